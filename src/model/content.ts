@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/** A tracked change: what was inserted or deleted, by whom and when (ISO date-time), as far as recorded. */
+export const TrackedChange = z.object({
+  kind: z.enum(['inserted', 'deleted']),
+  author: z.string().optional(),
+  at: z.string().optional(),
+})
+export type TrackedChange = z.infer<typeof TrackedChange>
+
+/**
+ * Words of one look. A line break inside a paragraph is `\n`. A tick or cross glyph of a symbol font is
+ * given as its Unicode character (✓ ✗ ☐ ☑ ☒).
+ */
+export const Run = z.object({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  /** A line through the words: in a due cell, the earlier date. */
+  struck: z.literal(true).optional(),
+  change: TrackedChange.optional(),
+})
+export type Run = z.infer<typeof Run>
+
+/** `marker` is the item's own sign as a reader would see it: `•`, `1.`, `(a)`. */
+export const ListItem = z.object({
+  ordered: z.boolean(),
+  /** Nesting, from 0. */
+  level: z.int().nonnegative(),
+  marker: z.string(),
+})
+export type ListItem = z.infer<typeof ListItem>
+
+/**
+ * A paragraph or list item. A list item's marker is kept in `list` and is not part of its runs.
+ */
+export const Paragraph = z.object({
+  runs: z.array(Run),
+  list: ListItem.optional(),
+})
+export type Paragraph = z.infer<typeof Paragraph>
+
+/** A paragraph made of plain words. */
+export function paragraph(text: string, marks: Omit<Run, 'text'> = {}): Paragraph {
+  return { runs: [{ text, ...marks }] }
+}
+
+/** What `wordsOf` leaves out. Deleted words are left out by default: the accepted view is the record. */
+export type WordsOptions = { struck?: boolean; deleted?: boolean }
+
+/**
+ * A paragraph's words in reading order, white space folded to single spaces. Struck words are kept
+ * (they are printed), deleted words of a tracked change are not.
+ */
+export function paragraphWords(paragraph: Paragraph, options: WordsOptions = {}): string {
+  const { struck = true, deleted = false } = options
+  let text = ''
+  for (const run of paragraph.runs) {
+    if (!struck && run.struck) continue
+    if (!deleted && run.change?.kind === 'deleted') continue
+    text += run.text
+  }
+  text = text.replace(/\s+/gu, ' ').trim()
+  // A number says something (which step, which reference); a bullet does not.
+  return paragraph.list?.ordered && text !== '' ? `${paragraph.list.marker} ${text}` : text
+}
+
+/** The words of several paragraphs, one a line; empty paragraphs are left out. */
+export function wordsOf(paragraphs: readonly Paragraph[], options: WordsOptions = {}): string {
+  return paragraphs
+    .map((each) => paragraphWords(each, options))
+    .filter((words) => words !== '')
+    .join('\n')
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Issue } from './issue.ts'
+import { Place } from './place.ts'
+import { ActionRecord } from './record.ts'
+
+/** Where an edition's date was read from. */
+export const DatedFrom = z.enum(['title', 'header', 'filename', 'metadata', 'told', 'inferred'])
+export type DatedFrom = z.infer<typeof DatedFrom>
+
+/**
+ * The day an edition speaks for. A vague date (`February 2012`) is a window; `on` is its latest day, as
+ * for every window.
+ */
+export const EditionDate = z.object({
+  earliest: z.iso.date(),
+  on: z.iso.date(),
+  precision: z.enum(['day', 'week', 'month', 'quarter', 'term', 'season', 'half', 'year']),
+  text: z.string(),
+  from: DatedFrom,
+})
+export type EditionDate = z.infer<typeof EditionDate>
+
+/** What a person told about a file: on the command line or in a `plans.csv` beside it. */
+export const Told = z.object({
+  body: z.string().optional(),
+  plan: z.string().optional(),
+  dated: z.string().optional(),
+})
+export type Told = z.infer<typeof Told>
+
+/** What one file says, as read: nothing of it depends on any other file. */
+export const EditionReading = z.object({
+  /** `ed_` and the first 16 hex digits of the SHA-256 of the file's bytes. */
+  editionId: z.string(),
+  sha256: z.string(),
+  /** The file's name, without its folder. */
+  sourceFile: z.string(),
+  mediaType: z.string(),
+  pages: z.int().nonnegative().nullable(),
+  /** The plan's title without its date, as printed. */
+  title: z.string().nullable(),
+  titlePlaces: z.array(Place),
+  /** The council, trust, school or force whose plan it is, as printed or told. */
+  body: z.string().nullable(),
+  dated: EditionDate.nullable(),
+  /** What a person told, which outranks what was found. */
+  told: Told,
+  records: z.array(ActionRecord),
+  issues: z.array(Issue),
+})
+export type EditionReading = z.infer<typeof EditionReading>

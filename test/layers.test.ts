@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const SRC = join(import.meta.dirname, '..', 'src')
+const STAGES = ['extract', 'stitch', 'shape', 'interpret', 'link', 'measure']
+
+/** What a folder (or a file that stands directly in src) may import of ours, besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  model: [],
+  util: [],
+  ...Object.fromEntries([...STAGES, 'store', 'report'].map((stage) => [stage, ['model', 'util']])),
+  read: [...STAGES, 'model', 'util'],
+  worker: ['read', 'model', 'util'],
+  pipeline: [...STAGES, 'read', 'worker', 'store', 'model', 'util'],
+  cli: ['pipeline', 'store', 'report', 'model', 'util'],
+  index: [...STAGES, 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+}
+
+/** Packages that only one folder may know. */
+const CONFINED: Record<string, string> = {
+  'pdf-parse': 'extract/pdf/',
+  'pdfjs-dist': 'extract/pdf/',
+  mammoth: 'extract/docx/',
+  'better-sqlite3': 'store/',
+  commander: 'cli/',
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8')
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
+  )
+  return [...found].map((match) => match[1] ?? match[2] ?? '')
+}
+
+/** `link/threads.ts` belongs to `link`, `pipeline.ts` to `pipeline`. */
+const layerOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.ts$/, '')
+
+describe('layers', () => {
+  it.each(files)('%s imports only what its layer may know', (file) => {
+    const layer = layerOf(file)
+    const allowed = MAY_IMPORT[layer]
+    expect(allowed, `no rule for the layer "${layer}"`).toBeDefined()
+    for (const specifier of importsOf(file)) {
+      if (specifier.startsWith('.')) {
+        const target = layerOf(relative(SRC, join(SRC, dirname(file), specifier)))
+        if (target !== layer) expect(allowed, `${file} imports ${specifier}`).toContain(target)
+      }
+      const confined = Object.entries(CONFINED).find(
+        ([name]) => specifier === name || specifier.startsWith(`${name}/`),
+      )
+      if (confined) expect(file.startsWith(confined[1]), `${file} imports ${specifier}`).toBe(true)
+    }
+  })
+
+  it('finds the imports of a file', () => {
+    expect(importsOf('extract/index.ts')).toContain('../model/index.ts')
+  })
+})
