@@ -1,0 +1,37 @@
+import type { Paragraph, Rag, Status } from '../../model/index.ts'
+
+export interface StatusCell {
+  header: string
+  paragraphs: Paragraph[]
+  /** `#rrggbb`. */
+  fill?: string
+}
+
+/** What a document's key says its ratings mean. Keys are ratings, and words in comparison form. */
+export interface Legend {
+  rag: ReadonlyMap<Rag, Status>
+  /** A printed letter or word, in comparison form, to the rating or status that the key gives it. */
+  words: ReadonlyMap<string, { rag: Rag | null; status: Status | null }>
+}
+
+export const NO_LEGEND: Legend = { rag: new Map(), words: new Map() }
+
+export interface StatusInput {
+  statusCells: readonly StatusCell[]
+  ragCells: readonly StatusCell[]
+  progressText: string | null
+  /** What the date cells say of status. */
+  dueStatusWords: string | null
+  completedOn: string | null
+  dueOn: string | null
+  /** The latest day that the edition speaks for. */
+  datedOn: string | null
+  legend: Legend
+}
+
+export interface StatusReading {
+  status: Status
+  /** The printed words, or null where nothing is printed. */
+  statusText: string | null
+  rag: Rag | null
+}
