@@ -1,0 +1,66 @@
+/**
+ * Nouns that end the name of a public body, with the words that may stand before them in it. They are the kinds
+ * of body whose plans are inspected in Britain, and their American likes.
+ */
+const BODY_NOUNS = [
+  'Council',
+  'Borough',
+  'Corporation',
+  'Authority',
+  'Trust',
+  'Hospital',
+  'Hospitals',
+  'School',
+  'Academy',
+  'College',
+  'University',
+  'Police',
+  'Constabulary',
+  'Partnership',
+  'Board',
+  'Department',
+  'Agency',
+  'Association',
+  'Ministry',
+  'Prison',
+  'Practice',
+  'Surgery',
+] as const
+
+const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority))?'
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|NHS|of|and|the|for|&|St\\.?)"
+
+/** A name in title case that ends in the kind of body: `Kelderby Borough Council`, `St Osyn's Primary School`. */
+const NAMED_BODY = new RegExp(
+  `(?:\\p{Lu}[\\p{L}'’.-]*|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${BODY_NOUNS.join('|')})\\b${TAIL}`,
+  'gu',
+)
+/** `Department of Transport`, `University of Wend`, `London Borough of Aske`. */
+const BODY_OF =
+  /(?:\p{Lu}[\p{L}'’.-]*\s+){0,3}(?:Department|University|Ministry|Borough|City|County|Diocese|Bank|Office)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:and\s+|&\s+|of\s+)?\p{Lu}[\p{L}'’.-]*){0,4}/gu
+
+/** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
+const NOT_A_BODY =
+  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Safeguarding (?:Children )?Board|Audit)\b/u
+
+const LONGEST_LINE = 400
+
+function namesIn(line: string): string[] {
+  const text = line.slice(0, LONGEST_LINE)
+  const found = [...text.matchAll(NAMED_BODY), ...text.matchAll(BODY_OF)].map((match) =>
+    match[0].replace(/^(?:The|For|Of|And)\s+/u, '').trim(),
+  )
+  return found.filter((name) => !NOT_A_BODY.test(name) && name.split(/\s+/).length >= 2)
+}
+
+/**
+ * Whose plan it is, from the lines that may say so, likeliest first (title, running titles, first lines). Null
+ * where none names a body.
+ */
+export function findBody(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const [first] = namesIn(line)
+    if (first) return first
+  }
+  return null
+}

@@ -1,0 +1,209 @@
+import {
+  type EditionDate,
+  type Issue,
+  issue,
+  type Metadata,
+  type Outcome,
+  outcome,
+  type Place,
+  type StitchedDocument,
+  type Told,
+  UsageError,
+} from '../model/index.ts'
+import { foldSpace } from '../util/text.ts'
+import { findBody } from './body.ts'
+import { type DateContext, type FoundDate, findDates } from './dates/index.ts'
+
+export interface EditionIdentity {
+  title: string | null
+  titlePlaces: Place[]
+  body: string | null
+  dated: EditionDate | null
+}
+
+/** What tells of an edition beside its tables. */
+export interface EditionEvidence {
+  sourceFile: string
+  metadata: Metadata
+  stitched: StitchedDocument
+  told: Told
+  order: DateContext['order']
+}
+
+type Line = StitchedDocument['prose'][number]
+
+/** Words of which a plan's title has one. */
+const PLAN_WORDS =
+  /\b(?:plan|plans|action|actions|improvement|recovery|tracker|strategy|programme|response|log|register)\b/iu
+/** Lines looked at for the title, the body and the date: what stands before the first table. */
+const OPENING_LINES = 12
+const LONGEST_TITLE = 200
+/** Words that say what the date beside them is the date of. */
+const EDITION_LABEL =
+  /\b(?:date|dated|updated?|as at|as of|version|issued?|edition|published|position at|status at|last reviewed|produced)\b/iu
+/** Dates of what a plan answers, not of the plan. */
+const OTHER_EVENT =
+  /\b(?:inspection|inspected|visit|report|review|following|audit|meeting|judgement|ofsted|cqc)\b/iu
+
+const placeLine = ({ places }: Line): number | null => {
+  const [first] = places
+  if (first?.kind === 'text') return first.line
+  return null
+}
+
+/** The body's lines before the first table, where places tell; else its first lines. */
+function openingLines(stitched: StitchedDocument): Line[] {
+  const first = stitched.tables[0]?.rows[0]?.cells.flatMap((cell) => cell.places)[0]
+  const limit = first?.kind === 'text' ? first.line : null
+  const page = first?.kind === 'page' ? first.page : null
+  return stitched.prose
+    .filter((line) => {
+      const at = placeLine(line)
+      if (limit !== null && at !== null) return at <= limit
+      const [place] = line.places
+      return page === null || place?.kind !== 'page' || place.page <= page
+    })
+    .slice(0, OPENING_LINES)
+}
+
+function findTitle(opening: readonly Line[], evidence: EditionEvidence): Line | null {
+  const short = opening.filter((line) => line.text.length <= LONGEST_TITLE * 2)
+  const heading = short.find((line) => line.heading && PLAN_WORDS.test(line.text))
+  const named = short.find((line) => line.text.length <= LONGEST_TITLE && PLAN_WORDS.test(line.text))
+  const running = evidence.stitched.furniture.find(
+    ({ text }) => PLAN_WORDS.test(text) && text.length <= LONGEST_TITLE,
+  )
+  const first = heading ?? named ?? short.find((line) => line.heading)
+  if (first) return first
+  if (running) return { ...running, heading: true }
+  const { title } = evidence.metadata
+  if (title) return { text: title, heading: true, places: [] }
+  return short[0] ?? null
+}
+
+/** A title without its date, its version and a remark in brackets at its end. */
+function bareTitle(text: string, dates: readonly FoundDate[]): string {
+  let title = text
+  for (const { text: date, precision } of dates) {
+    // A lone year names the plan (`2020 Action Plan`); it is no date of issue.
+    if (precision !== 'year') title = title.replace(date, ' ')
+  }
+  title = foldSpace(title)
+    .replace(/\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u, '')
+    .replace(/[\s,;:–—-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\b[\s,;:.–—-]*$/iu, '')
+    .replace(/[\s,;:–—(-]*\b(?:as at|as of|dated|updated|at|version|date)?[\s,;:.–—(-]*$/iu, '')
+  return title === '' ? foldSpace(text) : title
+}
+
+type Candidate = { date: FoundDate; from: EditionDate['from']; rank: number }
+
+const toEditionDate = ({ date, from }: Candidate): EditionDate | null => {
+  if (date.earliest === null || date.latest === null) return null
+  return { earliest: date.earliest, on: date.latest, precision: date.precision, text: date.text, from }
+}
+
+/** The words just before a date and the date itself, as far as they tell what it is the date of. */
+const around = (text: string, date: FoundDate): string => text.slice(Math.max(0, date.index - 40), date.index)
+
+function candidatesIn(
+  text: string,
+  from: EditionDate['from'],
+  rank: number,
+  context: DateContext,
+): Candidate[] {
+  return findDates(text, context)
+    .filter((date) => date.latest !== null)
+    .map((date) => {
+      const before = around(text, date)
+      const labelled = EDITION_LABEL.test(before) ? -0.5 : 0
+      const other = OTHER_EVENT.test(before) && labelled === 0 ? 3 : 0
+      const vague = date.precision === 'year' ? 4 : 0
+      const guessed = date.implied ? 3 : 0
+      return { date, from, rank: rank + labelled + other + vague + guessed }
+    })
+}
+
+const isDated = (text: string, context: DateContext): boolean =>
+  EDITION_LABEL.test(text) && findDates(text, context).length > 0
+
+function findDate(
+  title: Line | null,
+  opening: readonly Line[],
+  evidence: EditionEvidence,
+): Outcome<EditionDate | null> {
+  const context: DateContext = { dated: null, order: evidence.order }
+  const { told, metadata, stitched, sourceFile } = evidence
+  if (told.dated !== undefined) {
+    const [candidate] = candidatesIn(told.dated, 'told', 0, context)
+    const dated = candidate ? toEditionDate(candidate) : null
+    if (!dated) throw new UsageError(`"${told.dated}" is not a date; write it as 2012-02-29 or February 2012`)
+    return outcome(dated)
+  }
+  const fileStem = sourceFile.replace(/\.[^.]*$/u, '')
+  const others = opening.filter((line) => line !== title)
+  const candidates = [
+    ...(title ? candidatesIn(title.text, 'title', 0, context) : []),
+    ...others.flatMap(({ text }) => candidatesIn(text, 'header', isDated(text, context) ? 1 : 2.5, context)),
+    ...stitched.furniture.flatMap(({ text }) => candidatesIn(text, 'header', 1.5, context)),
+    ...candidatesIn(fileStem, 'filename', 2, context),
+    ...candidatesIn(metadata.title ?? '', 'metadata', 2.2, context),
+  ].sort((a, b) => a.rank - b.rank)
+  const best = candidates.map(toEditionDate).find((date) => date !== null) ?? null
+  const stamp = metadata.modified ?? metadata.created
+  if (best && (best.precision !== 'year' || !stamp)) {
+    const issues: Issue[] = []
+    if (best.precision === 'year') {
+      issues.push(doubtful(`only the year ${best.text} was found for the edition`, best.text))
+    }
+    return outcome(best, issues)
+  }
+  if (stamp) {
+    const dated: EditionDate = { earliest: stamp, on: stamp, precision: 'day', text: stamp, from: 'metadata' }
+    return outcome(dated, [
+      doubtful(`the edition's date was taken from when the file was last saved (${stamp})`, stamp),
+    ])
+  }
+  return outcome(null, [
+    issue(
+      'no-edition-date',
+      'No date was found for the edition in its title, headers, file name or properties; tell it with --dated or in plans.csv.',
+    ),
+  ])
+}
+
+const doubtful = (what: string, text: string): Issue =>
+  issue(
+    'edition-date-doubtful',
+    `It is doubtful of which date this edition is: ${what}; tell it with --dated or in plans.csv.`,
+    {
+      text,
+    },
+  )
+
+/** Finds which plan a file says it is, whose, and of which date. What a person told comes first. */
+export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
+  const { told, stitched, metadata, order } = evidence
+  const opening = openingLines(stitched)
+  const title = findTitle(opening, evidence)
+  const dated = findDate(title, opening, evidence)
+  const dates = title ? findDates(title.text, { dated: null, order }) : []
+  const lines = [
+    title?.text ?? '',
+    ...stitched.furniture.map(({ text }) => text),
+    ...opening.map(({ text }) => text),
+  ]
+  const body = told.body ?? findBody([...lines, metadata.company ?? '', metadata.author ?? ''])
+  const issues = [...dated.issues]
+  if (body === null) {
+    issues.push(issue('no-body', 'The plan does not say whose plan it is; tell it in plans.csv.'))
+  }
+  return outcome(
+    {
+      title: told.plan ?? (title ? bareTitle(title.text, dates) : null),
+      titlePlaces: title?.places ?? [],
+      body,
+      dated: dated.value,
+    },
+    issues,
+  )
+}

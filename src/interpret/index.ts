@@ -1,0 +1,52 @@
+import {
+  type ActionRecord,
+  type Outcome,
+  outcome,
+  type Row,
+  type StitchedDocument,
+  wordsOf,
+} from '../model/index.ts'
+import { detectDateOrder } from './dates/index.ts'
+import { type EditionEvidence, type EditionIdentity, identifyEdition } from './edition.ts'
+import { readRecords } from './record.ts'
+import { readLegend } from './status/index.ts'
+
+export interface Interpreted {
+  identity: EditionIdentity
+  records: ActionRecord[]
+}
+
+const DATE_COLUMNS = new Set(['due', 'revised', 'started', 'completed', 'review'])
+
+function legendOf({ tables, prose }: StitchedDocument) {
+  const grids = tables.map(({ rows }) => ({
+    words: rows.map((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
+    fills: rows.map((row) => row.cells.map((cell) => cell.fill)),
+  }))
+  return readLegend(
+    grids,
+    prose.map(({ text }) => text),
+  )
+}
+
+/** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
+export function interpret(
+  rows: readonly Row[],
+  evidence: Omit<EditionEvidence, 'order'> & { editionId: string },
+): Outcome<Interpreted> {
+  const dateWords = rows.flatMap((row) =>
+    row.cells.filter(({ role }) => DATE_COLUMNS.has(role)).map(({ cell }) => wordsOf(cell.paragraphs)),
+  )
+  const { order } = detectDateOrder([...dateWords, ...evidence.stitched.prose.map(({ text }) => text)])
+  const identity = identifyEdition({ ...evidence, order })
+  const records = readRecords(rows, {
+    editionId: evidence.editionId,
+    dated: identity.value.dated,
+    order,
+    legend: legendOf(evidence.stitched),
+  })
+  return outcome({ identity: identity.value, records: records.value }, [
+    ...identity.issues,
+    ...records.issues,
+  ])
+}

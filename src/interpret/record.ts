@@ -1,0 +1,220 @@
+import {
+  type ActionRecord,
+  type Citation,
+  type DateRole,
+  type EditionDate,
+  type Issue,
+  type LabelledCell,
+  type Outcome,
+  outcome,
+  type Paragraph,
+  type Role,
+  type Row,
+  wordsOf,
+} from '../model/index.ts'
+import { contentId } from '../util/hash.ts'
+import { separateSources } from './area.ts'
+import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { readOwners, unifyOwners } from './owners/index.ts'
+import { leadingReferences, readReference } from './reference.ts'
+import { type Legend, readStatus } from './status/index.ts'
+import { readSteps } from './steps.ts'
+
+export interface RecordContext {
+  editionId: string
+  dated: EditionDate | null
+  order: DateContext['order']
+  legend: Legend
+}
+
+const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
+
+/** What a doubt takes from the confidence in a row, as a factor. */
+const DOUBT: Partial<Record<Issue['code'], number>> = {
+  'date-doubtful': 0.8,
+  'date-not-read': 0.85,
+  'date-impossible': 0.8,
+  'completed-after-edition': 0.95,
+  'status-contradiction': 0.9,
+  'status-not-read': 0.95,
+}
+
+const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
+
+/** The labelled cells of a row by Role, in column order. */
+class RowCells {
+  private readonly row: Row
+  constructor(row: Row) {
+    this.row = row
+  }
+  of(...roles: readonly Role[]): LabelledCell[] {
+    return this.row.cells.filter((cell) => roles.includes(cell.role))
+  }
+  paragraphs(role: Role): Paragraph[] {
+    return this.of(role).flatMap(({ cell }) => cell.paragraphs)
+  }
+  /** The words of one Role; where several columns have it, each column's header and words. */
+  text(...roles: readonly Role[]): string | null {
+    const cells = this.of(...roles)
+    const filled = cells.filter((cell) => words(cell) !== '')
+    if (filled.length === 0) return null
+    if (cells.length === 1) return words(filled[0]!)
+    return filled
+      .map((cell) => (cell.header === '' ? words(cell) : `${cell.header}: ${words(cell)}`))
+      .join('; ')
+  }
+  /** The words of several columns side by side. */
+  joined(role: Role): string | null {
+    return (
+      this.of(role)
+        .map(words)
+        .filter((text) => text !== '')
+        .join('; ') || null
+    )
+  }
+}
+
+function citationsOf(row: Row): Citation[] {
+  const citations: Citation[] = row.cells
+    .filter((cell) => words(cell) !== '' || cell.cell.fill)
+    .map((labelled) => ({
+      role: labelled.role,
+      header: labelled.header,
+      text: words(labelled),
+      raw: labelled.cell.raw ?? null,
+      places: labelled.cell.places,
+    }))
+  if (row.section !== null) {
+    citations.push({ role: 'section', header: '', text: row.section, raw: null, places: row.sectionPlaces })
+  }
+  return citations
+}
+
+function extraOf(cells: RowCells): Record<string, string> {
+  const extra: Record<string, string> = {}
+  cells.of('extra').forEach((labelled, index) => {
+    const text = words(labelled)
+    if (text === '') return
+    const name = labelled.header === '' ? `Column ${index + 1}` : labelled.header
+    extra[name] = extra[name] === undefined ? text : `${extra[name]}\n${text}`
+  })
+  return extra
+}
+
+const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
+  role: role as DateCell['role'],
+  header,
+  paragraphs: cell.paragraphs,
+})
+
+function readDatesOf(cells: RowCells, steps: string[], context: RecordContext) {
+  const dateContext: DateContext = { dated: context.dated, order: context.order }
+  const reading = readDates(cells.of(...DATE_COLUMNS).map(dateCell), dateContext)
+  const reported = readReported([...steps, ...cells.of('progress').map(words)], dateContext)
+  const { claims, statusWords } = reading.value
+  return {
+    claims: [...claims, ...reported] satisfies { role: DateRole }[],
+    summary: summariseDates(claims),
+    statusWords,
+    issues: reading.issues,
+  }
+}
+
+function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, context: RecordContext) {
+  const rated = (role: Role) =>
+    cells.of(role).map(({ header, cell }) => ({
+      header,
+      paragraphs: cell.paragraphs,
+      ...(cell.fill === undefined ? {} : { fill: cell.fill }),
+    }))
+  return readStatus({
+    statusCells: rated('status'),
+    ragCells: rated('rag'),
+    progressText: cells.text('progress'),
+    dueStatusWords: dates.statusWords,
+    completedOn: dates.summary.completedOn,
+    dueOn: dates.summary.dueOn,
+    datedOn: context.dated?.on ?? null,
+    legend: context.legend,
+  })
+}
+
+function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
+  const cells = new RowCells(row)
+  const steps = readSteps(cells.paragraphs('action'), cells.paragraphs('steps'))
+  const dates = readDatesOf(cells, steps, context)
+  const status = readStatusOf(cells, dates, context)
+  const { dueEarliest, dueOn, duePrecision, originalDueOn, completedOn } = dates.summary
+  const found = [...dates.issues, ...status.issues]
+  const issues = found.map((each): Issue => {
+    const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
+    return { ...each, position, places, ...(row.page === null ? {} : { page: row.page }) }
+  })
+  return outcome(
+    {
+      actionId: contentId('ac', context.editionId, row.tableNo, row.rowNo),
+      position,
+      tableNo: row.tableNo,
+      rowNo: row.rowNo,
+      page: row.page,
+      section: row.section,
+      ref: readReference(cells.joined('reference') ?? ''),
+      area: cells.joined('area'),
+      source: cells.joined('source'),
+      action: wordsOf(cells.paragraphs('action')),
+      steps,
+      owner: cells.joined('owner'),
+      owners: readOwners(
+        cells.of('owner').map(({ header, cell }) => ({ header, paragraphs: cell.paragraphs })),
+      ),
+      dueText: cells.text(...DATE_COLUMNS),
+      dates: dates.claims,
+      dueEarliest,
+      dueOn,
+      duePrecision,
+      originalDueOn,
+      completedOn,
+      status: status.value.status,
+      statusText: status.value.statusText,
+      rag: status.value.rag,
+      progress: cells.text('progress'),
+      extra: extraOf(cells),
+      citations: citationsOf(row),
+      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), 1),
+    },
+    issues,
+  )
+}
+
+/** References printed inside the actions of a table without a reference column are taken out of their words. */
+function takeLeadingReferences(records: ActionRecord[]): void {
+  const byTable = Map.groupBy(records, (record) => record.tableNo)
+  for (const table of byTable.values()) {
+    if (table.some((record) => record.ref !== null)) continue
+    const found = leadingReferences(table.map((record) => record.action))
+    found?.forEach(({ ref, action }, index) => {
+      Object.assign(table[index]!, { ref, action })
+    })
+  }
+}
+
+function takeSources(records: ActionRecord[]): void {
+  separateSources(records.map((record) => record.area)).forEach(({ area, source }, index) => {
+    const record = records[index]!
+    record.area = area
+    record.source ??= source
+  })
+}
+
+/** Reads every row as an ActionRecord; what only the whole edition tells is settled last. */
+export function readRecords(rows: readonly Row[], context: RecordContext): Outcome<ActionRecord[]> {
+  const readings = rows.map((row, index) => readRow(row, index + 1, context))
+  const records = readings.map((reading) => reading.value)
+  takeLeadingReferences(records)
+  takeSources(records)
+  const owners = unifyOwners(records.map((record) => record.owners))
+  owners.value.forEach((unified, index) => {
+    records[index]!.owners = unified
+  })
+  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...owners.issues])
+}

@@ -1,0 +1,73 @@
+import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
+import { interpret } from './interpret/index.ts'
+import type { Document, EditionReading, Issue, StitchedDocument, Told } from './model/index.ts'
+import { type Shaped, shape } from './shape/index.ts'
+import { stitch } from './stitch/index.ts'
+import { contentId, sha256 } from './util/hash.ts'
+
+export type { ReadOptions, SourceFile } from './extract/index.ts'
+
+export interface EditionOptions extends ReadOptions {
+  /** What a person said of the file; it outranks what the file says. */
+  told?: Told
+}
+
+/** What every stage sees in one file. */
+export interface Inspection {
+  document: Document
+  stitched: StitchedDocument
+  shaped: Shaped
+  reading: EditionReading
+}
+
+const pageCount = (document: Document): number | null => {
+  const numbers = document.pages.flatMap((page) => (page.number === null ? [] : [page.number]))
+  return numbers.length === 0 ? null : Math.max(...numbers)
+}
+
+/**
+ * Runs one file's bytes through every stage that needs nothing else. Throws SourceError where it cannot be read
+ * at all, UsageError where a told date is none.
+ */
+export async function inspect(source: SourceFile, options: EditionOptions = {}): Promise<Inspection> {
+  const { told = {}, ...readOptions } = options
+  const digest = sha256(source.bytes)
+  const editionId = contentId('ed', digest)
+  const document = await extract(source, readOptions)
+  const stitched = stitch(document.value)
+  const shaped = shape(stitched.value)
+  const interpreted = interpret(shaped.value.rows, {
+    editionId,
+    sourceFile: source.name,
+    metadata: document.value.metadata,
+    stitched: stitched.value,
+    told,
+  })
+  const issues: Issue[] = [...document.issues, ...stitched.issues, ...shaped.issues, ...interpreted.issues]
+  const { title, titlePlaces, body, dated } = interpreted.value.identity
+  return {
+    document: document.value,
+    stitched: stitched.value,
+    shaped: shaped.value,
+    reading: {
+      editionId,
+      sha256: digest,
+      sourceFile: source.name,
+      mediaType: document.value.mediaType,
+      pages: pageCount(document.value),
+      title,
+      titlePlaces,
+      body,
+      dated,
+      told,
+      records: interpreted.value.records,
+      issues,
+    },
+  }
+}
+
+/** Reads one file as an edition of a plan. Errors as `inspect`. */
+export async function readEdition(source: SourceFile, options: EditionOptions = {}): Promise<EditionReading> {
+  const { reading } = await inspect(source, options)
+  return reading
+}

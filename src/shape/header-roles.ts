@@ -1,0 +1,38 @@
+import type { Role } from '../model/index.ts'
+import { comparableWords } from '../util/text.ts'
+import { HEADER_PHRASES } from './vocabulary.ts'
+
+export type RoleScores = Partial<Record<Role, number>>
+
+const PHRASES = HEADER_PHRASES.flatMap(({ role, weight, phrases }) =>
+  phrases.map((phrase) => ({ role, weight, words: phrase.split(' ') })),
+)
+
+function startsAt(words: readonly string[], phrase: readonly string[], from: number): boolean {
+  return phrase.every((word, index) => words[from + index] === word)
+}
+
+/** A header of more words than this is a sentence, not a header. */
+const MOST_WORDS = 16
+
+/**
+ * How well a header's words fit each Role, from 0 to about 1. A phrase that is the whole header counts in full,
+ * one among other words counts by the share it has of them; a phrase at the end (`progress RAG`) names the
+ * thing, what stands before it only describes it.
+ */
+export function scoreHeader(header: string): RoleScores {
+  // `action/s` and `officer(s)` print an optional plural.
+  const words = comparableWords(header.replace(/[/(]s\)?(?=\W|$)/giu, ''))
+  const scores: RoleScores = {}
+  if (words.length === 0 || words.length > MOST_WORDS) return scores
+  for (const { role, weight, words: phrase } of PHRASES) {
+    for (let from = 0; from + phrase.length <= words.length; from += 1) {
+      if (!startsAt(words, phrase, from)) continue
+      const share = phrase.length / words.length
+      const atEnd = from + phrase.length === words.length
+      const score = weight * (share === 1 ? 1 : 0.35 + 0.5 * share + (atEnd ? 0.1 : 0))
+      scores[role] = Math.max(scores[role] ?? 0, score)
+    }
+  }
+  return scores
+}

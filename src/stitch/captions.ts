@@ -1,0 +1,93 @@
+import { type Caption, paragraphWords } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
+import type { PlacedBlock, Prose } from './furniture.ts'
+
+const LONGEST_CAPTION = 250
+const BRACKETED = /^[[(].*[\])]$/su
+const SEVERAL_SENTENCES = /[.!?]["'”’)\]]*\s+\p{Lu}/u
+
+/** Words that can stand over a table as its title: one sentence at most, not a remark in brackets. */
+function canBeCaption(text: string): boolean {
+  return (
+    text !== '' && text.length <= LONGEST_CAPTION && !BRACKETED.test(text) && !SEVERAL_SENTENCES.test(text)
+  )
+}
+
+const captionOf = (block: Prose, text: string, level: Caption['level']): Caption => ({
+  text,
+  level,
+  places: block.places,
+})
+
+/**
+ * The headings in force as a document is read from its top. Levelled headings nest; in a document without
+ * levels the nearest heading counts, or a lone line of prose where there is no heading.
+ */
+export class CaptionTrail {
+  private trail: Caption[] = []
+  private lone: { block: Prose; text: string }[] = []
+  private headingSeen = false
+  private readonly hasLevels: boolean
+
+  constructor(blocks: readonly PlacedBlock[]) {
+    this.hasLevels = blocks.some(({ block }) => block.kind === 'heading' && block.level !== null)
+  }
+
+  /** Notes a block of the body that is not furniture. */
+  add(block: Prose): void {
+    const text = paragraphWords(block.paragraph)
+    if (text === '') return
+    if (block.kind === 'heading') {
+      const level = block.level
+      if (level === null) {
+        if (!canBeCaption(text)) return
+        // A heading without a level stands under the levelled ones, in place of its like.
+        this.trail = this.trail.filter((each) => each.level !== null)
+      } else {
+        this.trail = this.trail.filter((each) => each.level !== null && each.level < level)
+      }
+      this.trail.push(captionOf(block, text, level))
+      this.headingSeen = true
+      this.lone = []
+    } else if (block.kind === 'paragraph' && !block.paragraph.list) {
+      this.lone.push({ block, text })
+    }
+  }
+
+  /** Whether a heading came since the last table. */
+  get changed(): boolean {
+    return this.headingSeen || this.loneCaption() !== undefined
+  }
+
+  /** The captions of a table that begins here. */
+  take(): Caption[] {
+    const lone = this.loneCaption()
+    if (lone && !this.headingSeen) {
+      this.trail = [
+        ...this.trail.filter((each) => each.level !== null),
+        captionOf(lone.block, lone.text, null),
+      ]
+    }
+    this.pass()
+    return [...this.trail]
+  }
+
+  /** A table goes on here: what stood above its new part is no caption. */
+  pass(): void {
+    this.headingSeen = false
+    this.lone = []
+  }
+
+  /** Whether the words are those of a caption already in force. */
+  repeats(text: string): boolean {
+    const folded = foldForComparison(text)
+    return this.trail.some((each) => foldForComparison(each.text) === folded)
+  }
+
+  private loneCaption(): { block: Prose; text: string } | undefined {
+    if (this.hasLevels) return undefined
+    const candidates = this.lone.filter(({ text }) => !BRACKETED.test(text))
+    const [only] = candidates
+    return candidates.length === 1 && only && canBeCaption(only.text) ? only : undefined
+  }
+}

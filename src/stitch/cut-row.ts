@@ -1,0 +1,108 @@
+import { type Paragraph, paragraphWords, type TableCell, type TableRow } from '../model/index.ts'
+import { printedWords } from './row-words.ts'
+
+/** A column filled in this share of the rows is one that every action fills. */
+const USUALLY_FILLED = 0.9
+/** Rows needed before a column's habit is believed. */
+const ENOUGH_ROWS = 3
+
+const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/u
+const CONTINUES = /^["'“‘([]?[\p{Ll},;:)\]&/–-]/u
+
+/** The words go on in mid-sentence: nothing ended above, and what follows does not begin anew. */
+function runsOn(above: string, below: string): boolean {
+  return above !== '' && below !== '' && !SENTENCE_END.test(above) && CONTINUES.test(below)
+}
+
+/** The columns that nearly every row of a table fills. */
+function usuallyFilled(rows: readonly TableRow[]): number[] {
+  const width = rows[0]?.cells.length ?? 0
+  if (rows.length < ENOUGH_ROWS) return []
+  return Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const filled = rows.filter((row) => printedWords(row.cells[column]!) !== '').length
+    return filled / rows.length >= USUALLY_FILLED
+  })
+}
+
+/** `whole`: a row of its own. `cut`: the rest of the row above. `doubtful`: it may be either. */
+export type CutVerdict = 'whole' | 'cut' | 'doubtful'
+
+/**
+ * Judges whether the first row after a page break is the rest of the row before it. Columns that every action
+ * fills tell most: a new row fills them, the rest of a cut row leaves most of them empty. Where that does
+ * not decide, words that run on in mid-sentence do.
+ */
+export function judgeCut(last: TableRow, next: TableRow, others: readonly TableRow[]): CutVerdict {
+  const above = last.cells.map(printedWords)
+  const below = next.cells.map(printedWords)
+  if (below.every((words) => words === '')) return 'whole'
+  const runOnColumns = below.map((words, column) => runsOn(above[column] ?? '', words))
+  const anyRunsOn = runOnColumns.some(Boolean)
+
+  const habitual = usuallyFilled(others)
+  const missing = habitual.filter((column) => below[column] === '')
+  if (habitual.length >= 2 && missing.length * 2 >= habitual.length) return 'cut'
+
+  // Each filled slot either runs on or could not have begun a row of its own.
+  const filled = below.flatMap((words, column) => (words === '' ? [] : [column]))
+  const sameParts = filled.every((column) => runOnColumns[column] || above[column] === '')
+  if (anyRunsOn && sameParts) return 'cut'
+  if (habitual.length > 0 && missing.length === 0) return 'whole'
+  const hasGap = below.some((words, column) => words === '' && above[column] !== '')
+  if (anyRunsOn && hasGap) return habitual.length > 0 ? 'doubtful' : 'cut'
+  return anyRunsOn && !hasGap ? 'doubtful' : 'whole'
+}
+
+/**
+ * Puts the two parts of a cut cell together. The first paragraph below goes on in the last one above unless a
+ * sentence ended there, or the cell is a list of paragraphs and the words below begin a new one.
+ */
+export function joinParagraphs(above: readonly Paragraph[], below: readonly Paragraph[]): Paragraph[] {
+  const last = above.at(-1)
+  const first = below[0]
+  if (!last || !first) return [...above, ...below]
+  const lastWords = paragraphWords(last)
+  const firstWords = paragraphWords(first)
+  const beginsAnew =
+    !CONTINUES.test(firstWords) && (SENTENCE_END.test(lastWords) || above.length > 1 || first.list)
+  if (beginsAnew) return [...above, ...below]
+  const joined: Paragraph = { ...last, runs: [...last.runs, { text: ' ' }, ...first.runs] }
+  return [...above.slice(0, -1), joined, ...below.slice(1)]
+}
+
+/** Both parts of a cell, with the places of both. */
+export function joinCells(above: TableCell, below: TableCell): TableCell {
+  if (below.paragraphs.length === 0) return above
+  if (above.paragraphs.length === 0)
+    return { ...below, ...(above.fill && !below.fill ? { fill: above.fill } : {}) }
+  const raw = [above.raw, below.raw].filter((each) => each !== undefined).join('\n')
+  return {
+    ...above,
+    paragraphs: joinParagraphs(above.paragraphs, below.paragraphs),
+    places: [...above.places, ...below.places],
+    ...(raw === '' ? {} : { raw }),
+  }
+}
+
+/**
+ * A cell merged over several rows can be cut by a page break while a new row begins beside the rest of its words.
+ * Then those words belong to the cell above: they are moved there, and the slot below is covered by it.
+ */
+export function moveCutMergedCells(rows: TableRow[], next: TableRow): TableRow {
+  const cells = next.cells.map((cell, column) => {
+    const words = printedWords(cell)
+    if (words === '' || rows.length < 2) return cell
+    let origin = rows.length - 1
+    while (origin >= 0 && printedWords(rows[origin]!.cells[column]!) === '') origin -= 1
+    // The row just above has words of its own here, so this column is no merged cell at the break.
+    if (origin < 0 || origin === rows.length - 1) return cell
+    const above = rows[origin]!.cells[column]!
+    if (!runsOn(printedWords(above), words)) return cell
+    const whole = joinCells(above, cell)
+    rows[origin]!.cells[column] = { ...whole, merged: 'origin' }
+    const covered: TableCell = { ...whole, merged: 'covered' }
+    for (let row = origin + 1; row < rows.length; row += 1) rows[row]!.cells[column] = covered
+    return covered
+  })
+  return { ...next, cells }
+}

@@ -1,0 +1,98 @@
+import type { Block, Document, Fragment } from '../model/index.ts'
+import { paragraphWords } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
+
+export type Prose = Exclude<Block, Fragment>
+
+/** A document's blocks in order, each with its page and whether it is page furniture. */
+export interface PlacedBlock {
+  block: Block
+  page: number | null
+  /** A running title, page number or the like, printed before: it says nothing new. */
+  furniture: boolean
+}
+
+const PAGE_NUMBER = /^(?:page|p)?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
+const SEEN_IN_SHARE = 0.5
+
+/** Gaps looked at when counting how often words recur: enough to tell, and bounded in a file of any length. */
+const SAMPLED_GAPS = 200
+
+/** Blocks of the body that no table and no page end parts. */
+type Gap = { words: string; blocks: number[] }
+
+function gapsOf(blocks: readonly PlacedBlock[], words: readonly string[]): Gap[] {
+  const gaps: Gap[] = []
+  let open: Gap | undefined
+  let openPage: number | null = null
+  blocks.forEach(({ block, page }, index) => {
+    if (block.kind === 'table') {
+      open = undefined
+      return
+    }
+    if (!open || page !== openPage) {
+      open = { words: ' ', blocks: [] }
+      openPage = page
+      gaps.push(open)
+    }
+    open.blocks.push(index)
+    if (words[index] !== '') open.words += `${words[index]} `
+  })
+  return gaps
+}
+
+function counter(gaps: readonly Gap[]): (text: string) => number {
+  const step = Math.max(1, Math.ceil(gaps.length / SAMPLED_GAPS))
+  const sample = gaps.filter((_, index) => index % step === 0)
+  const known = new Map<string, number>()
+  return (text) => {
+    let share = known.get(text)
+    if (share === undefined) {
+      const holding = sample.filter((gap) => gap.words.includes(` ${text} `)).length
+      share = holding < 2 ? 0 : holding / sample.length
+      known.set(text, share)
+    }
+    return share
+  }
+}
+
+/**
+ * Finds page furniture: what the source itself calls header or footer, page numbers, and words that stand again
+ * and again between the tables (running titles), however they are wrapped. The first printing of a running title
+ * in the body is not furniture: it is the title.
+ */
+export function markFurniture(document: Document): PlacedBlock[] {
+  const blocks: PlacedBlock[] = document.pages.flatMap((page) =>
+    page.blocks.map((block) => ({
+      block,
+      page: page.number,
+      furniture: block.kind === 'header' || block.kind === 'footer',
+    })),
+  )
+  const words = blocks.map(({ block }) =>
+    block.kind === 'table' ? '' : foldForComparison(paragraphWords(block.paragraph)),
+  )
+  const gaps = gapsOf(blocks, words)
+  const shareHolding = counter(gaps)
+  const shown = new Set<string>()
+  let shownWords = ' '
+  for (const gap of gaps) {
+    for (const index of gap.blocks) {
+      const placed = blocks[index]!
+      const text = words[index]!
+      if (placed.furniture) continue
+      if (text === '' || PAGE_NUMBER.test(text)) {
+        placed.furniture = true
+        continue
+      }
+      if (shareHolding(text) < SEEN_IN_SHARE) continue
+      // The same words were shown before, in this wrap or in another.
+      if (shown.has(text) || shownWords.includes(` ${text} `)) placed.furniture = true
+      else {
+        shown.add(text)
+        shownWords += `${text} `
+      }
+    }
+  }
+  return blocks
+}

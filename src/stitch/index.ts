@@ -1,0 +1,54 @@
+import {
+  type Document,
+  type Issue,
+  type Outcome,
+  outcome,
+  paragraphWords,
+  type StitchedDocument,
+} from '../model/index.ts'
+import { CaptionTrail } from './captions.ts'
+import { markFurniture } from './furniture.ts'
+import { TableBuilder } from './table-builder.ts'
+
+/**
+ * Joins the Fragments of a Document into Tables: header rows once, page furniture apart, rows that a page
+ * break cut whole again. The rest of the body comes back as prose.
+ */
+export function stitch(document: Document): Outcome<StitchedDocument> {
+  const blocks = markFurniture(document)
+  const captions = new CaptionTrail(blocks)
+  const issues: Issue[] = []
+  const builders: TableBuilder[] = []
+  const value: StitchedDocument = { tables: [], prose: [], furniture: [] }
+  const furnitureSeen = new Set<string>()
+  /** Words of the body stand between the table above and here: a table does not run on past them. */
+  let proseSince = false
+
+  for (const { block, page, furniture } of blocks) {
+    if (block.kind === 'table') {
+      const current = builders.at(-1)
+      const joined = current?.tryContinue(block, page, { proseSince, captionSince: captions.changed })
+      if (joined) captions.pass()
+      else builders.push(new TableBuilder(builders.length + 1, block, page, captions.take()))
+      proseSince = false
+      continue
+    }
+    const text = paragraphWords(block.paragraph)
+    if (text === '') continue
+    if (furniture) {
+      if (!furnitureSeen.has(text)) value.furniture.push({ text, places: block.places })
+      furnitureSeen.add(text)
+      continue
+    }
+    if (block.kind === 'footnote' || block.kind === 'comment') continue
+    value.prose.push({ text, heading: block.kind === 'heading', places: block.places })
+    if (block.kind === 'heading' && captions.repeats(text)) continue
+    captions.add(block)
+    proseSince = true
+  }
+  for (const builder of builders) {
+    value.tables.push(builder.table())
+    issues.push(...builder.issues)
+  }
+  return outcome(value, issues)
+}

@@ -1,0 +1,55 @@
+import { type TableCell, type TableRow, wordsOf } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
+
+/** The words printed in a slot; a covered slot prints none of its own. */
+export function printedWords(cell: TableCell): string {
+  return cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs)
+}
+
+/** A row's printed words in their comparison form, a slot each. */
+export function comparableRow(row: TableRow): string[] {
+  return row.cells.map((cell) => foldForComparison(printedWords(cell)))
+}
+
+/** Two rows print the same words in every slot, and print something. */
+export function sameWords(a: TableRow, b: TableRow): boolean {
+  const left = comparableRow(a).filter((words) => words !== '')
+  const right = comparableRow(b).filter((words) => words !== '')
+  return (
+    left.length > 0 && left.length === right.length && left.every((words, index) => words === right[index])
+  )
+}
+
+/** A slot as a deadline, a number or a rating would stand in it: digits or almost nothing. */
+const HEADER_MAX_LENGTH = 60
+const SENTENCE_END = /[.;]$/
+
+/**
+ * Whether a row has the look of a header: at least two filled slots, all short, no sentence and no figures
+ * alone, and (`below`) rows under it that look otherwise.
+ */
+export function looksLikeHeader(row: TableRow, below: readonly TableRow[]): boolean {
+  const words = row.cells.map(printedWords)
+  const filled = words.filter((each) => each !== '')
+  if (filled.length < 2 || filled.length * 2 < words.length) return false
+  if (
+    filled.some((each) => each.length > HEADER_MAX_LENGTH || SENTENCE_END.test(each) || !/\p{L}/u.test(each))
+  ) {
+    return false
+  }
+  if (filled.some((each) => /\d/.test(each) && !/^\p{L}/u.test(each))) return false
+  if (new Set(filled.map((each) => each.toLowerCase())).size < filled.length) return false
+  const sample = below.slice(0, 10)
+  if (sample.length === 0) return false
+  // Somewhere below, the same column holds a sentence, a figure or a date: words of another kind.
+  return words.some((each, column) => {
+    if (each === '') return false
+    return sample.some((other) => {
+      const cell = other.cells[column]
+      const text = cell ? printedWords(cell) : ''
+      return (
+        text.length > HEADER_MAX_LENGTH || SENTENCE_END.test(text) || (/\d/.test(text) && !/\d/.test(each))
+      )
+    })
+  })
+}

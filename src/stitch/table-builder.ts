@@ -1,0 +1,139 @@
+import {
+  type Caption,
+  type Fragment,
+  type Issue,
+  issue,
+  pageOf,
+  type Table,
+  type TableRow,
+} from '../model/index.ts'
+import { fitColumns } from './columns.ts'
+import { joinCells, judgeCut, moveCutMergedCells } from './cut-row.ts'
+import { layOut } from './grid.ts'
+import { looksLikeHeader, printedWords, sameWords } from './row-words.ts'
+
+/** What stands between a table and the Fragment that may continue it. */
+export interface Between {
+  proseSince: boolean
+  captionSince: boolean
+}
+
+const MOST_HEADER_ROWS = 4
+
+const leadingHeaderRows = (fragment: Fragment): number => {
+  const isHeader = fragment.rows.map(
+    (row) => row.header === true || (row.cells.length > 0 && row.cells.every((cell) => cell.header === true)),
+  )
+  const first = isHeader.indexOf(false)
+  return first === -1 ? 0 : Math.min(first, MOST_HEADER_ROWS)
+}
+
+/** A Table as it grows, Fragment by Fragment. */
+export class TableBuilder {
+  readonly issues: Issue[] = []
+  private readonly number: number
+  private readonly captions: Caption[]
+  private readonly columns: number
+  private edges: number[] | undefined
+  private rows: TableRow[]
+  private headerRows: number | null
+  private lastPage: number | null
+  private readonly pages: number[] = []
+  private printedRows: number
+
+  constructor(number: number, fragment: Fragment, page: number | null, captions: Caption[]) {
+    this.number = number
+    this.captions = captions
+    this.columns = fragment.columns
+    this.edges = fragment.columnEdges
+    this.rows = layOut(fragment, page)
+    this.printedRows = this.rows.length
+    const marked = leadingHeaderRows(fragment)
+    this.headerRows = marked > 0 ? marked : null
+    this.lastPage = page
+    if (page !== null) this.pages.push(page)
+  }
+
+  /** Adds a Fragment if it is a further part of this table; says whether it is. */
+  tryContinue(fragment: Fragment, page: number | null, between: Between): boolean {
+    const onNextPage = page !== null && this.lastPage !== null && page === this.lastPage + 1
+    if (page !== null && !onNextPage) return false
+    const fitted = fitColumns(fragment, this.columns, this.edges)
+    if (!fitted) return false
+    const rows = layOut(fitted, page)
+    const repeated = this.repeatedHeaderRows(rows)
+    if (repeated === 0) {
+      if (between.proseSince || between.captionSince) return false
+      const first = rows[0]
+      if (leadingHeaderRows(fitted) > 0) return false
+      if (
+        first &&
+        looksLikeHeader(first, rows.slice(1)) &&
+        looksLikeHeader(this.rows[0]!, this.rows.slice(1))
+      ) {
+        return false
+      }
+    } else if (between.captionSince) return false
+    this.append(rows, repeated)
+    this.lastPage = page
+    if (page !== null && !this.pages.includes(page)) this.pages.push(page)
+    this.edges ??= fitted.columnEdges
+    return true
+  }
+
+  table(): Table {
+    const { number, captions, columns, headerRows, rows, pages } = this
+    return { number, captions, columns, headerRows, rows, pages }
+  }
+
+  /** How many of the rows print this table's header again. */
+  private repeatedHeaderRows(rows: readonly TableRow[]): number {
+    const most = Math.min(this.headerRows ?? MOST_HEADER_ROWS, rows.length, this.rows.length)
+    let count = 0
+    while (count < most && sameWords(rows[count]!, this.rows[count]!)) count += 1
+    if (this.headerRows === null && count > 0) this.headerRows = count
+    return count
+  }
+
+  private append(rows: TableRow[], skipped: number): void {
+    const body = rows.slice(skipped)
+    body.forEach((row, index) => {
+      row.number = this.printedRows + skipped + index + 1
+    })
+    this.printedRows += rows.length
+    const first = body.shift()
+    if (first) this.appendFirst(first)
+    this.rows.push(...body)
+  }
+
+  private appendFirst(next: TableRow): void {
+    const start = this.headerRows ?? 1
+    const last = this.rows.at(-1)
+    if (!last || this.rows.length <= start) {
+      this.rows.push(next)
+      return
+    }
+    const verdict = judgeCut(last, next, this.rows.slice(start, -1))
+    if (verdict === 'cut') {
+      last.cells = last.cells.map((cell, column) => joinCells(cell, next.cells[column]!))
+      this.issues.push(this.note('row-joined', 'was cut by a page break and is whole again', next))
+      return
+    }
+    if (verdict === 'doubtful') {
+      this.issues.push(
+        this.note('row-not-joined', 'may be the rest of the row above the page break; kept apart', next),
+      )
+    }
+    this.rows.push(moveCutMergedCells(this.rows, next))
+  }
+
+  private note(code: 'row-joined' | 'row-not-joined', what: string, row: TableRow): Issue {
+    const places = row.cells.flatMap((cell) => cell.places)
+    const page = pageOf(places[0])
+    return issue(code, `Table ${this.number}: a row ${what}.`, {
+      text: row.cells.map(printedWords).filter(Boolean).join(' | '),
+      places,
+      ...(page === null ? {} : { page }),
+    })
+  }
+}
