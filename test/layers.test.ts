@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   util: [],
   ...Object.fromEntries([...STAGES, 'store', 'report'].map((stage) => [stage, ['model', 'util']])),
   read: [...STAGES, 'model', 'util'],
-  worker: ['read', 'model', 'util'],
-  pipeline: [...STAGES, 'read', 'worker', 'store', 'model', 'util'],
+  intake: ['read', 'link', 'model', 'util'],
+  reconcile: ['link', 'measure', 'store', 'model', 'util'],
+  pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
   cli: ['pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }

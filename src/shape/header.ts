@@ -32,6 +32,13 @@ function stacked(rows: readonly TableRow[]): string[] {
   })
 }
 
+/** A further row must earn its place: one that names a Role in every slot does, data do so only by chance. */
+function earned(sum: number, row: TableRow): number {
+  const filled = words(row).filter((text) => text !== '')
+  const named = filled.filter((text) => headerStrength([text]) > 0)
+  return sum + (filled.length > 0 && named.length === filled.length ? 0.5 : -0.4)
+}
+
 const isHeaderLike = (row: TableRow): boolean => words(row).every((text) => text.length <= LONGEST_HEADER)
 
 /**
@@ -49,8 +56,7 @@ export function findHeader(table: Table): Header {
       const slice = table.rows.slice(start, start + rows)
       if (!slice.every(isHeaderLike)) break
       const texts = stacked(slice)
-      // A further row must earn its place: data under a header names Roles only by chance.
-      const strength = headerStrength(texts) - 0.4 * (rows - 1) - 0.1 * start
+      const strength = headerStrength(texts) + (rows > 1 ? slice.slice(1).reduce(earned, 0) : 0) - 0.1 * start
       if (strength > bestStrength) {
         best = { start, rows, texts }
         bestStrength = strength

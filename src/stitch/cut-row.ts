@@ -4,7 +4,7 @@ import { printedWords } from './row-words.ts'
 /** A column filled in this share of the rows is one that every action fills. */
 const USUALLY_FILLED = 0.9
 /** Rows needed before a column's habit is believed. */
-const ENOUGH_ROWS = 3
+const ENOUGH_ROWS = 2
 
 const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/u
 const CONTINUES = /^["'“‘([]?[\p{Ll},;:)\]&/–-]/u
@@ -39,7 +39,7 @@ export function judgeCut(last: TableRow, next: TableRow, others: readonly TableR
   const runOnColumns = below.map((words, column) => runsOn(above[column] ?? '', words))
   const anyRunsOn = runOnColumns.some(Boolean)
 
-  const habitual = usuallyFilled(others)
+  const habitual = usuallyFilled([...others, last])
   const missing = habitual.filter((column) => below[column] === '')
   if (habitual.length >= 2 && missing.length * 2 >= habitual.length) return 'cut'
 
@@ -57,7 +57,7 @@ export function judgeCut(last: TableRow, next: TableRow, others: readonly TableR
  * Puts the two parts of a cut cell together. The first paragraph below goes on in the last one above unless a
  * sentence ended there, or the cell is a list of paragraphs and the words below begin a new one.
  */
-export function joinParagraphs(above: readonly Paragraph[], below: readonly Paragraph[]): Paragraph[] {
+function joinParagraphs(above: readonly Paragraph[], below: readonly Paragraph[]): Paragraph[] {
   const last = above.at(-1)
   const first = below[0]
   if (!last || !first) return [...above, ...below]
@@ -71,7 +71,7 @@ export function joinParagraphs(above: readonly Paragraph[], below: readonly Para
 }
 
 /** Both parts of a cell, with the places of both. */
-export function joinCells(above: TableCell, below: TableCell): TableCell {
+function joinCells(above: TableCell, below: TableCell): TableCell {
   if (below.paragraphs.length === 0) return above
   if (above.paragraphs.length === 0)
     return { ...below, ...(above.fill && !below.fill ? { fill: above.fill } : {}) }
@@ -82,6 +82,23 @@ export function joinCells(above: TableCell, below: TableCell): TableCell {
     places: [...above.places, ...below.places],
     ...(raw === '' ? {} : { raw }),
   }
+}
+
+/**
+ * Adds the rest of a cut row to the last of `rows`. Words that go on in a merged cell go to its origin, and every slot it
+ * covers shows them.
+ */
+export function joinRows(rows: readonly TableRow[], next: TableRow): void {
+  const lastIndex = rows.length - 1
+  next.cells.forEach((cell, column) => {
+    let origin = lastIndex
+    while (origin > 0 && rows[origin]!.cells[column]!.merged === 'covered') origin -= 1
+    const whole = joinCells(rows[origin]!.cells[column]!, cell)
+    rows[origin]!.cells[column] = whole
+    for (let row = origin + 1; row <= lastIndex; row += 1) {
+      rows[row]!.cells[column] = { ...whole, merged: 'covered' }
+    }
+  })
 }
 
 /**

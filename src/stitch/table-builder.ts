@@ -8,7 +8,7 @@ import {
   type TableRow,
 } from '../model/index.ts'
 import { fitColumns } from './columns.ts'
-import { joinCells, judgeCut, moveCutMergedCells } from './cut-row.ts'
+import { joinRows, judgeCut, moveCutMergedCells } from './cut-row.ts'
 import { layOut } from './grid.ts'
 import { looksLikeHeader, printedWords, sameWords } from './row-words.ts'
 
@@ -115,7 +115,7 @@ export class TableBuilder {
     }
     const verdict = judgeCut(last, next, this.rows.slice(start, -1))
     if (verdict === 'cut') {
-      last.cells = last.cells.map((cell, column) => joinCells(cell, next.cells[column]!))
+      joinRows(this.rows, next)
       this.issues.push(this.note('row-joined', 'was cut by a page break and is whole again', next))
       return
     }

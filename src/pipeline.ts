@@ -1,0 +1,142 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import PQueue from 'p-queue'
+import { findFiles } from './intake/find-files.ts'
+import { ReadingPool } from './intake/reading-pool.ts'
+import { ToldFiles } from './intake/told.ts'
+import { type IssueCode, SourceError, type Told } from './model/index.ts'
+import type { Store } from './store/index.ts'
+import { sha256 } from './util/hash.ts'
+
+export { type EditionOptions, type Inspection, inspect } from './read.ts'
+export { type Reconciliation, reconcile } from './reconcile.ts'
+
+export interface IngestOptions {
+  /** Holds for every file: the plan's title, and the edition's date as a person writes it. */
+  told?: Told
+  /** Threads that read files at once. */
+  jobs?: number
+  /** Opens encrypted files. */
+  password?: string
+  /** The moment of import, an ISO date-time; the pipeline reads no clock. */
+  now: string
+  /** Ends the batch after the edition that is being stored. */
+  signal?: AbortSignal
+  onFile?: (file: IngestedFile, done: number) => void
+}
+
+/** What became of one file. */
+export interface IngestedFile {
+  file: string
+  outcome: 'new' | 'unchanged' | 'refused'
+  editionId?: string
+  actions?: number
+  /** Of a refused file: what is wrong and what to do, in one sentence. */
+  message?: string
+}
+
+export interface Ingestion {
+  files: IngestedFile[]
+  /** Actions in the new editions. */
+  actions: number
+  /** Issues of the new editions, by code. */
+  issues: Partial<Record<IssueCode, number>>
+  /** The batch was ended before its last file. */
+  interrupted: boolean
+}
+
+/** Files larger than this are no plans; they are refused unread. */
+const LARGEST_FILE = 512 * 1024 * 1024
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > LARGEST_FILE) {
+    const megabytes = Math.round(size / 1024 / 1024)
+    throw new SourceError('too-large', `the file has ${megabytes} MB; the largest that is read is 512 MB`)
+  }
+  return readFile(path)
+}
+
+/** A sentence for a person, whatever went wrong with one file. */
+function refusal(error: unknown): string {
+  if (error instanceof SourceError) return error.message
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'no permission to read it; ask its owner or run as a user who may'
+  return `reading it failed unexpectedly (${error instanceof Error ? error.message : String(error)}); please report this file`
+}
+
+/**
+ * Reads files and folders into the database, each edition whole or not at all. What cannot be read is refused
+ * with a reason and stops nothing; a failing database (StoreError) ends the batch, everything stored kept. Bytes
+ * that are stored already are left as they are.
+ */
+export async function ingest(
+  paths: readonly string[],
+  store: Store,
+  options: IngestOptions,
+): Promise<Ingestion> {
+  const { jobs = 2, now, signal, onFile } = options
+  const toldFiles = new ToldFiles()
+  const pool = new ReadingPool({ threads: jobs })
+  // Reading ahead by one file a thread keeps them busy; more would only fill the memory.
+  const queue = new PQueue({ concurrency: jobs })
+  const result: Ingestion = { files: [], actions: 0, issues: {}, interrupted: false }
+  let failure: unknown
+
+  const note = (file: IngestedFile): void => {
+    result.files.push(file)
+    onFile?.(file, result.files.length)
+  }
+
+  const take = async (path: string): Promise<void> => {
+    if (failure !== undefined || signal?.aborted) return
+    let read: Awaited<ReturnType<ReadingPool['read']>>
+    try {
+      const bytes = await readBytes(path)
+      const told = { ...(await toldFiles.of(path)), ...options.told }
+      const digest = sha256(bytes)
+      if (await store.hasEdition(digest, told)) {
+        note({ file: path, outcome: 'unchanged' })
+        return
+      }
+      const { password } = options
+      const readOptions = { told, ...(password === undefined ? {} : { password }) }
+      read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, signal)
+    } catch (error) {
+      if (!signal?.aborted) note({ file: path, outcome: 'refused', message: refusal(error) })
+      return
+    }
+    const { reading, sketch } = read
+    const outcome = await store.saveEdition(reading, sketch, now)
+    if (outcome === 'new') {
+      result.actions += reading.records.length
+      for (const { code } of reading.issues) result.issues[code] = (result.issues[code] ?? 0) + 1
+    }
+    note({ file: path, outcome, editionId: reading.editionId, actions: reading.records.length })
+  }
+
+  try {
+    for await (const found of findFiles(paths)) {
+      if (failure !== undefined || signal?.aborted) break
+      if (found.refused !== undefined) {
+        note({ file: found.path, outcome: 'refused', message: found.refused })
+        continue
+      }
+      await queue.onSizeLessThan(jobs)
+      queue
+        .add(() => take(found.path))
+        .catch((error: unknown) => {
+          failure ??= error
+        })
+    }
+    await queue.onIdle()
+  } finally {
+    await pool.close()
+  }
+  if (failure !== undefined) throw failure
+  result.interrupted = signal?.aborted === true
+  // Threads finish in any order; the answer does not depend on it.
+  result.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  return result
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { type Row, wordsOf } from '../../src/model/index.ts'
+import { shape } from '../../src/shape/index.ts'
+import { stitch } from '../../src/stitch/index.ts'
+import { document, heading, table } from '../support/documents.ts'
+
+const shapeOf = (...blocks: Parameters<typeof document>) => shape(stitch(document(...blocks)).value)
+const rolesOf = (...header: string[]): string[] => rolesBelow(header, [])
+
+/** The Roles of a header over two rows of data, in the order of the columns. */
+function rolesBelow(header: string[], ...data: string[][]): string[] {
+  const { value } = shapeOf(table([header, ...data], { headerRows: 1 }))
+  return value.tables[0]!.columns.map(({ role }) => role)
+}
+
+const text = (row: Row, role: string): string =>
+  row.cells
+    .filter((each) => each.role === role)
+    .map(({ cell }) => wordsOf(cell.paragraphs))
+    .join(' / ')
+
+const LONG = 'Write to every family before the end of the month and record who answered.'
+
+describe('the roles of columns', () => {
+  it('read the vocabularies of different plans', () => {
+    expect(
+      rolesOf('Ref', 'Recommendation', 'Action required', 'Lead officer', 'Completion date', 'Status'),
+    ).toEqual(['reference', 'area', 'action', 'owner', 'due', 'status'])
+    expect(
+      rolesOf('Objective', 'What will we do?', 'By whom', 'By when', 'RAG rating', 'Progress to date'),
+    ).toEqual(['area', 'action', 'owner', 'due', 'rag', 'progress'])
+    expect(rolesOf('Issue', 'Agreed actions', 'Person responsible', 'Timescale', 'Comments')).toEqual([
+      'area',
+      'action',
+      'owner',
+      'due',
+      'progress',
+    ])
+  })
+
+  it('take a target for the action where the steps have a column of their own', () => {
+    const data = ['1) Supervision', LONG, 'June', 'Health', `${LONG} Then again.`, '']
+    expect(
+      rolesBelow(['Objective', 'Target', 'Date', 'Who', 'Specific action/s', 'Progress'], data, data),
+    ).toEqual(['area', 'action', 'due', 'owner', 'steps', 'progress'])
+  })
+
+  it('take a target for the deadline where it holds dates', () => {
+    const data = ['1', LONG, '31/03/2014', 'AB']
+    expect(rolesBelow(['No.', 'Actions', 'Target', 'Lead'], data, data)).toEqual([
+      'reference',
+      'action',
+      'due',
+      'owner',
+    ])
+  })
+
+  it('tell the dates apart that name themselves', () => {
+    expect(
+      rolesOf('Action', 'Start date', 'Original due date', 'Revised date', 'Date completed', 'Owner'),
+    ).toEqual(['action', 'started', 'due', 'revised', 'completed', 'owner'])
+  })
+
+  it('let the contents decide what `Progress RAG` is', () => {
+    const header = ['Action', 'Who', 'Progress RAG']
+    expect(rolesBelow(header, [LONG, 'AB', 'G'], [LONG, 'AB', 'A'])[2]).toBe('rag')
+    expect(rolesBelow(header, [LONG, 'AB', 'Complete'], [LONG, 'AB', 'Not started'])[2]).toBe('status')
+  })
+
+  it('guess columns without a header from what they hold, and say so', () => {
+    const { value, issues } = shapeOf(
+      table([
+        ['', 'Area', 'Action', 'Date due', 'Lead'],
+        ['1', 'Files', LONG, '01/02/13', 'AB'],
+        ['2', '', LONG, '01/03/13', 'AB'],
+      ]),
+    )
+    expect(value.tables[0]!.columns[0]).toMatchObject({ role: 'reference', guessed: true })
+    expect(issues.map(({ code }) => code)).toContain('column-guessed')
+  })
+
+  it('keep what fits no role under its own header', () => {
+    const { value, issues } = shapeOf(
+      table([
+        ['Action', 'Lead', 'Monitoring committee'],
+        [LONG, 'AB', 'Quality group'],
+      ]),
+    )
+    expect(value.rows[0]!.cells[2]).toMatchObject({ role: 'extra', header: 'Monitoring committee' })
+    expect(issues.map(({ code }) => code)).toContain('column-unknown')
+  })
+
+  it('stack a header of two rows', () => {
+    const { value } = shapeOf(
+      table([
+        ['Action', 'Lead', { text: 'Dates', columnSpan: 2 }],
+        ['', '', 'Original date', 'Revised date'],
+        [LONG, 'AB', '01/02/13', '01/03/13'],
+      ]),
+    )
+    expect(value.tables[0]!.columns.map(({ role }) => role)).toEqual(['action', 'owner', 'due', 'revised'])
+    expect(value.rows).toHaveLength(1)
+  })
+})
+
+describe('the rows of an action table', () => {
+  const HEADER = ['No', 'Area', 'Action', 'By when', 'Who']
+
+  it('carry an area down over blanks and merged cells', () => {
+    const { value } = shapeOf(
+      table([
+        HEADER,
+        ['1', 'Files', LONG, 'May', 'AB'],
+        ['2', '', LONG, 'May', 'AB'],
+        ['3', 'Visits', LONG, 'May', 'AB'],
+      ]),
+    )
+    expect(value.rows.map((row) => text(row, 'area'))).toEqual(['Files', 'Files', 'Visits'])
+    expect(value.rows[1]!.cells[1]).toMatchObject({ carried: true })
+  })
+
+  it('take a banner across the table for the section of the rows below', () => {
+    const { value } = shapeOf(
+      heading('Improvement plan', 1),
+      table([
+        HEADER,
+        ['1', 'Files', LONG, 'May', 'AB'],
+        [{ text: 'Part two: visits', columnSpan: 5 }],
+        ['2', 'Visits', LONG, 'May', 'AB'],
+      ]),
+    )
+    expect(value.rows.map(({ section }) => section)).toEqual(['Improvement plan', 'Part two: visits'])
+  })
+
+  it('add a row beside a blank action to the action above, and say so', () => {
+    const { value, issues } = shapeOf(
+      table([
+        HEADER,
+        ['1', 'Files', LONG, 'May', 'AB'],
+        ['', '', '', 'June', 'CD'],
+        ['2', '', LONG, 'May', 'AB'],
+      ]),
+    )
+    expect(value.rows).toHaveLength(2)
+    expect(text(value.rows[0]!, 'due')).toBe('May\nJune')
+    expect(issues.map(({ code }) => code)).toContain('row-joined')
+  })
+
+  it('leave totals and header rows printed again out', () => {
+    const { value } = shapeOf(
+      table([
+        HEADER,
+        ['1', 'Files', LONG, 'May', 'AB'],
+        HEADER,
+        ['2', 'Files', LONG, 'May', 'AB'],
+        ['Total', '', 'Two actions', '', ''],
+      ]),
+    )
+    expect(value.rows.map((row) => text(row, 'reference'))).toEqual(['1', '2'])
+  })
+})
+
+describe('tables without actions', () => {
+  it.each([
+    [
+      'document control',
+      [
+        ['Version', 'Date', 'Author'],
+        ['0.1', '3 May 2014', 'AB'],
+        ['0.2', '9 May 2014', 'CD'],
+      ],
+    ],
+    [
+      'a key',
+      [
+        ['Rating', 'Meaning'],
+        ['Red', 'Off track'],
+        ['Green', 'Complete'],
+      ],
+    ],
+    [
+      'contents',
+      [
+        ['Section', 'Page'],
+        ['Introduction', '2'],
+        ['Safeguarding', '5'],
+      ],
+    ],
+  ])('are recognised: %s', (_, rows) => {
+    const { value, issues } = shapeOf(table(rows as string[][]))
+    expect(value.rows).toEqual([])
+    expect(issues.map(({ code }) => code)).toEqual(['table-not-actions', 'no-action-table'])
+  })
+
+  it('do not lend their columns to the next table', () => {
+    const { value } = shapeOf(
+      table([
+        ['Version', 'Date', 'Author'],
+        ['0.1', '3 May 2014', 'AB'],
+      ]),
+      table([
+        ['Action', 'By when', 'Who'],
+        [LONG, 'May 2014', 'AB'],
+      ]),
+    )
+    expect(value.rows).toHaveLength(1)
+  })
+})
