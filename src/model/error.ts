@@ -30,3 +30,11 @@ export class SourceError extends Error {
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/**
+ * The database cannot be opened, read or written. The message is one sentence that names the file and says
+ * what to do; what was stored before is still there.
+ */
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+}

@@ -1,4 +1,5 @@
 export * from './content.ts'
+export * from './contract.ts'
 export * from './date-claim.ts'
 export * from './document.ts'
 export * from './edition.ts'

@@ -1,0 +1,137 @@
+import { type EditionDate, EditionReading, Told } from '../model/index.ts'
+import { type Database, sqlite } from './database.ts'
+import { recordWriter } from './records.ts'
+
+/** What a later run needs of an edition to tell which plan it belongs to, without reading its file again. */
+export type StoredSketch = { editionId: string; planId: string | null; sketch: unknown }
+
+/** The date columns that two tables share. */
+export function datedColumns(dated: EditionDate | null) {
+  return {
+    dated_earliest: dated?.earliest ?? null,
+    dated_on: dated?.on ?? null,
+    dated_precision: dated?.precision ?? null,
+    dated_text: dated?.text ?? null,
+    dated_from: dated?.from ?? null,
+  }
+}
+
+/** What files say: stored once, one transaction an edition. */
+export function editionStore(db: Database) {
+  const storedEdition = (sha256: string) =>
+    db.first(sqlite.selectFrom('read_editions').select(['edition_no', 'told']).where('sha256', '=', sha256))
+  const insertEdition = db.inserter('read_editions')
+  const insertIssue = db.inserter('edition_issues')
+  const writeRecords = recordWriter(db)
+
+  return {
+    /** What a person has told of a stored file; undefined where no such file is stored. */
+    async toldOf(sha256: string): Promise<Told | undefined> {
+      const stored = storedEdition(sha256)
+      return stored && Told.parse(JSON.parse(stored.told))
+    },
+
+    /** Whether the bytes are stored, and what is told of them now was known when they were read. */
+    async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
+      const stored = storedEdition(sha256)
+      return stored !== undefined && addsNothing(Told.parse(JSON.parse(stored.told)), told)
+    },
+
+    /**
+     * Stores one edition, whole or not at all. The same bytes again change nothing, unless a person told
+     * something new of them: then the new reading takes the place of the old, under the same ids. `importedAt`
+     * is an ISO date-time.
+     */
+    async saveEdition(
+      unchecked: EditionReading,
+      sketch: unknown,
+      importedAt: string,
+    ): Promise<'new' | 'unchanged'> {
+      const reading = EditionReading.parse(unchecked)
+      return db.write(() => {
+        const stored = storedEdition(reading.sha256)
+        if (stored) {
+          if (addsNothing(Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
+          forget(db, stored.edition_no)
+        }
+        const editionNo = nextNumber(db, 'edition')
+        insertEdition({
+          edition_no: editionNo,
+          edition_id: reading.editionId,
+          sha256: reading.sha256,
+          source_file: reading.sourceFile,
+          media_type: reading.mediaType,
+          pages: reading.pages,
+          title: reading.title,
+          title_places: JSON.stringify(reading.titlePlaces),
+          body: reading.body,
+          ...datedColumns(reading.dated),
+          told: JSON.stringify(reading.told),
+          sketch: JSON.stringify(sketch ?? null),
+          actions: reading.records.length,
+          imported_at: importedAt,
+        })
+        writeRecords(editionNo, reading.records)
+        for (const [index, issue] of reading.issues.entries()) {
+          insertIssue({ edition_no: editionNo, stage: 'read', seq: index + 1, ...issueColumns(issue) })
+        }
+        return 'new'
+      })
+    },
+
+    /** What was kept of every edition to find its plan, in the order in which they came. */
+    async sketches(): Promise<StoredSketch[]> {
+      return db
+        .all(
+          sqlite
+            .selectFrom('read_editions')
+            .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
+            .select(['read_editions.edition_id', 'read_editions.sketch', 'found_editions.plan_id'])
+            .orderBy('read_editions.edition_no'),
+        )
+        .map((row) => ({
+          editionId: row.edition_id,
+          planId: row.plan_id,
+          sketch: JSON.parse(row.sketch) as unknown,
+        }))
+    },
+  }
+}
+
+/** An Issue's columns in `edition_issues`. */
+export function issueColumns(issue: EditionReading['issues'][number]) {
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    message: issue.message,
+    text: issue.text ?? null,
+    page: issue.page ?? null,
+    position: issue.position ?? null,
+    places: issue.places ? JSON.stringify(issue.places) : null,
+  }
+}
+
+/** The number for the next row of a table. */
+export function nextNumber(db: Database, of: 'edition' | 'action'): number {
+  const last =
+    of === 'edition'
+      ? db.first(sqlite.selectFrom('read_editions').select(({ fn }) => fn.max('edition_no').as('no')))
+      : db.first(sqlite.selectFrom('read_actions').select(({ fn }) => fn.max('action_no').as('no')))
+  return (last?.no ?? 0) + 1
+}
+
+/** Takes an edition out, with all that was concluded from it; its plan is to be reconciled anew. */
+function forget(db: Database, editionNo: number): void {
+  db.run(
+    sqlite
+      .updateTable('found_plans')
+      .set({ stale: 1 })
+      .where('plan_id', 'in', (query) =>
+        query.selectFrom('found_editions').select('plan_id').where('edition_no', '=', editionNo),
+      ),
+  )
+  db.run(sqlite.deleteFrom('read_editions').where('edition_no', '=', editionNo))
+}
+
+const addsNothing = (known: Told, told: Told): boolean =>
+  (Object.keys(told) as (keyof Told)[]).every((key) => told[key] === undefined || told[key] === known[key])

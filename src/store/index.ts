@@ -1,0 +1,39 @@
+import { type OpenOptions, openDatabase } from './database.ts'
+import { decisionStore } from './decisions.ts'
+import { editionStore } from './editions.ts'
+import { planStore } from './plans.ts'
+import { queryStore } from './query.ts'
+import { recordsOf } from './records.ts'
+
+export type { OpenOptions } from './database.ts'
+export type { StoredSketch } from './editions.ts'
+export type { PlanEdition, ReconciledPlan, Unfinished } from './plans.ts'
+export type { Where } from './query.ts'
+
+/**
+ * Opens a database, made where there is none, and brings its schema up to date. Every function of the Store
+ * throws StoreError, in one sentence that names the file and the remedy, where the file fails: locked, full,
+ * read-only, damaged, not a database, made by a newer version.
+ */
+export function openStore(file: string, options: OpenOptions = {}) {
+  const db = openDatabase(file, options)
+  return {
+    file,
+    ...editionStore(db),
+    ...planStore(db),
+    ...decisionStore(db),
+    ...queryStore(db),
+    /** The records of an edition exactly as they were read, in their order. */
+    async recordsOfEdition(editionId: string) {
+      return recordsOf(db, editionId)
+    },
+    /** Every query of `work` sees one state of the database, whatever is written meanwhile. */
+    snapshot: <T>(work: () => Promise<T>): Promise<T> => db.snapshot(work),
+    close(): void {
+      db.close()
+    },
+  }
+}
+
+/** The project's database: what files say, what was concluded, what people ruled. */
+export type Store = ReturnType<typeof openStore>

@@ -1,0 +1,284 @@
+import type {
+  EditionDate,
+  Issue,
+  Link,
+  Revision,
+  RowOf,
+  Slippage,
+  Thread,
+  ThreadOutcome,
+} from '../model/index.ts'
+import { type Database, sqlite } from './database.ts'
+import { datedColumns, issueColumns } from './editions.ts'
+
+/** An edition's place in its plan. */
+export type PlanEdition = {
+  editionId: string
+  dated: EditionDate | null
+  /** The edition that this file is another copy of. */
+  sameAs: string | null
+}
+
+/** All that reconciling concludes of one plan. */
+export type ReconciledPlan = {
+  planId: string
+  title: string | null
+  body: string | null
+  editions: readonly PlanEdition[]
+  links: readonly Link[]
+  threads: readonly Thread[]
+  revisions: readonly Revision[]
+  slippages: readonly Slippage[]
+  issues?: readonly { editionId: string; issue: Issue }[]
+}
+
+/** What a killed run, a new edition or a person's ruling left to be done. */
+export type Unfinished = {
+  /** Editions that belong to no plan yet. */
+  editionIds: string[]
+  /** Plans whose editions or decisions changed since they were reconciled. */
+  planIds: string[]
+}
+
+/** What reconciling concludes: replaced plan by plan, one transaction a plan. */
+export function planStore(db: Database) {
+  const insertEdition = db.inserter('found_editions')
+  const insertThread = db.inserter('found_threads')
+  const insertMember = db.inserter('found_members')
+  const insertLink = db.inserter('found_links')
+  const insertRevision = db.inserter('found_revisions')
+  const insertIssue = db.inserter('edition_issues')
+
+  function write(plan: ReconciledPlan): void {
+    replacePlan(db, plan)
+    const editionNos = numbersOfEditions(db, plan.editions)
+    const editionNo = (id: string): number => known(editionNos, id, 'edition')
+    const numbers = [...editionNos.values()]
+    const actions = db.all(
+      sqlite
+        .selectFrom('read_actions')
+        .select(['action_id', 'action_no', 'edition_no'])
+        .where('edition_no', 'in', numbers),
+    )
+    const actionsById = new Map(actions.map((action) => [action.action_id, action]))
+    const action = (id: string) => known(actionsById, id, 'action')
+
+    takeFromOtherPlans(db, plan.planId, numbers)
+    for (const { editionId, dated, sameAs } of plan.editions) {
+      insertEdition({
+        edition_no: editionNo(editionId),
+        plan_id: plan.planId,
+        ...datedColumns(dated),
+        same_as_no: sameAs === null ? null : editionNo(sameAs),
+      })
+    }
+    for (const [index, { editionId, issue }] of (plan.issues ?? []).entries()) {
+      insertIssue({
+        edition_no: editionNo(editionId),
+        stage: 'reconcile',
+        seq: index + 1,
+        ...issueColumns(issue),
+      })
+    }
+
+    const slippages = new Map(plan.slippages.map((slippage) => [slippage.threadId, slippage]))
+    for (const thread of plan.threads) {
+      insertThread({
+        thread_id: thread.threadId,
+        plan_id: plan.planId,
+        editions: thread.actionIds.length,
+        outcome: thread.outcome,
+        ...slippageColumns(slippages.get(thread.threadId)),
+      })
+      for (const [index, id] of thread.actionIds.entries()) {
+        const { action_no, edition_no } = action(id)
+        insertMember({ thread_id: thread.threadId, seq: index + 1, action_no, edition_no })
+      }
+    }
+    for (const revision of plan.revisions) {
+      insertRevision({
+        thread_id: revision.threadId,
+        seq: revision.seq,
+        from_edition_no: editionNo(revision.fromEditionId),
+        to_edition_no: editionNo(revision.toEditionId),
+        from_on: revision.fromOn,
+        to_on: revision.toOn,
+        days: revision.days,
+        days_least: revision.daysLeast,
+        days_most: revision.daysMost,
+        kind: revision.kind,
+        declared: Number(revision.declared),
+        after_due: revision.afterDue === null ? null : Number(revision.afterDue),
+        text: revision.text,
+      })
+    }
+    for (const link of plan.links) {
+      insertLink({
+        from_no: action(link.fromActionId).action_no,
+        to_no: action(link.toActionId).action_no,
+        relation: link.relation,
+        plan_id: plan.planId,
+        probability: link.probability,
+        verdict: link.verdict,
+        decided_by: link.decidedBy,
+        evidence: JSON.stringify(link.evidence),
+      })
+    }
+  }
+
+  return {
+    /** Stores what was concluded of one plan in place of what was concluded before. */
+    async savePlan(plan: ReconciledPlan): Promise<void> {
+      db.write(() => write(plan))
+    },
+
+    /** Takes out the plans that no edition belongs to any more. */
+    async dropEmptyPlans(): Promise<void> {
+      db.write(() =>
+        db.run(
+          sqlite
+            .deleteFrom('found_plans')
+            .where('plan_id', 'not in', sqlite.selectFrom('found_editions').select('plan_id')),
+        ),
+      )
+    },
+
+    /** What is left to be reconciled. */
+    async unfinished(): Promise<Unfinished> {
+      const editions = db.all(
+        sqlite
+          .selectFrom('read_editions')
+          .select('edition_id')
+          .where('edition_no', 'not in', sqlite.selectFrom('found_editions').select('edition_no'))
+          .orderBy('edition_no'),
+      )
+      const plans = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))
+      return {
+        editionIds: editions.map((row) => row.edition_id),
+        planIds: plans.map((row) => row.plan_id),
+      }
+    },
+
+    /** The plan of every edition that has one. */
+    async planIdsOfEditions(): Promise<Map<string, string>> {
+      const rows = db.all(
+        sqlite
+          .selectFrom('found_editions')
+          .innerJoin('read_editions', 'read_editions.edition_no', 'found_editions.edition_no')
+          .select(['read_editions.edition_id', 'found_editions.plan_id']),
+      )
+      return new Map(rows.map((row) => [row.edition_id, row.plan_id]))
+    },
+
+    /** A plan's editions, earliest first. */
+    async editionsOfPlan(planId: string): Promise<RowOf<'editions'>[]> {
+      return db.all(
+        sqlite
+          .selectFrom('editions')
+          .selectAll()
+          .where('plan_id', '=', planId)
+          .orderBy('dated_on')
+          .orderBy('edition_id'),
+      )
+    },
+
+    /** A plan's threads as they were last stored. */
+    async threadsOfPlan(planId: string): Promise<Thread[]> {
+      const rows = db.all(
+        sqlite
+          .selectFrom('found_threads')
+          .innerJoin('found_members', 'found_members.thread_id', 'found_threads.thread_id')
+          .innerJoin('read_actions', 'read_actions.action_no', 'found_members.action_no')
+          .select(['found_threads.thread_id', 'found_threads.outcome', 'read_actions.action_id'])
+          .where('found_threads.plan_id', '=', planId)
+          .orderBy('found_threads.thread_id')
+          .orderBy('found_members.seq'),
+      )
+      const threads = Map.groupBy(rows, (row) => row.thread_id)
+      return [...threads].map(([threadId, members]) => ({
+        threadId,
+        planId,
+        actionIds: members.map((member) => member.action_id),
+        outcome: members[0]!.outcome as ThreadOutcome,
+      }))
+    },
+  }
+}
+
+/** Writes the plan's head and clears what was concluded of it before. */
+function replacePlan(db: Database, { planId, title, body }: ReconciledPlan): void {
+  const head = { title, body, stale: 0 }
+  db.run(
+    sqlite
+      .insertInto('found_plans')
+      .values({ plan_id: planId, ...head })
+      .onConflict((conflict) => conflict.column('plan_id').doUpdateSet(head)),
+  )
+  clearConclusions(db, planId)
+  db.run(sqlite.deleteFrom('found_editions').where('plan_id', '=', planId))
+}
+
+function clearConclusions(db: Database, planId: string): void {
+  db.run(sqlite.deleteFrom('found_links').where('plan_id', '=', planId))
+  db.run(sqlite.deleteFrom('found_threads').where('plan_id', '=', planId))
+}
+
+/**
+ * Frees editions for a plan. One that was another plan's takes with it what that plan concluded from it; that
+ * plan is then to be reconciled anew.
+ */
+function takeFromOtherPlans(db: Database, planId: string, editionNos: readonly number[]): void {
+  const others = db.all(
+    sqlite
+      .selectFrom('found_editions')
+      .select('plan_id')
+      .distinct()
+      .where('edition_no', 'in', editionNos)
+      .where('plan_id', '!=', planId),
+  )
+  for (const { plan_id } of others) {
+    db.run(sqlite.updateTable('found_plans').set({ stale: 1 }).where('plan_id', '=', plan_id))
+    clearConclusions(db, plan_id)
+  }
+  db.run(sqlite.deleteFrom('found_editions').where('edition_no', 'in', editionNos))
+  db.run(
+    sqlite
+      .deleteFrom('edition_issues')
+      .where('stage', '=', 'reconcile')
+      .where('edition_no', 'in', editionNos),
+  )
+}
+
+function numbersOfEditions(db: Database, editions: readonly PlanEdition[]): Map<string, number> {
+  const rows = db.all(
+    sqlite
+      .selectFrom('read_editions')
+      .select(['edition_id', 'edition_no'])
+      .where(
+        'edition_id',
+        'in',
+        editions.map(({ editionId }) => editionId),
+      ),
+  )
+  return new Map(rows.map((row) => [row.edition_id, row.edition_no]))
+}
+
+function slippageColumns(slippage: Slippage | undefined) {
+  return {
+    original_due_on: slippage?.originalDueOn ?? null,
+    current_due_on: slippage?.currentDueOn ?? null,
+    completed_on: slippage?.completedOn ?? null,
+    revisions: slippage?.revisions ?? 0,
+    slip_days: slippage?.slipDays ?? null,
+    slip_least: slippage?.slipLeast ?? null,
+    slip_most: slippage?.slipMost ?? null,
+    overdue_days: slippage?.overdueDays ?? null,
+  }
+}
+
+/** What stands under a key that must be there: anything else is a bug of the caller. */
+function known<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
+  const value = map.get(id)
+  if (value === undefined) throw new Error(`the plan names an ${what} that is not stored: ${id}`)
+  return value
+}

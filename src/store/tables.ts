@@ -1,0 +1,73 @@
+import type { RelationName, RowOf } from '../model/index.ts'
+
+/** The columns that `read_editions` and `found_editions` share: the date as read, and as concluded. */
+type Dated = Pick<
+  RowOf<'editions'>,
+  'dated_earliest' | 'dated_on' | 'dated_precision' | 'dated_text' | 'dated_from'
+>
+
+type OfAction<R extends 'action_dates' | 'action_owners' | 'action_steps' | 'cells'> = Omit<
+  RowOf<R>,
+  'action_id'
+> & { action_no: number }
+
+/** The tables behind the contract's views, as the migrations make them. */
+export type BaseTables = {
+  read_editions: Dated &
+    Pick<
+      RowOf<'editions'>,
+      | 'edition_id'
+      | 'sha256'
+      | 'source_file'
+      | 'media_type'
+      | 'pages'
+      | 'title'
+      | 'body'
+      | 'actions'
+      | 'imported_at'
+    > & { edition_no: number; title_places: string; told: string; sketch: string }
+  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id'> & {
+    action_no: number
+    edition_no: number
+  }
+  read_dates: OfAction<'action_dates'>
+  read_owners: OfAction<'action_owners'>
+  read_steps: OfAction<'action_steps'>
+  read_cells: OfAction<'cells'> & { kind: string | null }
+  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number }
+  found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null }
+  found_threads: Pick<
+    RowOf<'slippage'>,
+    | 'thread_id'
+    | 'original_due_on'
+    | 'current_due_on'
+    | 'completed_on'
+    | 'revisions'
+    | 'slip_days'
+    | 'slip_least'
+    | 'slip_most'
+    | 'overdue_days'
+    | 'outcome'
+  > & { plan_id: string; editions: number }
+  found_members: { thread_id: string; seq: number; action_no: number; edition_no: number }
+  found_links: Pick<
+    RowOf<'links'>,
+    'plan_id' | 'relation' | 'probability' | 'verdict' | 'decided_by' | 'evidence'
+  > & {
+    from_no: number
+    to_no: number
+  }
+  found_revisions: Omit<RowOf<'revisions'>, 'from_edition_id' | 'to_edition_id'> & {
+    from_edition_no: number
+    to_edition_no: number
+  }
+  edition_issues: Pick<RowOf<'issues'>, 'code' | 'severity' | 'message' | 'text' | 'page' | 'seq'> & {
+    edition_no: number
+    stage: 'read' | 'reconcile'
+    position: number | null
+    places: string | null
+  }
+}
+
+/** Everything that a query may name: the tables, and the contract's relations. */
+export type Tables = BaseTables & { [R in RelationName]: RowOf<R> }

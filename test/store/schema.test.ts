@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import SqliteDriver from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { CONTRACT } from '../../src/model/index.ts'
+import { openStore } from '../../src/store/index.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import { MIGRATIONS } from '../../src/store/migrations/index.ts'
+import { emptyFolder } from '../support/folder.ts'
+
+function fileWith(sql: string): string {
+  const file = join(emptyFolder(), 'plans.db')
+  openStore(file).close()
+  change(file, sql)
+  return file
+}
+
+function change(file: string, sql: string): void {
+  const driver = new SqliteDriver(file)
+  driver.exec(sql)
+  driver.close()
+}
+
+describe('the live schema', () => {
+  const driver = new SqliteDriver(':memory:')
+  migrate(driver, 'memory', MIGRATIONS)
+
+  it.each(CONTRACT)('has $name with exactly the documented columns', ({ name, columns }) => {
+    const live = driver.pragma(`table_info(${name})`) as { name: string }[]
+    expect(live.map((column) => column.name)).toEqual(columns.map((column) => column.name))
+  })
+
+  it('documents every view', () => {
+    const views = driver.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").pluck().all()
+    for (const view of views) expect(CONTRACT.map(({ name }) => name)).toContain(view)
+  })
+
+  it('has only strict tables', () => {
+    const tables = driver.pragma('table_list') as { name: string; type: string; strict: number }[]
+    for (const { name, type, strict } of tables) {
+      if (type === 'table' && !name.startsWith('sqlite_')) expect([name, strict]).toEqual([name, 1])
+    }
+  })
+
+  it('finds what is asked for by an index', () => {
+    const plan = (sql: string) =>
+      (driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('\n')
+    expect(plan("SELECT * FROM actions WHERE plan_id = 'x'")).not.toMatch(/SCAN (?!CONSTANT)/)
+    expect(plan("SELECT * FROM cells WHERE action_id = 'x'")).not.toMatch(/SCAN/)
+    expect(plan("SELECT * FROM links WHERE from_action_id = 'x'")).not.toMatch(/SCAN/)
+    expect(plan("SELECT * FROM slippage WHERE plan_id = 'x'")).not.toMatch(/SCAN/)
+  })
+})
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ["UPDATE schema_migrations SET sha256 = 'x'", /another build of Plandrift.*--db/],
+    ["INSERT INTO schema_migrations VALUES (99, 'later', 'x')", /newer Plandrift \(schema 99, "later"\)/],
+    ['DELETE FROM schema_migrations; DROP TABLE schema_migrations', /something other than Plandrift/],
+  ])('is refused in one sentence: %s', (sql, message) => {
+    const file = fileWith(sql)
+    expect(() => openStore(file)).toThrow(message)
+    expect(() => openStore(file, { readonly: true })).toThrow(message)
+  })
+
+  it('is left as it was', () => {
+    const file = join(emptyFolder(), 'other.db')
+    change(file, 'CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)')
+    expect(() => openStore(file)).toThrow(/something other than Plandrift/)
+    const driver = new SqliteDriver(file)
+    expect(driver.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['theirs'])
+    expect(driver.pragma('journal_mode', { simple: true })).toBe('delete')
+    driver.close()
+  })
+})
