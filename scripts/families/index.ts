@@ -1,0 +1,5 @@
+import type { Family } from './model.ts'
+import { wrenshire } from './wrenshire/index.ts'
+
+/** Every invented plan family. */
+export const families: readonly Family[] = [wrenshire]
