@@ -9,7 +9,7 @@ import {
   type Status,
 } from '../../src/model/index.ts'
 import { daysInMonth } from '../../src/util/calendar.ts'
-import type { Action, Claim, Column, Due } from './model.ts'
+import type { Action, Claim, Column, Due, Edition } from './model.ts'
 
 /**
  * A claim in one line: `due 2012-03-31`, `revised 2012-03` (a month), `milestone 2011-07-31`,
@@ -82,13 +82,16 @@ export function columns(line: string): Column[] {
 
 /** An action as an earlier edition had it, with what is new; its place on the page is not taken over. */
 export function again(earlier: Action, changes: Partial<Action> = {}): Action {
-  const { page: _page, areaAgain: _areaAgain, bannerAbove: _banner, ...kept } = earlier
+  const { page: _page, areaAgain: _areaAgain, bannerAbove: _banner, corrects: _corrects, ...kept } = earlier
   return { ...kept, ...changes }
 }
 
-/** The action of an edition by its key. */
-export function actionOf(areas: readonly { actions: Action[] }[], key: string): Action {
-  const found = areas.flatMap((area) => area.actions).find((action) => action.key === key)
-  if (!found) throw new Error(`no action ${key}`)
-  return found
+/** Looks an edition's actions up by key. */
+export function actionsOf(edition: Edition): (key: string) => Action {
+  const actions = edition.sections.flatMap((section) => section.areas.flatMap((area) => area.actions))
+  return (key) => {
+    const found = actions.find((action) => action.key === key)
+    if (!found) throw new Error(`no action ${key} in ${edition.id}`)
+    return found
+  }
 }

@@ -82,7 +82,7 @@ function revisionBetween(before: Sighting, after: Sighting, thread: RecordName):
       fromOn: from.latest,
       toOn: to.latest,
       days: from.latest && to.latest ? daysBetween(from.latest, to.latest) : null,
-      kind: kindOf(from, to),
+      kind: after.action.corrects ? 'corrected' : kindOf(from, to),
       declared: isDeclared(after.action),
     },
   ]

@@ -82,6 +82,8 @@ export interface Action {
   due?: Due
   dates?: Record<string, Due>
   status?: { words: string; means: Status }
+  /** What the row as a whole says of its status where no column of its own does. */
+  saysStatus?: Status
   rag?: { words: string; means: Rag }
   progress?: string[]
   extra?: Record<string, string>
@@ -91,6 +93,8 @@ export interface Action {
   page?: 'before' | 'cut'
   /** The whole row is in italics. */
   italic?: true
+  /** Its new date mends a typing error of the edition before. */
+  corrects?: true
   /** A full-width line printed in the table above the row; it is no action. */
   bannerAbove?: string
 }

@@ -20,9 +20,8 @@ export interface Renderer {
 export const renderers: Record<Form, Renderer> = {
   tabs: { suffix: '.txt', render: renderTabs, lost: [] },
   /** Wrapped lines do not show where a paragraph without a bullet ends. */
-  layout: { suffix: '.layout.txt', render: renderLayout, lost: [] },
+  layout: { suffix: '.layout.txt', render: renderLayout, lost: ['steps'] },
   pipes: { suffix: '.md', render: renderPipes, lost: [] },
   html: { suffix: '.html', render: renderHtml, lost: [] },
-  /** A plain cell has no strike-out. */
   csv: { suffix: '.csv', render: renderCsv, lost: [] },
 }

@@ -17,7 +17,7 @@ export interface ExpectedRecord {
   duePrecision: string | null
   originalDueOn: string | null
   completedOn: string | null
-  status: Status
+  status?: Status
   rag: Rag | null
   progress: string | null
   extra: Record<string, string>
@@ -73,7 +73,7 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
     duePrecision: due.current?.precision ?? null,
     originalDueOn: due.first?.latest ?? null,
     completedOn: claims.findLast((each) => each.role === 'completed')?.latest ?? null,
-    status: statusOf(section, action, claims),
+    ...statusOf(section, action, claims),
     rag: has('rag') ? (action.rag?.means ?? null) : null,
     progress: has('progress') ? action.progress?.join('\n') || null : null,
     extra,
@@ -116,12 +116,15 @@ export function deadlineOf(action: Action): Claim | null {
   return deadlines(cells.flatMap((cell) => cell?.claims ?? [])).current
 }
 
-function statusOf(section: Section, action: Action, claims: readonly Claim[]): Status {
-  if (action.status) return action.status.means
-  if (claims.some((each) => each.role === 'completed')) return 'complete'
+/** Nothing is judged where a narrative of progress might be taken for a status. */
+function statusOf(section: Section, action: Action, claims: readonly Claim[]): { status?: Status } {
+  const status = action.status?.means ?? action.saysStatus
+  if (status) return { status }
   const words = action.due ? plain(action.due.words) : ''
-  if (section.columns.some((column) => column.role === 'due') && /^complete/i.test(words)) return 'complete'
-  return claims.some((each) => each.open === 'ongoing') ? 'ongoing' : 'unknown'
+  if (claims.some((each) => each.role === 'completed') || /^complete/i.test(words))
+    return { status: 'complete' }
+  if (section.columns.some((column) => column.role === 'progress') && action.progress) return {}
+  return { status: claims.some((each) => each.open === 'ongoing') ? 'ongoing' : 'unknown' }
 }
 
 const plain = (words: string): string => words.replaceAll('~~', '')

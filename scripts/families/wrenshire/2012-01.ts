@@ -1,12 +1,8 @@
-import { actionOf, again, due, owner, rag, status } from '../author.ts'
+import { actionsOf, again, due, owner, rag, status } from '../author.ts'
 import type { Edition } from '../model.ts'
 import { CARE, HEALTH, june2011 } from './2011-06.ts'
 
-const was = (key: string) =>
-  actionOf(
-    june2011.sections.flatMap((section) => section.areas),
-    key,
-  )
+const was = actionsOf(june2011)
 
 /** The second edition: numbers moved on, dates chained or silently moved, one action split, one gone. */
 export const january2012: Edition = {

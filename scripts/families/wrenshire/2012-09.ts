@@ -1,18 +1,10 @@
-import { actionOf, again, due, owner, rag, status } from '../author.ts'
+import { actionsOf, again, due, owner, rag, status } from '../author.ts'
 import type { Edition } from '../model.ts'
 import { CARE, HEALTH, june2011 } from './2011-06.ts'
 import { january2012 } from './2012-01.ts'
 
-const was = (key: string) =>
-  actionOf(
-    january2012.sections.flatMap((section) => section.areas),
-    key,
-  )
-const first = (key: string) =>
-  actionOf(
-    june2011.sections.flatMap((section) => section.areas),
-    key,
-  )
+const was = actionsOf(january2012)
+const first = actionsOf(june2011)
 
 /** The third edition: finished front-door actions are taken out, one that was gone is back, two become one. */
 export const september2012: Edition = {
