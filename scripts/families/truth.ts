@@ -1,0 +1,146 @@
+import type { Owner, Rag, Status } from '../../src/model/index.ts'
+import type { Action, Area, Claim, Due, Edition, Family, Section } from './model.ts'
+
+/** The fields of an ActionRecord that the model fixes. A field that is absent is not judged. */
+export interface ExpectedRecord {
+  position: number
+  section: string | null
+  ref: string | null
+  area: string | null
+  source: string | null
+  action: string
+  steps: string[]
+  owner: string | null
+  owners: Owner[]
+  dueText?: string | null
+  dueOn: string | null
+  duePrecision: string | null
+  originalDueOn: string | null
+  completedOn: string | null
+  status?: Status
+  rag: Rag | null
+  progress: string | null
+  extra: Record<string, string>
+  dates: Omit<Claim, 'milestone'>[]
+}
+
+export interface ExpectedEdition {
+  /** The documents that say it, each with the fields that its form cannot carry. */
+  files: { name: string; lost: (keyof ExpectedRecord)[] }[]
+  body: string
+  title: string
+  dated: { earliest: string; on: string; precision: string }
+  records: ExpectedRecord[]
+}
+
+/** What a careful reader takes from an edition, whatever form it is printed in. */
+function expectedRecords(edition: Edition): ExpectedRecord[] {
+  const records: ExpectedRecord[] = []
+  for (const section of edition.sections) {
+    for (const area of section.areas) {
+      let printed = area.words
+      for (const action of area.actions) {
+        printed = action.areaAgain ?? printed
+        records.push(expectedRecord(records.length + 1, section, { ...area, words: printed }, action))
+      }
+    }
+  }
+  return records
+}
+
+function expectedRecord(position: number, section: Section, area: Area, action: Action): ExpectedRecord {
+  const has = (role: string) => section.columns.some((column) => column.role === role)
+  const cells = dateCells(section, action)
+  const claims = cells.flatMap((cell) => cell.claims)
+  const due = deadlines(claims)
+  const extra: Record<string, string> = {}
+  for (const column of section.columns) {
+    const words = action.extra?.[column.header]
+    if (column.role === 'extra' && words) extra[column.header] = words
+  }
+  return {
+    position,
+    section: section.heading,
+    ref: (has('reference') && action.ref) || null,
+    area: has('area') ? area.words : null,
+    source: area.source ?? null,
+    action: action.action.join('\n'),
+    steps: stepsOf(section, action),
+    owner: action.owner?.words ?? null,
+    owners: action.owner?.owners ?? [],
+    ...(cells.length > 1 ? {} : { dueText: cells[0] ? plain(cells[0].words) : null }),
+    dueOn: due.current?.latest ?? null,
+    duePrecision: due.current?.precision ?? null,
+    originalDueOn: due.first?.latest ?? null,
+    completedOn: claims.findLast((each) => each.role === 'completed')?.latest ?? null,
+    ...statusOf(section, action, claims),
+    rag: has('rag') ? (action.rag?.means ?? null) : null,
+    progress: has('progress') ? action.progress?.join('\n') || null : null,
+    extra,
+    dates: claims.map(({ milestone: _milestone, ...rest }) => rest),
+  }
+}
+
+const DATE_ROLES = new Set(['due', 'revised', 'started', 'completed', 'review'])
+
+function dateCells(section: Section, action: Action): Due[] {
+  const columns = section.columns.filter((column) => DATE_ROLES.has(column.role))
+  return columns.flatMap((column) => {
+    const cell = action.dates?.[column.header] ?? (column.role === 'due' ? action.due : undefined)
+    return cell ? [cell] : []
+  })
+}
+
+function stepsOf(section: Section, action: Action): string[] {
+  if (section.columns.some((column) => column.role === 'steps')) return action.steps ?? []
+  if (action.action.length < 2) return []
+  return action.bulleted ? action.action.slice(1) : action.action
+}
+
+/** The deadline that holds now, and the first that the edition shows. */
+function deadlines(claims: readonly Claim[]): { current: Claim | null; first: Claim | null } {
+  const due = claims.filter((each) => each.role === 'due')
+  const last = due.reduce<Claim | null>(
+    (latest, each) => (latest?.latest && (each.latest ?? '') < latest.latest ? latest : each),
+    null,
+  )
+  const revised = claims.findLast((each) => each.role === 'revised')
+  const current = revised ?? last
+  const first = due[0]?.milestone ? last : (due[0] ?? current)
+  return { current, first }
+}
+
+/** The deadline an action's date cells give it, or null where they give none. */
+export function deadlineOf(action: Action): Claim | null {
+  const cells = [action.due, ...Object.values(action.dates ?? {})]
+  return deadlines(cells.flatMap((cell) => cell?.claims ?? [])).current
+}
+
+/** Nothing is judged where a narrative of progress might be taken for a status. */
+function statusOf(section: Section, action: Action, claims: readonly Claim[]): { status?: Status } {
+  const status = action.status?.means ?? action.saysStatus
+  if (status) return { status }
+  const words = action.due ? plain(action.due.words) : ''
+  if (claims.some((each) => each.role === 'completed') || /^complete/i.test(words))
+    return { status: 'complete' }
+  if (section.columns.some((column) => column.role === 'progress') && action.progress) return {}
+  return { status: claims.some((each) => each.open === 'ongoing') ? 'ongoing' : 'unknown' }
+}
+
+const plain = (words: string): string => words.replaceAll('~~', '')
+
+/** Everything one edition says, and which documents say it. */
+export function expectedEdition(
+  family: Family,
+  edition: Edition,
+  files: ExpectedEdition['files'],
+): ExpectedEdition {
+  const { earliest, on, precision } = edition.dated
+  return {
+    files,
+    body: family.body,
+    title: family.title,
+    dated: { earliest, on, precision },
+    records: expectedRecords(edition),
+  }
+}
