@@ -10,12 +10,14 @@ import {
   type Told,
   UsageError,
 } from '../model/index.ts'
-import { foldSpace } from '../util/text.ts'
+import { foldForComparison, foldSpace } from '../util/text.ts'
 import { findBody } from './body.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/index.ts'
 
 export interface EditionIdentity {
   title: string | null
+  /** The title's line as it stands on the page; null where no line holds it. */
+  titleLine: string | null
   titlePlaces: Place[]
   body: string | null
   dated: EditionDate | null
@@ -66,19 +68,35 @@ function openingLines(stitched: StitchedDocument): Line[] {
     .slice(0, OPENING_LINES)
 }
 
+/** How much a line looks like the title of the plan: named as a plan, first, printed again on later pages. */
+function titleScore(line: Line, index: number, running: readonly string[]): number {
+  const folded = foldForComparison(line.text)
+  let score = PLAN_WORDS.test(line.text) ? 3 : 0
+  if (index === 0) score += 2
+  if (line.heading) score += 1.5
+  if (running.some((words) => folded.includes(words) || words.includes(folded))) score += 2
+  if (line.text.length > LONGEST_TITLE) score -= 1.5
+  if (line.text.length > 2 * LONGEST_TITLE) score -= 4
+  return score - index * 0.1
+}
+
 function findTitle(opening: readonly Line[], evidence: EditionEvidence): Line | null {
-  const short = opening.filter((line) => line.text.length <= LONGEST_TITLE * 2)
-  const heading = short.find((line) => line.heading && PLAN_WORDS.test(line.text))
-  const named = short.find((line) => line.text.length <= LONGEST_TITLE && PLAN_WORDS.test(line.text))
-  const running = evidence.stitched.furniture.find(
-    ({ text }) => PLAN_WORDS.test(text) && text.length <= LONGEST_TITLE,
-  )
-  const first = heading ?? named ?? short.find((line) => line.heading)
-  if (first) return first
-  if (running) return { ...running, heading: true }
+  const { furniture } = evidence.stitched
+  const running = furniture.map(({ text }) => foldForComparison(text)).filter((words) => words.length > 3)
+  let best: Line | null = null
+  let most = 1
+  opening.forEach((line, index) => {
+    const score = titleScore(line, index, running)
+    if (score > most) {
+      best = line
+      most = score
+    }
+  })
+  if (best) return best
+  const repeated = furniture.find(({ text }) => PLAN_WORDS.test(text) && text.length <= LONGEST_TITLE)
+  if (repeated) return { ...repeated, heading: true }
   const { title } = evidence.metadata
-  if (title) return { text: title, heading: true, places: [] }
-  return short[0] ?? null
+  return title ? { text: title, heading: true, places: [] } : null
 }
 
 /** A title without its date, its version and a remark in brackets at its end. */
@@ -200,6 +218,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   return outcome(
     {
       title: told.plan ?? (title ? bareTitle(title.text, dates) : null),
+      titleLine: title?.text ?? null,
       titlePlaces: title?.places ?? [],
       body,
       dated: dated.value,

@@ -39,7 +39,11 @@ export function interpret(
   )
   const { order } = detectDateOrder([...dateWords, ...evidence.stitched.prose.map(({ text }) => text)])
   const identity = identifyEdition({ ...evidence, order })
-  const records = readRecords(rows, {
+  // The title of the whole plan heads no part of it.
+  const inSections = rows.map((row) =>
+    row.section === identity.value.titleLine ? { ...row, section: null, sectionPlaces: [] } : row,
+  )
+  const records = readRecords(inSections, {
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,

@@ -41,7 +41,8 @@ function columnIssues({ table, columns }: Plan): Issue[] {
   for (const column of columns) {
     const name = column.header === '' ? `column ${column.index + 1}` : `column "${column.header}"`
     const places = table.rows[0]?.cells[column.index]?.places ?? []
-    if (column.guessed) {
+    // A column of numbers needs no header to be the reference.
+    if (column.guessed && column.role !== 'reference') {
       const message = `Table ${table.number}: ${name} has no header; it was taken for ${column.role} by its contents.`
       found.push(issue('column-guessed', message, { places }))
     } else if (column.role === 'extra' && column.header !== '') {

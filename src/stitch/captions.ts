@@ -27,6 +27,9 @@ export class CaptionTrail {
   private trail: Caption[] = []
   private lone: { block: Prose; text: string }[] = []
   private headingSeen = false
+  /** Nothing but the first heading of the document came yet: its title, which heads no part of it. */
+  private onlyTitle = false
+  private tableSeen = false
   private readonly hasLevels: boolean
 
   constructor(blocks: readonly PlacedBlock[]) {
@@ -46,6 +49,7 @@ export class CaptionTrail {
       } else {
         this.trail = this.trail.filter((each) => each.level !== null && each.level < level)
       }
+      this.onlyTitle = this.trail.length === 0 && !this.tableSeen
       this.trail.push(captionOf(block, text, level))
       this.headingSeen = true
       this.lone = []
@@ -62,7 +66,7 @@ export class CaptionTrail {
   /** The captions of a table that begins here. */
   take(): Caption[] {
     const lone = this.loneCaption()
-    if (lone && !this.headingSeen) {
+    if (lone && (!this.headingSeen || this.onlyTitle)) {
       this.trail = [
         ...this.trail.filter((each) => each.level !== null),
         captionOf(lone.block, lone.text, null),
@@ -74,6 +78,8 @@ export class CaptionTrail {
 
   /** A table goes on here: what stood above its new part is no caption. */
   pass(): void {
+    this.tableSeen = true
+    this.onlyTitle = false
     this.headingSeen = false
     this.lone = []
   }

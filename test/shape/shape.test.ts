@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Row, wordsOf } from '../../src/model/index.ts'
+import { type Block, type Row, wordsOf } from '../../src/model/index.ts'
 import { shape } from '../../src/shape/index.ts'
 import { stitch } from '../../src/stitch/index.ts'
 import { document, heading, table } from '../support/documents.ts'
 
-const shapeOf = (...blocks: Parameters<typeof document>) => shape(stitch(document(...blocks)).value)
+const shapeOf = (...blocks: Block[]) => shape(stitch(document(...blocks)).value)
 const rolesOf = (...header: string[]): string[] => rolesBelow(header, [])
 
 /** The Roles of a header over two rows of data, in the order of the columns. */
@@ -67,7 +67,7 @@ describe('the roles of columns', () => {
     expect(rolesBelow(header, [LONG, 'AB', 'Complete'], [LONG, 'AB', 'Not started'])[2]).toBe('status')
   })
 
-  it('guess columns without a header from what they hold, and say so', () => {
+  it('guess columns without a header from what they hold', () => {
     const { value, issues } = shapeOf(
       table([
         ['', 'Area', 'Action', 'Date due', 'Lead'],
@@ -76,6 +76,17 @@ describe('the roles of columns', () => {
       ]),
     )
     expect(value.tables[0]!.columns[0]).toMatchObject({ role: 'reference', guessed: true })
+    expect(issues).toEqual([])
+  })
+
+  it('say where a guess may be wrong', () => {
+    const { issues } = shapeOf(
+      table([
+        ['Action', 'Date due', ''],
+        [LONG, '01/02/13', 'G'],
+        [LONG, '01/03/13', 'A'],
+      ]),
+    )
     expect(issues.map(({ code }) => code)).toContain('column-guessed')
   })
 
