@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { extract } from '../../src/extract/index.ts'
+import type { Document, Fragment, Paragraph } from '../../src/model/index.ts'
+import { paragraphWords } from '../../src/model/index.ts'
+import { stitch } from '../../src/stitch/index.ts'
+import { type Counts, compareTables, type PlainTable } from './relations.ts'
+import { type StageReport, stageRow } from './report.ts'
+
+const BENCH = join(import.meta.dirname, '..', '..', '..', 'shared', 'bench', 'tables')
+
+interface Gold {
+  complete: boolean
+  tables: PlainTable[]
+  alternatives?: PlainTable[][]
+  logical?: PlainTable[]
+  ruled?: string
+}
+
+/** The words of a cell as printed, bullets included. */
+const printed = (paragraphs: readonly Paragraph[]): string =>
+  paragraphs
+    .map((each) =>
+      each.list && !each.list.ordered ? `${each.list.marker} ${paragraphWords(each)}` : paragraphWords(each),
+    )
+    .join('\n')
+
+function plain(fragment: Fragment, page: number): PlainTable {
+  const rows = fragment.rows.map((row) => {
+    const texts = Array.from({ length: fragment.columns }, () => '')
+    for (const cell of row.cells) texts[cell.column] = printed(cell.paragraphs)
+    return texts
+  })
+  return { page, rows }
+}
+
+function printedTables(document: Document): PlainTable[] {
+  return document.pages.flatMap((page) =>
+    page.blocks.flatMap((block) => (block.kind === 'table' ? [plain(block, page.number ?? 0)] : [])),
+  )
+}
+
+function wholeTables(document: Document): PlainTable[] {
+  return stitch(document).value.tables.map((table) => ({
+    page: 0,
+    rows: table.rows.map((row) =>
+      row.cells.map((cell) => (cell.merged === 'covered' ? '' : printed(cell.paragraphs))),
+    ),
+  }))
+}
+
+interface Scored {
+  set: string
+  name: string
+  gold: Gold
+  untagged: Counts
+  tagged: Counts
+  whole: Counts | null
+}
+
+/** The best count over the ways in which a document may rightly be annotated. */
+function best(gold: Gold, found: readonly PlainTable[]): Counts {
+  const f1 = (counts: Counts): number => (2 * counts.right) / Math.max(1, counts.found + counts.expected)
+  return [gold.tables, ...(gold.alternatives ?? [])]
+    .map((tables) => compareTables(tables, found))
+    .reduce((one, two) => (f1(two) > f1(one) ? two : one))
+}
+
+async function score(set: string, name: string, predictions: string | null): Promise<Scored> {
+  const gold = JSON.parse(readFileSync(join(BENCH, set, `${name}.json`), 'utf8')) as Gold
+  const source = { name: `${name}.pdf`, bytes: readFileSync(join(BENCH, set, `${name}.pdf`)) }
+  const untagged = (await extract(source, { ignoreTags: true })).value
+  const tagged = (await extract(source)).value
+  const found = printedTables(untagged)
+  if (predictions !== null) {
+    mkdirSync(join(predictions, set), { recursive: true })
+    writeFileSync(join(predictions, set, `${name}.json`), JSON.stringify(found, null, 1))
+  }
+  return {
+    set,
+    name,
+    gold,
+    untagged: best(gold, found),
+    tagged: best(gold, printedTables(tagged)),
+    whole: gold.logical
+      ? compareTables(
+          gold.logical.map((table) => ({ ...table, page: 0 })),
+          wholeTables(untagged),
+        )
+      : null,
+  }
+}
+
+const sum = (counts: readonly Counts[]): [number, number, number] => [
+  counts.reduce((total, each) => total + each.right, 0),
+  counts.reduce((total, each) => total + each.found, 0),
+  counts.reduce((total, each) => total + each.expected, 0),
+]
+
+/**
+ * Scores the tables read out of the outside documents. `predictions` names a folder that takes what was
+ * read, for the documents' own scorer.
+ */
+export async function evaluate(predictions: string | null = null): Promise<StageReport> {
+  if (!existsSync(BENCH)) return { stage: 'tables', rows: [], notes: ['The outside documents are not here.'] }
+  const scored: Scored[] = []
+  for (const set of ['icdar2013', 'docx2pdf', 'tooltests']) {
+    for (const file of readdirSync(join(BENCH, set)).filter((each) => each.endsWith('.pdf'))) {
+      scored.push(await score(set, file.slice(0, -4), predictions))
+    }
+  }
+  const icdar = scored.filter((each) => each.set === 'icdar2013')
+  const groups: [string, Counts[]][] = [
+    ['ICDAR', icdar.map((each) => each.untagged)],
+    ['ICDAR, fully ruled', icdar.filter((each) => each.gold.ruled === 'full').map((each) => each.untagged)],
+    ['Word, ruled', scored.filter((each) => each.set === 'docx2pdf').map((each) => each.untagged)],
+    [
+      'tools',
+      scored.filter((each) => each.set === 'tooltests' && each.gold.complete).map((each) => each.untagged),
+    ],
+    [
+      'tools, not all tables annotated',
+      scored.filter((each) => each.set === 'tooltests' && !each.gold.complete).map((each) => each.untagged),
+    ],
+    ['whole tables', scored.flatMap((each) => (each.whole ? [each.whole] : []))],
+    ['all, with tags', scored.filter((each) => each.gold.complete).map((each) => each.tagged)],
+  ]
+  return {
+    stage: 'tables',
+    rows: groups.map(([name, counts]) => stageRow(name, ...sum(counts))),
+    notes: scored.map(({ set, name, gold, untagged, tagged, whole }) => {
+      const f1 = (counts: Counts): string =>
+        stageRow('', counts.right, counts.found, counts.expected).f1.toFixed(3)
+      const { precision, recall } = stageRow('', untagged.right, untagged.found, untagged.expected)
+      const parts = [
+        `F1 ${f1(untagged)} (${precision.toFixed(2)}/${recall.toFixed(2)})`,
+        `with tags ${f1(tagged)}`,
+      ]
+      if (whole) parts.push(`whole ${f1(whole)}`)
+      return `${set}/${name} [${gold.ruled ?? '-'}]: ${parts.join(', ')}`
+    }),
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const report = await evaluate(process.argv[2] ?? null)
+  for (const note of report.notes) console.log(note)
+  console.table(
+    Object.fromEntries(
+      report.rows.map(({ name, precision, recall, f1, count }) => [
+        name,
+        { precision: precision.toFixed(3), recall: recall.toFixed(3), f1: f1.toFixed(3), count },
+      ]),
+    ),
+  )
+}

@@ -1,0 +1,70 @@
+import type { Box, Fragment, FragmentCell, FragmentRow, PagePlace, Paragraph } from '../../model/index.ts'
+import { union } from './geometry.ts'
+import type { Turn } from './ink.ts'
+import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import { toLines } from './lines.ts'
+import { toParagraphs } from './paragraphs.ts'
+import type { Word } from './words.ts'
+
+/** Where boxes go: the page's number and the way from the upright page back to the page as shown. */
+export interface PageSpot {
+  number: number
+  toPage: (box: Box) => Box
+}
+
+export const placeOf = (spot: PageSpot, box: Box): PagePlace => ({
+  kind: 'page',
+  page: spot.number,
+  box: rounded(spot.toPage(box)),
+})
+
+/** Boxes to a hundredth of a point: more is noise of the arithmetic. */
+function rounded(box: Box): Box {
+  const round = (value: number): number => Math.round(value * 100) / 100
+  return { left: round(box.left), top: round(box.top), right: round(box.right), bottom: round(box.bottom) }
+}
+
+/** The words of a cell as paragraphs; words of each direction are read for themselves. */
+export function paragraphsIn(words: readonly Word[], box: Box): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  for (const turn of [0, 1, 2, 3] as Turn[]) {
+    const same = words.filter((word) => word.turn === turn)
+    if (same.length === 0) continue
+    const lines = toLines(same)
+    const edges =
+      turn === 0
+        ? [box.left, box.right]
+        : turn === 1
+          ? [box.top, box.bottom]
+          : turn === 2
+            ? [-box.right, -box.left]
+            : [-box.bottom, -box.top]
+    paragraphs.push(...toParagraphs(lines, edges[0]!, edges[1]!))
+  }
+  return paragraphs
+}
+
+/** A printed table as a Fragment of the Document. */
+export function toFragment(table: PrintedTable, spot: PageSpot): Fragment {
+  const rowsByNumber: FragmentCell[][] = Array.from({ length: table.ys.length - 1 }, () => [])
+  for (const cell of table.cells) rowsByNumber[cell.row]!.push(toCell(cell, spot))
+  const rows: FragmentRow[] = rowsByNumber.map((cells) => ({ cells }))
+  return {
+    kind: 'table',
+    columns: table.xs.length - 1,
+    rows,
+    columnEdges: table.xs.map((x) => Math.round(x * 100) / 100),
+    places: [placeOf(spot, table.box)],
+    witness: table.witness,
+  }
+}
+
+function toCell(cell: PrintedCell, spot: PageSpot): FragmentCell {
+  return {
+    column: cell.column,
+    columnSpan: cell.columnSpan,
+    rowSpan: cell.rowSpan,
+    paragraphs: paragraphsIn(cell.words, cell.box),
+    places: [placeOf(spot, cell.words.length > 0 ? union(cell.words.map((word) => word.box)) : cell.box)],
+  }
+}

@@ -1,0 +1,63 @@
+import type { Document, Paragraph } from '../../model/index.ts'
+
+/**
+ * Stands behind a hyphen at the end of a line until the whole document has been read, whose other words tell
+ * whether the hyphen belongs to the word.
+ */
+export const OPEN_HYPHEN = '\u2028'
+
+/**
+ * First parts that keep their hyphen in English spelling; a line break behind one tells nothing. Whatever the
+ * document itself spells otherwise goes before.
+ */
+const KEEPS_HYPHEN = new Set(
+  'all anti co cross ex half high inter long low mid multi non on off one post pre pro quasi re self semi short sub two three four five six well year day month term part full under over e up face in'.split(
+    ' ',
+  ),
+)
+
+/** Words of a document, each in lower case, as far as they tell how a word is spelled. */
+export class Vocabulary {
+  private readonly words = new Set<string>()
+
+  /** Notes a printed word. Words cut by a line end must not be given. */
+  add(text: string): void {
+    const word = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    if (word.length > 1 && this.words.size < 200_000) this.words.add(word)
+  }
+
+  /** Whether a word that a line end cut at its hyphen is one word without it. */
+  joins(first: string, second: string): boolean {
+    const [one, two] = [first.toLowerCase(), second.toLowerCase()]
+    if (this.words.has(`${one}-${two}`)) return false
+    if (this.words.has(one + two)) return true
+    if (KEEPS_HYPHEN.has(one)) return false
+    return !(this.words.has(one) && this.words.has(two))
+  }
+}
+
+const CUT_WORD = new RegExp(`(\\p{L}+)([-‐])${OPEN_HYPHEN}(\\p{L}+)`, 'gu')
+
+function settle(paragraph: Paragraph, vocabulary: Vocabulary): void {
+  paragraph.runs.forEach((run, index) => {
+    if (!run.text.includes(OPEN_HYPHEN)) return
+    run.text = run.text.replace(CUT_WORD, (_, first: string, hyphen: string, second: string) =>
+      vocabulary.joins(first, second) ? first + second : first + hyphen + second,
+    )
+    // The look changes at the line end: the hyphen stays.
+    if (index > 0) run.text = run.text.replaceAll(OPEN_HYPHEN, '')
+    run.text = run.text.replaceAll(OPEN_HYPHEN, '')
+  })
+}
+
+/** Settles every hyphen that stands at a line end, in place. */
+export function settleHyphens(document: Document, vocabulary: Vocabulary): void {
+  for (const page of document.pages) {
+    for (const block of page.blocks) {
+      if (block.kind !== 'table') settle(block.paragraph, vocabulary)
+      else
+        for (const row of block.rows)
+          for (const cell of row.cells) for (const paragraph of cell.paragraphs) settle(paragraph, vocabulary)
+    }
+  }
+}

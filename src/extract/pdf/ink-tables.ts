@@ -1,0 +1,79 @@
+import type { Box } from '../../model/index.ts'
+import { holds, middleX, union } from './geometry.ts'
+import { type Grid, type GridCell, gridOf } from './grid.ts'
+import type { PageInk, Ruling } from './ink.ts'
+import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
+import type { Word } from './words.ts'
+
+/** A table on a page before its words are made paragraphs. */
+export interface PrintedTable {
+  box: Box
+  xs: number[]
+  ys: number[]
+  cells: PrintedCell[]
+  witness: 'ink' | 'alignment' | 'tags'
+}
+
+export interface PrintedCell extends GridCell {
+  words: Word[]
+}
+
+/** The height at which a word stands, for the question in which cell it is. */
+export const wordY = (word: Word): number => (word.box.top + word.box.bottom) / 2
+
+/** Tables whose cells are enclosed by drawn lines. Words in them are taken from `words`' return. */
+export function inkTables(ink: PageInk, words: readonly Word[]): { tables: PrintedTable[]; rest: Word[] } {
+  const rulings = joinRulings(ink.rulings)
+  const grids: Grid[] = []
+  for (const group of connectedRulings(rulings)) {
+    const grid = gridOf(group, openSides(group, words))
+    if (grid) grids.push(grid)
+  }
+  // The largest first: words in a box inside a cell belong to the cell.
+  grids.sort((a, b) => area(b) - area(a))
+  let rest = [...words]
+  const tables: PrintedTable[] = []
+  for (const grid of grids) {
+    const table = fill(grid, rest)
+    if (!isTable(table)) continue
+    tables.push(table)
+    const taken = new Set(table.cells.flatMap((cell) => cell.words))
+    rest = rest.filter((word) => !taken.has(word))
+  }
+  return { tables, rest }
+}
+
+const area = (grid: Grid): number => (grid.xs.at(-1)! - grid.xs[0]!) * (grid.ys.at(-1)! - grid.ys[0]!)
+
+/** Sides of an open table: where its level lines end, if words stand between there and its last upright. */
+function openSides(group: readonly Ruling[], words: readonly Word[]): { xs: number[]; ys: number[] } {
+  const levels = group.filter((ruling) => ruling.level)
+  const uprights = group.filter((ruling) => !ruling.level)
+  if (levels.length === 0 || uprights.length === 0) return { xs: [], ys: [] }
+  const [left, right] = [Math.min(...levels.map((r) => r.from)), Math.max(...levels.map((r) => r.to))]
+  const [top, bottom] = [Math.min(...uprights.map((r) => r.from)), Math.max(...uprights.map((r) => r.to))]
+  const [firstX, lastX] = [Math.min(...uprights.map((r) => r.at)), Math.max(...uprights.map((r) => r.at))]
+  const [firstY, lastY] = [Math.min(...levels.map((r) => r.at)), Math.max(...levels.map((r) => r.at))]
+  const wordIn = (box: Box): boolean => words.some((word) => holds(box, middleX(word.box), wordY(word)))
+  const xs: number[] = []
+  const ys: number[] = []
+  if (firstX - left > NEAR && wordIn({ left, right: firstX, top: firstY, bottom: lastY })) xs.push(left)
+  if (right - lastX > NEAR && wordIn({ left: lastX, right, top: firstY, bottom: lastY })) xs.push(right)
+  if (firstY - top > NEAR && wordIn({ left: firstX, right: lastX, top, bottom: firstY })) ys.push(top)
+  if (bottom - lastY > NEAR && wordIn({ left: firstX, right: lastX, top: lastY, bottom })) ys.push(bottom)
+  return { xs, ys }
+}
+
+function fill(grid: Grid, words: readonly Word[]): PrintedTable {
+  const box = { left: grid.xs[0]!, top: grid.ys[0]!, right: grid.xs.at(-1)!, bottom: grid.ys.at(-1)! }
+  const inside = words.filter((word) => holds(box, middleX(word.box), wordY(word)))
+  const cells = grid.cells.map((cell) => ({
+    ...cell,
+    words: inside.filter((word) => holds(cell.box, middleX(word.box), wordY(word))),
+  }))
+  return { box: union([box]), xs: grid.xs, ys: grid.ys, cells, witness: 'ink' }
+}
+
+function isTable(table: PrintedTable): boolean {
+  return table.cells.filter((cell) => cell.words.length > 0).length >= 2 && table.xs.length > 2
+}

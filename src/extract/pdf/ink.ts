@@ -1,0 +1,66 @@
+import type { Box } from '../../model/index.ts'
+
+/** Quarter turns clockwise from text that runs left to right: 1 runs downwards, 3 upwards. */
+export type Turn = 0 | 1 | 2 | 3
+
+/** One printed character. Boxes are in points from the page's top left corner. */
+export interface Glyph {
+  text: string
+  box: Box
+  turn: Turn
+  /** Height of the type in points. */
+  size: number
+  /** Where the line of writing stands: y for upright text, else as seen when the page is turned upright. */
+  baseline: number
+  /** Start and end along the line of writing, as seen when the page is turned upright. */
+  start: number
+  end: number
+  /** Space that the document adds after every letter. */
+  tracking: number
+  font: FontLook
+  /** Drawn without ink: the text layer under a scanned picture. */
+  invisible: boolean
+  /** White space. */
+  blank: boolean
+  /** The marked content that it belongs to, as the structure tree names it. */
+  mark: number | null
+  /** Fill colour `#rrggbb`, null where it is a pattern. */
+  colour: string | null
+}
+
+export interface FontLook {
+  name: string
+  bold: boolean
+  italic: boolean
+}
+
+/** A straight upright or level line; `from` is less than `to` and both run along it, `at` across it. */
+export interface Ruling {
+  level: boolean
+  at: number
+  from: number
+  to: number
+  thickness: number
+  colour: string | null
+}
+
+/** An upright filled rectangle. */
+export interface Fill {
+  box: Box
+  colour: string
+}
+
+/** Everything on a page that a table can be read from. */
+export interface PageInk {
+  width: number
+  height: number
+  glyphs: Glyph[]
+  rulings: Ruling[]
+  fills: Fill[]
+  /** Where pictures stand. */
+  pictures: Box[]
+  /** Names of the fonts whose glyphs tell no letters. */
+  mute: Set<string>
+  /** A limit was reached; the rest of the page was not looked at. */
+  cut: boolean
+}

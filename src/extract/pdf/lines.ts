@@ -1,0 +1,114 @@
+import type { Box } from '../../model/index.ts'
+import { overlap, union } from './geometry.ts'
+import { WORD_GAP, type Word } from './words.ts'
+
+/** Words of one line of writing, in reading order. */
+export interface Line {
+  words: Word[]
+  box: Box
+  start: number
+  end: number
+  /** Where most of its words stand. */
+  baseline: number
+  /** The size of its largest words. */
+  size: number
+}
+
+/** The part of a word's height that tells its line: from its writing line up to half its size. */
+const CORE = 0.5
+
+/** Puts words that have one turn into lines from top to bottom, each read from its start to its end. */
+export function toLines(words: readonly Word[]): Line[] {
+  const lines: Line[] = []
+  for (const word of words.toSorted((a, b) => a.baseline - b.baseline || a.start - b.start)) {
+    let joined = false
+    // Superscripts come first in order of height: the few last lines are looked at.
+    for (let i = lines.length - 1; i >= 0 && i >= lines.length - 3; i--) {
+      const line = lines[i]!
+      if (sharesLine(line, word)) {
+        line.words.push(word)
+        if (word.size > line.size) {
+          line.size = word.size
+          line.baseline = word.baseline
+        }
+        joined = true
+        break
+      }
+    }
+    if (!joined) {
+      lines.push({
+        words: [word],
+        box: word.box,
+        start: word.start,
+        end: word.end,
+        baseline: word.baseline,
+        size: word.size,
+      })
+    }
+  }
+  for (const line of lines) {
+    line.words.sort((a, b) => a.start - b.start)
+    line.box = union(line.words.map((word) => word.box))
+    line.start = Math.min(...line.words.map((word) => word.start))
+    line.end = Math.max(...line.words.map((word) => word.end))
+    if (isRightToLeft(line.words)) line.words = rightToLeft(line.words)
+  }
+  return lines.toSorted((a, b) => a.baseline - b.baseline)
+}
+
+function sharesLine(line: Line, word: Word): boolean {
+  const common = overlap(
+    line.baseline - CORE * line.size,
+    line.baseline,
+    word.baseline - CORE * word.size,
+    word.baseline,
+  )
+  return common >= 0.5 * CORE * Math.min(line.size, word.size)
+}
+
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const NUMBER_OR_LATIN = /[\p{Nd}\p{Script=Latin}]/u
+
+function isRightToLeft(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join('')
+  if (!RTL.test(text)) return false
+  let [right, left] = [0, 0]
+  for (const letter of text) {
+    if (RTL.test(letter)) right++
+    else if (/\p{L}/u.test(letter)) left++
+  }
+  return right > left
+}
+
+/** Words drawn from left to right that are read from right to left; numbers and Latin words keep their order. */
+function rightToLeft(words: readonly Word[]): Word[] {
+  const ordered: Word[] = []
+  let latin: Word[] = []
+  for (const word of words.toReversed()) {
+    if (NUMBER_OR_LATIN.test(word.text) && !RTL.test(word.text)) {
+      latin.unshift(word)
+      continue
+    }
+    ordered.push(...latin)
+    latin = []
+    ordered.push({ ...word, text: Array.from(word.text).toReversed().join('') })
+  }
+  ordered.push(...latin)
+  return ordered
+}
+
+/** Whether white space stands between two words of a line, in reading order. */
+export function isSpaced(one: Word, two: Word): boolean {
+  const gap = Math.max(two.start - one.end, one.start - two.end)
+  return gap > WORD_GAP * Math.min(one.size, two.size) || (two.spaced && gap > -0.1 * one.size)
+}
+
+/** The words of a line as a text. */
+export function textOf(line: Line): string {
+  let text = ''
+  line.words.forEach((word, index) => {
+    const before = line.words[index - 1]
+    text += before && isSpaced(before, word) ? ` ${word.text}` : word.text
+  })
+  return text
+}

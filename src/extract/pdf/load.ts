@@ -1,0 +1,100 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
+import { SourceError } from '../../model/index.ts'
+import type { PageInk } from './ink.ts'
+import { traceOperators } from './operators.ts'
+import type { LoadedFont } from './state.ts'
+
+export type { PDFDocumentProxy, PDFPageProxy }
+
+/** An open PDF. `close` frees what pdf.js holds for it. */
+export interface OpenPdf {
+  pages: number
+  document: PDFDocumentProxy
+  page(number: number): Promise<OpenPage>
+  close(): Promise<void>
+}
+
+export interface OpenPage {
+  proxy: PDFPageProxy
+  ink(): Promise<PageInk>
+  release(): void
+}
+
+/** Opens a PDF. Throws SourceError where it is encrypted or damaged beyond repair. */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
+  const [{ PDFParse }, pdfjs] = await Promise.all([
+    import('pdf-parse'),
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+  ])
+  const parser = new PDFParse({
+    // pdf.js takes the bytes over; the caller's stay whole.
+    data: bytes.slice(),
+    ...(password === undefined ? {} : { password }),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    // Pictures hold no words: none is decoded, however large it claims to be.
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  })
+  let document: PDFDocumentProxy
+  try {
+    // One load serves everything; pdf-parse keeps the way to it to itself.
+    document = await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load()
+  } catch (error) {
+    await parser.destroy().catch(() => {})
+    throw refusal(error, password !== undefined)
+  }
+  const layers = await document.getOptionalContentConfig().catch(() => null)
+  return {
+    pages: document.numPages,
+    document,
+    close: () => parser.destroy(),
+    async page(number) {
+      const proxy = await document.getPage(number)
+      return {
+        proxy,
+        release: () => {
+          proxy.cleanup()
+        },
+        async ink() {
+          const list = await proxy.getOperatorList()
+          const viewport = proxy.getViewport({ scale: 1 })
+          return traceOperators(list, {
+            operators: pdfjs.OPS,
+            place: viewport.transform,
+            width: viewport.width,
+            height: viewport.height,
+            font: (name) => (proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as LoadedFont) : null),
+            shown: (group) => isShown(layers, group),
+          })
+        },
+      }
+    },
+  }
+}
+
+function isShown(layers: { isVisible(group: unknown): boolean } | null, group: unknown): boolean {
+  if (!layers || group === null || group === undefined) return true
+  try {
+    return layers.isVisible(group)
+  } catch {
+    return true
+  }
+}
+
+function refusal(error: unknown, hadPassword: boolean): SourceError {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException') {
+    return new SourceError(
+      'encrypted',
+      hadPassword
+        ? 'the PDF is encrypted and the given password does not open it'
+        : 'the PDF is encrypted; give its password with --password',
+      { cause: error },
+    )
+  }
+  return new SourceError('damaged', 'the PDF is damaged or cut short and cannot be read', { cause: error })
+}

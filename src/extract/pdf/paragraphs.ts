@@ -1,0 +1,105 @@
+import type { ListItem, Paragraph, Run } from '../../model/index.ts'
+import { median } from './geometry.ts'
+import { OPEN_HYPHEN } from './hyphens.ts'
+import { isSpaced, type Line } from './lines.ts'
+import type { Word } from './words.ts'
+
+/** Signs that open an item of a list, as letters of common and of symbol fonts. */
+const BULLET = /^[•●○◦▪■□❑➢➤►▶✓✔✗❖◆‣⁃·–—-]$|^o$/u
+const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\))$/iu
+
+/** Room that a word needs besides its own width, in parts of the type size, to be sure that it would have fitted. */
+const SURE = 0.6
+/** A gap between two lines this many times the usual one begins a paragraph. */
+const WIDE_PITCH = 1.35
+
+/**
+ * Joins lines that stand under one another to paragraphs. A line begins a new one where a list item begins,
+ * where the gap above is wide, or where its first word would have fitted on the line before, between
+ * `left` and `right`: then the break was meant.
+ */
+export function toParagraphs(lines: readonly Line[], left: number, right: number): Paragraph[] {
+  const pitches = lines.slice(1).map((line, index) => (line.baseline - lines[index]!.baseline) / line.size)
+  const usual = pitches.length > 1 ? Math.min(median(pitches), 1.6) : 1.4
+  const padding = Math.max(0, Math.min(...lines.map((line) => line.start - left)))
+  const room = right - left - 2 * padding
+  const groups: Line[][] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    if (before && !beginsParagraph(before, line, pitches[index - 1]! / usual, room)) groups.at(-1)!.push(line)
+    else groups.push([line])
+  })
+  const margin = Math.min(...lines.map((line) => line.start))
+  return groups.map((group) => paragraphOf(group, margin))
+}
+
+function beginsParagraph(before: Line, line: Line, pitch: number, room: number): boolean {
+  if (pitch > WIDE_PITCH || isItemStart(line)) return true
+  const first = line.words[0]!
+  const used = before.end - before.start
+  const needs = first.end - first.start + SURE * line.size
+  // An item's later lines are indented: they have less room than its first.
+  const indent = Math.max(0, line.start - before.start)
+  return used + needs <= room - indent && !endsOpen(before)
+}
+
+const endsOpen = (line: Line): boolean => /[-\u00AD/]$/u.test(line.words.at(-1)!.text)
+
+function isItemStart(line: Line): boolean {
+  const [first, second] = line.words
+  if (!first || !second) return false
+  const dash = /^[–—-]$/u.test(first.text)
+  if (BULLET.test(first.text)) return !dash || second.start - first.end > 0.2 * first.size
+  return NUMBER.test(first.text) && second.start - first.end > 0.15 * first.size
+}
+
+function paragraphOf(lines: readonly Line[], margin: number): Paragraph {
+  const [first] = lines
+  const marker = isItemStart(first!) ? first!.words[0]! : null
+  const words = lines.map((line) => (line === first && marker ? line.words.slice(1) : line.words))
+  const paragraph: Paragraph = { runs: runsOf(words) }
+  if (marker) {
+    const list: ListItem = {
+      ordered: NUMBER.test(marker.text),
+      level: Math.min(8, Math.max(0, Math.round((marker.start - margin) / (2 * marker.size)))),
+      marker: marker.text,
+    }
+    paragraph.list = list
+  }
+  return paragraph
+}
+
+/** Words of one look joined to runs, with the spaces between them. */
+function runsOf(lines: readonly (readonly Word[])[]): Run[] {
+  const runs: Run[] = []
+  let before: Word | undefined
+  for (const words of lines) {
+    words.forEach((word, index) => {
+      let text = word.text.replaceAll('\u00AD', '')
+      if (before) {
+        if (index > 0) text = isSpaced(before, word) ? ` ${text}` : text
+        else if (/\p{L}[-‐]$/u.test(before.text) && /^\p{Ll}/u.test(text)) text = OPEN_HYPHEN + text
+        else if (!before.text.endsWith('\u00AD')) text = ` ${text}`
+      }
+      const last = runs.at(-1)
+      if (last && before && sameLook(before, word)) last.text += text
+      else {
+        // The space belongs to the run before, so that a run's words stand by themselves.
+        const space = last && text.startsWith(' ')
+        if (space) last.text += ' '
+        runs.push({
+          text: space ? text.slice(1) : text,
+          ...(word.font.bold ? { bold: true as const } : {}),
+          ...(word.font.italic ? { italic: true as const } : {}),
+          ...(word.struck ? { struck: true as const } : {}),
+        })
+      }
+      before = word
+    })
+  }
+  return runs
+}
+
+function sameLook(one: Word, two: Word): boolean {
+  return one.font.bold === two.font.bold && one.font.italic === two.font.italic && one.struck === two.struck
+}
