@@ -1,12 +1,9 @@
 /**
- * Nouns that end the name of a public body, with the words that may stand before them in it. They are the kinds
- * of body whose plans are inspected in Britain, and their American likes.
+ * Nouns that end the name of a public body and little else. They are the kinds of body whose plans are inspected in
+ * Britain, and their American likes.
  */
 const BODY_NOUNS = [
   'Council',
-  'Borough',
-  'Corporation',
-  'Authority',
   'Trust',
   'Hospital',
   'Hospitals',
@@ -16,23 +13,26 @@ const BODY_NOUNS = [
   'University',
   'Police',
   'Constabulary',
+]
+/** Nouns that other things are called as well: they name a body where they end a line of its own. */
+const LOOSE_NOUNS = [
+  'Authority',
+  'Agency',
   'Partnership',
   'Board',
   'Department',
-  'Agency',
   'Association',
-  'Ministry',
-  'Prison',
   'Practice',
   'Surgery',
-] as const
+  'Prison',
+]
 
 const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority))?'
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|NHS|of|and|the|for|&|St\\.?)"
 
 /** A name in title case that ends in the kind of body: `Kelderby Borough Council`, `St Osyn's Primary School`. */
 const NAMED_BODY = new RegExp(
-  `(?:\\p{Lu}[\\p{L}'’.-]*|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${BODY_NOUNS.join('|')})\\b${TAIL}`,
+  `(?:\\p{Lu}[\\p{L}'’.-]*|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:(?:${BODY_NOUNS.join('|')})\\b${TAIL}|(?:${LOOSE_NOUNS.join('|')})$)`,
   'gu',
 )
 /** `Department of Transport`, `University of Wend`, `London Borough of Aske`. */

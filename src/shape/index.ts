@@ -11,6 +11,7 @@ import {
 import { assignRoles, type Column, holdsActions } from './columns.ts'
 import { findHeader, type Header } from './header.ts'
 import { RowShaper } from './rows.ts'
+import { joinTwinColumns } from './twin-columns.ts'
 
 /** How one table's columns were read, for `inspect`. */
 export interface ShapedTable {
@@ -36,7 +37,8 @@ function planTable(table: Table, previous: Plan | undefined): Plan {
   return { table, header, columns: assignRoles(header.texts, body) }
 }
 
-function columnIssues({ table, columns }: Plan): Issue[] {
+/** What is doubtful of a table's columns; a header that fits no Role is said once a document. */
+function columnIssues({ table, columns }: Plan, unknown: Set<string>): Issue[] {
   const found: Issue[] = []
   for (const column of columns) {
     const name = column.header === '' ? `column ${column.index + 1}` : `column "${column.header}"`
@@ -45,7 +47,8 @@ function columnIssues({ table, columns }: Plan): Issue[] {
     if (column.guessed && column.role !== 'reference') {
       const message = `Table ${table.number}: ${name} has no header; it was taken for ${column.role} by its contents.`
       found.push(issue('column-guessed', message, { places }))
-    } else if (column.role === 'extra' && column.header !== '') {
+    } else if (column.role === 'extra' && column.header !== '' && !unknown.has(column.header)) {
+      unknown.add(column.header)
       const message = `Table ${table.number}: ${name} fits no known role and is kept under its own header.`
       found.push(issue('column-unknown', message, { places, text: column.header }))
     }
@@ -58,7 +61,9 @@ export function shape(document: StitchedDocument): Outcome<Shaped> {
   const issues: Issue[] = []
   const value: Shaped = { tables: [], rows: [] }
   let previous: Plan | undefined
-  for (const table of document.tables) {
+  const unknown = new Set<string>()
+  for (const printed of document.tables) {
+    const table = joinTwinColumns(printed)
     const plan = planTable(table, previous)
     const actions = holdsActions(plan.columns)
     value.tables.push({ tableNo: table.number, columns: plan.columns, holdsActions: actions })
@@ -73,7 +78,7 @@ export function shape(document: StitchedDocument): Outcome<Shaped> {
       continue
     }
     previous = plan
-    issues.push(...columnIssues(plan))
+    issues.push(...columnIssues(plan, unknown))
     const shaper = new RowShaper(table, plan.columns, plan.header)
     shaper.shape()
     value.rows.push(...shaper.rows)

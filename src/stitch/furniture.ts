@@ -13,6 +13,10 @@ export interface PlacedBlock {
 }
 
 const PAGE_NUMBER = /^(?:page|p)?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
+
+/** Words that are nothing but the number of a page. */
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim())
+
 const SEEN_IN_SHARE = 0.5
 
 /** Gaps looked at when counting how often words recur: enough to tell, and bounded in a file of any length. */
@@ -81,7 +85,7 @@ export function markFurniture(document: Document): PlacedBlock[] {
       const placed = blocks[index]!
       const text = words[index]!
       if (placed.furniture) continue
-      if (text === '' || PAGE_NUMBER.test(text)) {
+      if (text === '' || isPageNumber(text)) {
         placed.furniture = true
         continue
       }

@@ -7,7 +7,7 @@ import {
   type StitchedDocument,
 } from '../model/index.ts'
 import { CaptionTrail } from './captions.ts'
-import { markFurniture } from './furniture.ts'
+import { isPageNumber, markFurniture } from './furniture.ts'
 import { TableBuilder } from './table-builder.ts'
 
 /**
@@ -36,7 +36,8 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
     const text = paragraphWords(block.paragraph)
     if (text === '') continue
     if (furniture) {
-      if (!furnitureSeen.has(text)) value.furniture.push({ text, places: block.places })
+      if (!furnitureSeen.has(text) && !isPageNumber(text))
+        value.furniture.push({ text, places: block.places })
       furnitureSeen.add(text)
       continue
     }
