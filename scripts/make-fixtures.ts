@@ -1,13 +1,18 @@
-/** `npm run fixtures`: writes the documents of the plan families and what they say. */
+/** `npm run fixtures`: writes the sample plans, and the documents of the plan families with what they say. */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { familyFiles } from './families/files.ts'
+import { fixtureFiles, sampleFiles } from './families/files.ts'
 
-const ROOT = join(import.meta.dirname, '..', 'fixtures', 'families')
+const ROOT = join(import.meta.dirname, '..')
 
-await rm(ROOT, { recursive: true, force: true })
-for (const [name, content] of familyFiles()) {
-  const path = join(ROOT, name)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
+async function rewrite(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  for (const [name, content] of files) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  }
 }
+
+await rewrite(join(ROOT, 'fixtures', 'families'), fixtureFiles())
+await rewrite(join(ROOT, 'data', 'plans'), sampleFiles())

@@ -1,24 +1,57 @@
-/** One measured figure: how many of the expected things were found, and how many of the found are right. */
-export interface StageRow {
+/** What every stage of `npm run evaluate` reports, and how figures are counted. */
+
+/** One figure. `count` is how many there were to find. */
+export interface ReportRow {
   name: string
   precision: number
   recall: number
   f1: number
-  /** How many things were expected. */
   count: number
 }
 
-/** What the evaluation of one stage found. */
 export interface StageReport {
   stage: string
-  rows: StageRow[]
+  rows: ReportRow[]
+  /** Differences and remarks, one line each, shown with `--notes`. */
   notes: string[]
+  /** Rows, or beginnings of their names, that could not be measured here because their documents are absent. */
+  skipped?: string[]
 }
 
-/** Precision, recall and F1 out of counts: found and right, found, expected. */
-export function stageRow(name: string, right: number, found: number, expected: number): StageRow {
-  const precision = found === 0 ? (expected === 0 ? 1 : 0) : right / found
-  const recall = expected === 0 ? 1 : right / expected
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  return { name, precision, recall, f1, count: expected }
+/** Counts what was found against what there was to find. Nothing found of something scores zero, of nothing one. */
+export class Tally {
+  right = 0
+  given = 0
+  expected = 0
+
+  add(counts: { right: number; given: number; expected: number }): void {
+    this.right += counts.right
+    this.given += counts.given
+    this.expected += counts.expected
+  }
+
+  row(name: string): ReportRow {
+    const nothing = this.given === 0 && this.expected === 0
+    const precision = nothing ? 1 : this.right / Math.max(1, this.given)
+    const recall = nothing ? 1 : this.right / Math.max(1, this.expected)
+    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+    return { name, precision, recall, f1, count: this.expected }
+  }
+}
+
+/** Tallies by name, in the order of their first use. */
+export class Tallies {
+  private readonly byName = new Map<string, Tally>()
+
+  of(name: string): Tally {
+    const found = this.byName.get(name)
+    if (found) return found
+    const tally = new Tally()
+    this.byName.set(name, tally)
+    return tally
+  }
+
+  rows(): ReportRow[] {
+    return [...this.byName].map(([name, tally]) => tally.row(name))
+  }
 }

@@ -12,7 +12,7 @@ export interface ExpectedRecord {
   steps: string[]
   owner: string | null
   owners: Owner[]
-  dueText?: string | null
+  dueText: string | null
   dueOn: string | null
   duePrecision: string | null
   originalDueOn: string | null
@@ -27,7 +27,8 @@ export interface ExpectedRecord {
 export interface ExpectedEdition {
   /** The documents that say it, each with the fields that its form cannot carry. */
   files: { name: string; lost: (keyof ExpectedRecord)[] }[]
-  body: string
+  /** Absent where the document leaves it open. */
+  body?: string
   title: string
   dated: { earliest: string; on: string; precision: string }
   records: ExpectedRecord[]
@@ -50,8 +51,7 @@ function expectedRecords(edition: Edition): ExpectedRecord[] {
 
 function expectedRecord(position: number, section: Section, area: Area, action: Action): ExpectedRecord {
   const has = (role: string) => section.columns.some((column) => column.role === role)
-  const cells = dateCells(section, action)
-  const claims = cells.flatMap((cell) => cell.claims)
+  const claims = dateCells(section, action).flatMap(({ due }) => due.claims)
   const due = deadlines(claims)
   const extra: Record<string, string> = {}
   for (const column of section.columns) {
@@ -68,7 +68,7 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
     steps: stepsOf(section, action),
     owner: action.owner?.words ?? null,
     owners: action.owner?.owners ?? [],
-    ...(cells.length > 1 ? {} : { dueText: cells[0] ? plain(cells[0].words) : null }),
+    dueText: dueTextOf(section, action),
     dueOn: due.current?.latest ?? null,
     duePrecision: due.current?.precision ?? null,
     originalDueOn: due.first?.latest ?? null,
@@ -83,12 +83,21 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
 
 const DATE_ROLES = new Set(['due', 'revised', 'started', 'completed', 'review'])
 
-function dateCells(section: Section, action: Action): Due[] {
-  const columns = section.columns.filter((column) => DATE_ROLES.has(column.role))
-  return columns.flatMap((column) => {
-    const cell = action.dates?.[column.header] ?? (column.role === 'due' ? action.due : undefined)
-    return cell ? [cell] : []
+function dateCells(section: Section, action: Action): { header: string; due: Due }[] {
+  return dateColumns(section).flatMap((column) => {
+    const due = action.dates?.[column.header] ?? (column.role === 'due' ? action.due : undefined)
+    return due ? [{ header: column.header, due }] : []
   })
+}
+
+const dateColumns = (section: Section) => section.columns.filter((column) => DATE_ROLES.has(column.role))
+
+/** The words of the one date column; of several, each header and its words. */
+function dueTextOf(section: Section, action: Action): string | null {
+  const cells = dateCells(section, action)
+  if (cells.length === 0) return null
+  const named = dateColumns(section).length > 1
+  return cells.map(({ header, due }) => (named ? `${header}: ` : '') + plain(due.words)).join('; ')
 }
 
 function stepsOf(section: Section, action: Action): string[] {

@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { familyFiles } from '../../scripts/families/files.ts'
+import { fixtureFiles, sampleFiles } from '../../scripts/families/files.ts'
 import { families } from '../../scripts/families/index.ts'
 
-const ROOT = join(import.meta.dirname, '../../fixtures/families')
+const ROOT = join(import.meta.dirname, '../..')
 
-test('the committed plan families are what `npm run fixtures` makes', () => {
-  const made = familyFiles()
-  const committed = readdirSync(ROOT, { recursive: true, withFileTypes: true })
+test.each([
+  ['fixtures/families', fixtureFiles],
+  ['data/plans', sampleFiles],
+])('%s is what `npm run fixtures` makes', (folder, make) => {
+  const made = make()
+  const committed = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .map((entry) => relative(join(ROOT, folder), join(entry.parentPath, entry.name)))
   expect(committed.sort()).toEqual([...made.keys()].sort())
   for (const [name, content] of made) {
-    expect(readFileSync(join(ROOT, name), 'utf8'), `${name} is stale: npm run fixtures`).toBe(content)
+    expect(readFileSync(join(ROOT, folder, name), 'utf8'), `${name} is stale: npm run fixtures`).toBe(content)
   }
 })
 
