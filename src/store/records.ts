@@ -21,8 +21,7 @@ const NOWHERE = {
 type PlaceColumns = Omit<CellRow, 'seq' | 'place' | 'role' | 'header' | 'text' | 'raw'>
 
 function placeColumns(place: Place | undefined): PlaceColumns {
-  if (!place) return NOWHERE
-  switch (place.kind) {
+  switch (place?.kind) {
     case 'page':
       return { ...NOWHERE, kind: place.kind, page: place.page, ...place.box }
     case 'part':
@@ -37,6 +36,8 @@ function placeColumns(place: Place | undefined): PlaceColumns {
         end_line: place.endLine,
         end_column: place.endColumn,
       }
+    case undefined:
+      return NOWHERE
   }
 }
 

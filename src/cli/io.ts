@@ -1,0 +1,72 @@
+import stringWidth from 'string-width'
+
+/** Where a command's words go, and what it may know of its surroundings. Tests hand in their own. */
+export interface Io {
+  /** A command's result: standard output. */
+  out(text: string): void
+  /** Progress, notes and errors: standard error. */
+  note(text: string): void
+  /** Whether the result is read by a person at a terminal, and how wide that is. */
+  terminal: { columns: number } | null
+  /** Whether notes are read at a terminal: only then is a progress bar drawn. */
+  noteTerminal: boolean
+  colour: boolean
+  now(): Date
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal
+}
+
+/** The width that a table may take where nobody says how wide the terminal is. */
+const USUAL_COLUMNS = 80
+
+/** The real surroundings. */
+export function processIo(signal: AbortSignal): Io {
+  const { stdout, stderr, env } = process
+  return {
+    out: (text) => {
+      stdout.write(text)
+    },
+    note: (text) => {
+      stderr.write(text)
+    },
+    terminal: stdout.isTTY ? { columns: stdout.columns || USUAL_COLUMNS } : null,
+    noteTerminal: stderr.isTTY === true,
+    colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    now: () => new Date(),
+    signal,
+  }
+}
+
+/** How wide a table may be. Away from a terminal it is as wide as a usual one. */
+export function tableWidth(io: Io): number {
+  return Math.max(40, io.terminal?.columns ?? USUAL_COLUMNS)
+}
+
+const STYLES = { bold: 1, dim: 2, red: 31, green: 32, amber: 33 } as const
+
+/** Words in a style, where colour is wanted. */
+export function styled(io: Io, style: keyof typeof STYLES, text: string): string {
+  return io.colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text
+}
+
+/** A result for machines. */
+export function printJson(io: Io, value: unknown): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Words broken into lines of at most `width` columns, each with `indent` before it. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (line !== '' && stringWidth(indent + longer) > width) {
+        lines.push(line)
+        line = word
+      } else line = longer
+    }
+    lines.push(line)
+  }
+  return lines.map((line) => indent + line).join('\n')
+}

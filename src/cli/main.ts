@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+/**
+ * The command `plandrift`. Nothing of ours is imported before the version is known to do: the SQLite driver
+ * crashes an older Node without a word.
+ */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(
+    `plandrift needs Node 22.13 or later and was started with ${process.versions.node}; run it with npx from its own folder, which brings its own Node\n`,
+  )
+  process.exitCode = 2
+} else {
+  const { main } = await import('./program.ts')
+  process.exitCode = await main(process.argv.slice(2))
+}
+
+export {}
