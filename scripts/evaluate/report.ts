@@ -18,7 +18,16 @@ export interface StageReport {
   skipped?: string[]
 }
 
-/** Counts what was found against what there was to find. Nothing found of something scores zero, of nothing one. */
+/** Precision, recall and F1 of counts. Nothing found of something scores zero, nothing found of nothing one. */
+export function stageRow(name: string, right: number, given: number, expected: number): ReportRow {
+  const nothing = given === 0 && expected === 0
+  const precision = nothing ? 1 : right / Math.max(1, given)
+  const recall = nothing ? 1 : right / Math.max(1, expected)
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return { name, precision, recall, f1, count: expected }
+}
+
+/** Counts what was found against what there was to find. */
 export class Tally {
   right = 0
   given = 0
@@ -31,11 +40,7 @@ export class Tally {
   }
 
   row(name: string): ReportRow {
-    const nothing = this.given === 0 && this.expected === 0
-    const precision = nothing ? 1 : this.right / Math.max(1, this.given)
-    const recall = nothing ? 1 : this.right / Math.max(1, this.expected)
-    const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-    return { name, precision, recall, f1, count: this.expected }
+    return stageRow(name, this.right, this.given, this.expected)
   }
 }
 
