@@ -45,6 +45,7 @@ export const ISSUE_CODES = {
   'hidden-left-out': ['info', 'Hidden words, rows or sheets were left out.'],
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],
+  'decision-not-kept': ['warning', 'Two decisions of persons contradict each other; the later one holds.'],
   'not-read': ['error', 'A part of the file was not read.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 

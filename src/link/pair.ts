@@ -1,0 +1,106 @@
+import { weigh } from './bag.ts'
+import { InvertedIndex } from './candidates.ts'
+import { CONTEXT_FEATURES, compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
+import { Context, confidentPartners, Rivals, type ScoredPair } from './context.ts'
+import { Scorer } from './model.ts'
+import type { PreparedEdition } from './prepare.ts'
+import { ALONE, IN_CONTEXT } from './weights.ts'
+
+/** Everything measured of a pair, as a model sees it. */
+export const ALL_FEATURES = [...FEATURES, ...CONTEXT_FEATURES]
+
+/** The models of the first look (a pair by itself) and the second (among the confident links). */
+export type Scorers = { alone: Scorer; inContext: Scorer }
+
+/** The models in use. */
+export const SCORERS: Scorers = {
+  alone: new Scorer(ALONE, FEATURES),
+  inContext: new Scorer(IN_CONTEXT, ALL_FEATURES),
+}
+
+/** Two editions side by side, and every pair of their records that is worth judging, scored. */
+export type JudgedPair = {
+  /** By index in the edition; records that a narrowing leaves out are absent. */
+  before: ReadonlyMap<number, WeighedRecord>
+  after: ReadonlyMap<number, WeighedRecord>
+  pairs: ScoredPair[]
+}
+
+/** A look at some rows only, where the links of the others are already known. */
+export type Narrowing = {
+  before: ReadonlySet<number>
+  after: ReadonlySet<number>
+  /** For each record of the earlier edition its known partner in the later one, or -1. */
+  partners: Int32Array
+}
+
+/** Scores the likely pairs of two editions. What it returns depends on nothing but the two editions. */
+export function judgePair(
+  earlier: PreparedEdition,
+  later: PreparedEdition,
+  narrowing?: Narrowing,
+  scorers: Scorers = SCORERS,
+): JudgedPair {
+  const weighed = ({ records }: PreparedEdition, only?: ReadonlySet<number>): Map<number, WeighedRecord> =>
+    new Map(
+      records
+        .filter(({ index }) => only?.has(index) ?? true)
+        .map((record) => [
+          record.index,
+          {
+            ...record,
+            wordWeights: weigh(record.words, earlier.wordFrequencies, later.wordFrequencies),
+            gramWeights: weigh(record.grams, earlier.gramFrequencies, later.gramFrequencies),
+          },
+        ]),
+    )
+  const before = weighed(earlier, narrowing?.before)
+  const after = weighed(later, narrowing?.after)
+  const setting = settingOf(earlier, later)
+  const pairs = likelyPairs([...before.values()], [...after.values()])
+  for (const pair of pairs) {
+    compare(before.get(pair.a)!, after.get(pair.b)!, setting, pair.features)
+    pair.score = scorers.alone.score(pair.features)
+  }
+  const rivals = new Rivals(pairs, setting.sizes)
+  const partners = narrowing?.partners ?? confidentPartners(pairs, rivals, earlier.records.length)
+  const context = new Context(earlier.records, later.records, partners, rivals)
+  for (const pair of pairs) context.look(pair, pair.features, FEATURES.length)
+  for (const pair of pairs) pair.score = scorers.inContext.score(pair.features)
+  return { before, after, pairs }
+}
+
+/** More rows than this under one reference say nothing of which row is which. */
+const SHARED_REFERENCE = 8
+/** Where words find nothing this near, characters are asked too. */
+const NEAR = 0.35
+
+/** Pairs that share telling words, characters or their reference, in rising order. */
+function likelyPairs(before: readonly WeighedRecord[], after: readonly WeighedRecord[]): ScoredPair[] {
+  const byWords = new InvertedIndex(after.map(({ wordWeights }) => wordWeights))
+  let byCharacters: InvertedIndex | undefined
+  const byReference = Map.groupBy(after, ({ reference }) => reference)
+  const pairs: ScoredPair[] = []
+  for (const record of before) {
+    const found = byWords.nearest(record.wordWeights)
+    const partners = new Set(found.map(({ text }) => after[text]!.index))
+    if ((found[0]?.score ?? 0) < NEAR) {
+      byCharacters ??= new InvertedIndex(after.map(({ gramWeights }) => gramWeights))
+      for (const { text } of byCharacters.nearest(record.gramWeights, 8)) partners.add(after[text]!.index)
+    }
+    const named = record.reference === null ? [] : (byReference.get(record.reference) ?? [])
+    if (named.length <= SHARED_REFERENCE) for (const { index } of named) partners.add(index)
+    for (const b of [...partners].sort((x, y) => x - y)) {
+      pairs.push({ a: record.index, b, score: 0, features: new Float32Array(ALL_FEATURES.length) })
+    }
+  }
+  return pairs
+}
+
+function settingOf(earlier: PreparedEdition, later: PreparedEdition): PairSetting {
+  const dayCounts = new Map<string, number>()
+  for (const { record } of later.records) {
+    if (record.dueOn !== null) dayCounts.set(record.dueOn, (dayCounts.get(record.dueOn) ?? 0) + 1)
+  }
+  return { sizes: [earlier.records.length, later.records.length], dayCounts }
+}

@@ -1,0 +1,189 @@
+import {
+  type ActionRecord,
+  type Decision,
+  type EditionDate,
+  type Evidence,
+  type Link,
+  type Outcome,
+  outcome,
+  type Thread,
+} from '../model/index.ts'
+import { probabilityOf } from './model.ts'
+import { SCORERS } from './pair.ts'
+import { type Division, findDivisions } from './parts.ts'
+import { prepareEdition } from './prepare.ts'
+import { chooseUnderRulings, type Ruling, rulingsFor } from './rulings.ts'
+import { ABSENCE, type Chains, isSure, Margins, Series, type SeriesEdge } from './series.ts'
+import { type KnownThread, threadsOf } from './threads.ts'
+
+/** The editions of one plan, in order of date and without copies, and what is known of them already. */
+export type LinkInput = {
+  planId: string
+  editions: readonly {
+    editionId: string
+    dated: EditionDate | null
+    records: readonly ActionRecord[]
+  }[]
+  decisions: readonly Decision[]
+  knownThreads: readonly KnownThread[]
+}
+
+/** Every judged pair worth keeping, and the Threads that the accepted and the doubtful links make. */
+export type LinkResult = { links: Link[]; threads: Thread[] }
+
+/**
+ * Follows every action of a plan through its editions. The judgement of two neighbouring editions depends on
+ * them alone, so that a further edition does not change what was linked before.
+ */
+export function linkPlan(input: LinkInput): Outcome<LinkResult> {
+  const series = new Series(input.editions.map(prepareEdition))
+  const rulings = rulingsFor(series, input.decisions)
+  const { chains, edges, issues } = chooseUnderRulings(series, rulings)
+  const margins = new Margins(edges, chains)
+  const divisions = divide(series, chains, rulings)
+  const links = [
+    ...sameLinks(series, chains, margins),
+    ...divisions.flatMap((division) => divisionLinks(series, division)),
+    ...ruledLinks(series, rulings),
+  ]
+  const starts = input.editions
+    .flatMap(({ records }, edition) => records.map((_, index) => series.node(edition, index)))
+    .filter((node) => !chains.previous.has(node))
+  const threads = threadsOf(
+    input.planId,
+    starts.map((start) => follow(chains, start).map((node) => series.recordOf(node).record)),
+    new Set(input.editions.at(-1)?.records.map(({ actionId }) => actionId)),
+    links,
+    input.knownThreads,
+  )
+  return outcome({ links, threads }, issues)
+}
+
+function follow(chains: Chains, start: number): number[] {
+  const nodes = [start]
+  for (let edge = chains.next.get(start); edge; edge = chains.next.get(edge.to)) nodes.push(edge.to)
+  return nodes
+}
+
+const idOf = (series: Series, node: number): string => series.recordOf(node).record.actionId
+
+function sameLinks(series: Series, chains: Chains, margins: Margins): Link[] {
+  return [...chains.next.values()]
+    .toSorted((x, y) => x.from - y.from)
+    .map((edge) => {
+      const { margin, rival } = margins.of(edge)
+      const score = edge.ruled ? edge.score : Math.min(edge.score, margin)
+      const evidence = evidenceOf(edge)
+      if (score < edge.score && rival !== null) {
+        evidence.push({
+          comparison: 'alternative',
+          value: margin,
+          weight: score - edge.score,
+          note: `nearly as likely: ${idOf(series, rival)}`,
+        })
+      }
+      return {
+        fromActionId: idOf(series, edge.from),
+        toActionId: idOf(series, edge.to),
+        relation: 'same',
+        probability: probabilityOf(score),
+        verdict: edge.ruled || isSure(score) ? 'accepted' : 'review',
+        decidedBy: edge.ruled ? 'person' : 'rule',
+        evidence,
+      }
+    })
+}
+
+function evidenceOf(edge: SeriesEdge): Evidence[] {
+  if (edge.features === null) return []
+  const evidence = SCORERS.inContext.evidence(edge.features)
+  if (edge.missed > 0) evidence.push({ comparison: 'absence', value: edge.missed, weight: ABSENCE })
+  return evidence
+}
+
+/** Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. */
+function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): PlacedDivision[] {
+  const kept: PlacedDivision[] = []
+  const used = new Set<number>()
+  const ruled = new Set(rulings.flatMap(({ from, to }) => [`${from} ${to}`]))
+  for (const [edition, judged] of series.neighbours.entries()) {
+    const before = (index: number): number => series.node(edition, index)
+    const after = (index: number): number => series.node(edition + 1, index)
+    const found = findDivisions(judged, ({ a, b }) => {
+      const out = chains.next.get(before(a))
+      const into = chains.previous.get(after(b))
+      return {
+        elsewhereA: out !== undefined && out.to !== after(b) && (out.ruled || isSure(out.score)),
+        elsewhereB: into !== undefined && into.from !== before(a) && (into.ruled || isSure(into.score)),
+      }
+    })
+    for (const division of found.toSorted((x, y) => y.covered - x.covered || x.whole - y.whole)) {
+      const split = division.relation === 'split'
+      const whole = split ? before(division.whole) : after(division.whole)
+      const parts = division.parts.map((part) => (split ? after(part) : before(part)))
+      const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
+      const own = split ? chains.next.get(whole) : chains.previous.get(whole)
+      if (own && !parts.includes(split ? own.to : own.from) && (own.ruled || isSure(own.score))) continue
+      if ([whole, ...parts].some((node) => used.has(node))) continue
+      if (pairs.some(([from, to]) => ruled.has(`${from} ${to}`))) continue
+      for (const node of [whole, ...parts]) used.add(node)
+      for (const [from, to] of pairs) unlink(chains, from, to, split)
+      kept.push({ ...division, pairs })
+    }
+  }
+  return kept
+}
+
+type PlacedDivision = Division & { pairs: (readonly [number, number])[] }
+
+/** Takes the chosen links of a divided action's records out of the chains. */
+function unlink(chains: Chains, from: number, to: number, split: boolean): void {
+  const out = chains.next.get(from)
+  const into = chains.previous.get(to)
+  for (const edge of split ? [into, out] : [out, into]) {
+    if (!edge) continue
+    chains.next.delete(edge.from)
+    chains.previous.delete(edge.to)
+  }
+}
+
+function divisionLinks(series: Series, division: PlacedDivision): Link[] {
+  const score = 8 * (division.covered - 0.55) + 4 * (Math.min(...division.contained) - 0.5)
+  return division.pairs.map(([from, to], at) => ({
+    fromActionId: idOf(series, from),
+    toActionId: idOf(series, to),
+    relation: division.relation,
+    probability: probabilityOf(score),
+    verdict: isSure(score) ? 'accepted' : 'review',
+    decidedBy: 'rule',
+    evidence: [
+      { comparison: 'covered', value: division.covered, weight: 8 * (division.covered - 0.55) },
+      {
+        comparison: 'contained',
+        value: division.contained[at]!,
+        weight: 4 * (Math.min(...division.contained) - 0.5),
+      },
+    ],
+  }))
+}
+
+const RULED_VERDICT = { different: 'rejected', split: 'accepted', merged: 'accepted' } as const
+
+/** The links that are there because a person ruled so, other than `same`. */
+function ruledLinks(series: Series, rulings: readonly Ruling[]): Link[] {
+  return rulings.flatMap(({ from, to, decision }) =>
+    decision.ruling === 'same'
+      ? []
+      : [
+          {
+            fromActionId: idOf(series, from),
+            toActionId: idOf(series, to),
+            relation: decision.ruling === 'different' ? 'same' : decision.ruling,
+            probability: decision.ruling === 'different' ? 0 : 1,
+            verdict: RULED_VERDICT[decision.ruling],
+            decidedBy: 'person',
+            evidence: [],
+          },
+        ],
+  )
+}

@@ -1,0 +1,113 @@
+import { type Decision, type Issue, issue } from '../model/index.ts'
+import { type Chains, chooseLinks, type Series, type SeriesEdge } from './series.ts'
+
+/** A Decision about two records of the series, the earlier first. */
+export type Ruling = { from: number; to: number; decision: Decision }
+
+/** What the persons' Decisions say of this series: the last word on each pair. */
+export function rulingsFor(series: Series, decisions: readonly Decision[]): Ruling[] {
+  const nodes = new Map<string, number>()
+  for (const [edition, { records }] of series.editions.entries()) {
+    for (const { record, index } of records) nodes.set(record.actionId, series.node(edition, index))
+  }
+  const last = new Map<string, Ruling>()
+  const inTime = decisions.toSorted((x, y) => (key(x) < key(y) ? -1 : 1))
+  for (const decision of inTime) {
+    const here = nodes.get(decision.fromActionId)
+    const there = nodes.get(decision.toActionId)
+    // A Decision on records that are not in this plan now is kept for the day they are.
+    if (here === undefined || there === undefined || here === there) continue
+    const ruling = { from: Math.min(here, there), to: Math.max(here, there), decision }
+    last.set(`${ruling.from} ${ruling.to}`, ruling)
+  }
+  return [...last.values()]
+}
+
+const key = ({ at, fromActionId, toActionId, ruling }: Decision): string =>
+  JSON.stringify([at, fromActionId, toActionId, ruling])
+
+const ROUNDS = 50
+
+/**
+ * Chooses the links of a series under the Decisions: what a person called the same is in one Thread, what a
+ * person called different, or parts, is not. Where two Decisions cannot both hold the later one does.
+ */
+export function chooseUnderRulings(series: Series, rulings: readonly Ruling[]): Outcomes {
+  const issues: Issue[] = []
+  const banned = new Set<SeriesEdge>()
+  const apart = rulings.filter(({ decision }) => decision.ruling !== 'same')
+  const together = rulings.filter(({ decision }) => decision.ruling === 'same').toReversed()
+  let edges = [...series.edges]
+  for (const { from, to } of apart) {
+    for (const edge of edges) if (edge.from === from && edge.to === to) banned.add(edge)
+  }
+  const leaving = new Map<number, Ruling>()
+  const arriving = new Map<number, Ruling>()
+  let chains: Chains = { next: new Map(), previous: new Map() }
+  for (let round = 0; round < ROUNDS; round++) {
+    edges = edges.filter((edge) => !banned.has(edge))
+    chains = chooseLinks(edges)
+    let changed = false
+    for (const ruling of together) {
+      if (reaches(chains, ruling.from, ruling.to) || leaving.get(ruling.from) === ruling) continue
+      const known = edges.find(({ from, to }) => from === ruling.from && to === ruling.to)
+      if (leaving.has(ruling.from) || arriving.has(ruling.to) || !forward(series, ruling)) {
+        if (!issues.some(({ text }) => text === ruling.decision.reason)) issues.push(notKept(ruling))
+        continue
+      }
+      leaving.set(ruling.from, ruling)
+      arriving.set(ruling.to, ruling)
+      if (known) banned.add(known)
+      edges.push({ ...(known ?? bare(series, ruling)), ruled: true })
+      changed = true
+    }
+    for (const { from, to } of apart) {
+      const weakest = weakestBetween(chains, from, to)
+      if (!weakest) continue
+      banned.add(weakest)
+      changed = true
+    }
+    if (!changed) break
+  }
+  return { chains, edges, issues }
+}
+
+/** The links chosen, all that were considered, and Decisions that could not be kept. */
+export type Outcomes = { chains: Chains; edges: SeriesEdge[]; issues: Issue[] }
+
+const forward = (series: Series, { from, to }: Ruling): boolean =>
+  series.editionOf(from) < series.editionOf(to)
+
+function bare(series: Series, { from, to }: Ruling): SeriesEdge {
+  const missed = series.editionOf(to) - series.editionOf(from) - 1
+  return { from, to, score: 0, features: null, missed, ruled: true }
+}
+
+function notKept({ decision }: Ruling): Issue {
+  return issue(
+    'decision-not-kept',
+    `The decision of ${decision.decidedBy} that ${decision.fromActionId} and ${decision.toActionId} are the same contradicts a later one or joins two rows of one edition; look at both and decide again.`,
+    { text: decision.reason },
+  )
+}
+
+function reaches(chains: Chains, from: number, to: number): boolean {
+  for (let at: number | undefined = from; at !== undefined && at <= to; at = chains.next.get(at)?.to) {
+    if (at === to) return true
+  }
+  return false
+}
+
+/** The weakest link, not ruled by a person, on the way from one node to another; nothing if there is no way. */
+function weakestBetween(chains: Chains, from: number, to: number): SeriesEdge | undefined {
+  if (!reaches(chains, from, to)) return undefined
+  const way: SeriesEdge[] = []
+  for (let edge = chains.next.get(from); edge; edge = chains.next.get(edge.to)) {
+    way.push(edge)
+    if (edge.to === to) break
+  }
+  return way
+    .filter(({ ruled }) => !ruled)
+    .toSorted((a, b) => a.score - b.score)
+    .at(0)
+}
