@@ -2,7 +2,8 @@
  * Characters that act instead of showing: they move a cursor, colour a terminal, reverse the words around
  * them, or are not allowed in XML. Line feeds and tabs are left to the caller.
  */
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
+const ACTING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 function picture(character: string): string {
   const code = character.codePointAt(0)!

@@ -1,0 +1,49 @@
+import { load } from 'cheerio'
+
+/** A node of a parsed page: an element, a text, a comment. */
+export type DomNode = Extract<Parameters<typeof load>[0], { nodeType: number }>
+/** An element with its attributes. */
+export type DomElement = Extract<DomNode, { attribs: unknown }>
+
+export const isElement = (node: DomNode): node is DomElement => 'attribs' in node
+
+/** Whether a node is words (not a comment, nor an instruction). */
+export const isText = (node: DomNode): node is Extract<DomNode, { data: string }> => node.nodeType === 3
+
+/** The lower-case name of an element, or `#` for anything else. */
+export const nameOf = (node: DomNode): string => (isElement(node) ? node.name : '#')
+
+/** The children of an element; none for a text. */
+export const childrenOf = (node: DomNode): DomNode[] => ('children' in node ? node.children : [])
+
+/** One property of an element's `style` attribute, lower case, or undefined. */
+export function styleOf(element: DomElement, property: string): string | undefined {
+  for (const declaration of (element.attribs['style'] ?? '').split(';')) {
+    const colon = declaration.indexOf(':')
+    if (declaration.slice(0, colon).trim().toLowerCase() === property)
+      return declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase()
+  }
+  return undefined
+}
+
+/** Whether a page would not show an element. */
+export function isHidden(element: DomElement): boolean {
+  return (
+    'hidden' in element.attribs ||
+    styleOf(element, 'display')?.startsWith('none') === true ||
+    styleOf(element, 'visibility')?.startsWith('hidden') === true
+  )
+}
+
+/** Parses a whole page, with the offsets of every node in its source. Nothing is fetched or run. */
+export function parsePage(html: string): DomNode {
+  return load(html, { sourceCodeLocationInfo: true }).root()[0]!
+}
+
+/** Parses a piece of a page. */
+export function parseFragment(html: string): DomNode {
+  return load(html, null, false).root()[0]!
+}

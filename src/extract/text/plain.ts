@@ -1,0 +1,52 @@
+import type { Block, Issue } from '../../model/index.ts'
+import type { InlineOptions } from './inline.ts'
+import { takePipes } from './pipes.ts'
+import { proseBlocks } from './prose.ts'
+import { isBlank, type Line } from './source-text.ts'
+import { type Taken, takeTabs } from './tabs.ts'
+
+/** Finds a table that begins at a line, or null. In this order: the surer witness first. */
+type Taker = (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null
+const TAKERS: readonly Taker[] = [takeTabs, takePipes]
+
+function take(lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
+  for (const taker of TAKERS) {
+    const taken = taker(lines, at, issues)
+    if (taken) return taken
+  }
+  return null
+}
+
+/**
+ * Reads lines of plain text into blocks: tables wherever cells are set apart by tabs, pipes, lines or columns
+ * of white space, and the headings and paragraphs between them, in order.
+ */
+export function readLines(lines: readonly Line[], issues: Issue[], options: InlineOptions = {}): Block[] {
+  const blocks: Block[] = []
+  let prose: Line[] = []
+  const flush = (beforeTable: boolean): void => {
+    if (prose.length > 0) blocks.push(...proseBlocks(prose, beforeTable, options))
+    prose = []
+  }
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at]!
+    if (isBlank(line)) {
+      let next = at
+      while (next < lines.length && isBlank(lines[next]!)) next++
+      if (prose.length > 0) flush(next < lines.length && take(lines, next, []) !== null)
+      at = next
+      continue
+    }
+    const taken = take(lines, at, issues)
+    if (taken) {
+      flush(true)
+      blocks.push(taken.fragment)
+      at = taken.next
+    } else {
+      prose.push(line)
+      at++
+    }
+  }
+  flush(false)
+  return blocks
+}

@@ -1,0 +1,54 @@
+import { type Document, type Issue, issue, type Outcome, outcome, type Page } from '../../model/index.ts'
+import type { SourceFile } from '../reader.ts'
+import { decode } from './decode.ts'
+import { checkSize } from './limits.ts'
+import { readLines } from './plain.ts'
+import { type Line, linesOf, placeBetween } from './source-text.ts'
+
+/** How many places of undecodable bytes an Issue names. */
+const PLACES_SHOWN = 20
+
+/** States where characters of the text could not be decoded. */
+function undecodable(text: string, lines: readonly Line[]): Issue[] {
+  let count = 0
+  const places = []
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) {
+    count++
+    if (places.length < PLACES_SHOWN) places.push(placeBetween(lines, at, at + 1))
+  }
+  if (count === 0) return []
+  return [
+    issue('undecodable-bytes', `${count} characters could not be decoded; they are shown as \uFFFD.`, {
+      places,
+    }),
+  ]
+}
+
+/** The pages of a plain text: one for each form feed, else one of unknown number. */
+function pagesOf(lines: readonly Line[], issues: Issue[]): Page[] {
+  const pages: Page[] = []
+  for (let from = 0; from < lines.length; ) {
+    const number = lines[from]!.page
+    let to = from
+    while (to < lines.length && lines[to]!.page === number) to++
+    pages.push({ number, blocks: readLines(lines.slice(from, to), issues) })
+    from = to
+  }
+  while (pages.length > 1 && pages.at(-1)!.blocks.length === 0) pages.pop()
+  return pages
+}
+
+/** Reads the bytes of a text of any flavour. Throws SourceError `too-large`, `binary` and `empty`. */
+export function readText(source: SourceFile): Outcome<Document> {
+  const {
+    value: { text },
+    issues,
+  } = decode(source.bytes)
+  checkSize(text)
+  const lines = linesOf(text)
+  issues.push(...undecodable(text, lines))
+  const document: Document = { mediaType: 'text/plain', metadata: {}, pages: pagesOf(lines, issues) }
+  if (!document.pages.some((page) => page.blocks.some((block) => block.kind === 'table')))
+    issues.push(issue('no-table', 'The text holds no table.'))
+  return outcome(document, issues)
+}
