@@ -2,7 +2,8 @@
  * Characters that act instead of showing: they move a cursor, colour a terminal, reverse the words around
  * them, or are not allowed in XML. Line feeds and tabs are left to the caller.
  */
-const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
+const ACTING =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 function picture(character: string): string {
   const code = character.codePointAt(0)!
@@ -16,7 +17,10 @@ function picture(character: string): string {
  * itself (`␛[31m`, `‹U+202E›`). Lone surrogates become the replacement character.
  */
 export function visible(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(ACTING, picture)
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\r\n?/g, '\n')
+    .replace(ACTING, picture)
 }
 
 /** The same on one line: line feeds and tabs become spaces. */
