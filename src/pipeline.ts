@@ -66,6 +66,13 @@ function refusal(error: unknown): string {
   return `reading it failed unexpectedly (${error instanceof Error ? error.message : String(error)}); please report this file`
 }
 
+/** How many files `ingest` would look at, for a progress bar. */
+export async function countFiles(paths: readonly string[]): Promise<number> {
+  let count = 0
+  for await (const _ of findFiles(paths)) count += 1
+  return count
+}
+
 /**
  * Reads files and folders into the database, each edition whole or not at all. What cannot be read is refused
  * with a reason and stops nothing; a failing database (StoreError) ends the batch, everything stored kept. Bytes

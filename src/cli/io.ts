@@ -12,16 +12,23 @@ export interface Io {
   noteTerminal: boolean
   colour: boolean
   now(): Date
-  /** Aborted by Ctrl-C. */
-  signal: AbortSignal
+  /** Runs work that Ctrl-C asks to end in good order; a second Ctrl-C ends it at once. */
+  interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>
+  /** The exit status: 0 all done, 1 some input was refused, 2 misuse, 130 interrupted. */
+  status: number
 }
 
 /** The width that a table may take where nobody says how wide the terminal is. */
 const USUAL_COLUMNS = 80
 
 /** The real surroundings. */
-export function processIo(signal: AbortSignal): Io {
+export function processIo(): Io {
   const { stdout, stderr, env } = process
+  // A reader that has seen enough (`| head`) is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
   return {
     out: (text) => {
       stdout.write(text)
@@ -33,7 +40,24 @@ export function processIo(signal: AbortSignal): Io {
     noteTerminal: stderr.isTTY === true,
     colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     now: () => new Date(),
-    signal,
+    interruptible,
+    status: 0,
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  const interrupt = (): void => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort()
+  }
+  for (const signal of SIGNALS) process.on(signal, interrupt)
+  try {
+    return await work(controller.signal)
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupt)
   }
 }
 

@@ -17,7 +17,10 @@ function picture(character: string): string {
  * itself (`␛[31m`, `‹U+202E›`). Lone surrogates become the replacement character.
  */
 export function visible(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(ACTING, picture)
+  return text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\r\n?/g, '\n')
+    .replace(ACTING, picture)
 }
 
 /** The same on one line: line feeds and tabs become spaces. */

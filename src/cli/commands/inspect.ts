@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Command } from 'commander'
+import { type Fragment, SourceError, type Table, wordsOf } from '../../model/index.ts'
+import type { Inspection } from '../../pipeline.ts'
+import { shorten } from '../../util/text.ts'
+import { visible, visibleLine } from '../../util/visible.ts'
+import { type Io, printJson, tableWidth } from '../io.ts'
+import { jsonOption } from '../options.ts'
+
+type Options = { tables?: true; whole?: true; ignoreTags?: true; password?: string; json?: true }
+
+/** A table as others score it: the words of each slot. */
+type PlainTable = { page: number | null; rows: string[][] }
+
+/** `plandrift inspect FILE` */
+export function inspectCommand(io: Io): Command {
+  return new Command('inspect')
+    .description('Show what each stage sees in one file, without a database.')
+    .argument('<file>', 'the file')
+    .option('--tables', 'only the tables, as printed on each page')
+    .option('--whole', 'only the tables, joined across pages')
+    .option('--ignore-tags', "leave a PDF's structure tree aside")
+    .option('--password <password>', 'opens an encrypted file')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plandrift inspect plan.pdf
+  plandrift inspect --tables --json plan.pdf`,
+    )
+    .action((file: string, options: Options) => runInspect(io, file, options))
+}
+
+async function runInspect(io: Io, file: string, options: Options): Promise<void> {
+  const { inspect } = await import('../../pipeline.ts')
+  const source = { name: basename(file), bytes: await bytesOf(file) }
+  const seen = await inspect(source, {
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(options.ignoreTags ? { ignoreTags: true } : {}),
+  }).catch((error: unknown) => {
+    if (!(error instanceof SourceError)) throw error
+    throw new SourceError(error.code, `${file}: ${error.message}`, { cause: error })
+  })
+  if (options.tables || options.whole) {
+    const tables = options.whole ? wholeTables(seen) : printedTables(seen)
+    if (options.json) printJson(io, tables)
+    else io.out(tables.map(drawTable).join('\n'))
+  } else if (options.json) printJson(io, seen)
+  else io.out(story(seen, tableWidth(io)))
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new SourceError('not-found', `${file}: there is no such file`)
+    if (code === 'EISDIR')
+      throw new SourceError('unsupported', `${file}: it is a folder; name one file in it`)
+    if (code === 'EACCES') {
+      throw new SourceError('no-permission', `${file}: no permission to read it; ask its owner`)
+    }
+    throw error
+  }
+}
+
+/** Every fragment as printed, the words of a spanned cell in its top left slot. */
+function printedTables({ document }: Inspection): PlainTable[] {
+  return document.pages.flatMap(({ number, blocks }) =>
+    blocks
+      .filter((block): block is Fragment => block.kind === 'table')
+      .map((fragment) => ({
+        page: number,
+        rows: fragment.rows.map(({ cells }) => {
+          const row = Array.from({ length: fragment.columns }, () => '')
+          for (const cell of cells) row[cell.column] = wordsOf(cell.paragraphs)
+          return row
+        }),
+      })),
+  )
+}
+
+/** Every table joined across pages, with its first page. */
+function wholeTables({ stitched }: Inspection): PlainTable[] {
+  return stitched.tables.map((table: Table) => ({
+    page: table.pages[0] ?? null,
+    rows: table.rows.map(({ cells }) =>
+      cells.map((cell) => (cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs))),
+    ),
+  }))
+}
+
+const drawTable = ({ page, rows }: PlainTable): string =>
+  [
+    page === null ? 'Table' : `Table on page ${page}`,
+    ...rows.map((row) => `  ${row.map((words) => visibleLine(words)).join(' | ')}`),
+    '',
+  ].join('\n')
+
+function story({ document, stitched, shaped, reading }: Inspection, width: number): string {
+  const lines: string[] = []
+  const say = (line: string): void => {
+    lines.push(shorten(visibleLine(line), width))
+  }
+  const blocks = document.pages.flatMap((page) => page.blocks)
+  say(`Document: ${document.mediaType}, ${document.pages.length} pages, ${blocks.length} blocks`)
+  for (const { kind, number, ...block } of document.pages.flatMap((page) =>
+    page.blocks.map((each) => ({ ...each, number: page.number })),
+  )) {
+    if (kind !== 'table') continue
+    const { rows, columns, witness } = block as unknown as Fragment
+    say(
+      `  fragment${number === null ? '' : ` on page ${number}`}: ${rows.length} rows, ${columns} columns${witness ? `, found by ${witness}` : ''}`,
+    )
+  }
+  say(`Stitched: ${stitched.tables.length} tables, ${stitched.furniture.length} running titles`)
+  for (const { number, rows, columns, captions, pages } of stitched.tables) {
+    const caption = captions.at(-1)?.text
+    say(
+      `  table ${number}: ${rows.length} rows, ${columns} columns${pages.length > 0 ? `, pages ${pages.join(' ')}` : ''}${caption ? `, under "${caption}"` : ''}`,
+    )
+  }
+  say(`Shaped: ${shaped.rows.length} rows`)
+  for (const [tableNo, rows] of Map.groupBy(shaped.rows, (row) => row.tableNo)) {
+    const roles = rows[0]!.cells.map(({ role, header }) => `${role} "${header}"`)
+    say(`  table ${tableNo}: ${rows.length} rows; ${roles.join(', ')}`)
+  }
+  say(`Edition: ${reading.title ?? '(no title)'}; ${reading.body ?? '(no body)'}`)
+  say(
+    reading.dated
+      ? `  dated ${reading.dated.on} from its ${reading.dated.from}: "${reading.dated.text}"`
+      : '  no date was found',
+  )
+  say(`Records: ${reading.records.length}`)
+  for (const record of reading.records) {
+    say(`  ${record.position}. ${[record.ref, record.action].filter((part) => part !== null).join(' ')}`)
+    say(`     due ${record.dueOn ?? '-'} "${record.dueText ?? ''}"; ${record.owner ?? '-'}; ${record.status}`)
+  }
+  say(`Issues: ${reading.issues.length}`)
+  for (const { severity, code, message } of reading.issues)
+    lines.push(visible(`  ${severity} ${code}: ${message}`))
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,31 @@
+import { InvalidArgumentError, Option } from 'commander'
+
+/** Where the database is when nobody says. */
+export const DEFAULT_DATABASE = 'data/plandrift.db'
+
+/** `--db FILE` */
+export const dbOption = (): Option => new Option('--db <file>', 'the database').default(DEFAULT_DATABASE)
+
+/** `--json` */
+export const jsonOption = (): Option => new Option('--json', 'print the result as JSON')
+
+/** A whole number that an option takes. Throws, as commander asks, where it is none. */
+export function wholeNumber(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
+
+/** A whole number from 1. */
+export function countingNumber(text: string): number {
+  const value = wholeNumber(text)
+  if (value < 1) throw new InvalidArgumentError('It must be 1 or more.')
+  return value
+}
+
+/** A calendar day. */
+export function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) {
+    throw new InvalidArgumentError('It must be a day such as 2012-03-31.')
+  }
+  return text
+}

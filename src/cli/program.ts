@@ -1,0 +1,41 @@
+import { Command, CommanderError } from 'commander'
+import { SourceError, StoreError, UsageError } from '../model/index.ts'
+import { visible } from '../util/visible.ts'
+import { importCommand } from './commands/import.ts'
+import { inspectCommand } from './commands/inspect.ts'
+import { type Io, processIo } from './io.ts'
+
+/** The whole command line, for one set of surroundings. */
+export function programFor(io: Io): Command {
+  const program = new Command('plandrift')
+    .description(
+      'Reads action plans, follows every action through its editions and shows how its dates drifted.',
+    )
+    .version('0.1.0')
+    .showHelpAfterError('(add --help to see what the command takes)')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.note, getOutHasColors: () => io.colour })
+  for (const command of [importCommand(io), inspectCommand(io)]) {
+    program.addCommand(command.copyInheritedSettings(program))
+  }
+  return program
+}
+
+/** Runs one command and returns its exit status. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  try {
+    await programFor(io).parseAsync(argv, { from: 'user' })
+    return io.status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof SourceError || error instanceof StoreError || error instanceof UsageError) {
+      io.note(`plandrift: ${visible(error.message)}\n`)
+      return error instanceof SourceError ? 1 : 2
+    }
+    io.note(`plandrift failed unexpectedly; please report this: ${visible(describe(error))}\n`)
+    return 2
+  }
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
