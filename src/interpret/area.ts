@@ -35,6 +35,9 @@ const SOURCE_WORDS = new Set([
   'commission',
 ])
 
+/** What inspectorates number: `(Standard 9)`, `(Regulation 12)`. */
+const NUMBERED_SOURCE =
+  /^(?:standard|outcome|regulation|requirement|criterion|kloe|condition|priority|afi|rec)\s*\d/iu
 /** A source printed this often in one document needs no known word: it is a habit of the document. */
 const HABIT = 3
 const LONGEST_SOURCE = 160
@@ -78,10 +81,8 @@ export function separateSources(areas: readonly (string | null)[]): AreaReading[
     if (!bracket || bracket.before === '') return { area, source: null }
     const words = comparableWords(bracket.inside)
     const isHabit = (seen.get(foldForComparison(bracket.inside))?.size ?? 0) >= HABIT
-    const isSource =
-      words.length >= 2
-        ? isHabit || words.some((word) => SOURCE_WORDS.has(word))
-        : SOURCE_WORDS.has(words[0] ?? '')
+    const isNamed = NUMBERED_SOURCE.test(bracket.inside) || words.some((word) => SOURCE_WORDS.has(word))
+    const isSource = isNamed || (words.length >= 2 && isHabit)
     return isSource ? { area: bracket.before, source: bracket.inside } : { area, source: null }
   })
 }

@@ -45,8 +45,20 @@ const NOT_A_BODY =
 
 const LONGEST_LINE = 400
 
+const SMALL_WORDS = new Set(['OF', 'AND', 'THE', 'FOR'])
+/** Words in capitals of fewer letters are abbreviations: `NHS`, `CQC`. */
+const SHORTEST_SHOUTED = 4
+
+/** Words in capitals as they would be written in title case, so that a name shows where it ends. */
+function unshout(line: string): string {
+  return line.replace(/[\p{Lu}'’]{2,}/gu, (word) => {
+    if (SMALL_WORDS.has(word)) return word.toLowerCase()
+    return word.length < SHORTEST_SHOUTED ? word : word.charAt(0) + word.slice(1).toLowerCase()
+  })
+}
+
 function namesIn(line: string): string[] {
-  const text = line.slice(0, LONGEST_LINE)
+  const text = unshout(line.slice(0, LONGEST_LINE))
   const found = [...text.matchAll(NAMED_BODY), ...text.matchAll(BODY_OF)].map((match) =>
     match[0].replace(/^(?:The|For|Of|And)\s+/u, '').trim(),
   )

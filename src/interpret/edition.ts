@@ -99,17 +99,31 @@ function findTitle(opening: readonly Line[], evidence: EditionEvidence): Line | 
   return title ? { text: title, heading: true, places: [] } : null
 }
 
-/** A title without its date, its version and a remark in brackets at its end. */
-function bareTitle(text: string, dates: readonly FoundDate[]): string {
-  let title = text
-  for (const { text: date, precision } of dates) {
-    // A lone year names the plan (`2020 Action Plan`); it is no date of issue.
-    if (precision !== 'year') title = title.replace(date, ' ')
+/** Words that lead up to the date in a title: `position at`, `reviewed by governors on`. */
+const DATE_CLAUSE =
+  /[\s,;:.–—(-]+(?:(?:position|status|reviewed|updated?|revised|agreed|approved|published|issued|dated?|version|as)\b[^.;:–—]{0,40})$/iu
+const LOOSE_END = /[\s,;:.–—(-]+(?:at|on|of|for)?[\s,;:.–—(-]*$/iu
+const VERSION = /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\)?[\s.]*$/iu
+const CLOSING_BRACKET = /\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
+
+/** The plan's own name: the title without whose it is, its date, its version and a remark in brackets at its end. */
+function bareTitle(text: string, body: string | null, dates: readonly FoundDate[]): string {
+  let title = text.replace(CLOSING_BRACKET, '')
+  // A lone year names the plan (`2020 Action Plan`); it is no date of issue.
+  for (const { text: date, precision } of dates.toReversed()) {
+    if (precision === 'year') continue
+    const at = title.lastIndexOf(date)
+    if (at < 0) continue
+    const before = title.slice(0, at)
+    title = `${before.replace(DATE_CLAUSE, '').replace(LOOSE_END, '')} ${title.slice(at + date.length)}`
   }
-  title = foldSpace(title)
-    .replace(/\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u, '')
-    .replace(/[\s,;:–—-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\b[\s,;:.–—-]*$/iu, '')
-    .replace(/[\s,;:–—(-]*\b(?:as at|as of|dated|updated|at|version|date)?[\s,;:.–—(-]*$/iu, '')
+  title = title.replace(CLOSING_BRACKET, '').replace(VERSION, '').replace(LOOSE_END, '')
+  if (body !== null) {
+    const at = title.toLowerCase().indexOf(body.toLowerCase())
+    const rest = at < 0 ? title : title.slice(0, at) + title.slice(at + body.length)
+    if (PLAN_WORDS.test(rest)) title = rest
+  }
+  title = foldSpace(title).replace(/^(?:['’]s\b|[\s,;:–—-])+/u, '')
   return title === '' ? foldSpace(text) : title
 }
 
@@ -217,7 +231,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   }
   return outcome(
     {
-      title: told.plan ?? (title ? bareTitle(title.text, dates) : null),
+      title: told.plan ?? (title ? bareTitle(title.text, body, dates) : null),
       titleLine: title?.text ?? null,
       titlePlaces: title?.places ?? [],
       body,

@@ -6,10 +6,17 @@ const LONGEST_CAPTION = 250
 const BRACKETED = /^[[(].*[\])]$/su
 const SEVERAL_SENTENCES = /[.!?]["'”’)\]]*\s+\p{Lu}/u
 
+const SENTENCE = /[.!?]$/
+const NOTE = /^(?:please )?(?:note|n\.?b\.?)\b/i
+
 /** Words that can stand over a table as its title: one sentence at most, not a remark in brackets. */
 function canBeCaption(text: string): boolean {
   return (
-    text !== '' && text.length <= LONGEST_CAPTION && !BRACKETED.test(text) && !SEVERAL_SENTENCES.test(text)
+    text !== '' &&
+    text.length <= LONGEST_CAPTION &&
+    !BRACKETED.test(text) &&
+    !SEVERAL_SENTENCES.test(text) &&
+    !NOTE.test(text)
   )
 }
 
@@ -30,6 +37,8 @@ export class CaptionTrail {
   /** Nothing but the first heading of the document came yet: its title, which heads no part of it. */
   private onlyTitle = false
   private tableSeen = false
+  /** A caption in force was printed again since the last table: it still holds. */
+  private repeated = false
   private readonly hasLevels: boolean
 
   constructor(blocks: readonly PlacedBlock[]) {
@@ -43,7 +52,8 @@ export class CaptionTrail {
     if (block.kind === 'heading') {
       const level = block.level
       if (level === null) {
-        if (!canBeCaption(text)) return
+        // Under a heading, a sentence is a note on what follows.
+        if (!canBeCaption(text) || (this.headingSeen && SENTENCE.test(text))) return
         // A heading without a level stands under the levelled ones, in place of its like.
         this.trail = this.trail.filter((each) => each.level !== null)
       } else {
@@ -80,18 +90,21 @@ export class CaptionTrail {
   pass(): void {
     this.tableSeen = true
     this.onlyTitle = false
+    this.repeated = false
     this.headingSeen = false
     this.lone = []
   }
 
-  /** Whether the words are those of a caption already in force. */
-  repeats(text: string): boolean {
+  /** Notes that the words of a caption already in force are printed again; false where they are not. */
+  repeat(text: string): boolean {
     const folded = foldForComparison(text)
-    return this.trail.some((each) => foldForComparison(each.text) === folded)
+    const repeats = this.trail.some((each) => foldForComparison(each.text) === folded)
+    this.repeated ||= repeats
+    return repeats
   }
 
   private loneCaption(): { block: Prose; text: string } | undefined {
-    if (this.hasLevels) return undefined
+    if (this.hasLevels || this.repeated) return undefined
     const candidates = this.lone.filter(({ text }) => !BRACKETED.test(text))
     const [only] = candidates
     return candidates.length === 1 && only && canBeCaption(only.text) ? only : undefined

@@ -43,14 +43,15 @@ export function judgeCut(last: TableRow, next: TableRow, others: readonly TableR
   const missing = habitual.filter((column) => below[column] === '')
   if (habitual.length >= 2 && missing.length * 2 >= habitual.length) return 'cut'
 
+  if (!anyRunsOn) return 'whole'
+  // Words run on, and the row lacks what every row has.
+  if (missing.length > 0) return 'cut'
   // Each filled slot either runs on or could not have begun a row of its own.
   const filled = below.flatMap((words, column) => (words === '' ? [] : [column]))
-  const sameParts = filled.every((column) => runOnColumns[column] || above[column] === '')
-  if (anyRunsOn && sameParts) return 'cut'
-  if (habitual.length > 0 && missing.length === 0) return 'whole'
+  if (filled.every((column) => runOnColumns[column] || above[column] === '')) return 'cut'
+  if (habitual.length > 0) return 'whole'
   const hasGap = below.some((words, column) => words === '' && above[column] !== '')
-  if (anyRunsOn && hasGap) return habitual.length > 0 ? 'doubtful' : 'cut'
-  return anyRunsOn && !hasGap ? 'doubtful' : 'whole'
+  return hasGap ? 'cut' : 'doubtful'
 }
 
 /**

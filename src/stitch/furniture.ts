@@ -60,6 +60,10 @@ function counter(gaps: readonly Gap[]): (text: string) => number {
   }
 }
 
+/** The blocks of the opening that name the document: all but the last, which heads the first table, unless it is alone. */
+const titleBlocks = (opening: Gap | undefined): number[] =>
+  opening === undefined || opening.blocks.length < 2 ? (opening?.blocks ?? []) : opening.blocks.slice(0, -1)
+
 /**
  * Finds page furniture: what the source itself calls header or footer, page numbers, and words that stand again
  * and again between the tables (running titles), however they are wrapped. The first printing of a running title
@@ -78,9 +82,12 @@ export function markFurniture(document: Document): PlacedBlock[] {
   )
   const gaps = gapsOf(blocks, words)
   const shareHolding = counter(gaps)
-  const shown = new Set<string>()
-  let shownWords = ' '
-  for (const gap of gaps) {
+  const titleWords = ` ${titleBlocks(gaps[0])
+    .map((index) => words[index])
+    .join(' ')} `
+  /** The words of the body so far that may come again; each text between two spaces. */
+  let shown = ' '
+  for (const [at, gap] of gaps.entries()) {
     for (const index of gap.blocks) {
       const placed = blocks[index]!
       const text = words[index]!
@@ -89,13 +96,11 @@ export function markFurniture(document: Document): PlacedBlock[] {
         placed.furniture = true
         continue
       }
-      if (shareHolding(text) < SEEN_IN_SHARE) continue
       // The same words were shown before, in this wrap or in another.
-      if (shown.has(text) || shownWords.includes(` ${text} `)) placed.furniture = true
-      else {
-        shown.add(text)
-        shownWords += `${text} `
+      if (at > 0 && shown.includes(` ${text} `)) {
+        placed.furniture = shareHolding(text) >= SEEN_IN_SHARE || titleWords.includes(` ${text} `)
       }
+      if (!placed.furniture && (at === 0 || shareHolding(text) >= SEEN_IN_SHARE)) shown += `${text} `
     }
   }
   return blocks

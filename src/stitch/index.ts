@@ -43,7 +43,7 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
     }
     if (block.kind === 'footnote' || block.kind === 'comment') continue
     value.prose.push({ text, heading: block.kind === 'heading', places: block.places })
-    if (block.kind === 'heading' && captions.repeats(text)) continue
+    if (block.kind === 'heading' && captions.repeat(text)) continue
     captions.add(block)
     proseSince = true
   }

@@ -14,6 +14,8 @@ describe('findBody', () => {
     ],
     ['Quality plan for the North Aske Police 2013', 'North Aske Police'],
     ['Department of Harbours', 'Department of Harbours'],
+    ['WENDLE CONSTABULARY Custody Plan', 'Wendle Constabulary'],
+    ['KELDER COUNTY COUNCIL CHILDREN’S PLAN', 'Kelder County Council'],
     ['London Borough of Wendle improvement plan', 'London Borough of Wendle'],
   ])('reads %j', (line, body) => {
     expect(findBody([line])).toBe(body)
