@@ -119,12 +119,6 @@ function deadlines(claims: readonly Claim[]): { current: Claim | null; first: Cl
   return { current, first }
 }
 
-/** The deadline an action's date cells give it, or null where they give none. */
-export function deadlineOf(action: Action): Claim | null {
-  const cells = [action.due, ...Object.values(action.dates ?? {})]
-  return deadlines(cells.flatMap((cell) => cell?.claims ?? [])).current
-}
-
 /** Nothing is judged where a narrative of progress might be taken for a status. */
 function statusOf(section: Section, action: Action, claims: readonly Claim[]): { status?: Status } {
   const status = action.status?.means ?? action.saysStatus
