@@ -51,7 +51,7 @@ export async function evaluate(): Promise<StageReport> {
       thread.slice(1).map((to, index) => pairOf(thread[index]!, to)),
     )
     judge('links', family, new Set(whole), new Set(same))
-    judge('splits and merges', family, related, new Set([...pairs(['split', 'merged'])]))
+    judge('splits and merges', family, related, pairs(['split', 'merged']))
     judge(
       'revisions',
       family,
