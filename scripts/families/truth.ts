@@ -61,7 +61,7 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
   return {
     position,
     section: section.heading,
-    ref: (has('reference') && action.ref) || null,
+    ref: action.ref ?? null,
     area: has('area') ? area.words : null,
     source: area.source ?? null,
     action: action.action.join('\n'),
