@@ -1,7 +1,6 @@
-import type { DatePrecision, RevisionKind } from '../../src/model/index.ts'
+import type { DateRole, RevisionKind } from '../../src/model/index.ts'
 import { daysBetween } from '../../src/util/calendar.ts'
 import type { Action, Edition, Family } from './model.ts'
-import { deadlineOf } from './truth.ts'
 
 /** A record of an edition: the edition's id and the record's position. */
 export type RecordName = [edition: string, position: number]
@@ -21,13 +20,13 @@ export interface ExpectedLinks {
   /** The same action through the editions that have it, first edition first. */
   threads: RecordName[][]
   relations: { relation: 'split' | 'merged'; from: RecordName; to: RecordName }[]
-  /** Moves of the date between two editions of a thread. */
+  /** Moves of the dates, between two editions and inside one cell. */
   revisions: ExpectedRevision[]
 }
 
 /** What an auditor with all editions side by side would find. */
 export function expectedLinks(family: Family): ExpectedLinks {
-  const threads = new Map<string, { edition: Edition; action: Action; name: RecordName }[]>()
+  const threads = new Map<string, Sighting[]>()
   const names = new Map<string, RecordName>()
   for (const edition of family.editions) {
     const actions = edition.sections.flatMap((section) => section.areas.flatMap((area) => area.actions))
@@ -52,54 +51,75 @@ export function expectedLinks(family: Family): ExpectedLinks {
       from: nameOf(from),
       to: nameOf(to),
     })),
-    revisions: [...threads.values()].flatMap((thread) =>
-      thread.slice(1).flatMap((after, index) => revisionBetween(thread[index]!, after, thread[0]!.name)),
-    ),
+    revisions: [...threads.values()].flatMap(revisionsOf),
   }
 }
 
 interface Sighting {
   edition: Edition
   action: Action
+  name: RecordName
 }
 
 interface Deadline {
-  earliest: string | null
-  latest: string | null
-  precision: DatePrecision
+  earliest: string
+  latest: string
+  role: DateRole
 }
 
-/** How the deadline moved from one sighting to the next; nothing where either shows none (it may be complete). */
-function revisionBetween(before: Sighting, after: Sighting, thread: RecordName): ExpectedRevision[] {
-  const from = deadlineOf(before.action)
-  const to = deadlineOf(after.action)
-  if (!from || !to) return []
-  if (from.latest === to.latest && from.earliest === to.earliest) return []
-  return [
-    {
-      thread,
-      edition: after.edition.id,
-      fromOn: from.latest,
-      toOn: to.latest,
-      days: from.latest && to.latest ? daysBetween(from.latest, to.latest) : null,
-      kind: after.action.corrects ? 'corrected' : kindOf(from, to),
-      declared: isDeclared(after.action),
-    },
-  ]
+/** Every move of a thread's deadline, each told once although later editions may print the whole chain again. */
+function revisionsOf(thread: readonly Sighting[]): ExpectedRevision[] {
+  const revisions: ExpectedRevision[] = []
+  let known: Deadline | null = null
+  let isFirst = true
+  for (const { edition, action } of thread) {
+    const chain = chainOf(action)
+    const seen = chain.findLastIndex((each) => known && same(each, known))
+    const fresh = chain.slice(seen + 1)
+    const move = (from: Deadline | null, to: Deadline | null, declared: boolean): void => {
+      const kind = action.corrects ? 'corrected' : kindOf(from, to)
+      revisions.push({
+        thread: thread[0]!.name,
+        edition: edition.id,
+        fromOn: from?.latest ?? null,
+        toOn: to?.latest ?? null,
+        days: from && to ? daysBetween(from.latest, to.latest) : null,
+        kind,
+        declared,
+      })
+      known = to
+    }
+    if (chain.length === 0 && known && !isDone(action)) move(known, null, false)
+    for (const [index, each] of fresh.entries()) {
+      if (isFirst) known = each
+      else move(known, each, index > 0 || seen >= 0 || each.role === 'revised')
+      isFirst = false
+    }
+    isFirst = false
+  }
+  return revisions
 }
 
-function kindOf(from: Deadline, to: Deadline): RevisionKind {
-  if (!to.latest || !to.earliest) return 'cleared'
-  if (!from.latest || !from.earliest) return 'set'
+const same = (a: Deadline, b: Deadline): boolean => a.earliest === b.earliest && a.latest === b.latest
+
+/** The deadlines an edition prints for an action, oldest first; of milestones the last alone. */
+function chainOf(action: Action): Deadline[] {
+  const cells = [action.due, ...Object.values(action.dates ?? {})]
+  const claims = cells.flatMap((cell) => cell?.claims ?? [])
+  const deadlines = claims.flatMap(({ role, earliest, latest, milestone }) =>
+    (role === 'due' || role === 'revised') && earliest && latest
+      ? [{ role, earliest, latest, milestone }]
+      : [],
+  )
+  return deadlines.filter((each, index) => !each.milestone || index === deadlines.length - 1)
+}
+
+const isDone = (action: Action): boolean =>
+  action.status?.means === 'complete' || /^complete/i.test(action.due?.words ?? '')
+
+function kindOf(from: Deadline | null, to: Deadline | null): RevisionKind {
+  if (!to) return 'cleared'
+  if (!from) return 'set'
   if (from.earliest <= to.latest && to.earliest <= from.latest) return 'restated'
   return to.latest > from.latest ? 'slipped' : 'advanced'
-}
-
-/** The document itself shows that the date was moved. */
-function isDeclared(action: Action): boolean {
-  const claims = [
-    ...(action.due?.claims ?? []),
-    ...Object.values(action.dates ?? {}).flatMap((cell) => cell.claims),
-  ]
-  return claims.some((each) => each.role === 'revised')
 }

@@ -8,7 +8,7 @@ export interface Family {
   /** Folder name. */
   id: string
   body: string
-  /** The plan's title without its date. */
+  /** The plan's title as printed, without its date. */
   title: string
   editions: Edition[]
   /** One action of an edition that became two of a later one, or two that became one, by key. */
@@ -37,6 +37,8 @@ export type Form = 'tabs' | 'layout' | 'pipes' | 'html' | 'csv'
 
 export interface Section {
   heading: string | null
+  /** The section goes on in the table of the one before it; its heading is a row that spans the table. */
+  inTable?: true
   /** Paragraphs between heading and table. */
   notes: string[]
   columns: Column[]
@@ -70,6 +72,7 @@ export type Claim = Pick<DateClaim, 'role' | 'earliest' | 'latest' | 'precision'
 export interface Action {
   /** The same key in two editions is the same action. */
   key: string
+  /** Printed in the reference column or, where there is none, before the action's words. */
   ref?: string
   /** Paragraphs of the action cell; more than one are steps. */
   action: string[]

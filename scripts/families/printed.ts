@@ -52,24 +52,34 @@ export function print(family: Family, edition: Edition): PrintedEdition {
     titleLines: edition.titleLines,
     running: edition.running,
     intro: edition.intro,
-    sections: edition.sections.map((section) => ({
-      heading: section.heading,
-      notes: section.notes,
-      table: { columns: section.columns, rows: rowsOf(section) },
-    })),
+    sections: sectionsOf(edition),
   }
 }
+
+function sectionsOf(edition: Edition): PrintedSection[] {
+  const sections: PrintedSection[] = []
+  for (const section of edition.sections) {
+    const { heading, notes, columns } = section
+    const above = section.inTable ? sections.at(-1) : undefined
+    if (above) above.table.rows.push(...(heading ? [bannerRow(heading)] : []), ...rowsOf(section))
+    else sections.push({ heading, notes, table: { columns, rows: rowsOf(section) } })
+  }
+  return sections
+}
+
+const bannerRow = (text: string): PrintedRow => ({
+  banner: true,
+  cells: [{ paragraphs: [paragraph(text)], merged: false }],
+})
 
 function rowsOf(section: Section): PrintedRow[] {
   const rows: PrintedRow[] = []
   for (const area of section.areas) {
     for (const [index, action] of area.actions.entries()) {
-      if (action.bannerAbove) {
-        rows.push({ banner: true, cells: [{ paragraphs: [paragraph(action.bannerAbove)], merged: false }] })
-      }
+      if (action.bannerAbove) rows.push(bannerRow(action.bannerAbove))
       rows.push({
         banner: false,
-        cells: section.columns.map((column) => cellOf(column, area, action, index === 0)),
+        cells: section.columns.map((column) => cellOf(section, column, area, action, index === 0)),
         ...(action.page ? { page: action.page } : {}),
       })
     }
@@ -77,11 +87,19 @@ function rowsOf(section: Section): PrintedRow[] {
   return rows
 }
 
-function cellOf(column: Column, area: Area, action: Action, first: boolean): PrintedCell {
+function cellOf(section: Section, column: Column, area: Area, action: Action, first: boolean): PrintedCell {
   if (column.role === 'area' && !first && !action.areaAgain) return { paragraphs: [], merged: true }
-  const paragraphs = paragraphsOf(column, area, action)
+  const hasReference = section.columns.some((each) => each.role === 'reference')
+  const numbered = hasReference ? action : withReference(action)
+  const paragraphs = paragraphsOf(column, area, numbered)
   const fill = column.role === 'rag' && action.rag ? { fill: FILLS[action.rag.means] } : {}
   return { paragraphs, merged: false, ...fill }
+}
+
+/** A table without a column of references prints each before its action. */
+function withReference(action: Action): Action {
+  const [first = '', ...rest] = action.action
+  return action.ref === undefined ? action : { ...action, action: [`${action.ref} ${first}`, ...rest] }
 }
 
 function paragraphsOf(column: Column, area: Area, action: Action): Paragraph[] {

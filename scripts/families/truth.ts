@@ -61,7 +61,7 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
   return {
     position,
     section: section.heading,
-    ref: (has('reference') && action.ref) || null,
+    ref: action.ref ?? null,
     area: has('area') ? area.words : null,
     source: area.source ?? null,
     action: action.action.join('\n'),
@@ -117,12 +117,6 @@ function deadlines(claims: readonly Claim[]): { current: Claim | null; first: Cl
   const current = revised ?? last
   const first = due[0]?.milestone ? last : (due[0] ?? current)
   return { current, first }
-}
-
-/** The deadline an action's date cells give it, or null where they give none. */
-export function deadlineOf(action: Action): Claim | null {
-  const cells = [action.due, ...Object.values(action.dates ?? {})]
-  return deadlines(cells.flatMap((cell) => cell?.claims ?? [])).current
 }
 
 /** Nothing is judged where a narrative of progress might be taken for a status. */

@@ -15,7 +15,7 @@ export const february2014: Edition = {
   intro: [
     'This plan sets out what remains to be done to meet the essential standards. It replaces the plan of August 2013.',
   ],
-  forms: ['tabs', 'pipes'],
+  forms: ['tabs', 'layout', 'pipes', 'html', 'csv'],
   sections: [
     {
       heading: 'Wards',

@@ -1,0 +1,46 @@
+/** One import and reconcile, alone in its process, so that its memory can be told: `node import-child.ts FOLDER DB`. */
+import { ingest, reconcile } from '../../src/pipeline.ts'
+import { openStore } from '../../src/store/index.ts'
+
+/** What the child prints, as JSON. */
+export interface ImportRun {
+  editions: number
+  refused: number
+  actions: number
+  plans: number
+  importSeconds: number
+  reconcileSeconds: number
+  /** Seconds of a second import of the same files, which changes nothing. */
+  againSeconds: number
+  peakMegabytes: number
+}
+
+const [folder = '', file = ''] = process.argv.slice(2)
+const store = openStore(file)
+const now = new Date().toISOString()
+
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const began = performance.now()
+  const value = await work()
+  return [value, (performance.now() - began) / 1000]
+}
+
+const [ingestion, importSeconds] = await timed(() => ingest([folder], store, { now, jobs: 2 }))
+const [reconciliation, reconcileSeconds] = await timed(() => reconcile(store))
+const [, againSeconds] = await timed(async () => {
+  await ingest([folder], store, { now, jobs: 2 })
+  await reconcile(store)
+})
+store.close()
+
+const run: ImportRun = {
+  editions: ingestion.files.filter((each) => each.outcome === 'new').length,
+  refused: ingestion.files.filter((each) => each.outcome === 'refused').length,
+  actions: ingestion.actions,
+  plans: reconciliation.plans,
+  importSeconds,
+  reconcileSeconds,
+  againSeconds,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+}
+console.log(JSON.stringify(run))
