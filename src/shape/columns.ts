@@ -17,6 +17,7 @@ export interface Column {
 /** Below this a header does not say a Role. */
 const LEAST_SCORE = 0.45
 const MOSTLY = 0.5
+const USUALLY_FILLED = 0.9
 /** A column of longer texts than this holds prose. */
 const PROSE_LENGTH = 40
 
@@ -97,6 +98,24 @@ function settleAction(
   for (const column of actions) if (column !== best) column.role = 'extra'
 }
 
+/**
+ * Without an area column, a column of prose left of the action that groups its rows (it has blanks where the same words
+ * hold on) or whose header has a word for it says what the action answers.
+ */
+function settleArea(
+  columns: Column[],
+  profiles: readonly ColumnProfile[],
+  scores: readonly RoleScores[],
+): void {
+  if (columns.some((column) => column.role === 'area')) return
+  const action = columns.findIndex((column) => column.role === 'action')
+  const area = columns
+    .slice(0, Math.max(0, action))
+    .filter((column) => column.role === 'extra' && column.header !== '' && prose(column, profiles))
+    .findLast(({ index }) => (scores[index]!.area ?? 0) > 0 || profiles[index]!.filled < USUALLY_FILLED)
+  if (area) area.role = 'area'
+}
+
 /** Keeps one column of each Role that a table has once: the surest, and of equals the one nearest the action. */
 function settleSingles(columns: Column[]): void {
   const action = columns.findIndex((column) => column.role === 'action')
@@ -122,6 +141,7 @@ export function assignRoles(headers: readonly string[], body: readonly TableRow[
     return { index, header, role, score: Math.min(1, score), guessed: !named && role !== 'extra' }
   })
   settleAction(columns, profiles, scores)
+  settleArea(columns, profiles, scores)
   settleSingles(columns)
   return columns
 }

@@ -64,6 +64,16 @@ function counter(gaps: readonly Gap[]): (text: string) => number {
 const titleBlocks = (opening: Gap | undefined): number[] =>
   opening === undefined || opening.blocks.length < 2 ? (opening?.blocks ?? []) : opening.blocks.slice(0, -1)
 
+/** Later pages may print the title in part; a few words of it are no title, they may head a section. */
+const TITLE_SHARE = 0.4
+
+function repeatsTitle(text: string, title: readonly string[]): boolean {
+  const whole = ` ${title.join(' ')} `
+  const length = (words: string): number => words.split(' ').length
+  const first = title[0] ?? ''
+  return whole.includes(` ${text} `) && length(text) >= Math.max(4, TITLE_SHARE * length(first))
+}
+
 /**
  * Finds page furniture: what the source itself calls header or footer, page numbers, and words that stand again
  * and again between the tables (running titles), however they are wrapped. The first printing of a running title
@@ -82,9 +92,7 @@ export function markFurniture(document: Document): PlacedBlock[] {
   )
   const gaps = gapsOf(blocks, words)
   const shareHolding = counter(gaps)
-  const titleWords = ` ${titleBlocks(gaps[0])
-    .map((index) => words[index])
-    .join(' ')} `
+  const title = titleBlocks(gaps[0]).map((index) => words[index]!)
   /** The words of the body so far that may come again; each text between two spaces. */
   let shown = ' '
   for (const [at, gap] of gaps.entries()) {
@@ -98,7 +106,7 @@ export function markFurniture(document: Document): PlacedBlock[] {
       }
       // The same words were shown before, in this wrap or in another.
       if (at > 0 && shown.includes(` ${text} `)) {
-        placed.furniture = shareHolding(text) >= SEEN_IN_SHARE || titleWords.includes(` ${text} `)
+        placed.furniture = shareHolding(text) >= SEEN_IN_SHARE || repeatsTitle(text, title)
       }
       if (!placed.furniture && (at === 0 || shareHolding(text) >= SEEN_IN_SHARE)) shown += `${text} `
     }
