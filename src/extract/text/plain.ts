@@ -19,13 +19,19 @@ function take(lines: readonly Line[], at: number, issues: Issue[]): Taken | null
 
 /**
  * Reads lines of plain text into blocks: tables wherever cells are set apart by tabs, pipes, lines or columns
- * of white space, and the headings and paragraphs between them, in order.
+ * of white space, and the headings and paragraphs between them, in order. `beforeTable` says that a table
+ * follows the last line.
  */
-export function readLines(lines: readonly Line[], issues: Issue[], options: InlineOptions = {}): Block[] {
+export function readLines(
+  lines: readonly Line[],
+  issues: Issue[],
+  options: InlineOptions = {},
+  beforeTable = false,
+): Block[] {
   const blocks: Block[] = []
   let prose: Line[] = []
-  const flush = (beforeTable: boolean): void => {
-    if (prose.length > 0) blocks.push(...proseBlocks(prose, beforeTable, options))
+  const flush = (tableFollows: boolean): void => {
+    if (prose.length > 0) blocks.push(...proseBlocks(prose, tableFollows, options))
     prose = []
   }
   for (let at = 0; at < lines.length; ) {
@@ -47,6 +53,6 @@ export function readLines(lines: readonly Line[], issues: Issue[], options: Inli
       at++
     }
   }
-  flush(false)
+  flush(beforeTable)
   return blocks
 }

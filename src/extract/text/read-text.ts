@@ -1,7 +1,18 @@
-import { type Document, type Issue, issue, type Outcome, outcome, type Page } from '../../model/index.ts'
+import {
+  type Block,
+  type Document,
+  type Issue,
+  issue,
+  type Outcome,
+  outcome,
+  type Page,
+} from '../../model/index.ts'
 import type { SourceFile } from '../reader.ts'
+import { csvDelimiter, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
+import { isHtml, readHtml } from './html.ts'
 import { checkSize } from './limits.ts'
+import { isMarkdown, readMarkdown } from './markdown.ts'
 import { readLines } from './plain.ts'
 import { type Line, linesOf, placeBetween } from './source-text.ts'
 
@@ -38,6 +49,25 @@ function pagesOf(lines: readonly Line[], issues: Issue[]): Page[] {
   return pages
 }
 
+/** Finds out which flavour of text it is, contents first, and reads it. */
+function readFlavour(name: string, text: string, lines: readonly Line[], issues: Issue[]): Document {
+  const whole = (blocks: Block[]): Page[] => [{ number: null, blocks }]
+  if (isHtml(text)) {
+    const { blocks, metadata } = readHtml(text, lines, issues)
+    return { mediaType: 'text/html', metadata, pages: whole(blocks) }
+  }
+  if (isMarkdown(name, text)) {
+    const { blocks, metadata } = readMarkdown(text, lines, issues)
+    return { mediaType: 'text/markdown', metadata, pages: whole(blocks) }
+  }
+  const delimiter = csvDelimiter(name, text)
+  if (delimiter !== null) {
+    const mediaType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
+    return { mediaType, metadata: {}, pages: whole(readCsv(text, delimiter, lines, issues)) }
+  }
+  return { mediaType: 'text/plain', metadata: {}, pages: pagesOf(lines, issues) }
+}
+
 /** Reads the bytes of a text of any flavour. Throws SourceError `too-large`, `binary` and `empty`. */
 export function readText(source: SourceFile): Outcome<Document> {
   const {
@@ -47,7 +77,7 @@ export function readText(source: SourceFile): Outcome<Document> {
   checkSize(text)
   const lines = linesOf(text)
   issues.push(...undecodable(text, lines))
-  const document: Document = { mediaType: 'text/plain', metadata: {}, pages: pagesOf(lines, issues) }
+  const document = readFlavour(source.name, text, lines, issues)
   if (!document.pages.some((page) => page.blocks.some((block) => block.kind === 'table')))
     issues.push(issue('no-table', 'The text holds no table.'))
   return outcome(document, issues)

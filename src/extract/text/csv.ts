@@ -1,0 +1,182 @@
+import { parse } from 'csv-parse/sync'
+import type { Block, Issue, TextPlace } from '../../model/index.ts'
+import { fragmentOf, hull, type RawCell } from './fragments.ts'
+import { readInline } from './inline.ts'
+import { type Line, placeBetween } from './source-text.ts'
+
+/** How many characters of a text decide whether it is CSV. */
+const SAMPLE = 64 * 1024
+
+/** One record with the offset of each of its cells in the text. */
+interface CsvRecord {
+  cells: RawCell[]
+  filled: number
+}
+
+interface ParsedCell {
+  value: string
+  quoting: boolean
+}
+
+function parseCells(text: string, delimiter: string): { cells: ParsedCell[]; raw: string }[] {
+  // With `raw` and `cast` the records are other than the package's types say.
+  const parsed = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    raw: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    cast: (value, { quoting }): ParsedCell => ({ value, quoting }),
+  }) as unknown as { record: ParsedCell[]; raw: string }[]
+  return parsed.map(({ record, raw }) => ({ cells: record, raw }))
+}
+
+/** A record that a parser returned, with the places of its cells; `start` is its offset in the text. */
+function placed(
+  cells: readonly ParsedCell[],
+  start: number,
+  text: string,
+  lines: readonly Line[],
+): CsvRecord {
+  let at = start
+  const result: RawCell[] = []
+  for (const { value, quoting } of cells) {
+    // A quoted cell takes its two marks and one more for each mark inside it.
+    const length = value.length + (quoting ? 2 + value.split('"').length - 1 : 0)
+    const raw = text.slice(at, at + length)
+    const place: TextPlace = placeBetween(lines, at, at + length)
+    result.push({ column: result.length, raw, text: value.replace(/\r\n?/g, '\n'), places: [place] })
+    at += length + 1
+  }
+  return { cells: result, filled: result.filter((cell) => cell.text?.trim() !== '').length }
+}
+
+function mostFrequent(values: readonly number[]): { value: number; share: number } {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [value = 0, count = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? []
+  return { value, share: values.length === 0 ? 0 : count / values.length }
+}
+
+/**
+ * The character that separates the cells of a text, or null where the text is no CSV. A name that ends in
+ * `.csv` or `.tsv` needs less evidence than another; tabs and pipes elsewhere have readers of their own.
+ */
+export function csvDelimiter(name: string, text: string): string | null {
+  const named = /\.(?:csv|tsv|tab)$/i.test(name)
+  const told = /^sep=(.)\r?\n/i.exec(text)?.[1]
+  if (told) return told
+  const cut = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length
+  const sample = text.slice(0, cut > 0 ? cut : SAMPLE)
+  let best: { delimiter: string; score: number } | null = null
+  for (const delimiter of named ? [',', ';', '\t'] : [',', ';']) {
+    const widths = widthsOf(sample, delimiter)
+    const { value, share } = mostFrequent(widths.filter((width) => width > 1 || !named))
+    const enough = named ? value >= 2 : value >= 3 && widths.length >= 3 && share >= 0.8
+    const score = share * value
+    if (enough && (!best || score > best.score)) best = { delimiter, score }
+  }
+  return best?.delimiter ?? null
+}
+
+/** The number of cells of each record that is not empty. */
+function widthsOf(sample: string, delimiter: string): number[] {
+  try {
+    return parseCells(sample, delimiter)
+      .filter(({ cells }) => cells.some((cell) => cell.value.trim() !== ''))
+      .map(({ cells }) => cells.length)
+  } catch {
+    // A quotation mark that is never closed in the sample: read leniently line by line.
+    const lines = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+    return lines.map((line) => line.split(delimiter).length)
+  }
+}
+
+/** The records of a text. A quotation mark that is never closed makes all marks ordinary characters. */
+function recordsOf(text: string, delimiter: string, from: number, lines: readonly Line[]): CsvRecord[] {
+  const body = text.slice(from)
+  let parsed: { cells: ParsedCell[]; raw: string }[]
+  try {
+    parsed = parseCells(body, delimiter)
+  } catch {
+    parsed = body.split(/(?<=\n)|(?<=\r)(?!\n)/).map((raw) => ({
+      raw,
+      cells: raw
+        .replace(/[\r\n]+$/, '')
+        .split(delimiter)
+        .map((value) => ({ value, quoting: false })),
+    }))
+  }
+  let start = from
+  return parsed.map(({ cells, raw }) => {
+    const record = placed(cells, start, text, lines)
+    start += raw.length
+    return record
+  })
+}
+
+/** A record whose few words are a title or a note: one block. */
+function proseOf(record: CsvRecord, heading: boolean): Block[] {
+  const filled = record.cells.filter((cell) => cell.text?.trim() !== '')
+  const words = filled.map((cell) => cell.text ?? '').join(' ')
+  const places = [hull(filled.flatMap((cell) => cell.places))]
+  return readInline(words, 'soft').map((paragraph) =>
+    heading ? { kind: 'heading', level: null, paragraph, places } : { kind: 'paragraph', paragraph, places },
+  )
+}
+
+/** Cuts records where an empty one stands between them. */
+function groupsOf(records: readonly CsvRecord[]): CsvRecord[][] {
+  const groups: CsvRecord[][] = []
+  let open = false
+  for (const record of records) {
+    if (record.filled === 0) open = false
+    else if (open) groups[groups.length - 1]!.push(record)
+    else {
+      groups.push([record])
+      open = true
+    }
+  }
+  return groups
+}
+
+/**
+ * Reads CSV (comma, semicolon or tab). Records before the header that have too few cells are titles and
+ * prose; an empty record ends a table; a record of one cell after the last row is a note.
+ */
+export function readCsv(text: string, delimiter: string, lines: readonly Line[], issues: Issue[]): Block[] {
+  const from = /^sep=.\r?\n/i.exec(text)?.[0].length ?? 0
+  const records = recordsOf(text, delimiter, from, lines)
+  const columns = mostFrequent(
+    records.filter((each) => each.filled > 1).map((each) => each.cells.length),
+  ).value
+  const blocks: Block[] = []
+  let tables = 0
+  for (const group of groupsOf(records)) {
+    // Until the first table, few cells are a title; later they may be the rest of a row.
+    const lone = group.length === 1
+    const isTitle = (record: CsvRecord): boolean =>
+      tables === 0
+        ? record.filled < Math.max(2, columns / 2) || (lone && record.filled < columns)
+        : record.filled === 1 && record.cells[0]?.raw !== '' && columns > 1
+    const isNote = (record: CsvRecord): boolean => record.cells.length === 1 && columns > 2
+    const header = group.findIndex((record) => !isTitle(record))
+    const rows = group.splice(header < 0 ? group.length : header)
+    const notes: CsvRecord[] = []
+    while (rows.length > 0 && isNote(rows[rows.length - 1]!)) notes.unshift(rows.pop()!)
+    for (const record of group) blocks.push(...proseOf(record, rows.length > 0))
+    if (rows.length > 0) {
+      tables++
+      blocks.push(
+        fragmentOf(
+          rows.map((record) => record.cells),
+          'csv',
+          { breaks: 'hard' },
+          issues,
+        ),
+      )
+    }
+    for (const record of notes) blocks.push(...proseOf(record, false))
+  }
+  return blocks
+}
