@@ -118,13 +118,23 @@ export class RowShaper {
     if (!sole || this.table.columns < 3) return false
     const role = this.columns[sole.column]!.role
     if (role === 'action' && !sole.wide) return false
-    if (role === 'area' && !sole.wide) {
+    if (role === 'area' && !sole.wide && !this.areaBesideAction()) {
       this.carried.set(sole.column, row.cells[sole.column]!)
       return true
     }
     if (!sole.wide && role !== 'reference' && sole.column !== 0) return false
     this.title(row)
     return true
+  }
+
+  /** The table prints its areas beside their first action, so one that stands alone is no area. */
+  private areaBesideAction(): boolean {
+    const action = this.column('action')
+    const area = this.column('area')
+    if (!action || !area) return false
+    return this.table.rows
+      .slice(this.header.start + this.header.rows)
+      .some(({ cells }) => printed(cells[action.index]) !== '' && printed(cells[area.index]) !== '')
   }
 
   private title(row: TableRow): void {

@@ -22,8 +22,8 @@ const SEEN_IN_SHARE = 0.5
 /** Gaps looked at when counting how often words recur: enough to tell, and bounded in a file of any length. */
 const SAMPLED_GAPS = 200
 
-/** Blocks of the body that no table and no page end parts. */
-type Gap = { words: string; blocks: number[] }
+/** Blocks of the body that no table and no page end parts; `words` are theirs, each between two spaces. */
+type Gap = { words: string; texts: Set<string>; blocks: number[] }
 
 function gapsOf(blocks: readonly PlacedBlock[], words: readonly string[]): Gap[] {
   const gaps: Gap[] = []
@@ -35,24 +35,33 @@ function gapsOf(blocks: readonly PlacedBlock[], words: readonly string[]): Gap[]
       return
     }
     if (!open || page !== openPage) {
-      open = { words: ' ', blocks: [] }
+      open = { words: ' ', texts: new Set(), blocks: [] }
       openPage = page
       gaps.push(open)
     }
     open.blocks.push(index)
+    open.texts.add(words[index]!)
     if (words[index] !== '') open.words += `${words[index]} `
   })
   return gaps
 }
 
-function counter(gaps: readonly Gap[]): (text: string) => number {
+/** Fewer words than this, found inside longer ones, are no wrap of a running title but words it has as well. */
+const WRAPPED_WORDS = 4
+const countWords = (words: string): number => words.split(' ').length
+
+/** In what share of the gaps (a sample of them, in long files) the words stand, whole or in another wrap. */
+function sharing(gaps: readonly Gap[]): (text: string) => number {
   const step = Math.max(1, Math.ceil(gaps.length / SAMPLED_GAPS))
   const sample = gaps.filter((_, index) => index % step === 0)
   const known = new Map<string, number>()
   return (text) => {
     let share = known.get(text)
     if (share === undefined) {
-      const holding = sample.filter((gap) => gap.words.includes(` ${text} `)).length
+      const isLong = countWords(text) >= WRAPPED_WORDS
+      const holding = sample.filter(
+        ({ texts, words }) => texts.has(text) || (isLong && words.includes(` ${text} `)),
+      ).length
       share = holding < 2 ? 0 : holding / sample.length
       known.set(text, share)
     }
@@ -69,9 +78,11 @@ const TITLE_SHARE = 0.4
 
 function repeatsTitle(text: string, title: readonly string[]): boolean {
   const whole = ` ${title.join(' ')} `
-  const length = (words: string): number => words.split(' ').length
   const first = title[0] ?? ''
-  return whole.includes(` ${text} `) && length(text) >= Math.max(4, TITLE_SHARE * length(first))
+  return (
+    whole.includes(` ${text} `) &&
+    countWords(text) >= Math.max(WRAPPED_WORDS, TITLE_SHARE * countWords(first))
+  )
 }
 
 /**
@@ -91,7 +102,7 @@ export function markFurniture(document: Document): PlacedBlock[] {
     block.kind === 'table' ? '' : foldForComparison(paragraphWords(block.paragraph)),
   )
   const gaps = gapsOf(blocks, words)
-  const shareHolding = counter(gaps)
+  const shareHolding = sharing(gaps)
   const title = titleBlocks(gaps[0]).map((index) => words[index]!)
   /** The words of the body so far that may come again; each text between two spaces. */
   let shown = ' '
