@@ -13,6 +13,12 @@ const BODY_NOUNS = [
   'University',
   'Police',
   'Constabulary',
+  '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
+  'Health Board',
+  'Care Board',
+  'Commissioning Group',
+  'School District',
+  'Housing Association',
 ]
 /** Nouns that other things are called as well: they name a body where they end a line of its own. */
 const LOOSE_NOUNS = [

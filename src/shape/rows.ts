@@ -10,6 +10,7 @@ import {
   type TableRow,
   wordsOf,
 } from '../model/index.ts'
+import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
 import type { Column } from './columns.ts'
 import type { Header } from './header.ts'
@@ -143,11 +144,13 @@ export class RowShaper {
       if (row.cells.some((cell) => printed(cell) !== '')) this.leaveOut(row, 'stands above the header')
       return
     }
-    if (comparableWords(sole.text).length > LONGEST_BANNER_WORDS) {
+    const text = sole.text.replaceAll('\n', ' ')
+    const isNote = !canBeCaption(text) || (isSentence(text) && this.section !== null)
+    if (isNote || comparableWords(text).length > LONGEST_BANNER_WORDS) {
       this.leaveOut(row, 'is a note')
       return
     }
-    this.section = { text: sole.text.replaceAll('\n', ' '), places: row.cells[sole.column]!.places }
+    this.section = { text, places: row.cells[sole.column]!.places }
     this.carried.clear()
   }
 

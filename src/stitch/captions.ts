@@ -1,24 +1,7 @@
 import { type Caption, paragraphWords } from '../model/index.ts'
+import { canBeCaption, isBracketed, isSentence } from '../util/caption.ts'
 import { foldForComparison } from '../util/text.ts'
 import type { PlacedBlock, Prose } from './furniture.ts'
-
-const LONGEST_CAPTION = 250
-const BRACKETED = /^[[(].*[\])]$/su
-const SEVERAL_SENTENCES = /[.!?]["'”’)\]]*\s+\p{Lu}/u
-
-const SENTENCE = /[.!?]$/
-const NOTE = /^(?:please )?(?:note|n\.?b\.?)\b/i
-
-/** Words that can stand over a table as its title: one sentence at most, not a remark in brackets. */
-function canBeCaption(text: string): boolean {
-  return (
-    text !== '' &&
-    text.length <= LONGEST_CAPTION &&
-    !BRACKETED.test(text) &&
-    !SEVERAL_SENTENCES.test(text) &&
-    !NOTE.test(text)
-  )
-}
 
 const captionOf = (block: Prose, text: string, level: Caption['level']): Caption => ({
   text,
@@ -53,7 +36,7 @@ export class CaptionTrail {
       const level = block.level
       if (level === null) {
         // Under a heading, a sentence is a note on what follows.
-        if (!canBeCaption(text) || (this.headingSeen && SENTENCE.test(text))) return
+        if (!canBeCaption(text) || (this.headingSeen && isSentence(text))) return
         // A heading without a level stands under the levelled ones, in place of its like.
         this.trail = this.trail.filter((each) => each.level !== null)
       } else {
@@ -105,7 +88,7 @@ export class CaptionTrail {
 
   private loneCaption(): { block: Prose; text: string } | undefined {
     if (this.hasLevels || this.repeated) return undefined
-    const candidates = this.lone.filter(({ text }) => !BRACKETED.test(text))
+    const candidates = this.lone.filter(({ text }) => !isBracketed(text))
     const [only] = candidates
     return candidates.length === 1 && only && canBeCaption(only.text) ? only : undefined
   }

@@ -29,7 +29,7 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
       const current = builders.at(-1)
       const joined = current?.tryContinue(block, page, { proseSince, captionSince: captions.changed })
       if (joined) captions.pass()
-      else builders.push(new TableBuilder(builders.length + 1, block, page, captions.take()))
+      else builders.push(new TableBuilder(builders.length + 1, block, page, captions.take(), current))
       proseSince = false
       continue
     }

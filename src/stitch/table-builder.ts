@@ -37,11 +37,20 @@ export class TableBuilder {
   private edges: number[] | undefined
   private rows: TableRow[]
   private headerRows: number | null
+  /** The header of the table before, where this one has none. */
+  private readonly inherited: TableRow[] | null
   private lastPage: number | null
   private readonly pages: number[] = []
   private printedRows: number
 
-  constructor(number: number, fragment: Fragment, page: number | null, captions: Caption[]) {
+  /** `previous` is the table before: a table without a header may go on under that one's. */
+  constructor(
+    number: number,
+    fragment: Fragment,
+    page: number | null,
+    captions: Caption[],
+    previous: TableBuilder | undefined,
+  ) {
     this.number = number
     this.captions = captions
     this.columns = fragment.columns
@@ -50,6 +59,8 @@ export class TableBuilder {
     this.printedRows = this.rows.length
     const marked = leadingHeaderRows(fragment)
     this.headerRows = marked > 0 ? marked : null
+    const hasHeader = marked > 0 || looksLikeHeader(this.rows[0]!, this.rows.slice(1))
+    this.inherited = !hasHeader && previous?.columns === fragment.columns ? previous.header : null
     this.lastPage = page
     if (page !== null) this.pages.push(page)
   }
@@ -86,12 +97,17 @@ export class TableBuilder {
     return { number, captions, columns, headerRows, rows, pages }
   }
 
-  /** How many of the rows print this table's header again. */
+  /** The rows that later pages may print again as the header. */
+  private get header(): TableRow[] {
+    return this.inherited ?? this.rows.slice(0, this.headerRows ?? MOST_HEADER_ROWS)
+  }
+
+  /** How many of the rows print the header again. */
   private repeatedHeaderRows(rows: readonly TableRow[]): number {
-    const most = Math.min(this.headerRows ?? MOST_HEADER_ROWS, rows.length, this.rows.length)
+    const { header } = this
     let count = 0
-    while (count < most && sameWords(rows[count]!, this.rows[count]!)) count += 1
-    if (this.headerRows === null && count > 0) this.headerRows = count
+    while (count < header.length && count < rows.length && sameWords(rows[count]!, header[count]!)) count += 1
+    if (!this.inherited && this.headerRows === null && count > 0) this.headerRows = count
     return count
   }
 
@@ -107,7 +123,7 @@ export class TableBuilder {
   }
 
   private appendFirst(next: TableRow): void {
-    const start = this.headerRows ?? 1
+    const start = this.headerRows ?? (this.inherited ? 0 : 1)
     const last = this.rows.at(-1)
     if (!last || this.rows.length <= start) {
       this.rows.push(next)

@@ -14,6 +14,7 @@ describe('findBody', () => {
     ],
     ['Quality plan for the North Aske Police 2013', 'North Aske Police'],
     ['Department of Harbours', 'Department of Harbours'],
+    ['Tarn Fire and Rescue Service Peer Review Plan', 'Tarn Fire and Rescue Service'],
     ['WENDLE CONSTABULARY Custody Plan', 'Wendle Constabulary'],
     ['KELDER COUNTY COUNCIL CHILDREN’S PLAN', 'Kelder County Council'],
     ['London Borough of Wendle improvement plan', 'London Borough of Wendle'],
