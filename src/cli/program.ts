@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
+import { auditCommand } from './commands/audit.ts'
+import { decideCommand } from './commands/decide.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { linksCommand } from './commands/links.ts'
+import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
+
+const COMMANDS = [importCommand, auditCommand, showCommand, linksCommand, decideCommand, inspectCommand]
 
 /** The whole command line, for one set of surroundings. */
 export function programFor(io: Io): Command {
@@ -15,7 +21,7 @@ export function programFor(io: Io): Command {
     .showHelpAfterError('(add --help to see what the command takes)')
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.note, getOutHasColors: () => io.colour })
-  for (const command of [importCommand(io), inspectCommand(io)]) {
+  for (const command of COMMANDS.map((make) => make(io))) {
     program.addCommand(command.copyInheritedSettings(program))
   }
   return program

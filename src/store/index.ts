@@ -1,5 +1,6 @@
 import { type OpenOptions, openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
+import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
 import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
@@ -23,6 +24,7 @@ export function openStore(file: string, options: OpenOptions = {}) {
     ...planStore(db),
     ...decisionStore(db),
     ...queryStore(db),
+    ...dossierStore(db),
     /** The records of an edition exactly as they were read, in their order. */
     async recordsOfEdition(editionId: string) {
       return recordsOf(db, editionId)

@@ -6,6 +6,9 @@ export type Where<R extends RelationName> = {
   readonly [C in keyof RowOf<R>]?: RowOf<R>[C] | readonly RowOf<R>[C][]
 }
 
+/** A thread has an action an edition; no plan has more editions than this. */
+const MOST_FOUND = 1000
+
 /** Reading the contract. */
 export function queryStore(db: Database) {
   const query = <R extends RelationName>(relation: R, where: Where<R>) => {
@@ -24,7 +27,27 @@ export function queryStore(db: Database) {
       return db.all(query(relation, where)) as unknown as RowOf<R>[]
     },
 
-    /** The same one by one, for relations that are too large to hold; nothing may be written meanwhile. */
+    /**
+     * The actions that an id names, those of a thread earliest first. An id may be a thread's or an action's,
+     * whole or its beginning; so there may be actions of several.
+     */
+    async find(id: string): Promise<RowOf<'actions'>[]> {
+      // The last character of an id sorts before `g`: a range is found by the index, unlike a pattern.
+      const [column, from, to] = [id.startsWith('th_') ? 'thread_id' : 'action_id', id, `${id}g`] as const
+      return db.all(
+        sqlite
+          .selectFrom('actions')
+          .innerJoin('editions', 'editions.edition_id', 'actions.edition_id')
+          .selectAll('actions')
+          .where(`actions.${column}`, '>=', from)
+          .where(`actions.${column}`, '<', to)
+          .orderBy('editions.dated_on')
+          .orderBy('actions.edition_id')
+          .limit(MOST_FOUND),
+      )
+    },
+
+    /** The same as `rows` one by one, for relations that are too large to hold; nothing may be written meanwhile. */
     stream<R extends RelationName>(relation: R, where: Where<R> = {}): Iterable<RowOf<R>> {
       return db.iterate(query(relation, where)) as unknown as Iterable<RowOf<R>>
     },

@@ -1,0 +1,130 @@
+import { Command, Option } from 'commander'
+import { UsageError } from '../../model/index.ts'
+import type { AuditFilter, Finding, PlanAudit } from '../../report/index.ts'
+import { FINDINGS, filterOf } from '../../report/index.ts'
+import type { Store } from '../../store/index.ts'
+import { auditPrinter, LAYOUTS, type Layout } from '../audit-output.ts'
+import type { Io } from '../io.ts'
+import { countingNumber, day, dbOption, jsonOption, wholeNumber } from '../options.ts'
+
+type Options = {
+  db: string
+  plan?: string
+  section?: string
+  area?: string
+  owner?: string
+  kind?: Finding[]
+  silent?: true
+  minDays?: number
+  asAt?: string
+  soon: number
+  by?: Layout
+  format: 'table' | 'csv' | 'json' | 'markdown'
+  all?: true
+  json?: true
+}
+
+/** `plandrift audit` */
+export function auditCommand(io: Io): Command {
+  return new Command('audit')
+    .description(
+      'Show what became of the dates: slips, silent moves, overdue and lost actions, with evidence.',
+    )
+    .addOption(dbOption())
+    .option('--plan <words>', 'only plans whose title or body has these words (or the plan of this id)')
+    .option('--section <words>', 'only actions under a heading with these words')
+    .option('--area <words>', 'only actions of an area with these words')
+    .option('--owner <words>', 'only actions whose owner has these words')
+    .addOption(
+      new Option('--kind <finding...>', 'only actions of which this is found').choices(Object.keys(FINDINGS)),
+    )
+    .option('--silent', 'only actions whose date moved and nothing says so')
+    .addOption(
+      new Option('--min-days <number>', 'only dates that moved by at least so many days').argParser(
+        wholeNumber,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--as-at <date>',
+        'stand on this day: later editions are left aside (by default, the day of each plan’s last edition)',
+      ).argParser(day),
+    )
+    .addOption(new Option('--soon <days>', 'how far ahead is soon').argParser(countingNumber).default(30))
+    .addOption(new Option('--by <layout>', 'one flat table, a row each').choices(LAYOUTS))
+    .addOption(
+      new Option('--format <format>', 'how to print it')
+        .choices(['table', 'csv', 'json', 'markdown'])
+        .default('table'),
+    )
+    .option('--all', 'list the actions of which nothing is found as well')
+    .addOption(jsonOption())
+    .addHelpText('after', help())
+    .action((options: Options) => runAudit(io, options))
+}
+
+const help = (): string => `
+Findings (--kind):
+${Object.entries(FINDINGS)
+  .map(([name, meaning]) => `  ${name.padEnd(18)} ${meaning}`)
+  .join('\n')}
+
+Examples:
+  plandrift audit --silent --min-days 90
+  plandrift audit --plan "early help" --as-at 2012-03-31
+  plandrift audit --by revisions --format csv > revisions.csv`
+
+async function runAudit(io: Io, options: Options): Promise<void> {
+  const { openStore } = await import('../../store/index.ts')
+  const store = openStore(options.db, { readonly: true })
+  try {
+    await store.snapshot(() => printAudit(io, store, options))
+  } finally {
+    store.close()
+  }
+}
+
+async function printAudit(io: Io, store: Store, options: Options): Promise<void> {
+  const { auditPlan, SummaryOf } = await import('../../report/index.ts')
+  const matches = filterOf(filterFrom(options))
+  const format = options.json ? 'json' : options.format
+  const printer = auditPrinter(io, format, options.by, options.all === true)
+  const summary = new SummaryOf()
+  const names = new Set<string>()
+  let found = 0
+  for await (const dossier of store.dossiers()) {
+    names.add(dossier.plan.title ?? dossier.plan.plan_id)
+    const whole = auditPlan(dossier, {
+      soon: options.soon,
+      ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
+    })
+    const audit: PlanAudit = { ...whole, actions: whole.actions.filter(matches) }
+    if (audit.actions.length === 0) continue
+    found += 1
+    summary.addEditions(audit.editions)
+    for (const action of audit.actions) summary.add(action)
+    printer.plan(audit)
+  }
+  if (found === 0 && options.plan !== undefined && names.size > 0 && isOnlyByPlan(options)) {
+    throw new UsageError(
+      `no plan is called "${options.plan}"; there are: ${[...names].slice(0, 10).join('; ')}`,
+    )
+  }
+  printer.end(summary.result())
+}
+
+const isOnlyByPlan = (options: Options): boolean =>
+  Object.keys(filterFrom(options)).join() === 'plan' && options.asAt === undefined
+
+function filterFrom(options: Options): AuditFilter {
+  const { plan, section, area, owner, minDays } = options
+  const kinds = [...(options.kind ?? []), ...(options.silent ? (['silent'] as const) : [])]
+  return {
+    ...(plan === undefined ? {} : { plan }),
+    ...(section === undefined ? {} : { section }),
+    ...(area === undefined ? {} : { area }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(minDays === undefined ? {} : { minDays }),
+  }
+}

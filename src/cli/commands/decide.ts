@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { Argument, Command } from 'commander'
+import { z } from 'zod'
+import { Decision, UsageError } from '../../model/index.ts'
+import { counted, writeWhole } from '../../report/index.ts'
+import type { Store } from '../../store/index.ts'
+import { type Io, printJson } from '../io.ts'
+import { dbOption, jsonOption } from '../options.ts'
+
+type Options = {
+  db: string
+  reason?: string
+  by?: string
+  export?: string
+  apply?: string
+  force?: true
+  json?: true
+}
+
+type Ruling = Decision['ruling']
+
+/** `plandrift decide FROM TO RULING` */
+export function decideCommand(io: Io): Command {
+  return new Command('decide')
+    .description("Give a person's ruling on a pair of actions; it outlives every rerun and re-import.")
+    .argument('[from]', 'the action in the earlier edition')
+    .argument('[to]', 'the action in the later edition')
+    .addArgument(new Argument('[ruling]', 'what they are').choices(['same', 'different', 'split', 'merged']))
+    .addOption(dbOption())
+    .option('--reason <words>', 'why')
+    .option('--by <name>', 'who rules')
+    .option('--export <file>', 'write every decision to a file')
+    .option('--apply <file>', 'take the decisions of a file that --export wrote')
+    .option('--force', 'let --export overwrite a file')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plandrift decide ac_0a1b... ac_2c3d... same --reason "Only reworded" --by "M. Okafor"
+  plandrift decide --export decisions.json
+  plandrift decide --apply decisions.json --db fresh.db`,
+    )
+    .action(
+      (from: string | undefined, to: string | undefined, ruling: Ruling | undefined, options: Options) =>
+        runDecide(io, { from, to, ruling }, options),
+    )
+}
+
+type Pair = { from: string | undefined; to: string | undefined; ruling: Ruling | undefined }
+
+async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
+  const { openStore } = await import('../../store/index.ts')
+  const isPair = pair.from !== undefined
+  if (Number(isPair) + Number(options.export !== undefined) + Number(options.apply !== undefined) !== 1) {
+    throw new UsageError('name two actions and a ruling, or --export FILE, or --apply FILE')
+  }
+  const store = openStore(options.db, { readonly: options.export !== undefined })
+  try {
+    if (options.export !== undefined) {
+      const decisions = await store.decisions()
+      await writeWhole(options.export, `${JSON.stringify(decisions, null, 2)}\n`, options.force === true)
+      report(
+        io,
+        options,
+        { exported: decisions.length },
+        `${counted(decisions.length, 'decision')} exported.`,
+      )
+      return
+    }
+    const decisions = isPair
+      ? [await decisionFrom(io, store, pair, options)]
+      : await decisionsIn(options.apply!)
+    await store.addDecisions(decisions)
+    const { reconcile } = await import('../../pipeline.ts')
+    const { relinked } = await reconcile(store)
+    report(
+      io,
+      options,
+      { decisions: decisions.length, relinked },
+      `${counted(decisions.length, 'decision')} stored; ${counted(relinked, 'plan')} linked anew.`,
+    )
+  } finally {
+    store.close()
+  }
+}
+
+const report = (io: Io, options: Options, result: unknown, sentence: string): void => {
+  if (options.json) printJson(io, result)
+  else io.out(`${sentence}\n`)
+}
+
+async function decisionFrom(io: Io, store: Store, pair: Pair, options: Options): Promise<Decision> {
+  const { from, to, ruling } = pair
+  if (to === undefined || ruling === undefined) throw new UsageError('name two actions and a ruling')
+  if (!options.reason || !options.by) {
+    throw new UsageError('a decision needs --reason and --by, for those who ask about it later')
+  }
+  const actions = await store.rows('actions', { action_id: [from!, to] })
+  for (const id of [from!, to]) {
+    if (!actions.some(({ action_id }) => action_id === id)) {
+      throw new UsageError(`there is no action ${id}; "plandrift links" lists them with their ids`)
+    }
+  }
+  if (new Set(actions.map(({ edition_id }) => edition_id)).size !== 2) {
+    throw new UsageError('the two actions must stand in two editions')
+  }
+  return {
+    fromActionId: from!,
+    toActionId: to,
+    ruling,
+    reason: options.reason,
+    decidedBy: options.by,
+    at: io.now().toISOString(),
+  }
+}
+
+async function decisionsIn(file: string): Promise<Decision[]> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read; name a file that "plandrift decide --export" wrote`, {
+      cause: error,
+    })
+  }
+  try {
+    return z.array(Decision).parse(JSON.parse(text))
+  } catch (error) {
+    throw new UsageError(`${file} holds no decisions; name a file that "plandrift decide --export" wrote`, {
+      cause: error,
+    })
+  }
+}

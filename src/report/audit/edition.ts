@@ -1,0 +1,73 @@
+import type { Material } from './material.ts'
+import type { AuditedEdition } from './types.ts'
+
+/** More than this share of the open actions re-dated in one edition is a mass re-dating. */
+const MASS = 0.25
+/** Below this many open actions a share says nothing. */
+const FEWEST = 4
+
+const DONE = new Set(['complete', 'closed'])
+const MOVES = new Set(['slipped', 'advanced'])
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+
+/** How every edition of a plan stands: its share completed in time, and whether it re-dated in mass. */
+export function auditEditions({ editions, threads, plan }: Material): AuditedEdition[] {
+  return editions.map((edition, index) => {
+    const before = editions[index - 1]
+    const tally = { due: 0, inTime: 0, dueOriginal: 0, inTimeOriginal: 0, openBefore: 0, redated: 0 }
+    for (const { members, revisions } of threads) {
+      const known = members.filter((member) => editions.indexOf(member.edition) <= index)
+      const here = known.at(-1)
+      const previous = members.find((member) => member.edition === before)
+      if (previous && !DONE.has(previous.action.status) && previous.action.due_on !== null) {
+        tally.openBefore += 1
+        if (
+          revisions.some(
+            ({ from_edition_id, to_edition_id, kind }) =>
+              MOVES.has(kind) && to_edition_id === edition.edition_id && from_edition_id !== to_edition_id,
+          )
+        ) {
+          tally.redated += 1
+        }
+      }
+      if (here?.edition !== edition || edition.dated_on === null) continue
+      const completed = completionDay(known)
+      const original = known.map(({ action }) => action.original_due_on).find((day) => day !== null) ?? null
+      const current = here.action.due_on
+      if (current !== null && current <= edition.dated_on) {
+        tally.due += 1
+        if (completed !== null && completed <= current) tally.inTime += 1
+      }
+      if (original !== null && original <= edition.dated_on) {
+        tally.dueOriginal += 1
+        if (completed !== null && completed <= original) tally.inTimeOriginal += 1
+      }
+    }
+    return {
+      edition_id: edition.edition_id,
+      plan_id: plan.plan_id,
+      title: edition.title ?? plan.title,
+      dated_on: edition.dated_on,
+      file: edition.source_file,
+      actions: edition.actions,
+      due: tally.due,
+      in_time: tally.inTime,
+      share_in_time: share(tally.inTime, tally.due),
+      due_original: tally.dueOriginal,
+      in_time_original: tally.inTimeOriginal,
+      share_in_time_original: share(tally.inTimeOriginal, tally.dueOriginal),
+      open_before: tally.openBefore,
+      redated: tally.redated,
+      mass_redating: tally.openBefore >= FEWEST && tally.redated / tally.openBefore > MASS,
+    }
+  })
+}
+
+/** The day an action was done: as stated, or else the day of the first edition that reports it so. */
+function completionDay(members: Material['threads'][number]['members']): string | null {
+  const last = members.at(-1)
+  if (!last || !DONE.has(last.action.status)) return last?.action.completed_on ?? null
+  const stated = members.findLast(({ action }) => action.completed_on !== null)?.action.completed_on
+  return stated ?? members.find(({ action }) => DONE.has(action.status))?.edition.dated_on ?? null
+}

@@ -1,0 +1,101 @@
+import type { Dossier, RowOf } from '../../model/index.ts'
+import type { Evidence } from './types.ts'
+import type { HeadedWords } from './words.ts'
+
+type Action = RowOf<'actions'>
+type Edition = RowOf<'editions'>
+
+/** One thread's rows, its members earliest first, each with its edition. */
+export type ThreadMaterial = {
+  slippage: RowOf<'slippage'>
+  members: { action: Action; edition: Edition }[]
+  revisions: RowOf<'revisions'>[]
+}
+
+/** One plan's rows, looked up by what joins them, up to the day that the audit stands on. */
+export type Material = {
+  plan: RowOf<'plans'>
+  asAt: string | null
+  /** No edition was left aside for the day's sake, so that the contract's own figures hold. */
+  isWhole: boolean
+  /** Editions that count, earliest first: copies, and editions after the day, are left aside. */
+  editions: Edition[]
+  threads: ThreadMaterial[]
+  ownersOf(actionId: string): string[]
+  threadOf(actionId: string): string | null
+  /** The words of a row that may give reasons: every cell but the action itself, under its header. */
+  remarksOf(action: Action): HeadedWords[]
+  /** Where the words of one role of an action stand. */
+  evidence(action: Action, edition: Edition, ...roles: string[]): Evidence
+  /** Accepted splits and mergers, from the earlier to the later action. */
+  parts: RowOf<'links'>[]
+}
+
+/** Joins a plan's rows. `asAt` leaves later editions, and what only they say, aside. */
+export function materialOf(dossier: Dossier, asAt: string | undefined): Material {
+  const counted = dossier.editions.filter(({ same_as }) => same_as === null)
+  const editions = counted.filter(
+    ({ dated_on }) => asAt === undefined || dated_on === null || dated_on <= asAt,
+  )
+  const order = new Map(editions.map((edition, index) => [edition.edition_id, index]))
+  const actionsById = new Map(dossier.actions.map((action) => [action.action_id, action]))
+  const membersOf = Map.groupBy(
+    dossier.actions.filter(({ thread_id, edition_id }) => thread_id !== null && order.has(edition_id)),
+    (action) => action.thread_id,
+  )
+  const revisionsOf = Map.groupBy(dossier.revisions, (revision) => revision.thread_id)
+  const ownersOf = Map.groupBy(dossier.owners, (owner) => owner.action_id)
+  const cellsOf = Map.groupBy(dossier.cells, (cell) => cell.action_id)
+
+  const threads = dossier.slippage.flatMap((slippage) => {
+    const actions = membersOf.get(slippage.thread_id) ?? []
+    if (actions.length === 0) return []
+    const members = actions
+      .map((action) => ({ action, edition: editions[order.get(action.edition_id)!]! }))
+      .sort((a, b) => order.get(a.edition.edition_id)! - order.get(b.edition.edition_id)!)
+    const revisions = (revisionsOf.get(slippage.thread_id) ?? []).filter(({ to_edition_id }) =>
+      order.has(to_edition_id),
+    )
+    return [{ slippage, members, revisions }]
+  })
+
+  return {
+    plan: dossier.plan,
+    asAt: asAt ?? editions.findLast((edition) => edition.dated_on !== null)?.dated_on ?? null,
+    isWhole: editions.length === counted.length,
+    editions,
+    threads,
+    ownersOf: (actionId) => (ownersOf.get(actionId) ?? []).map(({ name }) => name),
+    threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
+    remarksOf: (action) => [
+      ...Object.entries(JSON.parse(action.extra) as Record<string, string>).map(([header, text]) => ({
+        header,
+        text,
+      })),
+      ...(cellsOf.get(action.action_id) ?? [])
+        .filter(({ role }) => role !== 'action' && role !== 'owner')
+        .map(({ header, text }) => ({ header, text })),
+    ],
+    evidence: (action, edition, ...roles) => {
+      const cells = cellsOf.get(action.action_id) ?? []
+      const cell = roles.map((role) => cells.find((each) => each.role === role)).find((each) => each)
+      return {
+        editionId: edition.edition_id,
+        actionId: action.action_id,
+        datedOn: edition.dated_on,
+        file: edition.source_file,
+        page: cell?.page ?? action.page,
+        line: cell?.line ?? null,
+        path: cell?.path ?? null,
+        words: cell?.text ?? action.due_text ?? action.action,
+      }
+    },
+    parts: dossier.links.filter(
+      ({ relation, verdict, from_action_id, to_action_id }) =>
+        relation !== 'same' &&
+        verdict === 'accepted' &&
+        order.has(actionsById.get(from_action_id)?.edition_id ?? '') &&
+        order.has(actionsById.get(to_action_id)?.edition_id ?? ''),
+    ),
+  }
+}

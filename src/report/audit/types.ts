@@ -1,0 +1,121 @@
+import type { RowOf } from '../../model/index.ts'
+import type { Finding } from './findings.ts'
+
+/** Where a figure comes from: the file, the place in it, and the words that stand there. */
+export type Evidence = {
+  editionId: string
+  actionId: string
+  datedOn: string | null
+  file: string
+  page: number | null
+  line: number | null
+  /** The path inside a Word file. */
+  path: string | null
+  words: string
+}
+
+/** One revision of a date with its evidence. */
+export type AuditedRevision = Pick<
+  RowOf<'revisions'>,
+  'seq' | 'from_on' | 'to_on' | 'days' | 'days_least' | 'days_most' | 'kind' | 'text'
+> & {
+  declared: boolean
+  after_due: boolean | null
+  /** The day of the edition that shows the new date. */
+  revised_on: string | null
+  reason: string | null
+  approved_by: string | null
+  from: Evidence
+  to: Evidence
+}
+
+/** One change of words or owner, old and new side by side. */
+export type AuditedChange = { before: string; after: string; from: Evidence; to: Evidence }
+
+/** How an action's completion stands to its dates: days after the deadline, negative when before. */
+export type Completion = {
+  on: string | null
+  daysAfterOriginal: number | null
+  daysAfterCurrent: number | null
+}
+
+/** One edition's words of an action. */
+export type StoryEntry = {
+  editionId: string
+  actionId: string
+  datedOn: string | null
+  action: string
+  owner: string | null
+  dueText: string | null
+  dueEarliest: string | null
+  dueOn: string | null
+  status: string
+  statusText: string | null
+  rag: string | null
+  progress: string | null
+  evidence: Evidence
+}
+
+/** One action through the editions, with everything an auditor asks of it. */
+export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
+  plan_title: string | null
+  first_action_id: string
+  owners: string[]
+  status: string
+  rag: string | null
+  /** The first date of this action or of those it was made of by a split or a merger. */
+  inherited_due_on: string | null
+  /** The day it was measured against. */
+  as_at: string | null
+  overdue_days: number | null
+  overdue_original_days: number | null
+  overdue_band: string | null
+  due_in_days: number | null
+  completion: Completion | null
+  /** Why it left the plan while open, in the plan's words. */
+  farewell: string | null
+  rag_contradiction: string | null
+  chain: AuditedRevision[]
+  softened: AuditedChange[]
+  owner_changes: AuditedChange[]
+  story: StoryEntry[]
+  findings: Finding[]
+}
+
+/** How an edition stands, and how many dates it moved. */
+export type AuditedEdition = {
+  edition_id: string
+  plan_id: string
+  title: string | null
+  dated_on: string | null
+  file: string
+  actions: number
+  /** Actions whose deadline, as this edition has it, had come by its day; and their share done in time. */
+  due: number
+  in_time: number
+  share_in_time: number | null
+  /** The same against the original deadlines. */
+  due_original: number
+  in_time_original: number
+  share_in_time_original: number | null
+  /** Open actions that the edition before had with a date, and how many of them it re-dated. */
+  open_before: number
+  redated: number
+  /** More than a quarter were re-dated: its figures are not comparable with those before. */
+  mass_redating: boolean
+}
+
+/** One plan audited. */
+export type PlanAudit = {
+  plan: RowOf<'plans'>
+  as_at: string | null
+  actions: AuditedAction[]
+  editions: AuditedEdition[]
+}
+
+export type AuditOptions = {
+  /** The day to stand on: later editions are left aside. By default each plan's last edition. */
+  asAt?: string
+  /** How many days ahead count as soon. */
+  soon?: number
+}

@@ -1,0 +1,71 @@
+import { foldSpace } from '../../util/text.ts'
+
+/** Words that open a reason for a date that moved. Each is what a clerk writes, not what one plan says. */
+const REASONS =
+  /\b(?:due to|because|owing to|as a result of|following|pending|awaiting|delay(?:ed|s)?|postponed|deferred|slipp(?:ed|age)|re-?scheduled|dependent (?:up)?on|subject to|reason)\b/i
+
+/** Words that say who agreed to it. */
+const APPROVALS =
+  /\b(?:agreed|approved|authori[sz]ed|sanctioned|signed off|endorsed|ratified|accepted)\s+(?:by|at|with)\b/i
+
+/** Words that say why an action left a plan while it was open. */
+const FAREWELLS =
+  /\b(?:no longer (?:required|needed|relevant|applicable)|not required|superseded|withdrawn|removed|merged (?:with|into)|transferred|moved to|replaced by|incorporated (?:in|into)|included in|covered by|see action|duplicate|closed|cancelled|abandoned)\b/i
+
+const sentencesOf = (text: string): string[] =>
+  foldSpace(text)
+    .split(/(?<=[.!?;])\s+/u)
+    .filter((sentence) => sentence !== '')
+
+/** A cell under its header. */
+export type HeadedWords = { header: string; text: string }
+
+/** The first sentence that says something of a kind, or the whole of a column whose header announces it. */
+function find(cells: readonly HeadedWords[], words: RegExp, header: RegExp): string | null {
+  for (const cell of cells) {
+    if (header.test(cell.header) && cell.text.trim() !== '') return foldSpace(cell.text)
+  }
+  for (const cell of cells) {
+    const sentence = sentencesOf(cell.text).find((each) => words.test(each))
+    if (sentence !== undefined) return sentence
+  }
+  return null
+}
+
+/** Why a date moved, in the plan's own words; null where it does not say. */
+export const reasonIn = (cells: readonly HeadedWords[]): string | null =>
+  find(cells, REASONS, /\b(?:reason|justification|explanation)\b/i)
+
+/** Who agreed to a new date, in the plan's own words; null where it does not say. */
+export const approvalIn = (cells: readonly HeadedWords[]): string | null =>
+  find(cells, APPROVALS, /\b(?:approved|agreed|authori[sz]ed)\b/i)
+
+/** Why an action left the plan, in its last words; null where it does not say. */
+export const farewellIn = (cells: readonly HeadedWords[]): string | null => find(cells, FAREWELLS, /(?!)/)
+
+/** Words that bind, and words that merely intend; a text that trades the first for the second is softened. */
+const BINDS =
+  /\b(?:all|always|complete|deliver|each|embed|ensures?|every|establish|guarantee|implement|introduce|must|shall|will)\b/gi
+const INTENDS =
+  /\b(?:aims?|aspire|attempt|consider|could|encourage|endeavour|explore|hope|intend|investigate|may|might|most|seek|should|try|(?:where|as far as|if) (?:possible|appropriate|practicable|feasible|resources allow)|work(?:ing)? towards?|look at)\b/gi
+
+const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0
+
+const largestShare = (text: string): number | null => {
+  const shares = [...text.matchAll(/\b(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent\b)/gi)].map(([, share]) =>
+    Number(share),
+  )
+  return shares.length === 0 ? null : Math.max(...shares)
+}
+
+/**
+ * Whether the later text promises less than the earlier: fewer binding words and more intending ones, or a
+ * lower percentage.
+ */
+export function isSoftened(before: string, after: string): boolean {
+  const share = [largestShare(before), largestShare(after)] as const
+  if (share[0] !== null && share[1] !== null && share[1] < share[0]) return true
+  const bound = count(after, BINDS) - count(before, BINDS)
+  const intended = count(after, INTENDS) - count(before, INTENDS)
+  return bound <= 0 && intended >= 0 && intended - bound > 0
+}
