@@ -9,7 +9,8 @@ import { foldSpace } from '../../src/util/text.ts'
 import type { ExpectedEdition, ExpectedRecord } from '../families/truth.ts'
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
-const SEEDS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'seeds')
+/** Where the seed plans lie, if they are on this machine at all. */
+export const SEEDS = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'seeds')
 
 /** One document, as it should be read and as it was. */
 export interface Case {
@@ -47,10 +48,12 @@ async function readAll(): Promise<Case[]> {
   for (const family of (await readdir(join(FIXTURES, 'families'))).sort()) {
     read.push(...(await casesIn('families', join(FIXTURES, 'families', family), undefined, foldSpace)))
   }
-  if (seedsSkipped.length === 0) {
-    read.push(...(await casesIn('seeds', join(FIXTURES, 'seeds'), SEEDS, hashOfWords)))
-  }
-  return read
+  return [...read, ...(await readSeeds())]
+}
+
+/** The seed plans' cases; none where the plans are absent. */
+export async function readSeeds(): Promise<Case[]> {
+  return seedsSkipped.length > 0 ? [] : casesIn('seeds', join(FIXTURES, 'seeds'), SEEDS, hashOfWords)
 }
 
 async function casesIn(

@@ -1,5 +1,6 @@
 /** Fields: what each column of a record says, field by field, where the expected results settle it. */
 import type { ActionRecord } from '../../src/model/index.ts'
+import { foldSpace } from '../../src/util/text.ts'
 import type { ExpectedRecord } from '../families/truth.ts'
 import { alignRecords } from './align.ts'
 import { type Case, readCases, seedsSkipped } from './cases.ts'
@@ -25,7 +26,12 @@ const FIELDS: readonly Field[] = [
 ]
 
 /** Reported dates are remarks in passing; a record's own dates are what is judged. */
-function fieldOf(record: ActionRecord | ExpectedRecord, field: Field): unknown {
+function fieldOf(
+  record: ActionRecord | ExpectedRecord,
+  field: Field,
+  words: (text: string) => string,
+): unknown {
+  if (field === 'owners') return record.owners.map(({ kind, name }) => `${kind} ${words(name)}`)
   if (field !== 'dates') return record[field]
   return record.dates
     .filter((claim) => claim.role !== 'reported')
@@ -44,37 +50,53 @@ function comparable(value: unknown, words: (text: string) => string): string | n
 }
 
 /** Values that are made of printed words and so kept sealed for the seeds. */
-const SEALED = new Set<Field>([...WORDS, 'steps', 'owners', 'extra'])
+const SEALED = new Set<Field>([...WORDS, 'steps', 'extra'])
 
 export async function evaluate(): Promise<StageReport> {
   const tallies = new Tallies()
   const notes: string[] = []
   for (const each of await readCases()) {
-    for (const { expected, actual } of alignRecords(each)) {
-      for (const field of FIELDS) {
-        if (each.lost.includes(field) || (expected && expected[field] === undefined)) continue
-        const note = judge(each, field, expected, actual, tallies)
-        if (note) notes.push(`${each.name} ${expected?.position ?? '-'} ${field}: ${note}`)
-      }
+    for (const { field, position, wanted, given } of comparisonsOf(each)) {
+      const right = wanted !== null && wanted === given
+      tallies.of(`${each.group} ${field}`).add({
+        right: right ? 1 : 0,
+        given: given === null ? 0 : 1,
+        expected: wanted === null ? 0 : 1,
+      })
+      if (wanted !== given) notes.push(`${each.name} ${noteOf({ field, position, wanted, given })}`)
     }
   }
   return { stage: 'fields', rows: tallies.rows(), notes, skipped: seedsSkipped }
 }
 
-function judge(
-  { group, seal }: Case,
-  field: Field,
-  expected: ExpectedRecord | null,
-  actual: ActionRecord | null,
-  tallies: Tallies,
-): string | null {
-  const plain = (text: string) => text.replace(/\s+/gu, ' ')
-  const sealed = SEALED.has(field) ? (text: string) => seal(text) : plain
-  const wanted = expected && comparable(fieldOf(expected, field), plain)
-  const given = actual && comparable(fieldOf(actual, field), sealed)
-  const right = wanted !== null && wanted === given
-  tallies
-    .of(`${group} ${field}`)
-    .add({ right: right ? 1 : 0, given: given === null ? 0 : 1, expected: wanted === null ? 0 : 1 })
-  return wanted === given ? null : `expected ${wanted}, got ${given}`
+/** What differs in one document from what is expected, one line a field. */
+export function differencesIn(one: Case): string[] {
+  return comparisonsOf(one)
+    .filter(({ wanted, given }) => wanted !== given)
+    .map(noteOf)
+}
+
+interface Comparison {
+  field: Field
+  /** Of the expected record; null where a record should not be there. */
+  position: number | null
+  wanted: string | null
+  given: string | null
+}
+
+const noteOf = ({ field, position, wanted, given }: Comparison): string =>
+  `${position ?? '-'} ${field}: expected ${wanted}, got ${given}`
+
+function comparisonsOf(one: Case): Comparison[] {
+  return alignRecords(one).flatMap(({ expected, actual }) =>
+    FIELDS.filter((field) => !one.lost.includes(field) && (!expected || expected[field] !== undefined)).map(
+      (field) => ({
+        field,
+        position: expected?.position ?? null,
+        wanted: expected && comparable(fieldOf(expected, field, foldSpace), foldSpace),
+        given:
+          actual && comparable(fieldOf(actual, field, one.seal), SEALED.has(field) ? one.seal : foldSpace),
+      }),
+    ),
+  )
 }

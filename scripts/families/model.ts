@@ -8,7 +8,7 @@ export interface Family {
   /** Folder name. */
   id: string
   body: string
-  /** The plan's title as printed, without its date. */
+  /** The plan's title as printed, without its date and its body. */
   title: string
   editions: Edition[]
   /** One action of an edition that became two of a later one, or two that became one, by key. */

@@ -7,7 +7,7 @@ import { february2014 } from './2014-02.ts'
 export const harrowmere: Family = {
   id: 'harrowmere-hospitals',
   body: 'Harrowmere Hospitals NHS Trust',
-  title: 'Harrowmere Hospitals NHS Trust – Quality Improvement Plan',
+  title: 'Quality Improvement Plan',
   editions: [march2013, august2013, february2014],
   relations: [
     { relation: 'split', from: [august2013.id, 'fluid-charts'], to: [february2014.id, 'fluid-audit'] },

@@ -7,7 +7,7 @@ import { november2015 } from './2015-11.ts'
 export const larkfen: Family = {
   id: 'larkfen-school',
   body: 'Larkfen Primary School',
-  title: 'Larkfen Primary School: Inspection Action Plan',
+  title: 'Inspection Action Plan',
   editions: [november2014, april2015, november2015],
   relations: [
     {

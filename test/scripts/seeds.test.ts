@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readSeeds, SEEDS } from '../../scripts/evaluate/cases.ts'
+import { differencesIn } from '../../scripts/evaluate/fields.ts'
+
+const isHere = existsSync(SEEDS)
+const where = isHere ? '' : ' (skipped: ../shared/corpus/seeds is not here)'
+
+/** The fields that hold printed words. */
+const PRINTED = /^\S+ (?:section|area|source|action|owner|dueText|progress|ref|steps|extra):/
+
+describe.skipIf(!isHere)(`the seed plans come out as a careful clerk would write them${where}`, () => {
+  test.each([
+    ['county-2011-03-22', 17],
+    ['borough-2012-02', 58],
+  ])('%s: %i records, field by field', async (edition, count) => {
+    const seed = (await readSeeds()).find((each) => each.edition === edition)!
+    expect(seed.reading?.records).toHaveLength(count)
+    expect(differencesIn(seed).filter((each) => PRINTED.test(each))).toEqual([])
+  })
+})
