@@ -198,7 +198,7 @@ describe('tables without actions', () => {
       ],
     ],
   ])('are recognised: %s', (_, rows) => {
-    const { value, issues } = shapeOf(table(rows as string[][]))
+    const { value, issues } = shapeOf(table(rows))
     expect(value.rows).toEqual([])
     expect(issues.map(({ code }) => code)).toEqual(['table-not-actions', 'no-action-table'])
   })

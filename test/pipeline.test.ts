@@ -1,0 +1,143 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Ingestion, ingest, reconcile } from '../src/pipeline.ts'
+import { openStore, type Store } from '../src/store/index.ts'
+
+const FAMILIES = join(import.meta.dirname, '..', 'fixtures', 'families')
+const NOW = '2026-01-02T03:04:05Z'
+
+let folder: string
+let store: Store
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plandrift-'))
+  store = openStore(join(folder, 'plans.db'))
+  mkdirSync(join(folder, 'plans'))
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const plans = (): string => join(folder, 'plans')
+const give = (name: string, content: string | Uint8Array): void => {
+  writeFileSync(join(plans(), name), content)
+}
+/** The plain-text editions of a family, in the folder of plans. */
+function giveFamily(family: string): string[] {
+  const names = readdirSync(join(FAMILIES, family)).filter((name) => /^[^.]+\.txt$/.test(name))
+  for (const name of names) cpSync(join(FAMILIES, family, name), join(plans(), `${family}-${name}`))
+  return names.map((name) => `${family}-${name}`)
+}
+const outcomes = (result: Ingestion): string[] =>
+  result.files.map(({ file, outcome, message }) =>
+    [basename(file), outcome, message].filter((each) => each !== undefined).join(': '),
+  )
+
+/** A table as action_id, due_on, owner; told today. */
+const TAB_PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01/02/2014\tHead of Service\n'
+
+describe('ingest', () => {
+  it('stores what it can read and names what it cannot, with the reason', async () => {
+    const [first] = giveFamily('wrenshire-children')
+    give('empty.txt', '')
+    give('binary.txt', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7, 0, 0, 0, 9]))
+    give('prose.txt', 'A letter without any table in it. It says this and that.\n')
+    const result = await ingest([plans()], store, { now: NOW })
+    const told = outcomes(result)
+    expect(told.find((line) => line.startsWith('empty.txt'))).toMatch(/refused: the file is empty/)
+    expect(told.find((line) => line.startsWith('binary.txt'))).toMatch(/refused: /)
+    expect(told.find((line) => line.startsWith('prose.txt'))).toBe('prose.txt: new')
+    expect(told).toContain(`${first}: new`)
+    expect(result.issues['no-table']).toBe(1)
+    expect(result.interrupted).toBe(false)
+  })
+
+  it('leaves the same bytes as they are, under any name', async () => {
+    giveFamily('wrenshire-children')
+    const first = await ingest([plans()], store, { now: NOW })
+    cpSync(first.files[0]!.file, join(plans(), 'another name.txt'))
+    const second = await ingest([plans()], store, { now: NOW })
+    expect(second.files.every(({ outcome }) => outcome === 'unchanged')).toBe(true)
+    expect(second.actions).toBe(0)
+  })
+
+  it('heeds plans.csv, and a person on the command line before it', async () => {
+    give('a.txt', TAB_PLAN)
+    give('plans.csv', 'file,body,plan,dated\na.txt,Kelder Council,Families plan,May 2013\n')
+    await ingest([plans()], store, { now: NOW, told: { dated: '2013-06-30' } })
+    await reconcile(store)
+    const [plan] = await store.rows('plans')
+    expect(plan).toMatchObject({
+      body: 'Kelder Council',
+      title: 'Families plan',
+      last_dated_on: '2013-06-30',
+    })
+  })
+
+  it('refuses a date that is none in one sentence', async () => {
+    give('a.txt', TAB_PLAN)
+    const result = await ingest([plans()], store, { now: NOW, told: { dated: 'the other day' } })
+    expect(outcomes(result)).toEqual([
+      expect.stringMatching(/^a\.txt: refused: "the other day" is not a date/),
+    ])
+  })
+
+  it('ends where it is told to, with everything stored kept, and the next run goes on', async () => {
+    const names = [...giveFamily('wrenshire-children'), ...giveFamily('ravensmere-police')]
+    const stop = new AbortController()
+    const first = await ingest([plans()], store, {
+      now: NOW,
+      jobs: 1,
+      signal: stop.signal,
+      onFile: () => stop.abort(),
+    })
+    expect(first.interrupted).toBe(true)
+    expect(first.files).toHaveLength(1)
+    const second = await ingest([plans()], store, { now: NOW })
+    expect(second.files).toHaveLength(names.length)
+    expect(second.files.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(1)
+  })
+})
+
+describe('reconcile', () => {
+  /** What the database says, whatever the order in which it was told. */
+  async function contents(): Promise<unknown> {
+    const told = await Promise.all(
+      (['plans', 'threads', 'revisions', 'slippage', 'links'] as const).map((relation) =>
+        store.rows(relation),
+      ),
+    )
+    return told.map((rows) => rows.map((row) => JSON.stringify(row)).sort())
+  }
+
+  it('gives the same answer whatever the order of import', async () => {
+    giveFamily('wrenshire-children')
+    giveFamily('ravensmere-police')
+    const files = readdirSync(plans()).map((name) => join(plans(), name))
+    await ingest(files, store, { now: NOW, jobs: 1 })
+    await reconcile(store)
+    const forwards = await contents()
+    store.close()
+    store = openStore(join(folder, 'other.db'))
+    await ingest(files.toReversed(), store, { now: NOW, jobs: 2 })
+    await reconcile(store)
+    expect(await contents()).toEqual(forwards)
+  })
+
+  it('links anew only the plan that a new edition belongs to, and keeps its threads', async () => {
+    giveFamily('ravensmere-police')
+    const names = giveFamily('wrenshire-children')
+    const files = names.map((name) => join(plans(), name))
+    const last = files.pop()!
+    await ingest([...files, join(plans(), 'ravensmere-police-2014-10-31.txt')], store, { now: NOW })
+    await reconcile(store)
+    const before = new Set((await store.rows('threads')).map((row) => row.thread_id))
+    await ingest([last], store, { now: NOW })
+    expect(await reconcile(store)).toMatchObject({ plans: 2, relinked: 1 })
+    const after = new Set((await store.rows('threads')).map((row) => row.thread_id))
+    expect([...before].filter((id) => !after.has(id))).toEqual([])
+    expect(await reconcile(store)).toMatchObject({ relinked: 0 })
+  })
+})
