@@ -1,8 +1,10 @@
 import type { Box } from '../../model/index.ts'
+import { isDrawing } from './drawings.ts'
 import { holds, middleX, union } from './geometry.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
 import type { PageInk, Ruling } from './ink.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
+import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
 
 /** A table on a page before its words are made paragraphs. */
@@ -35,8 +37,8 @@ export function inkTables(ink: PageInk, words: readonly Word[]): { tables: Print
   const tables: PrintedTable[] = []
   for (const grid of grids) {
     const table = fill(grid, rest)
-    if (!isTable(table)) continue
-    tables.push(table)
+    if (!isTable(table, ink.drawings)) continue
+    tables.push(divide(table))
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
   }
@@ -59,8 +61,16 @@ function openSides(group: readonly Ruling[], words: readonly Word[]): { xs: numb
   const ys: number[] = []
   if (firstX - left > NEAR && wordIn({ left, right: firstX, top: firstY, bottom: lastY })) xs.push(left)
   if (right - lastX > NEAR && wordIn({ left: lastX, right, top: firstY, bottom: lastY })) xs.push(right)
-  if (firstY - top > NEAR && wordIn({ left: firstX, right: lastX, top, bottom: firstY })) ys.push(top)
-  if (bottom - lastY > NEAR && wordIn({ left: firstX, right: lastX, top: lastY, bottom })) ys.push(bottom)
+  if (
+    firstY - top > NEAR &&
+    wordIn({ left: Math.min(left, firstX), right: Math.max(right, lastX), top, bottom: firstY })
+  )
+    ys.push(top)
+  if (
+    bottom - lastY > NEAR &&
+    wordIn({ left: Math.min(left, firstX), right: Math.max(right, lastX), top: lastY, bottom })
+  )
+    ys.push(bottom)
   return { xs, ys }
 }
 
@@ -74,6 +84,19 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
   return { box: union([box]), xs: grid.xs, ys: grid.ys, cells, witness: 'ink' }
 }
 
-function isTable(table: PrintedTable): boolean {
-  return table.cells.filter((cell) => cell.words.length > 0).length >= 2 && table.xs.length > 2
+/** Fewer filled cells than this share make an empty form (its head or its side is filled) or a chart. */
+const SPARSE = 0.25
+/** The share of a form's head or side that is filled. */
+const LABELLED = 0.7
+
+function isTable(table: PrintedTable, drawings: readonly Box[]): boolean {
+  const filled = table.cells.filter((cell) => cell.words.length > 0)
+  if (filled.length < 2 || table.xs.length <= 2 || isDrawing(table.box, drawings)) return false
+  if (filled.length >= SPARSE * table.cells.length) return true
+  const isLabelled = (cells: readonly PrintedCell[]): boolean =>
+    cells.filter((cell) => cell.words.length > 0).length >= LABELLED * cells.length
+  return (
+    isLabelled(table.cells.filter((cell) => cell.row === 0)) ||
+    isLabelled(table.cells.filter((cell) => cell.column === 0))
+  )
 }

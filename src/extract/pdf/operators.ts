@@ -41,6 +41,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
     rulings: [],
     fills: [],
     pictures: [],
+    drawings: [],
     mute: new Set(),
     cut: false,
   }

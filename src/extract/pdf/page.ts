@@ -5,6 +5,7 @@ import type { PageInk } from './ink.ts'
 import { inkTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
+import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
 import { toWords, withoutOverprints } from './words.ts'
 
@@ -14,7 +15,10 @@ export function readPage(shown: PageInk, number: number): { page: Page; issues: 
   const ink = upright.ink
   const spot: PageSpot = { number, toPage: upright.toPage }
   const words = toWords(withoutOverprints(ink.glyphs))
-  const { tables, rest } = inkTables(ink, words)
+  const inked = inkTables(ink, words)
+  const aligned = textTables(inked.rest, ink)
+  const tables = [...inked.tables, ...aligned.tables]
+  const rest = aligned.rest
   const placed: { top: number; block: Block }[] = tables.map((table) => ({
     top: table.box.top,
     block: toFragment(table, spot),

@@ -166,6 +166,22 @@ function addFill(ink: PageInk, box: Box, colour: string | null, clip: Box): void
 const isSquare = (outline: Outline): boolean =>
   outline.straight && outline.sides.every((side) => isLevel(side) || isUpright(side))
 
+/** Smaller shapes are letters drawn as paths, bullets, rounded corners. */
+const LEAST_SHAPE = 20
+
+/** Whether an outline is slanted or curved for more than its corners. */
+function isShape({ sides, box, straight }: Outline): boolean {
+  if (widthOf(box) < LEAST_SHAPE || heightOf(box) < LEAST_SHAPE) return false
+  if (sides.some((side) => !isLevel(side) && !isUpright(side))) return true
+  const around = 2 * (widthOf(box) + heightOf(box))
+  const drawn = sides.reduce(
+    (sum, side) => sum + Math.abs(side.x1 - side.x2) + Math.abs(side.y1 - side.y2),
+    0,
+  )
+  // The straight sides of a box with rounded corners make up most of the way around it.
+  return !straight && drawn < 0.6 * around
+}
+
 /**
  * Notes what a path prints on `ink` (null: nothing, it is not shown) and returns the box around it, null for
  * an empty path.
@@ -180,6 +196,7 @@ export function drawPath(
   if (outlines.length === 0) return null
   if (ink) {
     for (const outline of outlines) {
+      if (isShape(outline)) ink.drawings.push(intersection(outline.box, state.clip))
       if (kind.stroke) strokeSides(ink, outline, state)
       if (kind.fill && state.fillAlpha > 0 && isSquare(outline))
         addFill(ink, outline.box, state.fillColour, state.clip)

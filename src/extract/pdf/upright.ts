@@ -64,6 +64,7 @@ export function turnUpright(ink: PageInk): UprightPage {
       rulings: ink.rulings.map(turnRuling),
       fills: ink.fills.map((fill) => ({ ...fill, box: toUpright(fill.box) })),
       pictures: ink.pictures.map(toUpright),
+      drawings: ink.drawings.map(toUpright),
     },
   }
 }
