@@ -42,6 +42,9 @@ const ROOTS: Record<keyof WordParts, string> = {
   theme1: 'a:theme',
 }
 
+/** Where the content type is not named after the part. */
+const CONTENT_TYPES: WordParts = { theme1: 'theme' }
+
 const root = (name: string, content: string): Uint8Array =>
   strToU8(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${name} ${NAMESPACES}>${content}</${name}>`,
@@ -67,7 +70,17 @@ export function wordFile(
   return zipSync(
     {
       '[Content_Types].xml': strToU8(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+          ['document', 'wordprocessingml.document.main'] as const,
+          ...names.map(
+            (name) => [name, CONTENT_TYPES[name] ?? `wordprocessingml.${name.replace(/\d$/, '')}`] as const,
+          ),
+        ]
+          .map(
+            ([name, type]) =>
+              `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+          )
+          .join('')}</Types>`,
       ),
       '_rels/.rels': packaged(
         `<Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,

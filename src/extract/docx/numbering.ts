@@ -77,6 +77,8 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
         for (const at of list.restarts.keys()) count[at] = undefined
       }
       const start = (at: number): number => list.restarts.get(at) ?? list.levels.get(at)?.start ?? 1
+      // A level that is printed counts as used: after `1.1` without a `1` comes `2`.
+      for (let higher = 0; higher < level; higher++) count[higher] ??= start(higher)
       const before = count[level]
       count[level] = before === undefined ? start(level) : before + 1
       for (let deeper = level + 1; deeper < LEVELS; deeper++) {
@@ -106,7 +108,10 @@ function printed(level: Level, list: List, countAt: (at: number) => number): str
   return level.text
     .replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1
-      const format = level.legal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal')
+      const own = list.levels.get(at)?.format ?? 'decimal'
+      // A bullet has no number to print.
+      if (own === 'bullet') return ''
+      const format = level.legal ? 'decimal' : own
       return (FORMATS[format] ?? String)(countAt(at))
     })
     .trim()

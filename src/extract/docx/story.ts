@@ -87,13 +87,17 @@ export class StoryReader {
       paragraphNo++
       const at = `${path}paragraph ${paragraphNo}`
       if (element.name === 'w:altChunk') {
-        this.report([{ ...emptyContent(), unread: ['another document embedded in it'] }], this.place(at))
+        this.report(
+          [{ ...emptyContent(), unread: ['another document embedded in it'] }],
+          this.place(at),
+          inner,
+        )
         continue
       }
       const read = this.readParagraph(element, inner, open)
       open = read.continues ? read.content : undefined
       if (read.continues) continue
-      const block = this.blockOf(element, read, this.place(at))
+      const block = this.blockOf(element, read, this.place(at), inner)
       if (block) blocks.push(block)
       for (const [index, box] of read.content.boxes.entries()) {
         const inBox = { ...inner, heard: box.heard }
@@ -111,7 +115,7 @@ export class StoryReader {
     const contents: InlineContent[] = []
     this.gather(container, scope, paragraphs, contents)
     this.fields = outerFields
-    this.report(contents, place)
+    this.report(contents, place, scope)
     return paragraphs
   }
 
@@ -182,9 +186,9 @@ export class StoryReader {
     return { content, paragraph, continues }
   }
 
-  private blockOf(element: XmlElement, read: ReadParagraph, place: PartPlace): Block | null {
+  private blockOf(element: XmlElement, read: ReadParagraph, place: PartPlace, scope: Scope): Block | null {
     const { content, paragraph } = read
-    this.report([content], place)
+    this.report([content], place, scope)
     // Empty lines, also those that a list numbers, are space between blocks.
     if (paragraphWords({ runs: content.runs }, { deleted: true }) === '') return null
     const level = headingLevel(element, this.context.styles)
@@ -230,7 +234,7 @@ export class StoryReader {
   }
 
   /** Says what was left out, changed or not read at one place, and remembers where notes are referred to. */
-  private report(contents: readonly InlineContent[], place: PartPlace): void {
+  private report(contents: readonly InlineContent[], place: PartPlace, scope: Scope): void {
     const { issues, anchors } = this.context
     const hidden = foldSpace(contents.flatMap((each) => each.hidden).join(' '))
     if (hidden !== '') {
@@ -239,10 +243,9 @@ export class StoryReader {
         issue('hidden-left-out', `Hidden words were left out: “${text}”.`, { text, places: [place] }),
       )
     }
-    const tracked = trackedIssue(
-      contents.flatMap((each) => each.runs),
-      place,
-    )
+    // What holds for the whole row was said of the row.
+    const runs = contents.flatMap((each) => each.runs).filter((run) => run.change !== scope.change)
+    const tracked = trackedIssue(runs, place)
     if (tracked) issues.push(tracked)
     for (const what of new Set(contents.flatMap((each) => each.unread))) {
       issues.push(issue('not-read', `The file holds ${what}, which was not read.`, { places: [place] }))

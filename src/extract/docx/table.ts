@@ -7,6 +7,7 @@ import { blockElements, cellElements, rowElements } from './markup.ts'
 import { shadeOf, stylePainter, type Theme } from './shading.ts'
 import type { DocumentContext, HeardCell, StoryReader } from './story.ts'
 import { isOn } from './styles.ts'
+import { trackedRowIssue } from './tracked.ts'
 
 /** A cell as read, with the colour that it states itself and the words that mammoth should hear in it. */
 export interface TableCell extends RawCell {
@@ -35,19 +36,17 @@ export function readRows(
     const place = story.place(at)
     const properties = childOf(row, 'w:trPr')
     const deletion = childOf(properties, 'w:del')
-    if (deletion) {
-      const { author, at: when } = changeOf(deletion, 'deleted')
-      const on = when === undefined ? '' : ` on ${when.slice(0, 10)}`
-      const message = `A tracked change: ${author ?? 'somebody'}${on} deleted the whole row.`
-      context.issues.push(issue('tracked-change', message, { text: rawWords(row), places: [place] }))
-      continue
+    const insertion = childOf(properties, 'w:ins')
+    if (deletion || insertion) {
+      const mark = deletion ? changeOf(deletion, 'deleted') : changeOf(insertion!, 'inserted')
+      context.issues.push(trackedRowIssue(mark, rawWords(row), place))
     }
+    if (deletion) continue
     const hidden = isOn(childOf(properties, 'w:hidden')) === true
     if (hidden) {
       const message = 'A hidden row of the table was left out.'
       context.issues.push(issue('hidden-left-out', message, { text: rawWords(row), places: [place] }))
     }
-    const insertion = childOf(properties, 'w:ins')
     const inner: Scope = {
       ...scope,
       ...(hidden && { heard: 'mammoth' }),

@@ -1,4 +1,4 @@
-import { type Issue, issue, type PartPlace, type Run } from '../../model/index.ts'
+import { type Issue, issue, type PartPlace, type Run, type TrackedChange } from '../../model/index.ts'
 import { foldSpace, shorten } from '../../util/text.ts'
 
 const MOST_QUOTED = 160
@@ -8,8 +8,7 @@ export function trackedIssue(runs: readonly Run[], place: PartPlace): Issue | nu
   const changes = new Map<string, { who: string; deleted: string; inserted: string }>()
   for (const { text, change } of runs) {
     if (!change || text.trim() === '') continue
-    const on = change.at === undefined ? '' : ` on ${change.at.slice(0, 10)}`
-    const who = `${change.author ?? 'somebody'}${on}`
+    const who = whoAndWhen(change)
     const entry = changes.get(who) ?? { who, deleted: '', inserted: '' }
     changes.set(who, entry)
     entry[change.kind] += text
@@ -23,6 +22,16 @@ export function trackedIssue(runs: readonly Run[], place: PartPlace): Issue | nu
     text: shorten(foldSpace(runs.map((run) => run.text).join('')), MOST_QUOTED),
     places: [place],
   })
+}
+
+/** What somebody's tracked change did to a whole row. */
+export function trackedRowIssue(change: TrackedChange, words: string, place: PartPlace): Issue {
+  const message = `A tracked change: ${whoAndWhen(change)} ${change.kind} the whole row.`
+  return issue('tracked-change', message, { text: shorten(words, MOST_QUOTED), places: [place] })
+}
+
+function whoAndWhen({ author = 'somebody', at }: TrackedChange): string {
+  return at === undefined ? author : `${author} on ${at.slice(0, 10)}`
 }
 
 const quoted = (text: string): string => `“${shorten(foldSpace(text), MOST_QUOTED)}”`
