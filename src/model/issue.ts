@@ -45,12 +45,9 @@ export const ISSUE_CODES = {
   'hidden-left-out': ['info', 'Hidden words, rows or sheets were left out.'],
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],
-<<<<<<< HEAD
   'decision-not-kept': ['warning', 'Two decisions of persons contradict each other; the later one holds.'],
-=======
   'macros-not-run': ['info', 'The file carries macros; they were not run.'],
   'external-not-fetched': ['info', 'The file points to something outside itself, which was not fetched.'],
->>>>>>> 1e2be99 (Read .docx: tables, runs, numbering, fills, tracked changes, mammoth as second opinion)
   'not-read': ['error', 'A part of the file was not read.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
