@@ -46,6 +46,8 @@ export const ISSUE_CODES = {
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],
   'decision-not-kept': ['warning', 'Two decisions of persons contradict each other; the later one holds.'],
+  'macros-not-run': ['info', 'The file carries macros; they were not run.'],
+  'external-not-fetched': ['info', 'The file points to something outside itself, which was not fetched.'],
   'not-read': ['error', 'A part of the file was not read.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
