@@ -69,9 +69,11 @@ function openingLines(stitched: StitchedDocument): Line[] {
 }
 
 /** How much a line looks like the title of the plan: named as a plan, first, printed again on later pages. */
-function titleScore(line: Line, index: number, running: readonly string[]): number {
+function titleScore(line: Line, index: number, running: readonly string[], body: string | null): number {
   const folded = foldForComparison(line.text)
   let score = PLAN_WORDS.test(line.text) ? 3 : 0
+  // Whose plan it is stands over the title; it is not the title.
+  if (body !== null && folded === foldForComparison(body)) score -= 3
   if (index === 0) score += 2
   if (line.heading) score += 1.5
   if (running.some((words) => folded.includes(words) || words.includes(folded))) score += 2
@@ -80,13 +82,13 @@ function titleScore(line: Line, index: number, running: readonly string[]): numb
   return score - index * 0.1
 }
 
-function findTitle(opening: readonly Line[], evidence: EditionEvidence): Line | null {
+function findTitle(opening: readonly Line[], body: string | null, evidence: EditionEvidence): Line | null {
   const { furniture } = evidence.stitched
   const running = furniture.map(({ text }) => foldForComparison(text)).filter((words) => words.length > 3)
   let best: Line | null = null
   let most = 1
   opening.forEach((line, index) => {
-    const score = titleScore(line, index, running)
+    const score = titleScore(line, index, running, body)
     if (score > most) {
       best = line
       most = score
@@ -127,6 +129,9 @@ function bareTitle(text: string, body: string | null, dates: readonly FoundDate[
   return title === '' ? foldSpace(text) : title
 }
 
+const VERSION_NUMBER =
+  /\b(?:v|version|issue|rev(?:ision)?|draft|edition)\.?\s?\d{1,3}(?:\.\d{1,3})*\b\s*[–—-]?/giu
+
 type Candidate = { date: FoundDate; from: EditionDate['from']; rank: number }
 
 const toEditionDate = ({ date, from }: Candidate): EditionDate | null => {
@@ -143,16 +148,16 @@ function candidatesIn(
   rank: number,
   context: DateContext,
 ): Candidate[] {
-  return findDates(text, context)
-    .filter((date) => date.latest !== null)
-    .map((date) => {
-      const before = around(text, date)
-      const labelled = EDITION_LABEL.test(before) ? -0.5 : 0
-      const other = OTHER_EVENT.test(before) && labelled === 0 ? 3 : 0
-      const vague = date.precision === 'year' ? 4 : 0
-      const guessed = date.implied ? 3 : 0
-      return { date, from, rank: rank + labelled + other + vague + guessed }
-    })
+  // A version's number is no day: `Version 3 – 30 September` is no range.
+  const undisturbed = text.replace(VERSION_NUMBER, (version) => ' '.repeat(version.length))
+  return findDates(undisturbed, context).map((date) => {
+    const before = around(text, date)
+    const labelled = EDITION_LABEL.test(before) ? -0.5 : 0
+    const other = OTHER_EVENT.test(before) && labelled === 0 ? 3 : 0
+    const vague = date.precision === 'year' ? 4 : 0
+    const guessed = date.implied ? 3 : 0
+    return { date, from, rank: rank + labelled + other + vague + guessed }
+  })
 }
 
 const isDated = (text: string, context: DateContext): boolean =>
@@ -216,15 +221,11 @@ const doubtful = (what: string, text: string): Issue =>
 export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
   const { told, stitched, metadata, order } = evidence
   const opening = openingLines(stitched)
-  const title = findTitle(opening, evidence)
+  const lines = [...opening, ...stitched.furniture].map(({ text }) => text)
+  const body = told.body ?? findBody([...lines, metadata.company ?? '', metadata.author ?? ''])
+  const title = findTitle(opening, body, evidence)
   const dated = findDate(title, opening, evidence)
   const dates = title ? findDates(title.text, { dated: null, order }) : []
-  const lines = [
-    title?.text ?? '',
-    ...stitched.furniture.map(({ text }) => text),
-    ...opening.map(({ text }) => text),
-  ]
-  const body = told.body ?? findBody([...lines, metadata.company ?? '', metadata.author ?? ''])
   const issues = [...dated.issues]
   if (body === null) {
     issues.push(issue('no-body', 'The plan does not say whose plan it is; tell it in plans.csv.'))

@@ -78,7 +78,5 @@ export function readText(source: SourceFile): Outcome<Document> {
   const lines = linesOf(text)
   issues.push(...undecodable(text, lines))
   const document = readFlavour(source.name, text, lines, issues)
-  if (!document.pages.some((page) => page.blocks.some((block) => block.kind === 'table')))
-    issues.push(issue('no-table', 'The text holds no table.'))
   return outcome(document, issues)
 }
