@@ -3,13 +3,22 @@ import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
 import { auditCommand } from './commands/audit.ts'
 import { decideCommand } from './commands/decide.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
 
-const COMMANDS = [importCommand, auditCommand, showCommand, linksCommand, decideCommand, inspectCommand]
+const COMMANDS = [
+  importCommand,
+  auditCommand,
+  exportCommand,
+  showCommand,
+  linksCommand,
+  decideCommand,
+  inspectCommand,
+]
 
 /** The whole command line, for one set of surroundings. */
 export function programFor(io: Io): Command {

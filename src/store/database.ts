@@ -16,7 +16,7 @@ import { MIGRATIONS } from './migrations/index.ts'
 import type { BaseTables, Tables } from './tables.ts'
 
 /** How long a statement waits for another process's transaction. */
-const BUSY_MS = 10_000
+const BUSY_MS = 5_000
 
 /** Builds queries; they are run by a Database below, in the caller's transaction. */
 export const sqlite = new Kysely<Tables>({

@@ -222,3 +222,34 @@ export function samplePlan() {
   const followed = texts.map((_, row) => editions.map((edition) => edition.records[row]))
   return { editions, plan: reconciled(editions, followed) }
 }
+
+/** Words that would act if they were obeyed. */
+export const HOSTILE = [
+  '<script>alert(1)</script>',
+  '=HYPERLINK("http://example.invalid","x")',
+  '\u001b[2J\u001b[31mred',
+  '\u202egnp.exe',
+  'one\ntwo',
+  `long ${'word '.repeat(20_000)}`,
+]
+
+/** A plan of two editions whose every field holds hostile words. */
+export function hostilePlan() {
+  const editions = ['2011-06-30', '2011-11-30'].map((dated, index) =>
+    reading(`hostile-${index}.txt`, dated, (id) =>
+      HOSTILE.map((words, row) =>
+        record(id, row + 1, words, `2012-0${index + 1}-28`, {
+          owner: words,
+          owners: [{ kind: 'role', name: words }],
+          section: words,
+          area: words,
+          progress: words,
+          dueText: words,
+          extra: { [words]: words },
+        }),
+      ),
+    ),
+  )
+  const followed = HOSTILE.map((_, row) => editions.map((edition) => edition.records[row]))
+  return { editions, plan: reconciled(editions, followed, { title: HOSTILE[2]!, body: HOSTILE[0]! }) }
+}

@@ -1,0 +1,76 @@
+import { Command, Option } from 'commander'
+import type { RelationName } from '../../model/index.ts'
+import { counted, EXPORT_FORMATS, type ExportFormat } from '../../report/index.ts'
+import { type Io, printJson } from '../io.ts'
+import { dbOption, jsonOption } from '../options.ts'
+
+type Options = {
+  db: string
+  out: string
+  format: ExportFormat[]
+  star?: true
+  without?: 'people'
+  force?: true
+  json?: true
+}
+
+/** `plandrift export --out DIR` */
+export function exportCommand(io: Io): Command {
+  return new Command('export')
+    .description('Write the relations of the database as CSV, JSON Lines, Parquet or a workbook, documented.')
+    .requiredOption('--out <folder>', 'where to')
+    .addOption(dbOption())
+    .addOption(
+      new Option('--format <format...>', 'in which formats').choices(EXPORT_FORMATS).default(['csv']),
+    )
+    .option('--star', 'the star schema (dimensions and facts) as well')
+    .addOption(
+      new Option('--without <what>', 'leave out the names of persons, for publishing').choices(['people']),
+    )
+    .option('--force', 'overwrite files that no export made')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plandrift export --out exports
+  plandrift export --out exports --format parquet xlsx --star
+  plandrift export --out public --without people`,
+    )
+    .action((options: Options) => runExport(io, options))
+}
+
+async function runExport(io: Io, options: Options): Promise<void> {
+  const { openStore } = await import('../../store/index.ts')
+  const { exportRelations } = await import('../../report/index.ts')
+  const store = openStore(options.db, { readonly: true })
+  try {
+    const files = await store.snapshot(() =>
+      exportRelations({
+        out: options.out,
+        formats: options.format,
+        star: options.star === true,
+        withoutPeople: options.without === 'people',
+        force: options.force === true,
+        now: io.now().toISOString(),
+        rows: (relation) => store.stream(relation as RelationName),
+        onFile: ({ path, relation, rows }) => {
+          if (io.noteTerminal) io.note(`${path}: ${relation.name}, ${counted(rows, 'row')}\n`)
+        },
+      }),
+    )
+    const listed = files.map(({ path, format, relation, rows }) => ({
+      path,
+      format,
+      relation: relation.name,
+      rows,
+    }))
+    if (options.json) printJson(io, { out: options.out, files: listed })
+    else {
+      const paths = new Set(files.map(({ path }) => path))
+      io.out(`${counted(paths.size, 'file')} and datapackage.json, which documents them, in ${options.out}\n`)
+    }
+  } finally {
+    store.close()
+  }
+}
