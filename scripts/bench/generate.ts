@@ -6,6 +6,16 @@ import { columns, due, owner, rag } from '../families/author.ts'
 import type { Action, Edition, Family, Form } from '../families/model.ts'
 import { print } from '../families/printed.ts'
 import { renderers } from '../families/renderers.ts'
+import { type Random, randomFrom } from '../variations/random.ts'
+import {
+  FIELDS_OF_WORK,
+  KINDS_OF_BODY,
+  PLACE_ENDS,
+  PLACE_STARTS,
+  RANKS,
+  THINGS,
+  VERBS,
+} from '../variations/words.ts'
 
 const EDITIONS = 4
 const SECTIONS = 3
@@ -13,38 +23,6 @@ const AREAS = 5
 const ACTIONS_AN_AREA = 4
 /** Actions in one plan. */
 export const ACTIONS = SECTIONS * AREAS * ACTIONS_AN_AREA
-
-const words = (line: string): string[] => line.split(' ')
-const FIRST = words(
-  'Alder Ash Beck Birch Bram Bright Brook Cald Carr Clay Cold Dun East Elm Fair Fal Fern Glen Gorse Hale Hart Hawk Hazel Heath Holm Kel Kirk Lang Lark Lin Marsh Mead Mill Moor Nether North Oak Old Pen Ravens Red Row Salt Silver South Stan Thorn Under Wes Whit',
-)
-const LAST = words(
-  'borough bridge brook burn bury by combe cote cross dale den don fell field fold ford garth gate ham haven head hill holme hurst ley low marsh mere minster mond moss mouth ness over ridge rigg shaw side stead stoke stow ston thorpe thwaite ton vale wade water well wick worth',
-)
-const KIND = ['Borough Council', 'County Council', 'Hospitals NHS Trust', 'Academy', 'Constabulary']
-const VERBS = words(
-  'Agree Appoint Audit Brief Clarify Collect Commission Deliver Design Embed Extend Fund Improve Introduce Launch Map Monitor Pilot Publish Recruit Reduce Refresh Replace Report Review Revise Sample Simplify Strengthen Test Track Train Update',
-)
-const THINGS = words(
-  'assessments attendance audits briefings buildings caseloads charts checklists clinics complaints contracts files forms handovers induction interviews inventories leaflets letters meetings placements policies procedures records referrals registers reports reviews rotas standards supervision surveys targets templates training transport visits volunteers waiting-lists workshops',
-)
-const WHERE = words(
-  'admissions archives assessment catering custody dispatch early-years education emergency estates finance fostering governance housing intake learning leisure libraries maintenance maternity nursing outreach payroll pharmacy planning procurement reception safeguarding schools stores surgery teaching transport wards youth',
-)
-const ROLES = words('Director Head Manager Lead Officer Coordinator Adviser')
-
-/** A small generator of even numbers from 0 to 1 (mulberry32), the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
 
 const COLUMNS = columns(
   'No.: reference | Area for development: area | Action: action | Person responsible: owner | Date due: due | RAG: rag | Progress: progress',
@@ -58,14 +36,14 @@ const printedDay = (day: string): string => {
 }
 
 /** What an action is through all its editions. */
-function drawAction(random: () => number) {
-  const subject = `${pick(THINGS, random)} in ${pick(WHERE, random)}`
+function drawAction(random: Random) {
+  const subject = `${random.pick(THINGS)} in ${random.pick(FIELDS_OF_WORK)}`
   return {
-    words: `${pick(VERBS, random)} the ${subject} so that ${pick(THINGS, random)} in ${pick(WHERE, random)} and ${pick(WHERE, random)} are seen by the ${pick(WHERE, random)} team`,
-    owner: `${pick(ROLES, random)} of ${pick(WHERE, random)}`,
-    dueOn: addDays(FIRST_DAY, Math.floor(random() * 900)),
-    slips: random() < 0.35,
-    doneIn: Math.floor(random() * EDITIONS * 2),
+    words: `${random.pick(VERBS)} the ${subject} so that ${random.pick(THINGS)} in ${random.pick(FIELDS_OF_WORK)} and ${random.pick(FIELDS_OF_WORK)} are seen by the ${random.pick(FIELDS_OF_WORK)} team`,
+    owner: `${random.pick(RANKS)} of ${random.pick(FIELDS_OF_WORK)}`,
+    dueOn: addDays(FIRST_DAY, random.below(900)),
+    slips: random.chance(0.35),
+    doneIn: random.below(EDITIONS * 2),
   }
 }
 
@@ -95,10 +73,12 @@ function actionIn(
 
 function drawFamily(index: number): Family {
   const random = randomFrom(index + 1)
-  const place = FIRST[index % FIRST.length]! + LAST[Math.floor(index / FIRST.length) % LAST.length]!
-  const body = `${place} ${KIND[index % KIND.length]!}`
+  const place =
+    PLACE_STARTS[index % PLACE_STARTS.length]! +
+    PLACE_ENDS[Math.floor(index / PLACE_STARTS.length) % PLACE_ENDS.length]!
+  const body = `${place} ${KINDS_OF_BODY[index % KINDS_OF_BODY.length]!}`
   const areas = Array.from({ length: SECTIONS * AREAS }, () => ({
-    words: `The ${pick(THINGS, random)} in ${pick(WHERE, random)} are not yet good enough, and ${pick(THINGS, random)} vary between teams.`,
+    words: `The ${random.pick(THINGS)} in ${random.pick(FIELDS_OF_WORK)} are not yet good enough, and ${random.pick(THINGS)} vary between teams.`,
     actions: Array.from({ length: ACTIONS_AN_AREA }, () => drawAction(random)),
   }))
   const editions = Array.from({ length: EDITIONS }, (_, edition): Edition => {
@@ -113,7 +93,7 @@ function drawFamily(index: number): Family {
       intro: [],
       forms: [FORMS[index % FORMS.length]!],
       sections: Array.from({ length: SECTIONS }, (_, section) => ({
-        heading: `Part ${section + 1}: ${pick(WHERE, randomFrom(index * SECTIONS + section))}`,
+        heading: `Part ${section + 1}: ${randomFrom(index * SECTIONS + section).pick(FIELDS_OF_WORK)}`,
         notes: [],
         columns: COLUMNS,
         areas: areas.slice(section * AREAS, (section + 1) * AREAS).map((area) => ({

@@ -56,17 +56,21 @@ export async function evaluate(): Promise<StageReport> {
   const tallies = new Tallies()
   const notes: string[] = []
   for (const each of await readCases()) {
-    for (const { field, position, wanted, given } of comparisonsOf(each)) {
-      const right = wanted !== null && wanted === given
-      tallies.of(`${each.group} ${field}`).add({
-        right: right ? 1 : 0,
-        given: given === null ? 0 : 1,
-        expected: wanted === null ? 0 : 1,
-      })
-      if (wanted !== given) notes.push(`${each.name} ${noteOf({ field, position, wanted, given })}`)
-    }
+    tallyFields(each, (field) => `${each.group} ${field}`, tallies)
+    notes.push(...differencesIn(each).map((difference) => `${each.name} ${difference}`))
   }
   return { stage: 'fields', rows: tallies.rows(), notes, skipped: seedsSkipped }
+}
+
+/** Counts one document's fields, each under the row that `rowOf` names. */
+export function tallyFields(one: Case, rowOf: (field: string) => string, tallies: Tallies): void {
+  for (const { field, wanted, given } of comparisonsOf(one)) {
+    tallies.of(rowOf(field)).add({
+      right: wanted !== null && wanted === given ? 1 : 0,
+      given: given === null ? 0 : 1,
+      expected: wanted === null ? 0 : 1,
+    })
+  }
 }
 
 /** What differs in one document from what is expected, one line a field. */
