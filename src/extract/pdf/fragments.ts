@@ -1,9 +1,10 @@
 import type { Box, Fragment, FragmentCell, FragmentRow, PagePlace, Paragraph } from '../../model/index.ts'
-import { union } from './geometry.ts'
-import type { Turn } from './ink.ts'
+import { heightOf, union, widthOf } from './geometry.ts'
+import type { Fill, Turn } from './ink.ts'
 import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
+import { fillOf } from './shading.ts'
 import type { Word } from './words.ts'
 
 /** Where boxes go: the page's number and the way from the upright page back to the page as shown. */
@@ -23,6 +24,13 @@ function rounded(box: Box): Box {
   const round = (value: number): number => Math.round(value * 100) / 100
   return { left: round(box.left), top: round(box.top), right: round(box.right), bottom: round(box.bottom) }
 }
+
+const meets = (one: Box, two: Box): boolean =>
+  one.left < two.right && one.right > two.left && one.top < two.bottom && one.bottom > two.top
+
+/** Whether a fill is a panel behind the whole table and more: no cell's own. */
+const isBeyond = (fill: Box, table: Box): boolean =>
+  widthOf(fill) * heightOf(fill) > 1.2 * widthOf(table) * heightOf(table)
 
 /** The words of a cell as paragraphs; words of each direction are read for themselves. */
 export function paragraphsIn(words: readonly Word[], box: Box): Paragraph[] {
@@ -45,9 +53,10 @@ export function paragraphsIn(words: readonly Word[], box: Box): Paragraph[] {
 }
 
 /** A printed table as a Fragment of the Document. */
-export function toFragment(table: PrintedTable, spot: PageSpot): Fragment {
+export function toFragment(table: PrintedTable, spot: PageSpot, fills: readonly Fill[]): Fragment {
+  const near = fills.filter(({ box }) => meets(box, table.box) && !isBeyond(box, table.box))
   const rowsByNumber: FragmentCell[][] = Array.from({ length: table.ys.length - 1 }, () => [])
-  for (const cell of table.cells) rowsByNumber[cell.row]!.push(toCell(cell, spot))
+  for (const cell of table.cells) rowsByNumber[cell.row]!.push(toCell(cell, spot, near))
   const rows: FragmentRow[] = rowsByNumber.map((cells) => ({ cells }))
   return {
     kind: 'table',
@@ -59,12 +68,14 @@ export function toFragment(table: PrintedTable, spot: PageSpot): Fragment {
   }
 }
 
-function toCell(cell: PrintedCell, spot: PageSpot): FragmentCell {
+function toCell(cell: PrintedCell, spot: PageSpot, fills: readonly Fill[]): FragmentCell {
+  const fill = fillOf(cell.box, fills)
   return {
     column: cell.column,
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     paragraphs: paragraphsIn(cell.words, cell.box),
+    ...(fill === null ? {} : { fill }),
     places: [placeOf(spot, cell.words.length > 0 ? union(cell.words.map((word) => word.box)) : cell.box)],
   }
 }

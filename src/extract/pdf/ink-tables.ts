@@ -2,7 +2,7 @@ import type { Box } from '../../model/index.ts'
 import { isDrawing } from './drawings.ts'
 import { holds, middleX, union } from './geometry.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
-import type { PageInk, Ruling } from './ink.ts'
+import type { Ruling } from './ink.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
@@ -23,11 +23,41 @@ export interface PrintedCell extends GridCell {
 /** The height at which a word stands, for the question in which cell it is. */
 export const wordY = (word: Word): number => (word.box.top + word.box.bottom) / 2
 
-/** Tables whose cells are enclosed by drawn lines. Words in them are taken from `words`' return. */
-export function inkTables(ink: PageInk, words: readonly Word[]): { tables: PrintedTable[]; rest: Word[] } {
-  const rulings = joinRulings(ink.rulings)
+/** Tables found on a page, and the words that are in none of them. */
+export interface FoundTables {
+  tables: PrintedTable[]
+  rest: Word[]
+}
+
+/** Tables whose cells are enclosed by drawn lines. */
+export function inkTables(
+  rulings: readonly Ruling[],
+  words: readonly Word[],
+  drawings: readonly Box[],
+): FoundTables {
+  return gridTables(rulings, words, (table) => isTable(table, drawings))
+}
+
+/** Tables that shading alone tells: two rows at least, with words in two columns at least. */
+export function shadedTables(
+  edges: readonly Ruling[],
+  words: readonly Word[],
+  drawings: readonly Box[],
+): FoundTables {
+  return gridTables(edges, words, (table) => {
+    const filled = table.cells.filter((cell) => cell.words.length > 0)
+    const rows = Map.groupBy(filled, (cell) => cell.row)
+    return isTable(table, drawings) && [...rows.values()].filter((cells) => cells.length > 1).length >= 2
+  })
+}
+
+function gridTables(
+  rulings: readonly Ruling[],
+  words: readonly Word[],
+  accepts: (table: PrintedTable) => boolean,
+): FoundTables {
   const grids: Grid[] = []
-  for (const group of connectedRulings(rulings)) {
+  for (const group of connectedRulings(joinRulings(rulings))) {
     const grid = gridOf(group, openSides(group, words))
     if (grid) grids.push(grid)
   }
@@ -36,9 +66,9 @@ export function inkTables(ink: PageInk, words: readonly Word[]): { tables: Print
   let rest = [...words]
   const tables: PrintedTable[] = []
   for (const grid of grids) {
-    const table = fill(grid, rest)
-    if (!isTable(table, ink.drawings)) continue
-    tables.push(divide(table))
+    const table = divide(fill(grid, rest))
+    if (!accepts(table)) continue
+    tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
   }

@@ -97,10 +97,14 @@ function rightToLeft(words: readonly Word[]): Word[] {
   return ordered
 }
 
+/** A printed space that kerning left narrower than this, in parts of the type size, is no space. */
+const LEAST_SPACE = 0.04
+
 /** Whether white space stands between two words of a line, in reading order. */
 export function isSpaced(one: Word, two: Word): boolean {
   const gap = Math.max(two.start - one.end, one.start - two.end)
-  return gap > WORD_GAP * Math.min(one.size, two.size) || (two.spaced && gap > -0.1 * one.size)
+  const size = Math.min(one.size, two.size)
+  return gap > (two.spaced ? LEAST_SPACE : WORD_GAP) * size
 }
 
 /** The words of a line as a text. */

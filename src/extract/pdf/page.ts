@@ -1,39 +1,104 @@
-import type { Block, Issue, Page } from '../../model/index.ts'
+import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
-import { middleY, union } from './geometry.ts'
+import type { FurnitureWatch } from './furniture.ts'
+import { heightOf, union, widthOf } from './geometry.ts'
 import type { PageInk } from './ink.ts'
-import { inkTables } from './ink-tables.ts'
+import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
+import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
+import { shadeEdges } from './shading.ts'
+import { markStruckWords } from './text-lines.ts'
 import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
-import { toWords, withoutOverprints } from './words.ts'
+import { toWords, type Word, withoutOverprints } from './words.ts'
+import { readingZones } from './zones.ts'
 
-/** A page's blocks in reading order, out of its ink. */
-export function readPage(shown: PageInk, number: number): { page: Page; issues: Issue[] } {
-  const upright = turnUpright(shown)
-  const ink = upright.ink
-  const spot: PageSpot = { number, toPage: upright.toPage }
+/** A page with its words and enclosed tables found; what is furniture is known when the pages around are. */
+export interface TracedPage {
+  spot: PageSpot
+  shown: PageInk
+  ink: PageInk
+  words: Word[]
+  tables: PrintedTable[]
+  /** Words that are in no enclosed table. */
+  rest: Word[]
+}
+
+/** Finds the words and enclosed tables of a page. */
+export function tracePage(shown: PageInk, number: number): TracedPage {
+  const { ink, toPage } = turnUpright(shown)
   const words = toWords(withoutOverprints(ink.glyphs))
-  const inked = inkTables(ink, words)
-  const aligned = textTables(inked.rest, ink)
-  const tables = [...inked.tables, ...aligned.tables]
-  const rest = aligned.rest
-  const placed: { top: number; block: Block }[] = tables.map((table) => ({
-    top: table.box.top,
-    block: toFragment(table, spot),
-  }))
-  for (const line of toLines(rest.filter((word) => word.turn === 0))) {
-    const box = union(line.words.map((word) => word.box))
-    placed.push({
-      top: middleY(box),
-      block: {
-        kind: 'paragraph',
-        paragraph: toParagraphs([line], box.left, box.right)[0]!,
-        places: [placeOf(spot, box)],
-      },
-    })
+  const rulings = markStruckWords(ink, words)
+  const drawn = inkTables(rulings, words, ink.drawings)
+  const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
+  return {
+    spot: { number, toPage },
+    shown,
+    ink: { ...ink, glyphs: [], rulings },
+    words,
+    tables: [...drawn.tables, ...shaded.tables],
+    rest: shaded.rest,
   }
-  const blocks = placed.toSorted((a, b) => a.top - b.top).map((each) => each.block)
-  return { page: { number, width: shown.width, height: shown.height, blocks }, issues: [] }
+}
+
+/** A page's blocks in reading order. */
+export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Page; issues: Issue[] } {
+  const { spot, ink, shown } = traced
+  const furniture = watch.of(spot.number)
+  const body = traced.rest.filter((word) => !furniture.has(word))
+  const bodySize = bodySizeOf(traced.words)
+  const blocks = readingZones(body, traced.tables).flatMap((zone) => {
+    const aligned = textTables(zone.words, ink)
+    const tables = [...zone.tables, ...aligned.tables]
+    const placed: PlacedBlock[] = tables.map((table) => ({
+      top: table.box.top,
+      block: toFragment(table, spot, ink.fills),
+    }))
+    const barriers = tables.map((table) => table.box.top)
+    placed.push(...proseBlocks(aligned.rest, barriers, bodySize, spot))
+    return placed.toSorted((a, b) => a.top - b.top).map((each): Block => each.block)
+  })
+  const asides = (kind: 'header' | 'footer'): Aside[] =>
+    toLines([...furniture].filter(([, edge]) => edge === kind).map(([word]) => word)).map((line) => ({
+      kind,
+      paragraph: toParagraphs([line], line.start, line.end)[0]!,
+      places: [placeOf(spot, line.box)],
+    }))
+  return {
+    page: {
+      number: spot.number,
+      width: shown.width,
+      height: shown.height,
+      blocks: [...asides('header'), ...blocks, ...asides('footer')],
+    },
+    issues: issuesOf(traced),
+  }
+}
+
+/** A picture over this share of a page that has no words is a scan of words. */
+const SCAN = 0.25
+
+function issuesOf({ spot, shown, words }: TracedPage): Issue[] {
+  const page = spot.number
+  const issues: Issue[] = []
+  if (shown.cut) {
+    issues.push(issue('truncated', `Page ${page} draws too much to be read to its end.`, { page }))
+  }
+  if (words.length === 0 && shown.pictures.length > 0) {
+    const box = union(shown.pictures)
+    if (widthOf(box) * heightOf(box) > SCAN * shown.width * shown.height) {
+      issues.push(
+        issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }),
+      )
+    }
+  }
+  for (const font of shown.mute) {
+    issues.push(
+      issue('no-unicode-map', `Page ${page}: the font ${font} does not tell which letters its glyphs are.`, {
+        page,
+      }),
+    )
+  }
+  return issues
 }

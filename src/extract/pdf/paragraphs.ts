@@ -8,6 +8,9 @@ import type { Word } from './words.ts'
 const BULLET = /^[•●○◦▪■□❑➢➤►▶✓✔✗❖◆‣⁃·–—-]$|^o$/u
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\))$/iu
 
+/** Whether a word is the sign of a list item: a bullet, a number, a letter in brackets. */
+export const isListMarker = (text: string): boolean => BULLET.test(text) || NUMBER.test(text)
+
 /** Room that a word needs besides its own width, in parts of the type size, to be sure that it would have fitted. */
 const SURE = 0.6
 /** A gap between two lines this many times the usual one begins a paragraph. */
@@ -19,6 +22,17 @@ const WIDE_PITCH = 1.35
  * `left` and `right`: then the break was meant.
  */
 export function toParagraphs(lines: readonly Line[], left: number, right: number): Paragraph[] {
+  return groupLines(lines, left, right).map((group) => group.paragraph)
+}
+
+/** A paragraph and the lines that it was made of. */
+export interface SetParagraph {
+  paragraph: Paragraph
+  lines: Line[]
+}
+
+/** As `toParagraphs`, each paragraph with its lines. */
+export function groupLines(lines: readonly Line[], left: number, right: number): SetParagraph[] {
   const pitches = lines.slice(1).map((line, index) => (line.baseline - lines[index]!.baseline) / line.size)
   const usual = pitches.length > 1 ? Math.min(median(pitches), 1.6) : 1.4
   const padding = Math.max(0, Math.min(...lines.map((line) => line.start - left)))
@@ -30,7 +44,7 @@ export function toParagraphs(lines: readonly Line[], left: number, right: number
     else groups.push([line])
   })
   const margin = Math.min(...lines.map((line) => line.start))
-  return groups.map((group) => paragraphOf(group, margin))
+  return groups.map((group) => ({ paragraph: paragraphOf(group, margin), lines: group }))
 }
 
 function beginsParagraph(before: Line, line: Line, pitch: number, room: number): boolean {

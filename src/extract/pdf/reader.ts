@@ -1,9 +1,10 @@
 import { type Document, type Issue, issue, type Outcome, outcome, type Page } from '../../model/index.ts'
 import type { Reader, ReadOptions, SourceFile } from '../reader.ts'
+import { FurnitureWatch, WINDOW } from './furniture.ts'
 import { settleHyphens, Vocabulary } from './hyphens.ts'
 import { openPdf } from './load.ts'
 import { readMetadata } from './metadata.ts'
-import { readPage } from './page.ts'
+import { readPage, type TracedPage, tracePage } from './page.ts'
 
 const MEDIA_TYPE = 'application/pdf'
 /** PDF readers accept a header within the first kilobyte. */
@@ -31,14 +32,25 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
     const pages: Page[] = []
     const issues: Issue[] = []
     const vocabulary = new Vocabulary()
-    const last = Math.min(pdf.pages, MOST_PAGES)
-    for (let number = 1; number <= last; number++) {
-      const open = await pdf.page(number)
-      const { page, issues: doubts } = readPage(await open.ink(), number)
-      open.release()
+    const watch = new FurnitureWatch()
+    const waiting: TracedPage[] = []
+    const finish = (traced: TracedPage): void => {
+      const { page, issues: doubts } = readPage(traced, watch)
       pages.push(page)
       issues.push(...doubts)
     }
+    const last = Math.min(pdf.pages, MOST_PAGES)
+    for (let number = 1; number <= last; number++) {
+      const open = await pdf.page(number)
+      const traced = tracePage(await open.ink(), number)
+      open.release()
+      for (const word of traced.words) vocabulary.add(word.text)
+      watch.note(number, traced.rest, traced.ink.height)
+      waiting.push(traced)
+      // A page is read when the pages after it have shown what comes again on each.
+      if (waiting.length > WINDOW) finish(waiting.shift()!)
+    }
+    waiting.forEach(finish)
     if (last < pdf.pages) {
       issues.push(issue('truncated', `The file has ${pdf.pages} pages; the first ${last} were read.`))
     }

@@ -40,7 +40,9 @@ const PRIVATE_FIRST = 0xf000
 const PRIVATE_LAST = 0xf0ff
 
 /** The character that a glyph prints; ligatures are spelled out. */
-export function letterOf(unicode: string, fontName: string): string {
+export function letterOf(given: string, fontName: string): string {
+  // Some fonts' maps give a full stop as a space and a full stop.
+  const unicode = given.length > 1 && given.trim() !== '' ? given.trim() : given
   const code = unicode.codePointAt(0) ?? 0
   const isPrivate = code >= PRIVATE_FIRST && code <= PRIVATE_LAST
   if (isPrivate || code < 0x100) {

@@ -34,7 +34,10 @@ function rowsOf(run: readonly CutLine[], columns: readonly Stretch[], levels: re
 /** Lines grouped to rows: the further lines of wrapped cells stay with the first. */
 export function textRows(run: readonly CutLine[], columns: readonly Stretch[]): CutLine[][] {
   let next = 0
-  return rowsOf(run, columns, []).map((row) => run.slice(next, (next += row.length)))
+  return rowsOf(run, columns, []).map((row) => {
+    next += row.length
+    return run.slice(next - row.length, next)
+  })
 }
 
 /** Lays lines on columns and joins the lines of wrapped cells to rows. */

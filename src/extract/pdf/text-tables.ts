@@ -3,6 +3,7 @@ import { median } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
 import type { PrintedTable } from './ink-tables.ts'
 import { toLines } from './lines.ts'
+import { isListMarker } from './paragraphs.ts'
 import { type CutLine, cutLine } from './segments.ts'
 import { findColumns, type Stretch } from './text-columns.ts'
 import { isNumeric, textGrid } from './text-grid.ts'
@@ -121,6 +122,10 @@ function isBelievable(table: PrintedTable, levels: readonly Ruling[]): boolean {
   ).length
   const share = filled.length / (rows * columns)
   if (share < (rules >= 2 ? FILLED_WITH_RULES : FILLED)) return false
+  const first = filled.filter((cell) => cell.column === 0)
+  const isList =
+    columns === 2 && first.every(({ words }) => words.length === 1 && isListMarker(words[0]!.text))
+  if (isList) return false
   const figures = filled.filter((cell) => isNumeric(cell.words[0]!.text)).length
   return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length
 }

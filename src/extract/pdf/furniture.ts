@@ -1,0 +1,79 @@
+import type { Line } from './lines.ts'
+import { toLines } from './lines.ts'
+import { cutLine, type Segment, segmentText } from './segments.ts'
+import type { Word } from './words.ts'
+
+/** A line of writing near the upper or lower edge of a page. */
+interface EdgeLine {
+  /** Its words with every number made `#`: page numbers and print dates change. */
+  pattern: string
+  baseline: number
+  words: Word[]
+  edge: 'header' | 'footer'
+}
+
+/** Lines within this share of the page's height from its edge are in the margin. */
+const MARGIN = 0.09
+/** Lines within this share may be page furniture if they stand apart. */
+const NEAR_EDGE = 0.15
+/** A line stands apart from the body if the next is further away than this many times its size. */
+const APART = 1.8
+/** Page furniture keeps its height from page to page within this many points. */
+const SAME_HEIGHT = 3
+/** Pages before and after a page in which its furniture must come again. */
+export const WINDOW = 8
+
+const PAGE_NUMBER = /^(?:page|p|pg)?[.\s-]*#(?:\s*(?:of|\/)\s*#)?[\s-]*$/iu
+
+const patternOf = (segment: Segment): string =>
+  segmentText(segment).replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/** The pieces of writing at a page's edges that may be furniture. `words` are those outside ruled tables. */
+function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
+  const lines = toLines(words.filter((word) => word.turn === 0))
+  const found: EdgeLine[] = []
+  const look = (ordered: readonly Line[], edge: 'header' | 'footer'): void => {
+    for (const [index, line] of ordered.entries()) {
+      const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
+      if (depth > NEAR_EDGE) break
+      const next = ordered[index + 1]
+      const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
+      if (depth > MARGIN && !apart) continue
+      for (const segment of cutLine(line).segments) {
+        found.push({ pattern: patternOf(segment), baseline: line.baseline, words: segment.words, edge })
+      }
+    }
+  }
+  look(lines, 'header')
+  look(lines.toReversed(), 'footer')
+  return found
+}
+
+/** Running titles, page numbers and print dates: what stands at the same height on the pages around. */
+export class FurnitureWatch {
+  private readonly pages = new Map<number, EdgeLine[]>()
+
+  /** Notes a page's words outside ruled tables. */
+  note(page: number, words: readonly Word[], height: number): void {
+    this.pages.set(page, edgeLines(words, height))
+    this.pages.delete(page - 2 * WINDOW - 1)
+  }
+
+  /** The words of a page that are furniture, by the edge at which they stand. */
+  of(page: number): Map<Word, 'header' | 'footer'> {
+    const found = new Map<Word, 'header' | 'footer'>()
+    const others = [...this.pages].filter(([number]) => number !== page && Math.abs(number - page) <= WINDOW)
+    const needed = others.length >= 3 ? 2 : 1
+    for (const line of this.pages.get(page) ?? []) {
+      const again = others.filter(([, lines]) =>
+        lines.some(
+          (other) =>
+            other.pattern === line.pattern && Math.abs(other.baseline - line.baseline) <= SAME_HEIGHT,
+        ),
+      ).length
+      if (again >= needed || PAGE_NUMBER.test(line.pattern))
+        for (const word of line.words) found.set(word, line.edge)
+    }
+    return found
+  }
+}
