@@ -44,13 +44,18 @@ describe('ingest', () => {
     give('empty.txt', '')
     give('binary.txt', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7, 0, 0, 0, 9]))
     give('prose.txt', 'A letter without any table in it. It says this and that.\n')
+    give('control.txt', 'Version\tAuthor\tRemarks\n1\tAB\tFirst draft\n2\tCD\tAs sent\n')
     const result = await ingest([plans()], store, { now: NOW })
     const told = outcomes(result)
     expect(told.find((line) => line.startsWith('empty.txt'))).toMatch(/refused: the file is empty/)
     expect(told.find((line) => line.startsWith('binary.txt'))).toMatch(/refused: /)
-    expect(told.find((line) => line.startsWith('prose.txt'))).toBe('prose.txt: new')
+    expect(told.find((line) => line.startsWith('prose.txt'))).toMatch(/refused: it holds no table/)
+    expect(told.find((line) => line.startsWith('control.txt'))).toMatch(
+      /refused: none of its tables has a column/,
+    )
     expect(told).toContain(`${first}: new`)
-    expect(result.issues['no-table']).toBe(1)
+    const stored = (await store.rows('editions')).map((edition) => edition.source_file)
+    expect(stored.filter((name) => !name.startsWith('wrenshire'))).toEqual([])
     expect(result.interrupted).toBe(false)
   })
 

@@ -1,5 +1,11 @@
 import { type EditionSketch, sketchEdition } from '../link/index.ts'
-import { type EditionReading, SourceError, type SourceErrorCode, UsageError } from '../model/index.ts'
+import {
+  type EditionReading,
+  type Issue,
+  SourceError,
+  type SourceErrorCode,
+  UsageError,
+} from '../model/index.ts'
 import { type EditionOptions, readEdition, type SourceFile } from '../read.ts'
 
 /** Errors lose their class on the way between threads; what they say is carried as data. */
@@ -13,10 +19,22 @@ export interface WorkerTask {
   options: EditionOptions
 }
 
+/** Why a file that was read holds no action, and what its owner can do about it. */
+function whyEmpty(issues: readonly Issue[]): string {
+  const has = (code: Issue['code']): boolean => issues.some((each) => each.code === code)
+  if (has('no-text-layer')) {
+    return 'its pages are pictures without text; have the words recognised (OCR) and import that file'
+  }
+  if (has('no-table'))
+    return 'it holds no table, so no actions; if it is a plan, `plandrift inspect` shows what was read'
+  return 'none of its tables has a column of actions; `plandrift inspect` shows how their columns were read'
+}
+
 /** A thread's whole work: one file read as an edition. */
 export default async function work({ source, options }: WorkerTask): Promise<WorkerAnswer> {
   try {
     const reading = await readEdition(source, options)
+    if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues))
     return { ok: true, reading, sketch: sketchEdition(reading) }
   } catch (error) {
     if (error instanceof SourceError) {
