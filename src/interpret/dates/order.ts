@@ -1,0 +1,48 @@
+import { monthOf } from './calendar-words.ts'
+import { plainText } from './text.ts'
+import { type Token, tokenise } from './tokens.ts'
+import type { DateOrder } from './types.ts'
+
+/**
+ * Which of day and month a document writes first. `sure` where a date in numbers shows it (`03/31/2020`);
+ * the order of its dates in words is weaker evidence; without any it is day first.
+ */
+export function detectDateOrder(texts: readonly string[]): { order: DateOrder; sure: boolean } {
+  const numbers = { dmy: 0, mdy: 0 }
+  const words = { dmy: 0, mdy: 0 }
+  for (const text of texts) {
+    const tokens = tokenise(plainText(text))
+    for (let at = 0; at < tokens.length; at += 1) {
+      const shown = orderInNumbers(tokens, at)
+      if (shown) numbers[shown] += 1
+      const written = orderInWords(tokens, at)
+      if (written) words[written] += 1
+    }
+  }
+  if (numbers.dmy !== numbers.mdy) return { order: numbers.mdy > numbers.dmy ? 'mdy' : 'dmy', sure: true }
+  return { order: words.mdy > words.dmy ? 'mdy' : 'dmy', sure: false }
+}
+
+/** `03/31/2020` can only have the month first, `31/03/2020` only the day. */
+function orderInNumbers(tokens: readonly Token[], at: number): DateOrder | null {
+  const [first, sign, second, again, year] = tokens.slice(at, at + 5)
+  if (first?.kind !== 'number' || second?.kind !== 'number' || year?.kind !== 'number') return null
+  if (sign?.lower !== again?.lower || !['/', '-', '.'].includes(sign?.lower ?? '')) return null
+  if (first.text.length > 2 || second.text.length > 2 || ![2, 4].includes(year.text.length)) return null
+  const [a, b] = [Number(first.text), Number(second.text)]
+  if (a >= 1 && a <= 12 && b > 12 && b <= 31) return 'mdy'
+  return b >= 1 && b <= 12 && a > 12 && a <= 31 ? 'dmy' : null
+}
+
+/** `September 30, 2020` or `30 September 2020`. */
+function orderInWords(tokens: readonly Token[], at: number): DateOrder | null {
+  const [first, second, third, fourth] = tokens.slice(at, at + 4)
+  const isDay = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length <= 2
+  const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && token.text.length === 4
+  if (first?.kind === 'word' && monthOf(first.lower) !== null && isDay(second)) {
+    return isYear(third?.lower === ',' ? fourth : third) ? 'mdy' : null
+  }
+  return isDay(first) && second?.kind === 'word' && monthOf(second.lower) !== null && isYear(third)
+    ? 'dmy'
+    : null
+}

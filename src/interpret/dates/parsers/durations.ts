@@ -1,0 +1,205 @@
+import { addDays, addMonths, weekday } from '../../../util/calendar.ts'
+import { numberOf, type Unit, unitOf } from '../calendar-words.ts'
+import type { Token } from '../tokens.ts'
+import { fixedWindow, onOrAfter, printedWindow } from '../when.ts'
+import { lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
+
+/** A length of time: at least and at most so many units. */
+export interface Duration {
+  least: number
+  most: number
+  unit: Unit
+  working: boolean
+  end: number
+}
+
+const QUALIFIERS: ReadonlySet<string> = new Set(['calendar', 'full', 'whole', 'further', 'more'])
+
+function amountAt(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  const token = tokens[at]
+  if (token?.kind === 'number' && token.text.length <= 3) return { value: Number(token.text), end: at + 1 }
+  if (token?.lower === 'couple' && lowerAt(tokens, at + 1) === 'of') return { value: 2, end: at + 2 }
+  if (token?.lower === 'a' && lowerAt(tokens, at + 1) === 'couple' && lowerAt(tokens, at + 2) === 'of')
+    return { value: 2, end: at + 3 }
+  const value = token?.kind === 'word' ? numberOf(token.lower) : null
+  return value === null ? null : { value, end: at + 1 }
+}
+
+/** `6 weeks`, `3-6 months`, `twelve months`, `5 working days`. */
+export function durationAt(tokens: readonly Token[], at: number): Duration | null {
+  const first = amountAt(tokens, at)
+  if (!first) return null
+  let end = first.end
+  let most = first.value
+  if (['-', 'to', 'or', '/'].includes(lowerAt(tokens, end))) {
+    const second = amountAt(tokens, end + 1)
+    if (second && second.value >= most) {
+      most = second.value
+      end = second.end
+    }
+  }
+  end = skip(tokens, end, '-')
+  if (lowerAt(tokens, end) === 'calendar') end += 1
+  const working = ['working', 'business', 'school'].includes(lowerAt(tokens, end))
+  if (working || QUALIFIERS.has(lowerAt(tokens, end))) end += 1
+  const unit = tokens[end]?.kind === 'word' ? unitOf(lowerAt(tokens, end)) : null
+  if (!unit || unit === 'term' || unit === 'quarter') return null
+  return { least: first.value, most, unit, working, end: end + 1 }
+}
+
+/** The day that is so long after a day. */
+export function later(day: string, count: number, unit: Unit, working: boolean): string {
+  switch (unit) {
+    case 'hour':
+      return addDays(day, Math.ceil(count / 24))
+    case 'day':
+      return working ? workingDaysLater(day, count) : addDays(day, count)
+    case 'week':
+      return addDays(day, count * 7)
+    case 'fortnight':
+      return addDays(day, count * 14)
+    case 'month':
+      return addMonths(day, count)
+    case 'quarter':
+      return addMonths(day, count * 3)
+    case 'term':
+      return addMonths(day, count * 4)
+    case 'year':
+      return addMonths(day, count * 12)
+  }
+}
+
+function workingDaysLater(day: string, count: number): string {
+  // Five working days are a week; only the rest is walked.
+  let at = addDays(day, Math.floor(count / 5) * 7)
+  for (let left = count % 5; left > 0; ) {
+    at = addDays(at, 1)
+    if (weekday(at) <= 5) left -= 1
+  }
+  return at
+}
+
+const BEFORE: ReadonlySet<string> = new Set([
+  'within',
+  'in',
+  'over',
+  'during',
+  'for',
+  'next',
+  'the',
+  'following',
+  'coming',
+  'up',
+  'to',
+  'maximum',
+  'of',
+  'by',
+  'approximately',
+  'approx',
+  'about',
+  'circa',
+  'around',
+  'initially',
+  'initial',
+]) // prettier-ignore
+
+/** What a length of time is counted from, where it is printed. */
+const ANCHOR_WORDS: ReadonlySet<string> = new Set([
+  'after',
+  'from',
+  'of',
+  'following',
+  'post',
+  'once',
+  'prior',
+  'before',
+])
+
+/** Anchors that are the plan itself. */
+const PLAN_ITSELF: ReadonlySet<string> = new Set(['plan', 'now', 'today', 'present', 'this'])
+
+/** Where a duration begins, after the words that may stand before it (`within the next`). */
+export function durationStart(tokens: readonly Token[], at: number): number {
+  let start = at
+  while (start - at < 4 && BEFORE.has(lowerAt(tokens, start))) start += 1
+  return start
+}
+
+/** The words after a duration that say what it is counted from; null where it is the plan or nothing. */
+export function anchorOf(tokens: readonly Token[], at: number): { event: boolean; end: number } {
+  let end = lowerAt(tokens, at) === "'" ? at + 1 : at
+  if (lowerAt(tokens, end) === 'time') end += 1
+  if (!ANCHOR_WORDS.has(lowerAt(tokens, end))) return { event: false, end }
+  for (let ahead = 1; ahead <= 6; ahead += 1) {
+    const token = tokens[end + ahead]
+    if (token?.kind !== 'word') break
+    if (['plan', 'now', 'today'].includes(token.lower)) {
+      const self =
+        ahead === 1 ||
+        PLAN_ITSELF.has(lowerAt(tokens, end + 1)) ||
+        lowerAt(tokens, end + 1) === 'the' ||
+        lowerAt(tokens, end + 1) === 'date'
+      if (self) return { event: false, end: end + ahead + 1 }
+    }
+  }
+  return { event: true, end }
+}
+
+/**
+ * `within 3 months`, `12 months`: from the edition's date. `3 months from 1 April 2012`: from the date printed.
+ * One that is counted from an event is left to the events.
+ */
+export function duration(date: Parser): Parser {
+  return (tokens, at, context) => {
+    if (context.prose) return null
+    const start = durationStart(tokens, at)
+    const found = durationAt(tokens, start) ?? headerDuration(tokens, start, context)
+    if (!found || (found.least === 0 && found.most === 0)) return null
+    const anchor = anchorOf(tokens, found.end)
+    if (!anchor.event) return fromEdition(found, anchor.end, context)
+    let dateStart = anchor.end + 1
+    while (['the', 'date', 'of'].includes(lowerAt(tokens, dateStart)) && dateStart - anchor.end < 3)
+      dateStart += 1
+    const printed = date(tokens, dateStart, context)
+    return printed && fromPrinted(found, printed, context)
+  }
+}
+
+function fromEdition(found: Duration, end: number, context: ParseContext): Match | null {
+  const now = context.now
+  if (!now) return null
+  const ranged = found.least !== found.most
+  const window = {
+    earliest: ranged ? later(now.earliest, found.least, found.unit, found.working) : now.earliest,
+    latest: later(now.on, found.most, found.unit, found.working),
+  }
+  return { when: fixedWindow('duration', 'day', window, ['anchor']), end }
+}
+
+function fromPrinted(found: Duration, anchor: Match, context: ParseContext): Match | null {
+  const window = printedWindow(anchor.when) ?? (context.now && onOrAfter(anchor.when, context.now.earliest))
+  if (!window) return null
+  const day = later(window.latest, found.most, found.unit, found.working)
+  const earliest = later(window.earliest, found.least, found.unit, found.working)
+  return { when: fixedWindow('duration from a date', 'day', { earliest, latest: day }), end: anchor.end }
+}
+
+/** A bare number under a header such as `Timescale (months)`. */
+function headerDuration(tokens: readonly Token[], at: number, context: ParseContext): Duration | null {
+  const unit = context.headerUnit
+  if (!unit || unit === 'quarter') return null
+  const amount = amountAt(tokens, at)
+  if (!amount || tokens[at]!.kind !== 'number') return null
+  let most = amount.value
+  let end = amount.end
+  if (lowerAt(tokens, end) === '-' || lowerAt(tokens, end) === 'to') {
+    const second = amountAt(tokens, end + 1)
+    if (second) {
+      most = second.value
+      end = second.end
+    }
+  }
+  return end === tokens.length && most >= amount.value
+    ? { least: amount.value, most, unit, working: false, end }
+    : null
+}

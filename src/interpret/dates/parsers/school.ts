@@ -1,0 +1,73 @@
+import { isoDay } from '../../../util/calendar.ts'
+import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, TERMS } from '../calendar-words.ts'
+import type { Token } from '../tokens.ts'
+import { recurring, type When } from '../when.ts'
+import { isNumber, lowerAt, type Parser, skip } from './parser.ts'
+import { monthAt } from './worded.ts'
+import { yearAfter } from './year.ts'
+
+/** The first month of each term, in the order of the school year; terms 1 to 6 are their halves. */
+const TERM_STARTS = [9, 1, 4] as const
+
+function halfTerm(start: number, second: boolean, schoolYear: boolean, year: number | null): When {
+  const [from, to] = HALF_TERMS.get(start)![second ? 1 : 0]
+  const shift = schoolYear && start < 9 ? 1 : 0
+  return recurring('half term', 'term', year, (y) => ({
+    earliest: `${y + shift}-${from}`,
+    latest: `${y + shift}-${to}`,
+  }))
+}
+
+/** `Autumn 1`, `Spring 2 2012`, `Term 4 2011/12`: halves of terms. */
+export const halfOfTerm: Parser = (tokens, at, context) => {
+  const named = TERMS.get(lowerAt(tokens, at))
+  let number = at + 1
+  if (named && lowerAt(tokens, number) === 'term') number += 1
+  const token = tokens[number]
+  if (!isNumber(token, 1) || context.prose) return null
+  const value = Number(token.text)
+  if (named) {
+    if (value !== 1 && value !== 2) return null
+    const year = yearAfter(tokens, number + 1, context)
+    return {
+      when: halfTerm(named.month, value === 2, year?.span ?? false, year?.year ?? null),
+      end: year?.end ?? number + 1,
+    }
+  }
+  if (lowerAt(tokens, at) !== 'term' || value < 1 || value > 6) return null
+  const year = yearAfter(tokens, number + 1, context)
+  const start = TERM_STARTS[Math.floor((value - 1) / 2)]!
+  const when = halfTerm(start, value % 2 === 0, year?.span ?? false, year?.year ?? null)
+  return {
+    when: { ...when, doubt: 'a numbered term was counted in a year of six terms' },
+    end: year?.end ?? number + 1,
+  }
+}
+
+/** `October half term`, `Autumn half-term 2011`: the week's break in the middle of a term. */
+export const halfTermBreak: Parser = (tokens, at, context) => {
+  const start = termMonth(tokens, at)
+  if (!start) return null
+  const word = skip(tokens, start.end, '-')
+  if (lowerAt(tokens, word) !== 'half') return null
+  const last = skip(tokens, word + 1, '-')
+  if (lowerAt(tokens, last) !== 'term') return null
+  const days = HALF_TERM_BREAKS.get(start.month)
+  if (!days) return null
+  const year = yearAfter(tokens, last + 1, context)
+  const shift = year?.span && start.month < 9 ? 1 : 0
+  const when = recurring('half-term break', 'week', year?.year ?? null, (y) => ({
+    earliest: isoDay(y + shift, start.month, days[0])!,
+    latest: isoDay(y + shift, start.month, days[1])!,
+  }))
+  return { when, end: year?.end ?? last + 1 }
+}
+
+/** The month of the break: printed, or that of the term named. */
+function termMonth(tokens: readonly Token[], at: number): { month: number; end: number } | null {
+  const month = monthAt(tokens, at, false)
+  if (month) return month
+  const named = TERMS.get(lowerAt(tokens, at))
+  const brk = named && BREAK_OF_TERM.get(named.month)
+  return brk ? { month: brk, end: at + 1 } : null
+}

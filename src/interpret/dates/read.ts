@@ -1,0 +1,182 @@
+import { type DateClaim, type ImpliedPart, type Issue, issue, type Paragraph } from '../../model/index.ts'
+import { parseContextOf } from './header.ts'
+import { mentionsOf } from './mentions.ts'
+import { bindCues } from './roles.ts'
+import { type Item, scan } from './scan.ts'
+import { type Candidate, type Statement, statementsOf } from './statements.ts'
+import { statusWordsOf } from './status-words.ts'
+import { cellText, hasTrackedChange, type View } from './text.ts'
+import { printed, type Token, tokenise } from './tokens.ts'
+import type { DateCell, DateContext, DateReading } from './types.ts'
+import { weekdayDoubt, windowsOf } from './years.ts'
+
+interface CellReading {
+  candidates: Candidate[]
+  statusWords: string[]
+  issues: Issue[]
+}
+
+/** A row's date cells, read together. */
+export function readRow(
+  cells: readonly DateCell[],
+  context: DateContext,
+): { reading: DateReading; issues: Issue[] } {
+  const readings = cells.map((cell) => readCell(cell, context))
+  const candidates = readings.flatMap((each) => each.candidates)
+  const statements = statementsOf(candidates)
+  const windows = windowsOf(statements)
+  const issues = readings.flatMap((each) => each.issues)
+  const claims = statements.map((statement, index) => {
+    const window = windows[index] ?? null
+    issues.push(...doubtsOf(statement, window, context))
+    return claimOf(statement, window, context)
+  })
+  const words = readings.flatMap((each) => each.statusWords)
+  return { reading: { claims, statusWords: words.length > 0 ? words.join(' ') : null }, issues }
+}
+
+/** A cell with tracked changes is read twice: what it said before is due first, what it says now revises it. */
+function readCell(cell: DateCell, context: DateContext): CellReading {
+  const accepted = readView(cell, context, 'accepted')
+  if (!hasTrackedChange(cell.paragraphs)) return accepted
+  const before = readView(cell, context, 'before').candidates.filter(isDeadline)
+  const now = accepted.candidates.filter(isDeadline)
+  const same = before.map((each) => each.text).join('|') === now.map((each) => each.text).join('|')
+  if (same || before.length === 0) return accepted
+  const news = now.filter((each) => !before.some((old) => old.text === each.text))
+  if (news.length === 0) return accepted
+  for (const each of news) {
+    each.mention.role = 'revised'
+    each.tracked = true
+  }
+  for (const each of before) each.tracked = true
+  return {
+    ...accepted,
+    candidates: [
+      ...before,
+      ...accepted.candidates.filter((each) => !now.includes(each) || news.includes(each)),
+    ],
+  }
+}
+
+const isDeadline = ({ mention }: Candidate): boolean =>
+  ['plain', 'due', 'original', 'revised'].includes(mention.role)
+
+function readView(cell: DateCell, context: DateContext, view: View): CellReading {
+  const source = cellText(cell.paragraphs as Paragraph[], view)
+  const parse = parseContextOf(cell.header, context)
+  const tokens = tokenise(source)
+  const items = scan(tokens, parse)
+  const mentions = mentionsOf(items)
+  bindCues(items, tokens, mentions, parse.now?.on ?? null)
+  const words = (from: number, to: number): string =>
+    printed(source.text, tokens, items[from]!.from, items[to - 1]!.to)
+  const issues: Issue[] = []
+  const candidates: Candidate[] = []
+  for (const mention of mentions) {
+    const text = words(mention.item, mention.itemEnd)
+    if (
+      mention.when?.impossible ||
+      (mention.when && mention.when.year !== null && !mention.when.inYear(mention.when.year))
+    ) {
+      issues.push(issue('date-impossible', `The calendar has no such day as “${text}”.`, { text }))
+      continue
+    }
+    candidates.push({
+      mention,
+      text,
+      label: mention.cueItem === null ? headerLabel(cell) : words(mention.cueItem, mention.cueItem + 1),
+      column: columnOf(cell),
+      from: parse.now && { earliest: parse.now.earliest, on: parse.now.on },
+      tracked: false,
+      gap: mention.gap === 'first' ? 'cell' : mention.gap,
+    })
+  }
+  const statusWords = statusWordsOf(items, tokens, source.text, mentions)
+  if (mentions.length === 0 && statusWords.length === 0 && hasUnread(items, tokens)) {
+    const text = printed(source.text, tokens, 0, tokens.length)
+    issues.push(issue('date-not-read', `“${text}” was not understood as a date.`, { text }))
+  }
+  return { candidates, statusWords, issues }
+}
+
+const headerLabel = (cell: DateCell): string | null => (cell.header === '' ? null : cell.header)
+
+const REVISED_HEADER = /\b(?:revised|extended|new|updated|forecast)\b/i
+const ORIGINAL_HEADER = /\b(?:original|initial|first|baseline|old)\b/i
+
+/** What a column's header says outranks the role it was given. */
+function columnOf(cell: DateCell): DateCell['role'] {
+  if (cell.role !== 'due') return cell.role
+  return REVISED_HEADER.test(cell.header) && !ORIGINAL_HEADER.test(cell.header) ? 'revised' : 'due'
+}
+
+/** Words that nothing was made of. */
+function hasUnread(items: readonly Item[], tokens: readonly Token[]): boolean {
+  if (items.some((item) => item.kind === 'nil')) return false
+  return items.some((item) => item.kind === 'word' && tokens[item.from]!.kind !== 'sign')
+}
+
+function claimOf(
+  statement: Statement,
+  window: { earliest: string; latest: string } | null,
+  context: DateContext,
+): DateClaim {
+  const { when, open } = statement
+  const implied = new Set<ImpliedPart>(when?.implied)
+  if (when && when.year === null) implied.add('year')
+  if (statement.roleImplied) implied.add('role')
+  const base = {
+    role: statement.role,
+    text: statement.text,
+    label: statement.label,
+    rule: statement.rule,
+    marks: statement.marks,
+  }
+  if (open === 'immediate') {
+    const now = context.dated
+    implied.add('anchor')
+    return {
+      ...base,
+      earliest: now?.earliest ?? null,
+      latest: now?.on ?? null,
+      precision: now?.precision ?? 'open',
+      open,
+      implied: [...implied],
+    }
+  }
+  return {
+    ...base,
+    earliest: window?.earliest ?? null,
+    latest: window?.latest ?? null,
+    precision: when?.precision ?? 'open',
+    open,
+    implied: [...implied],
+  }
+}
+
+function doubtsOf(
+  statement: Statement,
+  window: { earliest: string; latest: string } | null,
+  context: DateContext,
+): Issue[] {
+  const { when, text } = statement
+  const issues: Issue[] = []
+  const doubt = when?.doubt ?? weekdayDoubt(statement, window)
+  if (doubt)
+    issues.push(issue('date-doubtful', `“${text}” can be read in more than one way: ${doubt}.`, { text }))
+  if (when && !window) {
+    issues.push(
+      issue('date-doubtful', `“${text}” has no year, and the plan no date to tell it from.`, { text }),
+    )
+  }
+  const on = context.dated?.on
+  if (statement.role === 'completed' && window && on && window.earliest > on) {
+    issues.push(
+      issue('completed-after-edition', `“${text}” lies after ${on}, the date of the plan that reports it.`, {
+        text,
+      }),
+    )
+  }
+  return issues
+}

@@ -1,0 +1,182 @@
+import type { DateRole, OpenWord } from '../../model/index.ts'
+import type { Mention } from './mentions.ts'
+import type { DateCell } from './types.ts'
+import type { When } from './when.ts'
+
+/** A claim before its year is known. */
+export interface Statement {
+  role: DateRole
+  when: When | null
+  open: OpenWord | null
+  text: string
+  label: string | null
+  rule: string
+  marks: ('milestone' | 'struck' | 'tracked')[]
+  /** The role was not printed but follows from the order. */
+  roleImplied: boolean
+  /** A date without a year is the last such date. */
+  past: boolean
+  /** The date may come before that which it replaces. */
+  earlier: boolean
+  /** What dates without a year are counted from: the edition, or the date in the column's header. */
+  from: { earliest: string; on: string } | null
+}
+
+/** One mention of a cell, with what the cell adds. */
+export interface Candidate {
+  mention: Mention
+  text: string
+  label: string | null
+  column: DateCell['role']
+  from: Statement['from']
+  tracked: boolean
+  gap: Mention['gap'] | 'cell'
+}
+
+const DEADLINES: ReadonlySet<string> = new Set(['plain', 'due', 'original', 'revised'])
+
+function columnRole(candidate: Candidate): Mention['role'] {
+  const { role } = candidate.mention
+  const { column } = candidate
+  if (
+    column === 'due' ||
+    role === 'original' ||
+    role === 'review' ||
+    role === 'completed' ||
+    role === 'revised'
+  )
+    return role
+  if (role !== 'plain' && role !== 'due') return role
+  return column
+}
+
+/** Whether an open word says nothing more beside the other mentions of its row. */
+function idle(candidate: Candidate, all: readonly Candidate[]): boolean {
+  const { mention, column } = candidate
+  if (mention.open === null) return false
+  if (mention.open !== 'immediate' && (column === 'started' || column === 'completed' || column === 'review'))
+    return true
+  if (mention.role === 'revised' || mention.role === 'original') return false
+  const others = all.filter((other) => other !== candidate && !other.mention.struck)
+  if (mention.struck || (column === 'revised' && mention.open !== 'ongoing')) return false
+  const own = others.filter((other) => other.column === column || candidate.gap !== 'cell')
+  const dated = own.some(
+    ({ mention: other, column: role }) =>
+      (other.when !== null || other.open === 'immediate') &&
+      role === column &&
+      (DEADLINES.has(other.role) || other.role === 'completed') &&
+      other.role !== 'original' &&
+      !(mention.open === 'tbc' && other.role === 'revised'),
+  )
+  // A struck date beside it was given up for it.
+  const replaces = all.some(({ mention: other }) => other.struck && DEADLINES.has(other.role))
+  if (replaces) return false
+  if (mention.open === 'relative') return followsTbc(candidate, all)
+  if (dated && mention.open !== 'immediate') return true
+  if (mention.open === 'tbc')
+    return own.some(({ mention: other }) => other.open === 'ongoing' && !other.frequency)
+  return false
+}
+
+/** `TBC following restructure`: the event is why it is not confirmed. */
+function followsTbc(candidate: Candidate, all: readonly Candidate[]): boolean {
+  return candidate.gap === 'chain' && all[all.indexOf(candidate) - 1]?.mention.open === 'tbc'
+}
+
+/** Deadlines in order of reading (the original, then its revisions), the rest where it stands. */
+export function statementsOf(candidates: readonly Candidate[]): Statement[] {
+  const kept = withoutRepeats(candidates.filter((candidate) => !idle(candidate, candidates)))
+  const deadlines = kept.filter((each) => DEADLINES.has(columnRole(each)))
+  const ordered = deadlineOrder(deadlines)
+  const roles = deadlineRoles(ordered)
+  const queue = ordered.map((candidate, index) => toStatement(candidate, roles[index]!))
+  const milestones = queue.filter((each) => each.role === 'due')
+  if (milestones.length > 1) for (const each of milestones) each.marks.push('milestone')
+  let next = 0
+  return kept.map((candidate) => {
+    if (DEADLINES.has(columnRole(candidate))) return queue[next++]!
+    const role = columnRole(candidate) as DateRole
+    return toStatement(candidate, { role, implied: false })
+  })
+}
+
+/** `Ongoing, monthly` is said once. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate, index) => {
+    const before = candidates[index - 1]
+    const same = before && candidate.mention.open !== null && before.mention.open === candidate.mention.open
+    return !(same && before.column === candidate.column && candidate.mention.role === 'plain')
+  })
+}
+
+/** What was due first comes first, wherever it is printed. */
+function deadlineOrder(deadlines: readonly Candidate[]): Candidate[] {
+  const mixed =
+    deadlines.some((each) => each.mention.struck) && deadlines.some((each) => !each.mention.struck)
+  const rank = (candidate: Candidate, index: number): number => {
+    const { mention } = candidate
+    if (mention.role === 'original') return 0
+    if (mixed && mention.struck) return 0
+    if (mention.role === 'revised' && mention.bracketed === false && isOld(deadlines[index + 1])) return 2
+    return 1
+  }
+  return deadlines
+    .map((candidate, index) => ({ candidate, index, rank: rank(candidate, index) }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ candidate }) => candidate)
+}
+
+/** `Revised 30/04/12 (31/12/11)`: the date in brackets is the old one. */
+function isOld(next: Candidate | undefined): boolean {
+  return next?.mention.bracketed === true && next.mention.role === 'plain'
+}
+
+type Ruled = { role: DateRole; implied: boolean }
+
+/** Which deadlines are first ones (or milestones), and which revise what stands before them. */
+function deadlineRoles(ordered: readonly Candidate[]): Ruled[] {
+  const originals = ordered.filter((each) => each.mention.role === 'original')
+  const struck = ordered.filter((each) => each.mention.struck)
+  const mixed = struck.length > 0 && struck.length < ordered.length
+  const revised = ordered.filter((each) => columnRole(each) === 'revised' && !each.mention.cue?.needsOther)
+  const commasChain = revised.length > 0
+  return ordered.map((candidate, index): Ruled => {
+    const role = columnRole(candidate)
+    if (role === 'original') return { role: 'due', implied: false }
+    if (role === 'revised') {
+      const alone = candidate.mention.cue?.needsOther && ordered.length === 1
+      return { role: alone ? 'due' : 'revised', implied: candidate.mention.role !== 'revised' }
+    }
+    if (originals.length > 0) return { role: 'revised', implied: true }
+    if (mixed) return { role: candidate.mention.struck && index === 0 ? 'due' : 'revised', implied: true }
+    const chained = candidate.gap === 'chain' || (candidate.gap === 'comma' && commasChain)
+    const follows = index > 0 && chained && replaceable(ordered[index - 1]!, candidate)
+    return follows ? { role: 'revised', implied: true } : { role: 'due', implied: role === 'plain' }
+  })
+}
+
+/** Whether a bare date can be the new one for what stands before it. */
+function replaceable(before: Candidate, after: Candidate): boolean {
+  if (before.column !== after.column) return false
+  return !(before.mention.open !== null && after.mention.open !== null) && before.mention.open !== 'relative'
+}
+
+function toStatement(candidate: Candidate, ruled: Ruled): Statement {
+  const { mention } = candidate
+  return {
+    role: ruled.role,
+    when: mention.when,
+    open: mention.open,
+    text: candidate.text,
+    label: candidate.label,
+    rule: mention.rule,
+    marks: [
+      ...(mention.struck ? (['struck'] as const) : []),
+      ...(candidate.tracked ? (['tracked'] as const) : []),
+    ],
+    roleImplied: ruled.implied,
+    past: mention.cue?.past === true || ruled.role === 'completed',
+    earlier: mention.cue?.earlier === true,
+    from: candidate.from,
+  }
+}
