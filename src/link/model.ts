@@ -3,6 +3,22 @@ import type { Evidence } from '../model/index.ts'
 /** A logistic model: a weight in log-odds for each named feature, and where the scale begins. */
 export type Logistic = { intercept: number; weights: Readonly<Record<string, number>> }
 
+/** Everything that `scripts/train-linker.ts` fits. */
+export type Weights = {
+  /** What a pair's own comparisons weigh. */
+  alone: Logistic
+  /** What they weigh in the light of the confident links of the two editions. */
+  inContext: Logistic
+  /** What makes a likely division of one action into parts. */
+  parts: Logistic
+  /** What speaks against a row having been away for some editions, in log-odds. */
+  absence: number
+  /** From this probability on a link needs nobody's eye. */
+  acceptFrom: number
+  /** From this probability on two records are linked. */
+  linkFrom: number
+}
+
 /** A Logistic laid out for speed: weights in the order of the features it is used with. */
 export class Scorer {
   private readonly intercept: number
@@ -47,4 +63,9 @@ const round = (value: number): number => Math.round(value * 1000) / 1000
 /** Log-odds as a probability. */
 export function probabilityOf(score: number): number {
   return 1 / (1 + Math.exp(-score))
+}
+
+/** A probability as log-odds. */
+export function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability))
 }

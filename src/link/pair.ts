@@ -1,22 +1,9 @@
 import { weigh } from './bag.ts'
 import { InvertedIndex } from './candidates.ts'
-import { CONTEXT_FEATURES, compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
+import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
 import { Context, confidentPartners, Rivals, type ScoredPair } from './context.ts'
-import { Scorer } from './model.ts'
+import { ALL_FEATURES, type Models } from './models.ts'
 import type { PreparedEdition } from './prepare.ts'
-import { ALONE, IN_CONTEXT } from './weights.ts'
-
-/** Everything measured of a pair, as a model sees it. */
-export const ALL_FEATURES = [...FEATURES, ...CONTEXT_FEATURES]
-
-/** The models of the first look (a pair by itself) and the second (among the confident links). */
-export type Scorers = { alone: Scorer; inContext: Scorer }
-
-/** The models in use. */
-export const SCORERS: Scorers = {
-  alone: new Scorer(ALONE, FEATURES),
-  inContext: new Scorer(IN_CONTEXT, ALL_FEATURES),
-}
 
 /** Two editions side by side, and every pair of their records that is worth judging, scored. */
 export type JudgedPair = {
@@ -38,8 +25,8 @@ export type Narrowing = {
 export function judgePair(
   earlier: PreparedEdition,
   later: PreparedEdition,
+  models: Models,
   narrowing?: Narrowing,
-  scorers: Scorers = SCORERS,
 ): JudgedPair {
   const weighed = ({ records }: PreparedEdition, only?: ReadonlySet<number>): Map<number, WeighedRecord> =>
     new Map(
@@ -60,13 +47,13 @@ export function judgePair(
   const pairs = likelyPairs([...before.values()], [...after.values()])
   for (const pair of pairs) {
     compare(before.get(pair.a)!, after.get(pair.b)!, setting, pair.features)
-    pair.score = scorers.alone.score(pair.features)
+    pair.score = models.alone.score(pair.features)
   }
   const rivals = new Rivals(pairs, setting.sizes)
   const partners = narrowing?.partners ?? confidentPartners(pairs, rivals, earlier.records.length)
   const context = new Context(earlier.records, later.records, partners, rivals)
   for (const pair of pairs) context.look(pair, pair.features, FEATURES.length)
-  for (const pair of pairs) pair.score = scorers.inContext.score(pair.features)
+  for (const pair of pairs) pair.score = models.inContext.score(pair.features)
   return { before, after, pairs }
 }
 

@@ -1,26 +1,38 @@
 import type { WeighedRecord } from './compare.ts'
 import type { JudgedPair } from './pair.ts'
 
+/** What is measured of a possible division. */
+export const PART_FEATURES = [
+  ['covered', 'covered'],
+  ['covered by the others', 'covered'],
+  ['least contained', 'contained'],
+  ['mean contained', 'contained'],
+  ['least said', 'words'],
+  ['area', 'area'],
+  ['section', 'section'],
+  ['owner', 'owner'],
+  ['date', 'dates'],
+  ['side by side', 'position'],
+  ['more than two', 'parts'],
+] as const satisfies readonly (readonly [string, string])[]
+
 /** One action of one edition that stands as several in the other. */
 export type Division = {
   /** `split`: the whole is in the earlier edition; `merged`: in the later one. */
   relation: 'split' | 'merged'
   whole: number
   parts: number[]
-  /** Words of the whole that the parts have between them, and that the best of them has alone: 0 to 1, by weight. */
-  covered: number
-  coveredByBest: number
-  /** For each part, how much of it the whole contains. */
-  contained: number[]
+  /** The numbers of `PART_FEATURES`. */
+  features: Float32Array
 }
 
 /** A part's words stand for the most part in the whole. */
-const CONTAINED = 0.5
+const CONTAINED = 0.35
 /** A part says something of the whole that no other part says. */
-const OWN_SHARE = 0.12
-const COVERED = 0.6
+const OWN_SHARE = 0.1
+const COVERED = 0.45
 /** A whole nearly all of which stands in one part is the same action, whatever else was taken out of it. */
-const NEARLY_ALL = 0.85
+const NEARLY_ALL = 0.95
 
 /**
  * Finds actions that became several, and several that became one, by what is contained in what.
@@ -54,11 +66,11 @@ export function findDivisions(
 function divide(
   whole: WeighedRecord,
   candidates: readonly WeighedRecord[],
-): Pick<Division, 'parts' | 'covered' | 'coveredByBest' | 'contained'> | undefined {
+): Pick<Division, 'parts' | 'features'> | undefined {
   const own = weightsOf(whole)
   const likely = candidates
     .map((part) => ({ part, words: weightsOf(part) }))
-    .map((each) => ({ ...each, contained: share(each.words, (id) => own.has(id)) }))
+    .map((each) => ({ ...each, contained: shareOf(each.words, (id) => own.has(id)) }))
     .filter(({ contained }) => contained >= CONTAINED)
   const uncovered = new Map(own)
   const chosen: typeof likely = []
@@ -75,12 +87,46 @@ function divide(
   const covered = shareOf(own, (id) => !uncovered.has(id))
   const coveredByBest = Math.max(...chosen.map(({ words }) => shareOf(own, (id) => words.has(id))))
   if (covered < COVERED || coveredByBest > NEARLY_ALL) return undefined
+  const parts = chosen.map(({ part }) => part)
+  const contained = chosen.map((each) => each.contained)
+  const said = chosen.map(({ words, part }) => {
+    const shared = shareOf(words, (id) => own.has(id))
+    return shared * part.wordWeights.mass
+  })
   return {
-    parts: chosen.map(({ part }) => part.index),
-    covered,
-    coveredByBest,
-    contained: chosen.map(({ contained }) => contained),
+    parts: parts.map(({ index }) => index),
+    features: Float32Array.of(
+      covered,
+      covered - coveredByBest,
+      Math.min(...contained),
+      meanOf(contained),
+      Math.log1p(Math.min(...said)) / 3,
+      agreement(whole, parts, ({ area }) => area),
+      agreement(whole, parts, ({ section }) => section),
+      agreement(whole, parts, ({ owner }) => owner),
+      agreement(whole, parts, ({ record }) => record.dueOn ?? ''),
+      sideBySide(parts) ? 1 : 0,
+      chosen.length > 2 ? 1 : 0,
+    ),
   }
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** How far the parts agree with the whole in a field, from -1 to 1; 0 where it is not given. */
+function agreement(
+  whole: WeighedRecord,
+  parts: readonly WeighedRecord[],
+  field: (record: WeighedRecord) => string,
+): number {
+  if (field(whole) === '') return 0
+  return meanOf(parts.map((part) => (field(part) === '' ? 0 : field(part) === field(whole) ? 1 : -1)))
+}
+
+function sideBySide(parts: readonly WeighedRecord[]): boolean {
+  const places = parts.map(({ index }) => index)
+  return Math.max(...places) - Math.min(...places) === places.length - 1
 }
 
 function weightsOf({ wordWeights }: WeighedRecord): Map<number, number> {
@@ -96,4 +142,3 @@ function shareOf(words: ReadonlyMap<number, number>, has: (id: number) => boolea
   }
   return all === 0 ? 0 : some / all
 }
-const share = shareOf

@@ -9,11 +9,11 @@ import {
   type Thread,
 } from '../model/index.ts'
 import { probabilityOf } from './model.ts'
-import { SCORERS } from './pair.ts'
+import { MODELS, type Models } from './models.ts'
 import { type Division, findDivisions } from './parts.ts'
 import { prepareEdition } from './prepare.ts'
 import { chooseUnderRulings, type Ruling, rulingsFor } from './rulings.ts'
-import { ABSENCE, type Chains, isSure, Margins, Series, type SeriesEdge } from './series.ts'
+import { type Chains, Margins, Series, type SeriesEdge } from './series.ts'
 import { type KnownThread, threadsOf } from './threads.ts'
 
 /** The editions of one plan, in order of date and without copies, and what is known of them already. */
@@ -35,11 +35,11 @@ export type LinkResult = { links: Link[]; threads: Thread[] }
  * Follows every action of a plan through its editions. The judgement of two neighbouring editions depends on
  * them alone, so that a further edition does not change what was linked before.
  */
-export function linkPlan(input: LinkInput): Outcome<LinkResult> {
-  const series = new Series(input.editions.map(prepareEdition))
+export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<LinkResult> {
+  const series = new Series(input.editions.map(prepareEdition), models)
   const rulings = rulingsFor(series, input.decisions)
   const { chains, edges, issues } = chooseUnderRulings(series, rulings)
-  const margins = new Margins(edges, chains)
+  const margins = new Margins(series, edges, chains)
   const divisions = divide(series, chains, rulings)
   const links = [
     ...sameLinks(series, chains, margins),
@@ -73,7 +73,7 @@ function sameLinks(series: Series, chains: Chains, margins: Margins): Link[] {
     .map((edge) => {
       const { margin, rival } = margins.of(edge)
       const score = edge.ruled ? edge.score : Math.min(edge.score, margin)
-      const evidence = evidenceOf(edge)
+      const evidence = evidenceOf(series.models, edge)
       if (score < edge.score && rival !== null) {
         evidence.push({
           comparison: 'alternative',
@@ -87,23 +87,24 @@ function sameLinks(series: Series, chains: Chains, margins: Margins): Link[] {
         toActionId: idOf(series, edge.to),
         relation: 'same',
         probability: probabilityOf(score),
-        verdict: edge.ruled || isSure(score) ? 'accepted' : 'review',
+        verdict: edge.ruled || score >= series.models.acceptFrom ? 'accepted' : 'review',
         decidedBy: edge.ruled ? 'person' : 'rule',
         evidence,
       }
     })
 }
 
-function evidenceOf(edge: SeriesEdge): Evidence[] {
+function evidenceOf(models: Models, edge: SeriesEdge): Evidence[] {
   if (edge.features === null) return []
-  const evidence = SCORERS.inContext.evidence(edge.features)
-  if (edge.missed > 0) evidence.push({ comparison: 'absence', value: edge.missed, weight: ABSENCE })
+  const evidence = models.inContext.evidence(edge.features)
+  if (edge.missed > 0) evidence.push({ comparison: 'absence', value: edge.missed, weight: models.absence })
   return evidence
 }
 
 /** Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. */
 function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): PlacedDivision[] {
   const kept: PlacedDivision[] = []
+  const { parts: scorer, acceptFrom: sure } = series.models
   const used = new Set<number>()
   const ruled = new Set(rulings.flatMap(({ from, to }) => [`${from} ${to}`]))
   for (const [edition, judged] of series.neighbours.entries()) {
@@ -113,17 +114,21 @@ function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): Pla
       const out = chains.next.get(before(a))
       const into = chains.previous.get(after(b))
       return {
-        elsewhereA: out !== undefined && out.to !== after(b) && (out.ruled || isSure(out.score)),
-        elsewhereB: into !== undefined && into.from !== before(a) && (into.ruled || isSure(into.score)),
+        elsewhereA: out !== undefined && out.to !== after(b) && (out.ruled || out.score >= sure),
+        elsewhereB: into !== undefined && into.from !== before(a) && (into.ruled || into.score >= sure),
       }
     })
-    for (const division of found.toSorted((x, y) => y.covered - x.covered || x.whole - y.whole)) {
+    const likely = found
+      .map((division) => ({ ...division, score: scorer.score(division.features) }))
+      .filter(({ score }) => score > 0)
+      .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
+    for (const division of likely) {
       const split = division.relation === 'split'
       const whole = split ? before(division.whole) : after(division.whole)
       const parts = division.parts.map((part) => (split ? after(part) : before(part)))
       const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
       const own = split ? chains.next.get(whole) : chains.previous.get(whole)
-      if (own && !parts.includes(split ? own.to : own.from) && (own.ruled || isSure(own.score))) continue
+      if (own && !parts.includes(split ? own.to : own.from) && (own.ruled || own.score >= sure)) continue
       if ([whole, ...parts].some((node) => used.has(node))) continue
       if (pairs.some(([from, to]) => ruled.has(`${from} ${to}`))) continue
       for (const node of [whole, ...parts]) used.add(node)
@@ -134,7 +139,7 @@ function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): Pla
   return kept
 }
 
-type PlacedDivision = Division & { pairs: (readonly [number, number])[] }
+type PlacedDivision = Division & { score: number; pairs: (readonly [number, number])[] }
 
 /** Takes the chosen links of a divided action's records out of the chains. */
 function unlink(chains: Chains, from: number, to: number, split: boolean): void {
@@ -147,23 +152,15 @@ function unlink(chains: Chains, from: number, to: number, split: boolean): void 
   }
 }
 
-function divisionLinks(series: Series, division: PlacedDivision): Link[] {
-  const score = 8 * (division.covered - 0.55) + 4 * (Math.min(...division.contained) - 0.5)
-  return division.pairs.map(([from, to], at) => ({
+function divisionLinks(series: Series, { relation, score, features, pairs }: PlacedDivision): Link[] {
+  return pairs.map(([from, to]) => ({
     fromActionId: idOf(series, from),
     toActionId: idOf(series, to),
-    relation: division.relation,
+    relation,
     probability: probabilityOf(score),
-    verdict: isSure(score) ? 'accepted' : 'review',
+    verdict: score >= series.models.acceptFrom ? 'accepted' : 'review',
     decidedBy: 'rule',
-    evidence: [
-      { comparison: 'covered', value: division.covered, weight: 8 * (division.covered - 0.55) },
-      {
-        comparison: 'contained',
-        value: division.contained[at]!,
-        weight: 4 * (Math.min(...division.contained) - 0.5),
-      },
-    ],
+    evidence: series.models.parts.evidence(features),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { type Decision, type Issue, issue } from '../model/index.ts'
-import { type Chains, chooseLinks, type Series, type SeriesEdge } from './series.ts'
+import type { Chains, Series, SeriesEdge } from './series.ts'
 
 /** A Decision about two records of the series, the earlier first. */
 export type Ruling = { from: number; to: number; decision: Decision }
@@ -46,7 +46,7 @@ export function chooseUnderRulings(series: Series, rulings: readonly Ruling[]): 
   let chains: Chains = { next: new Map(), previous: new Map() }
   for (let round = 0; round < ROUNDS; round++) {
     edges = edges.filter((edge) => !banned.has(edge))
-    chains = chooseLinks(edges)
+    chains = series.choose(edges)
     let changed = false
     for (const ruling of together) {
       if (reaches(chains, ruling.from, ruling.to) || leaving.get(ruling.from) === ruling) continue

@@ -1,9 +1,8 @@
 import { bestMatching } from './assign.ts'
-import { probabilityOf } from './model.ts'
+import type { Models } from './models.ts'
 import type { JudgedPair } from './pair.ts'
 import { judgePair, type Narrowing } from './pair.ts'
 import type { PreparedEdition } from './prepare.ts'
-import { ACCEPT_FROM, LINK_FROM } from './weights.ts'
 
 /** A possible link anywhere in a series. Nodes number the records of all editions in order. */
 export type SeriesEdge = {
@@ -19,35 +18,27 @@ export type SeriesEdge = {
   ruled: boolean
 }
 
-/** Log-odds of a probability. */
-export const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
-
-const LINKED = logOdds(LINK_FROM)
-const SURE = logOdds(ACCEPT_FROM)
-/** What speaks against a row having been away for some editions, in log-odds. */
-export const ABSENCE = -1.5
 /** A ruling outweighs everything. */
 const RULED = 1000
-
-/** What a link gains beyond leaving both records alone. */
-const gainOf = (edge: SeriesEdge): number => (edge.ruled ? RULED : edge.score - LINKED)
 
 /** The editions of one plan, in order, with every link that is worth considering. */
 export class Series {
   readonly editions: readonly PreparedEdition[]
+  readonly models: Models
   /** The judged pairs of neighbouring editions; the second edition of pair `i` is edition `i + 1`. */
   readonly neighbours: readonly JudgedPair[]
   private readonly offsets: readonly number[]
   readonly edges: SeriesEdge[] = []
 
-  constructor(editions: readonly PreparedEdition[]) {
+  constructor(editions: readonly PreparedEdition[], models: Models) {
     this.editions = editions
+    this.models = models
     let nodes = 0
     this.offsets = editions.map(({ records }) => {
       nodes += records.length
       return nodes - records.length
     })
-    this.neighbours = editions.slice(1).map((later, at) => judgePair(editions[at]!, later))
+    this.neighbours = editions.slice(1).map((later, at) => judgePair(editions[at]!, later, models))
     for (const [at, { pairs }] of this.neighbours.entries()) this.addPairs(at, at + 1, pairs)
     this.addReturns()
   }
@@ -68,13 +59,28 @@ export class Series {
     return this.editions[edition]!.records[node - this.offsets[edition]!]!
   }
 
+  /** What a link gains beyond leaving both records alone, in log-odds. */
+  gainOf(edge: SeriesEdge): number {
+    return edge.ruled ? RULED : edge.score - this.models.linkFrom
+  }
+
+  /**
+   * The one decision over the whole series: the set of links of largest total log-odds in which every record
+   * has one predecessor and one successor at most. As links only lead forward, no Thread can hold two records
+   * of one edition.
+   */
+  choose(edges: readonly SeriesEdge[]): Chains {
+    const gains = edges.map((edge) => ({ from: edge.from, to: edge.to, gain: this.gainOf(edge) }))
+    return chainsOf(edges, bestMatching(gains))
+  }
+
   private addPairs(earlier: number, later: number, pairs: JudgedPair['pairs']): void {
     const missed = later - earlier - 1
     for (const { a, b, score, features } of pairs) {
       this.edges.push({
         from: this.node(earlier, a),
         to: this.node(later, b),
-        score: missed === 0 ? score : score + ABSENCE,
+        score: missed === 0 ? score : score + this.models.absence,
         features,
         missed,
         ruled: false,
@@ -83,19 +89,27 @@ export class Series {
   }
 
   /**
-   * Rows that end in one edition and rows that begin two or more editions later are compared too. Only those:
-   * a row with a sure neighbour needs no other.
+   * Rows that end in one edition are compared with rows of later editions too, unless those follow word for
+   * word from their own neighbour.
    */
   private addReturns(): void {
-    const { next, previous } = chainsOf(this.edges, bestMatching(weighed(this.edges)))
-    const loose = (edition: number, linked: ReadonlyMap<number, SeriesEdge>): Set<number> =>
+    const { next, previous } = this.choose(this.edges)
+    const recordsWhere = (edition: number, isLoose: (node: number) => boolean): Set<number> =>
       new Set(
-        this.editions[edition]!.records.map(({ index }) => index).filter(
-          (index) => (linked.get(this.node(edition, index))?.score ?? -Infinity) < SURE,
+        this.editions[edition]!.records.map(({ index }) => index).filter((index) =>
+          isLoose(this.node(edition, index)),
         ),
       )
-    const ending = this.editions.map((_, edition) => loose(edition, next))
-    const beginning = this.editions.map((_, edition) => loose(edition, previous))
+    const isDoubtful = (edge: SeriesEdge | undefined): boolean =>
+      (edge?.score ?? -Infinity) < this.models.acceptFrom
+    const isReworded = (edge: SeriesEdge | undefined): boolean =>
+      edge === undefined || this.recordOf(edge.from).folded !== this.recordOf(edge.to).folded
+    const ending = this.editions.map((_, edition) =>
+      recordsWhere(edition, (node) => isDoubtful(next.get(node))),
+    )
+    const beginning = this.editions.map((_, edition) =>
+      recordsWhere(edition, (node) => isDoubtful(previous.get(node)) || isReworded(previous.get(node))),
+    )
     for (let earlier = 0; earlier + 2 < this.editions.length; earlier++) {
       if (ending[earlier]!.size === 0) continue
       let nodes = this.editions[earlier]!.records.map(({ index }) => this.node(earlier, index))
@@ -112,15 +126,12 @@ export class Series {
         this.addPairs(
           earlier,
           later,
-          judgePair(this.editions[earlier]!, this.editions[later]!, narrowing).pairs,
+          judgePair(this.editions[earlier]!, this.editions[later]!, this.models, narrowing).pairs,
         )
       }
     }
   }
 }
-
-const weighed = (edges: readonly SeriesEdge[]): { from: number; to: number; gain: number }[] =>
-  edges.map((edge) => ({ from: edge.from, to: edge.to, gain: gainOf(edge) }))
 
 /** For each node, the edge chosen that leads from it, and to it. */
 export type Chains = { next: Map<number, SeriesEdge>; previous: Map<number, SeriesEdge> }
@@ -136,15 +147,6 @@ function chainsOf(edges: readonly SeriesEdge[], chosen: readonly number[]): Chai
 }
 
 /**
- * The one decision over the whole series: the set of links of largest total log-odds in which every record
- * has one predecessor and one successor at most. As links only lead forward, no Thread can hold two records
- * of one edition.
- */
-export function chooseLinks(edges: readonly SeriesEdge[]): Chains {
-  return chainsOf(edges, bestMatching(weighed(edges)))
-}
-
-/**
  * By how much the choice of a link is better than the best choice without it, in log-odds, looking at swaps
  * with one other link: near 0, chance would have decided.
  */
@@ -153,10 +155,12 @@ export class Margins {
   private readonly fromNode: Map<number, SeriesEdge[]>
   private readonly toNode: Map<number, SeriesEdge[]>
   private readonly chains: Chains
+  private readonly gainOf: (edge: SeriesEdge) => number
 
-  constructor(edges: readonly SeriesEdge[], chains: Chains) {
-    const worthwhile = edges.filter((edge) => gainOf(edge) > 0)
-    for (const edge of worthwhile) this.gains.set(`${edge.from} ${edge.to}`, gainOf(edge))
+  constructor(series: Series, edges: readonly SeriesEdge[], chains: Chains) {
+    this.gainOf = (edge) => series.gainOf(edge)
+    const worthwhile = edges.filter((edge) => this.gainOf(edge) > 0)
+    for (const edge of worthwhile) this.gains.set(`${edge.from} ${edge.to}`, this.gainOf(edge))
     this.fromNode = Map.groupBy(worthwhile, ({ from }) => from)
     this.toNode = Map.groupBy(worthwhile, ({ to }) => to)
     this.chains = chains
@@ -178,18 +182,15 @@ export class Margins {
     for (const other of this.fromNode.get(edge.from) ?? []) {
       if (other.to === edge.to) continue
       const displaced = this.chains.previous.get(other.to)
-      const now = gainOf(edge) + (displaced ? gainOf(displaced) : 0)
-      offer(now - gainOf(other) - this.gain(displaced?.from, edge.to), other.to)
+      const now = this.gainOf(edge) + (displaced ? this.gainOf(displaced) : 0)
+      offer(now - this.gainOf(other) - this.gain(displaced?.from, edge.to), other.to)
     }
     for (const other of this.toNode.get(edge.to) ?? []) {
       if (other.from === edge.from) continue
       const displaced = this.chains.next.get(other.from)
-      const now = gainOf(edge) + (displaced ? gainOf(displaced) : 0)
-      offer(now - gainOf(other) - this.gain(edge.from, displaced?.to), other.from)
+      const now = this.gainOf(edge) + (displaced ? this.gainOf(displaced) : 0)
+      offer(now - this.gainOf(other) - this.gain(edge.from, displaced?.to), other.from)
     }
     return { margin, rival }
   }
 }
-
-/** Whether a score is sure enough to need nobody's eye. */
-export const isSure = (score: number): boolean => probabilityOf(score) >= ACCEPT_FROM

@@ -1,0 +1,106 @@
+import { linkPlan } from '../../src/link/index.ts'
+import type { Models } from '../../src/link/models.ts'
+import type { Link } from '../../src/model/index.ts'
+import { type StageRow, stageRow } from '../evaluate/report.ts'
+import type { KnownSeries } from './truth.ts'
+
+/** Counts of found-and-right, found and expected. */
+interface Tally {
+  right: number
+  found: number
+  expected: number
+}
+
+const tally = (): Tally => ({ right: 0, found: 0, expected: 0 })
+
+/** What linking made of some series whose truth is known. */
+export interface Scored {
+  same: Tally
+  accepted: Tally
+  threads: Tally
+  divisions: Tally
+  /** For each link that the rules made: its probability, and whether it is right. */
+  judged: { probability: number; right: boolean; verdict: Link['verdict'] }[]
+}
+
+/** Links every series and compares with the truth: pair by pair, and Thread by whole Thread. */
+export function scoreSeries(all: readonly KnownSeries[], models?: Models): Scored {
+  const scored: Scored = {
+    same: tally(),
+    accepted: tally(),
+    threads: tally(),
+    divisions: tally(),
+    judged: [],
+  }
+  for (const series of all) scoreOne(series, scored, models)
+  return scored
+}
+
+const key = (from: string, to: string): string => `${from} > ${to}`
+
+function scoreOne({ editions, links }: KnownSeries, scored: Scored, models: Models | undefined): void {
+  const { value } = linkPlan({ planId: 'pl', editions, decisions: [], knownThreads: [] }, models)
+  const truth = new Map(links.map((link) => [key(link.from, link.to), link.relation]))
+  for (const { relation } of links) scored[relation === 'same' ? 'same' : 'divisions'].expected++
+  scored.accepted.expected += links.filter(({ relation }) => relation === 'same').length
+  for (const link of value.links) {
+    if (link.verdict === 'rejected') continue
+    const right = truth.get(key(link.fromActionId, link.toActionId)) === link.relation
+    const kinds: Tally[] = [link.relation === 'same' ? scored.same : scored.divisions]
+    if (link.relation === 'same' && link.verdict === 'accepted') kinds.push(scored.accepted)
+    for (const kind of kinds) {
+      kind.found++
+      if (right) kind.right++
+    }
+    if (link.relation === 'same') {
+      scored.judged.push({ probability: link.probability, right, verdict: link.verdict })
+    }
+  }
+  const trueThreads = new Set(threadsOf(editions, links))
+  const found = value.threads.map(({ actionIds }) => actionIds.join(' '))
+  scored.threads.expected += trueThreads.size
+  scored.threads.found += found.length
+  scored.threads.right += found.filter((thread) => trueThreads.has(thread)).length
+}
+
+function threadsOf(editions: KnownSeries['editions'], links: KnownSeries['links']): string[] {
+  const same = links.filter(({ relation }) => relation === 'same')
+  const next = new Map(same.map(({ from, to }) => [from, to]))
+  const continued = new Set(same.map(({ to }) => to))
+  return editions
+    .flatMap(({ records }) => records.map(({ actionId }) => actionId))
+    .filter((id) => !continued.has(id))
+    .map((start) => {
+      const thread = [start]
+      for (let id = next.get(start); id !== undefined; id = next.get(id)) thread.push(id)
+      return thread.join(' ')
+    })
+}
+
+/** The rows of a report on scored series. */
+export function rowsOf(name: string, { same, accepted, threads, divisions }: Scored): StageRow[] {
+  const row = (what: string, { right, found, expected }: Tally): StageRow =>
+    stageRow(`${name}: ${what}`, right, found, expected)
+  return [
+    row('same action', same),
+    row('same action, accepted unseen', accepted),
+    row('whole threads', threads),
+    ...(divisions.expected > 0 ? [row('splits and merges', divisions)] : []),
+  ]
+}
+
+/**
+ * How far stated probabilities are from the truth: the expected calibration error over ten equal bins, 0 to 1;
+ * and the share of links left to a person.
+ */
+export function calibration({ judged }: Scored): { error: number; review: number } {
+  const bins = Map.groupBy(judged, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
+  let error = 0
+  for (const bin of bins.values()) {
+    const said = bin.reduce((sum, { probability }) => sum + probability, 0)
+    const right = bin.filter((each) => each.right).length
+    error += Math.abs(said - right)
+  }
+  const review = judged.filter(({ verdict }) => verdict === 'review').length
+  return { error: error / Math.max(1, judged.length), review: review / Math.max(1, judged.length) }
+}

@@ -1,0 +1,49 @@
+import type { ActionRecord, EditionDate } from '../../src/model/index.ts'
+
+/** A pair of records by action id, the earlier first, and how the one became the other. */
+export interface TrueLink {
+  from: string
+  to: string
+  relation: 'same' | 'split' | 'merged'
+}
+
+/** Editions of one plan whose links are known. */
+export interface KnownSeries {
+  name: string
+  editions: { editionId: string; dated: EditionDate | null; records: ActionRecord[] }[]
+  /** The links between each record and the next of its Thread, and the divisions. */
+  links: TrueLink[]
+}
+
+/** An ActionRecord of which only some fields are known; the others are as where nothing is printed. */
+export function recordWith(
+  known: Partial<ActionRecord> & Pick<ActionRecord, 'actionId' | 'position' | 'action'>,
+): ActionRecord {
+  return {
+    tableNo: 1,
+    rowNo: known.position,
+    page: null,
+    section: null,
+    ref: null,
+    area: null,
+    source: null,
+    steps: [],
+    owner: null,
+    owners: [],
+    dueText: null,
+    dates: [],
+    dueEarliest: null,
+    dueOn: null,
+    duePrecision: null,
+    originalDueOn: null,
+    completedOn: null,
+    status: 'unknown',
+    statusText: null,
+    rag: null,
+    progress: null,
+    extra: {},
+    citations: [],
+    confidence: 1,
+    ...known,
+  }
+}
