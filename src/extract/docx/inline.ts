@@ -1,7 +1,7 @@
 import type { Run, TrackedChange } from '../../model/index.ts'
+import { signsIn, symbolOf } from '../symbols.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
 import { combinedLook, isOn, lookOf, type RunLook, type Styles } from './styles.ts'
-import { signsIn, symbolOf } from './symbols.ts'
 
 /** Words in a frame of their own, anchored in a paragraph. */
 export interface TextBox {

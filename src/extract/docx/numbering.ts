@@ -1,7 +1,7 @@
 import { cardinalWord, ordinal, ordinalWord, repeatedLetter, roman } from '../numerals.ts'
+import { signsIn } from '../symbols.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import { isOn, lookOf, type NumberingUse, type Styles } from './styles.ts'
-import { signsIn } from './symbols.ts'
 
 /** What stands in front of a numbered paragraph. */
 export interface Marker {

@@ -1,7 +1,7 @@
 import { type Fragment, issue, type Paragraph, type PartPlace, wordsOf } from '../../model/index.ts'
 import { fillOf } from '../colour.ts'
+import { type Grid, layOut, type RawCell, type RawRow } from '../grid.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
-import { type Grid, layOut, type RawCell, type RawRow } from './grid.ts'
 import { changeOf, type Scope } from './inline.ts'
 import { blockElements, cellElements, rowElements } from './markup.ts'
 import { shadeOf, stylePainter, type Theme } from './shading.ts'

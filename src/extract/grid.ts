@@ -1,4 +1,4 @@
-import type { FragmentCell, FragmentRow, Paragraph, PartPlace } from '../../model/index.ts'
+import type { FragmentCell, FragmentRow, Paragraph, PartPlace } from '../model/index.ts'
 
 /** A `w:tc` as read: its words, and what it says of its place in the grid. */
 export interface RawCell {

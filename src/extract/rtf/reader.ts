@@ -1,0 +1,33 @@
+import { type Document, issue, type Outcome, outcome } from '../../model/index.ts'
+import { foldSpace, shorten } from '../../util/text.ts'
+import type { Reader } from '../reader.ts'
+
+const MEDIA_TYPE = 'application/rtf'
+const SIGNATURE = '{\\rtf'
+
+/**
+ * RTF, by our own reader everywhere: on its way through LibreOffice a file loses header rows and the numbers
+ * of its lists, which RTF spells out.
+ */
+export const rtfReader: Reader = {
+  format: 'rtf',
+  sniff: ({ bytes }) => (Buffer.from(bytes.subarray(0, 64)).toString('latin1').includes(SIGNATURE) ? 1 : 0),
+  read: ({ bytes }) => readRtfFile(bytes),
+}
+
+async function readRtfFile(bytes: Uint8Array): Promise<Outcome<Document>> {
+  const { readRtf } = await import('./read-rtf.ts')
+  const { blocks, metadata, hidden, cut } = readRtf(Buffer.from(bytes).toString('latin1'))
+  const issues = [
+    issue(
+      'lost-in-conversion',
+      'Of this RTF file nested tables, shading patterns and the levels of lists were read in a simpler form.',
+    ),
+  ]
+  if (hidden.length > 0) {
+    const text = shorten(foldSpace(hidden.join(' ')), 160)
+    issues.push(issue('hidden-left-out', `Hidden words were left out: “${text}”.`, { text }))
+  }
+  if (cut) issues.push(issue('truncated', 'The file ends before its end mark; what follows is missing.'))
+  return outcome({ mediaType: MEDIA_TYPE, metadata, pages: [{ number: null, blocks }] }, issues)
+}
