@@ -5,7 +5,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { ReportRow, StageReport } from './evaluate/report.ts'
+import type { StageReport, StageRow } from './evaluate/report.ts'
 
 const FOLDER = join(import.meta.dirname, 'evaluate')
 const BASELINE = join(FOLDER, 'baseline.json')
@@ -47,7 +47,7 @@ function printReport(report: StageReport, before: Record<string, number>, notes:
   if (notes) for (const note of report.notes) console.log(`  - ${note}`)
 }
 
-function verdictOn(row: ReportRow, before: Record<string, number>): string {
+function verdictOn(row: StageRow, before: Record<string, number>): string {
   const was = before[row.name]
   const now = round(row.f1)
   if (was === undefined) return '  new'

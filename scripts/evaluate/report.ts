@@ -1,7 +1,7 @@
 /** What every stage of `npm run evaluate` reports, and how figures are counted. */
 
 /** One figure. `count` is how many there were to find. */
-export interface ReportRow {
+export interface StageRow {
   name: string
   precision: number
   recall: number
@@ -11,7 +11,7 @@ export interface ReportRow {
 
 export interface StageReport {
   stage: string
-  rows: ReportRow[]
+  rows: StageRow[]
   /** Differences and remarks, one line each, shown with `--notes`. */
   notes: string[]
   /** Rows, or beginnings of their names, that could not be measured here because their documents are absent. */
@@ -19,7 +19,7 @@ export interface StageReport {
 }
 
 /** Precision, recall and F1 of counts. Nothing found of something scores zero, nothing found of nothing one. */
-export function stageRow(name: string, right: number, given: number, expected: number): ReportRow {
+export function stageRow(name: string, right: number, given: number, expected: number): StageRow {
   const nothing = given === 0 && expected === 0
   const precision = nothing ? 1 : right / Math.max(1, given)
   const recall = nothing ? 1 : right / Math.max(1, expected)
@@ -39,7 +39,7 @@ export class Tally {
     this.expected += counts.expected
   }
 
-  row(name: string): ReportRow {
+  row(name: string): StageRow {
     return stageRow(name, this.right, this.given, this.expected)
   }
 }
@@ -56,7 +56,7 @@ export class Tallies {
     return tally
   }
 
-  rows(): ReportRow[] {
+  rows(): StageRow[] {
     return [...this.byName].map(([name, tally]) => tally.row(name))
   }
 }
