@@ -10,6 +10,7 @@ import {
   type Told,
   UsageError,
 } from '../model/index.ts'
+import { isSentence } from '../util/caption.ts'
 import { foldForComparison, foldSpace } from '../util/text.ts'
 import { findBody } from './body.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/index.ts'
@@ -160,8 +161,14 @@ function candidatesIn(
   })
 }
 
+/** A line that says of which date the edition is says little else; a sentence tells of other things too. */
+const LONGEST_LABELLED = 120
+
 const isDated = (text: string, context: DateContext): boolean =>
-  EDITION_LABEL.test(text) && findDates(text, context).length > 0
+  text.length <= LONGEST_LABELLED &&
+  !isSentence(text) &&
+  EDITION_LABEL.test(text) &&
+  findDates(text, context).length > 0
 
 function findDate(
   title: Line | null,
@@ -182,7 +189,8 @@ function findDate(
     ...(title ? candidatesIn(title.text, 'title', 0, context) : []),
     ...others.flatMap(({ text }) => candidatesIn(text, 'header', isDated(text, context) ? 1 : 2.5, context)),
     ...stitched.furniture.flatMap(({ text }) => candidatesIn(text, 'header', 1.5, context)),
-    ...candidatesIn(fileStem, 'filename', 2, context),
+    // A note in the text is easily left as it was; who names a file after a day means that day.
+    ...candidatesIn(fileStem, 'filename', 1.8, context),
     ...candidatesIn(metadata.title ?? '', 'metadata', 2.2, context),
   ].sort((a, b) => a.rank - b.rank)
   const best = candidates.map(toEditionDate).find((date) => date !== null) ?? null
