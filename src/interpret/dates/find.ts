@@ -1,10 +1,10 @@
 import type { DateClaim } from '../../model/index.ts'
 import { daysBetween } from '../../util/calendar.ts'
+import { plainText } from '../text.ts'
+import { printed, type Token, tokenise } from '../tokens.ts'
 import { parseContextOf } from './header.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
 import { scan } from './scan.ts'
-import { plainText } from './text.ts'
-import { printed, type Token, tokenise } from './tokens.ts'
 import type { DateContext, FoundDate } from './types.ts'
 import { onOrAfter, onOrBefore, printedWindow, type When, type Window } from './when.ts'
 

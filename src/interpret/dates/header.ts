@@ -1,8 +1,8 @@
+import { plainText } from '../text.ts'
+import { tokenise } from '../tokens.ts'
 import { LOCALES } from './calendar-words.ts'
 import type { ParseContext } from './parsers/index.ts'
 import { anyDate } from './parsers/index.ts'
-import { plainText } from './text.ts'
-import { tokenise } from './tokens.ts'
 import type { DateContext } from './types.ts'
 import { printedWindow } from './when.ts'
 

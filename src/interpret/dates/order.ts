@@ -1,6 +1,6 @@
+import { plainText } from '../text.ts'
+import { type Token, tokenise } from '../tokens.ts'
 import { monthOf } from './calendar-words.ts'
-import { plainText } from './text.ts'
-import { type Token, tokenise } from './tokens.ts'
 import type { DateOrder } from './types.ts'
 
 /**

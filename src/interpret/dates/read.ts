@@ -1,12 +1,12 @@
-import { type DateClaim, type ImpliedPart, type Issue, issue, type Paragraph } from '../../model/index.ts'
+import { type DateClaim, type ImpliedPart, type Issue, issue } from '../../model/index.ts'
+import { cellText, hasTrackedChange, type View } from '../text.ts'
+import { printed, type Token, tokenise } from '../tokens.ts'
 import { parseContextOf } from './header.ts'
 import { mentionsOf } from './mentions.ts'
 import { bindCues } from './roles.ts'
 import { type Item, scan } from './scan.ts'
 import { type Candidate, type Statement, statementsOf } from './statements.ts'
 import { statusWordsOf } from './status-words.ts'
-import { cellText, hasTrackedChange, type View } from './text.ts'
-import { printed, type Token, tokenise } from './tokens.ts'
 import type { DateCell, DateContext, DateReading } from './types.ts'
 import { weekdayDoubt, windowsOf } from './years.ts'
 
@@ -63,7 +63,7 @@ const isDeadline = ({ mention }: Candidate): boolean =>
   ['plain', 'due', 'original', 'revised'].includes(mention.role)
 
 function readView(cell: DateCell, context: DateContext, view: View): CellReading {
-  const source = cellText(cell.paragraphs as Paragraph[], view)
+  const source = cellText(cell.paragraphs, view)
   const parse = parseContextOf(cell.header, context)
   const tokens = tokenise(source)
   const items = scan(tokens, parse)

@@ -1,8 +1,8 @@
+import type { Token } from '../tokens.ts'
 import type { Cue } from './cue-words.ts'
 import { STILL_TO_COME } from './cue-words.ts'
 import type { Mention } from './mentions.ts'
 import type { Item } from './scan.ts'
-import type { Token } from './tokens.ts'
 import { onOrAfter, printedWindow } from './when.ts'
 
 /** What the words around each date make of it. `on` is the day of the edition. */

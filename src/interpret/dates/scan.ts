@@ -1,11 +1,11 @@
 import type { OpenWord } from '../../model/index.ts'
 import { STATUS_IN_DATES } from '../status/vocabulary.ts'
+import type { Token } from '../tokens.ts'
 import { monthOf, ORDINAL_SUFFIXES } from './calendar-words.ts'
 import { CUES, type Cue, FILLERS, NOT_WHOLLY } from './cue-words.ts'
 import { EVENTS, FREQUENCIES, NO_DATE, OPEN_WORDS } from './open-words.ts'
 import { anchorOf, durationAt, durationStart } from './parsers/durations.ts'
 import { anyDate, type ParseContext } from './parsers/index.ts'
-import type { Token } from './tokens.ts'
 import type { When } from './when.ts'
 
 /** A cell as a row of meaningful pieces. `from` and `to` are tokens, `to` not included. */
@@ -62,7 +62,7 @@ export function scan(tokens: readonly Token[], context: ParseContext): Item[] {
   for (let at = 0; at < tokens.length; ) {
     const piece = pieceAt(tokens, at, context, listed)
     const token = tokens[at]!
-    items.push({ ...piece, from: at, struck: token.struck, line: token.line, listItem: token.item } as Item)
+    items.push({ ...piece, from: at, struck: token.struck, line: token.line, listItem: token.item })
     at = Math.max(piece.to, at + 1)
   }
   return items
@@ -215,8 +215,8 @@ const CLOCK_WORDS: ReadonlySet<string> = new Set(['am', 'pm', 'noon', 'hrs', 'mi
 /** `5pm`, `12:00`, `12 noon`, `T00:00:00`: the time of day says nothing of the day. */
 function timeEnd(tokens: readonly Token[], at: number): number {
   const start =
-    tokens[at]?.lower === 't' && !tokens[at]!.gap && tokens[at + 1]?.kind === 'number' ? at + 1 : at
-  if (tokens[start]?.kind !== 'number' || tokens[start]!.text.length > 4) return at
+    tokens[at]?.lower === 't' && !tokens[at].gap && tokens[at + 1]?.kind === 'number' ? at + 1 : at
+  if (tokens[start]?.kind !== 'number' || tokens[start].text.length > 4) return at
   let end = start + 1
   let colons = 0
   while (
@@ -319,5 +319,5 @@ function listNumberEnd(tokens: readonly Token[], at: number): number {
   const closes = sign?.lower === ')' || (!open && sign?.lower === '.')
   if (!closes || sign.gap || (at > 0 && !tokens[at]!.gap)) return at
   const end = (open ? at + 1 : at) + 2
-  return tokens[end] && !tokens[end]!.gap && sign.lower === '.' ? at : end
+  return tokens[end] && !tokens[end].gap && sign.lower === '.' ? at : end
 }

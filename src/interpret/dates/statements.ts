@@ -117,7 +117,7 @@ function deadlineOrder(deadlines: readonly Candidate[]): Candidate[] {
     const { mention } = candidate
     if (mention.role === 'original') return 0
     if (mixed && mention.struck) return 0
-    if (mention.role === 'revised' && mention.bracketed === false && isOld(deadlines[index + 1])) return 2
+    if (mention.role === 'revised' && !mention.bracketed && isOld(deadlines[index + 1])) return 2
     return 1
   }
   return deadlines

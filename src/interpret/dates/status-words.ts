@@ -1,7 +1,7 @@
+import { printed, type Token } from '../tokens.ts'
 import { NOT_WHOLLY, STILL_TO_COME } from './cue-words.ts'
 import type { Mention } from './mentions.ts'
 import { deniedAt, type Item } from './scan.ts'
-import { printed, type Token } from './tokens.ts'
 
 /** The words of a date cell that speak of progress, as printed. */
 export function statusWordsOf(

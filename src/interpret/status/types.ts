@@ -14,6 +14,12 @@ export interface Legend {
   words: ReadonlyMap<string, { rag: Rag | null; status: Status | null }>
 }
 
+/** A table that may be a key: its words, row by row, with the fill of each cell where it has one. */
+export interface LegendTable {
+  words: readonly (readonly string[])[]
+  fills?: readonly (readonly (string | undefined)[])[]
+}
+
 export const NO_LEGEND: Legend = { rag: new Map(), words: new Map() }
 
 export interface StatusInput {

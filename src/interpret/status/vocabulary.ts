@@ -410,3 +410,51 @@ export const USUAL_MEANING: Readonly<Record<Rag, Status>> = {
   blue: 'complete',
   grey: 'unknown',
 }
+
+/** Statuses that are worth knowing with a slip of the pen. */
+export const COMMON_STATUS: readonly (readonly [string, Status])[] = [
+  ['complete', 'complete'],
+  ['completed', 'complete'],
+  ['in progress', 'in-progress'],
+  ['not started', 'not-started'],
+  ['on track', 'on-track'],
+  ['on target', 'on-track'],
+  ['overdue', 'overdue'],
+  ['ongoing', 'ongoing'],
+  ['on going', 'ongoing'],
+  ['achieved', 'complete'],
+  ['delayed', 'at-risk'],
+  ['superseded', 'superseded'],
+  ['underway', 'in-progress'],
+  ['implemented', 'complete'],
+]
+
+/** Too common in other senses to tell a status in running words. */
+const NOT_IN_PROSE: ReadonlySet<string> = new Set([
+  'removed',
+  'deleted',
+  'dropped',
+  'issues',
+  'paused',
+  'blocked',
+  'deferred',
+  'to plan',
+  'on time',
+  'combined with',
+  'replaced by',
+  'missed',
+  'incorporated into',
+  'transferred to',
+  'suspended',
+  'date passed',
+  'withdrawn',
+  'cancelled',
+  'canceled',
+  'abandoned',
+]) // prettier-ignore
+
+/** Words that keep their sense in running words. */
+export const PROSE_STATUS = new PhraseBook<Status>([
+  ...PROGRESS.filter(([phrase]) => !NOT_IN_PROSE.has(phrase)),
+  ...all('complete', 'complete', 'completed', 'done', 'finished'),
+])

@@ -1,6 +1,6 @@
 import { addDays, addMonths, partsOf, weekday } from '../../../util/calendar.ts'
+import type { Token } from '../../tokens.ts'
 import { LOCALES, SEASONS, TERMS } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import {
   fixedWindow,
   monthsFrom,

@@ -1,6 +1,6 @@
 import { addDays, addMonths, weekday } from '../../../util/calendar.ts'
+import type { Token } from '../../tokens.ts'
 import { numberOf, type Unit, unitOf } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { fixedWindow, onOrAfter, printedWindow } from '../when.ts'
 import { lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts'
+import type { Token } from '../../tokens.ts'
 import { endOfCurrent, pointedPeriod } from './deictic.ts'
 import { duration } from './durations.ts'
 import { feast } from './feasts.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../../../util/calendar.ts'
+import type { Token } from '../../tokens.ts'
 import { monthOf } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fullYear, spanAt } from './year.ts'

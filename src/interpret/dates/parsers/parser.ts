@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts'
+import type { Token } from '../../tokens.ts'
 import type { DateOrder } from '../types.ts'
 import type { When, Window } from '../when.ts'
 

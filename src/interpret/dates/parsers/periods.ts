@@ -1,5 +1,5 @@
+import type { Token } from '../../tokens.ts'
 import { LOCALES, type Months, numberOf, ordinalOf, SEASONS, TERMS } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { monthsWhen, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fiscalYearAt, fullYear, spanAt, type YearMatch, yearAfter } from './year.ts'

@@ -1,6 +1,6 @@
 import { isoDay } from '../../../util/calendar.ts'
+import type { Token } from '../../tokens.ts'
 import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, TERMS } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { recurring, type When } from '../when.ts'
 import { isNumber, lowerAt, type Parser, skip } from './parser.ts'
 import { monthAt } from './worded.ts'

@@ -1,6 +1,6 @@
 import { addDays, weekday } from '../../../util/calendar.ts'
+import type { Token } from '../../tokens.ts'
 import { misspeltMonthOf, monthOf, ORDINAL_SUFFIXES, weekdayOf } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, recurring, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { calendarYear, type YearMatch, yearAfter } from './year.ts'

@@ -1,5 +1,5 @@
+import type { Token } from '../../tokens.ts'
 import { monthOf } from '../calendar-words.ts'
-import type { Token } from '../tokens.ts'
 import { isNumber, lowerAt, type ParseContext, skip } from './parser.ts'
 
 /** A printed year. A span (`2012/13`) is counted by its first year. */

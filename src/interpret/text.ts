@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/index.ts'
+import type { Paragraph } from '../model/index.ts'
 
 /** A cell's words as one text; what is struck out is told by ranges. */
 export interface CellText {

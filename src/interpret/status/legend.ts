@@ -1,0 +1,126 @@
+import type { Rag, Status } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
+import { plainText } from '../text.ts'
+import { type Token, tokenise } from '../tokens.ts'
+import { ragOfFill } from './colour.ts'
+import { type Legend, type LegendTable, NO_LEGEND } from './types.ts'
+import { RAG_LETTERS, RAG_WORDS, STATUS_WORDS } from './vocabulary.ts'
+
+/** A rating or code, and what the key says it means. */
+interface Entry {
+  /** In comparison form; empty where the key shows a colour alone. */
+  key: string
+  rag: Rag | null
+  status: Status | null
+}
+
+const LONGEST_LEGEND_ROWS = 12
+const LONGEST_LINE = 600
+
+/** The key of a document's ratings: `Amber = on track`, a small table of colours and their meanings. */
+export function readLegend(tables: readonly LegendTable[], prose: readonly string[]): Legend {
+  const entries = [...prose.flatMap(entriesOfLine), ...tables.flatMap(entriesOfTable)]
+  if (entries.length === 0) return NO_LEGEND
+  const rag = new Map<Rag, Status>()
+  const words = new Map<string, { rag: Rag | null; status: Status | null }>()
+  for (const entry of entries) {
+    if (entry.rag && entry.status && !rag.has(entry.rag)) rag.set(entry.rag, entry.status)
+    if (entry.key !== '' && !words.has(entry.key))
+      words.set(entry.key, { rag: entry.rag, status: entry.status })
+  }
+  return { rag, words }
+}
+
+const OPENS_LEGEND = /\b(?:key|legend|rag|brag|rating|ratings|status|colour|color|progress)\b/i
+const SIGNS: ReadonlySet<string> = new Set(['=', '-', ':', '→', '–'])
+
+/** `Key: B – complete; G – on track`, `Amber = on track`. */
+function entriesOfLine(line: string): Entry[] {
+  if (line.length > LONGEST_LINE) return []
+  const tokens = tokenise(plainText(line))
+  const starts: number[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (keyAt(tokens, at) && (at === 0 || opensEntry(tokens, at))) starts.push(at)
+  }
+  const entries = starts.flatMap((start, index): Entry[] => {
+    const end = starts[index + 1] ?? tokens.length
+    const meaning = tokens.slice(start + 2, end)
+    const status = meaningOf(meaning)
+    return status ? [entryOf(tokens[start]!.lower, status)] : []
+  })
+  const ratings = entries.filter((entry) => entry.rag !== null)
+  const opens = OPENS_LEGEND.test(line.slice(0, 60))
+  // One `Amber: on target` is a key; one `A - complete` alone may be anything.
+  const plain = ratings.length > 0 && starts[0] === 0 && RAG_WORDS.has(tokens[0]!.lower)
+  return entries.length >= 2 || plain || (opens && entries.length > 0) ? entries : []
+}
+
+/** A rating, letter or digit before a sign. */
+function keyAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const sign = tokens[at + 1]?.lower ?? ''
+  if (!SIGNS.has(sign)) return false
+  if (RAG_WORDS.has(token.lower)) return true
+  return (
+    token.kind !== 'sign' &&
+    token.text.length <= 2 &&
+    (token.kind === 'number' || token.text === token.text.toUpperCase())
+  )
+}
+
+/** The key stands at the beginning, after a sign, or after the last entry's words. */
+function opensEntry(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!
+  return (
+    before.kind === 'sign' ||
+    tokens[at]!.line ||
+    RAG_WORDS.has(tokens[at]!.lower) ||
+    tokens[at]!.text === tokens[at]!.text.toUpperCase()
+  )
+}
+
+function entryOf(key: string, status: Status | null): Entry {
+  return {
+    key: foldForComparison(key) || key,
+    rag: RAG_WORDS.get(key) ?? RAG_LETTERS.get(key) ?? null,
+    status,
+  }
+}
+
+/** The first status of a meaning; none where it names two that exclude each other (`complete or on track`). */
+function meaningOf(tokens: readonly Token[]): Status | null {
+  const found: Status[] = []
+  let either = false
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = STATUS_WORDS.at(tokens, at)
+    if (phrase) found.push(phrase.value)
+    else if (['or', '/'].includes(tokens[at]!.lower)) either = true
+    at = phrase?.end ?? at + 1
+  }
+  const [first, second] = found
+  return first && second && first !== second && either ? null : (first ?? null)
+}
+
+/** A table whose rows are a rating and its meaning. */
+function entriesOfTable(table: LegendTable): Entry[] {
+  const rows = table.words.map((cells, row) => ({ cells, fills: table.fills?.[row] ?? [] }))
+  if (rows.length > LONGEST_LEGEND_ROWS) return []
+  const entries = rows.map(({ cells, fills }) => entryOfRow(cells, fills))
+  const keyed = entries.filter((entry) => entry !== null)
+  // A header row may stand above; anything else is no key.
+  const rest = entries.length - keyed.length
+  return keyed.length >= 2 && rest <= 1 && (rest === 0 || entries[0] === null) ? keyed : []
+}
+
+function entryOfRow(cells: readonly string[], fills: readonly (string | undefined)[]): Entry | null {
+  if (cells.length < 2 || cells.length > 3) return null
+  const key = cells[0]!.trim().toLowerCase()
+  const meaning = tokenise(plainText(cells.slice(1).join(' ').slice(0, LONGEST_LINE)))
+  const status = meaningOf(meaning)
+  const fill = ragOfFill(fills[0])
+  const named = foldForComparison(key)
+  const rag = RAG_WORDS.get(named) ?? RAG_LETTERS.get(named) ?? fill
+  if (!rag && !(named.length <= 2 && named !== '' && status)) return null
+  if (named !== '' && !RAG_WORDS.has(named) && named.length > 2 && !fill) return null
+  return status ? { key: named, rag, status } : null
+}

@@ -1,0 +1,150 @@
+import type { Status } from '../../model/index.ts'
+import { plainText } from '../text.ts'
+import { type Token, tokenise } from '../tokens.ts'
+import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
+
+/** Words that make what follows a part of the action only. */
+const PARTIAL: ReadonlySet<string> = new Set([
+  'initial',
+  'initially',
+  'first',
+  'draft',
+  'interim',
+  'stage',
+  'phase',
+  'some',
+  'part',
+  'partly',
+  'partially',
+  'most',
+  'majority',
+  'early',
+  'preliminary',
+  'nearly',
+  'almost',
+  'not',
+  'half',
+  'several',
+  'many',
+]) // prettier-ignore
+
+/** Words that may open a note before it says that the action is done. */
+const OPENING: ReadonlySet<string> = new Set([
+  'action',
+  'actions',
+  'all',
+  'now',
+  'fully',
+  'work',
+  'this',
+  'is',
+  'are',
+  'has',
+  'have',
+  'been',
+  'was',
+  'task',
+  'item',
+  'update',
+  'status',
+  'the',
+  'recommendation',
+  ':',
+  '-',
+  '(',
+  '*',
+  '✓',
+  '✔',
+  '.',
+]) // prettier-ignore
+
+const STILL_TO_COME: ReadonlySet<string> = new Set([
+  'be',
+  'to',
+  'will',
+  'should',
+  'must',
+  'until',
+  'when',
+  'once',
+  'if',
+  'for',
+])
+
+/**
+ * What a progress note says of the whole action. Only plain words count: a note that opens with them, or one that
+ * speaks of work under way. Anything else is unknown, as null.
+ */
+export function statusOfProse(text: string): Status | null {
+  const tokens = tokenise(plainText(text))
+  const opening = openingStatus(tokens)
+  let last: Status | null = null
+  let partly = false
+  for (let at = 0; at < tokens.length; ) {
+    const found = PROSE_STATUS.at(tokens, at)
+    if (!found) {
+      at += 1
+      continue
+    }
+    if (found.value === 'complete') partly ||= isPartial(tokens, at)
+    else if (!STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) last = found.value
+    at = found.end
+  }
+  if (opening === 'complete') return last === 'in-progress' ? 'in-progress' : 'complete'
+  return opening ?? last ?? (partly ? 'in-progress' : null)
+}
+
+/** The status that the note opens with, or consists of. */
+function openingStatus(tokens: readonly Token[]): Status | null {
+  let start = 0
+  while (start < Math.min(4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
+  for (let at = start; at >= 0; at -= 1) {
+    const found = STATUS_WORDS.at(tokens, at)
+    if (!found || EMPTY.at(tokens, at)) continue
+    if (STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) return null
+    const next = tokens[found.end]
+    // `Complete audit of files`, `Started work`: the words go on, and mean something else.
+    const stops =
+      next?.kind !== 'word' ||
+      next.line ||
+      [
+        'on',
+        'in',
+        'and',
+        'by',
+        'at',
+        'as',
+        'owing',
+        'due',
+        'to',
+        'with',
+        'for',
+        'following',
+        'subject',
+        'no',
+      ].includes(next.lower)
+    const whole = PROSE_STATUS.at(tokens, at)
+    if (stops || (whole && whole.value !== 'complete')) {
+      if (
+        found.value === 'complete' &&
+        next &&
+        ['by', 'for', 'with', 'to', 'and', 'at', 'as'].includes(next.lower) &&
+        tokens[at]!.lower === 'complete'
+      )
+        return null
+      return found.value
+    }
+  }
+  return null
+}
+
+/** `Initial action completed`: a part of it. */
+function isPartial(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 4; back += 1) {
+    const before = tokens[at - back]
+    if (!before || before.lower === '.' || before.lower === ';') return false
+    if (STILL_TO_COME.has(before.lower)) return false
+    if (PARTIAL.has(before.lower)) return true
+  }
+  return false
+}

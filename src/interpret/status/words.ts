@@ -1,0 +1,173 @@
+import { distance } from 'fastest-levenshtein'
+import type { Rag, Status } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
+import { plainText } from '../text.ts'
+import { type Token, tokenise } from '../tokens.ts'
+import type { Legend } from './types.ts'
+import { COMMON_STATUS, EMPTY, RAG_LETTERS, RAG_WORDS, RESPONSES, STATUS_WORDS } from './vocabulary.ts'
+
+/** What a status or rating cell says, as far as its words go. */
+export interface CellWords {
+  /** Statuses in the order printed. */
+  statuses: Status[]
+  /** Ratings in the order printed. */
+  rags: Rag[]
+  /** Between two ratings stands a word of change (`Red to Amber`): the last holds. */
+  changed: boolean
+  /** It holds nothing that could be a status: no words, `N/A`, a response. */
+  silent: boolean
+}
+
+const TICKS: ReadonlySet<string> = new Set(['✓', '✔', '☑', '✅', '√'])
+const CROSSES: ReadonlySet<string> = new Set(['✗', '✘', '☐', '☒', '❌', '✕', '×'])
+
+export const isTick = (text: string): boolean => TICKS.has(text.trim()) || /^[xX]$/.test(text.trim())
+const isMark = (lower: string): boolean => TICKS.has(lower) || CROSSES.has(lower)
+
+/** Before `complete` these say that it is still to come; `by` after it does too. */
+const STILL_TO_COME: ReadonlySet<string> = new Set([
+  'be',
+  'to',
+  'will',
+  'should',
+  'must',
+  'shall',
+  'for',
+  'until',
+  'when',
+  'once',
+])
+const DENIALS: ReadonlySet<string> = new Set([
+  'not',
+  'never',
+  'yet',
+  'partly',
+  'partially',
+  'nearly',
+  'almost',
+  'part',
+])
+
+/** Reads the words of a short cell. A legend's keys come before the usual words. */
+export function readCellWords(text: string, legend: Legend): CellWords {
+  const said: CellWords = { statuses: [], rags: [], changed: false, silent: false }
+  const whole = legend.words.get(foldForComparison(text))
+  if (whole && (whole.status || whole.rag)) {
+    if (whole.status) said.statuses.push(whole.status)
+    if (whole.rag) said.rags.push(whole.rag)
+    return said
+  }
+  const tokens = tokenise(plainText(text))
+  const letters: Rag[] = []
+  let others = 0
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    const found = statusAt(tokens, at)
+    if (found) {
+      if (found.status) said.statuses.push(found.status)
+      at = found.end
+      continue
+    }
+    const rag = RAG_WORDS.get(token.lower)
+    if (rag) said.rags.push(rag)
+    else if (isLetter(token)) letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
+    else if (token.lower === '→' || token.lower === 'to') said.changed = true
+    else if (token.kind === 'word' && !JOINING.has(token.lower)) others += 1
+    at += 1
+  }
+  if (others === 0) said.rags.push(...letters)
+  if (said.statuses.length === 0 && said.rags.length === 0) {
+    const guess = misspelt(text)
+    if (guess) said.statuses.push(guess)
+    else said.silent = isSilent(tokens)
+  }
+  return said
+}
+
+/** Words that say nothing of their own beside a rating. */
+const JOINING: ReadonlySet<string> = new Set([
+  'rag',
+  'brag',
+  'rating',
+  'status',
+  'and',
+  'or',
+  'now',
+  'from',
+  'currently',
+  'was',
+])
+
+/** `G`, `R`, and two together (`A/G`, which the tokens join). */
+function isLetter(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.lower.length <= 2 &&
+    token.lower.split('').every((letter) => RAG_LETTERS.has(letter))
+  )
+}
+
+/** A phrase, a percentage or a tick. */
+function statusAt(tokens: readonly Token[], at: number): { status: Status | null; end: number } | null {
+  const percent = percentAt(tokens, at)
+  if (percent) return percent
+  const token = tokens[at]!
+  if (isMark(token.lower) && tokens.length <= 2) {
+    return { status: TICKS.has(token.lower) ? 'complete' : 'not-started', end: at + 1 }
+  }
+  const response = RESPONSES.at(tokens, at)
+  const found = STATUS_WORDS.at(tokens, at)
+  if (response && response.end >= (found?.end ?? 0)) return { status: null, end: response.end }
+  if (!found) return null
+  if (found.value !== 'complete') return { status: found.value, end: found.end }
+  const before = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? '']
+  if (STILL_TO_COME.has(before[0]!) || (before[0] === 'fully' && STILL_TO_COME.has(before[1]!)))
+    return { status: null, end: found.end }
+  if (tokens[at]!.lower === 'complete' && tokens[found.end]?.lower === 'by')
+    return { status: null, end: found.end }
+  const denied = before.some((word) => DENIALS.has(word))
+  return { status: denied ? 'in-progress' : 'complete', end: found.end }
+}
+
+/** `75%`, `75% complete`, `50-60%`: how much is done. */
+function percentAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
+  let number = at
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.lower === '-' && tokens[at + 2]?.kind === 'number')
+    number = at + 2
+  const token = tokens[number]
+  if (token?.kind !== 'number' || token.text.length > 3 || tokens[number + 1]?.lower !== '%') return null
+  const value = Number(token.text)
+  const done = STATUS_WORDS.at(tokens, number + 2)
+  const end = done?.value === 'complete' ? done.end : number + 2
+  return { status: value >= 100 ? 'complete' : value > 0 ? 'in-progress' : 'not-started', end }
+}
+
+function isSilent(tokens: readonly Token[]): boolean {
+  if (tokens.every((token) => token.kind === 'sign')) return true
+  let at = 0
+  while (at < tokens.length) {
+    const empty = EMPTY.at(tokens, at) ?? RESPONSES.at(tokens, at)
+    if (empty) at = empty.end
+    else if (tokens[at]!.kind === 'sign') at += 1
+    else return false
+  }
+  return true
+}
+
+const LONGEST_SLIP = 30
+
+/** A short cell that is one or two letters from a common status. */
+function misspelt(text: string): Status | null {
+  const folded = foldForComparison(text)
+  if (folded.length < 5 || folded.length > LONGEST_SLIP) return null
+  const close = COMMON_STATUS.find(([phrase]) => distance(folded, phrase) <= (phrase.length >= 8 ? 2 : 1))
+  return close?.[1] ?? null
+}
+
+const WORST_FIRST: readonly Rag[] = ['red', 'amber', 'green', 'blue', 'grey']
+
+/** The rating that holds among those printed: the last of a change, otherwise the worst. */
+export function ragOf(said: CellWords): Rag | null {
+  if (said.changed) return said.rags.at(-1) ?? null
+  return WORST_FIRST.find((rag) => said.rags.includes(rag)) ?? null
+}
