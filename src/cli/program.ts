@@ -29,7 +29,11 @@ export function programFor(io: Io): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help to see what the command takes)')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.note, getOutHasColors: () => io.colour })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.note(text),
+      getOutHasColors: () => io.colour,
+    })
   for (const command of COMMANDS.map((make) => make(io))) {
     program.addCommand(command.copyInheritedSettings(program))
   }
