@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
+import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
 
@@ -14,6 +15,7 @@ const COMMANDS = [
   importCommand,
   auditCommand,
   exportCommand,
+  reportCommand,
   showCommand,
   linksCommand,
   decideCommand,
