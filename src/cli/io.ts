@@ -37,8 +37,8 @@ export function processIo(): Io {
       stderr.write(text)
     },
     terminal: stdout.isTTY ? { columns: stdout.columns || USUAL_COLUMNS } : null,
-    noteTerminal: stderr.isTTY === true,
-    colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    noteTerminal: stderr.isTTY,
+    colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     now: () => new Date(),
     interruptible,
     status: 0,

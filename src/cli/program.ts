@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { linksCommand } from './commands/links.ts'
+import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
 
@@ -14,6 +15,7 @@ const COMMANDS = [
   importCommand,
   auditCommand,
   exportCommand,
+  reportCommand,
   showCommand,
   linksCommand,
   decideCommand,
@@ -29,7 +31,11 @@ export function programFor(io: Io): Command {
     .version('0.1.0')
     .showHelpAfterError('(add --help to see what the command takes)')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.note, getOutHasColors: () => io.colour })
+    .configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.note(text),
+      getOutHasColors: () => io.colour,
+    })
   for (const command of COMMANDS.map((make) => make(io))) {
     program.addCommand(command.copyInheritedSettings(program))
   }

@@ -18,16 +18,9 @@ const ELEMENTS: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
 
 function parquetValue(column: ContractColumn, value: SourceRow[string] | undefined) {
   if (value === null || value === undefined) return null
-  switch (column.type) {
-    case 'date':
-      return new Date(`${value}T00:00:00Z`)
-    case 'datetime':
-      return new Date(value)
-    case 'boolean':
-      return value !== 0
-    default:
-      return value
-  }
+  if (column.type === 'date') return new Date(`${value}T00:00:00Z`)
+  if (column.type === 'datetime') return new Date(value)
+  return column.type === 'boolean' ? value !== 0 : value
 }
 
 /** Parquet with true dates, times, numbers and booleans, compressed, one row group after another. */

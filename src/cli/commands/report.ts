@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander'
+import type { PlanAudit } from '../../report/index.ts'
+import { filterOf } from '../../report/index.ts'
+import { type Io, printJson } from '../io.ts'
+import { day, dbOption, jsonOption } from '../options.ts'
+
+type Options = { db: string; out: string; plan?: string; asAt?: string; force?: true; json?: true }
+
+/** `plandrift report --out FILE` */
+export function reportCommand(io: Io): Command {
+  return new Command('report')
+    .description('Write one self-contained HTML page: figures, slip charts, tables, evidence.')
+    .requiredOption('--out <file>', 'where to')
+    .addOption(dbOption())
+    .option('--plan <words>', 'only plans whose title or body has these words (or the plan of this id)')
+    .addOption(
+      new Option(
+        '--as-at <date>',
+        'stand on this day: later editions are left aside (by default, the day of each plan’s last edition)',
+      ).argParser(day),
+    )
+    .option('--force', 'overwrite a file that is there and that no report made')
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plandrift report --out drift.html
+  plandrift report --out early-help.html --plan "early help"`,
+    )
+    .action((options: Options) => runReport(io, options))
+}
+
+async function runReport(io: Io, options: Options): Promise<void> {
+  const { openStore } = await import('../../store/index.ts')
+  const { auditPlan, SummaryOf, writeReport } = await import('../../report/index.ts')
+  const store = openStore(options.db, { readonly: true })
+  try {
+    const matches = filterOf(options.plan === undefined ? {} : { plan: options.plan })
+    const audits: PlanAudit[] = []
+    const summary = new SummaryOf()
+    await store.snapshot(async () => {
+      for await (const dossier of store.dossiers()) {
+        const whole = auditPlan(dossier, options.asAt === undefined ? {} : { asAt: options.asAt })
+        const audit = { ...whole, actions: whole.actions.filter(matches) }
+        if (audit.actions.length === 0) continue
+        audits.push(audit)
+        summary.addEditions(audit.editions)
+        for (const action of audit.actions) summary.add(action)
+      }
+    })
+    const result = summary.result()
+    await writeReport(options.out, audits, result, io.now().toISOString(), options.force === true)
+    if (options.json) printJson(io, { out: options.out, plans: result.plans, actions: result.actions })
+    else io.out(`${options.out}: ${result.plans} plans, ${result.actions} actions; open it in any browser\n`)
+  } finally {
+    store.close()
+  }
+}
