@@ -71,7 +71,7 @@ function gridTables(
     const drawn = fill(grid, rest)
     if (!isTable(drawn, drawings)) continue
     const table = divide(dropIdleEdges(drawn))
-    if (!accepts(table)) continue
+    if (!isTable(table, drawings) || !accepts(table)) continue
     tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
@@ -126,6 +126,9 @@ const LABELLED = 0.7
 function isTable(table: PrintedTable, drawings: readonly Box[]): boolean {
   const filled = table.cells.filter((cell) => cell.words.length > 0)
   if (filled.length < 2 || table.xs.length <= 2 || isDrawing(table.box, drawings)) return false
+  // Labels beside an empty form stand in several rows; two in one column are those of a drawing.
+  const oneColumn = filled.every((cell) => cell.column === filled[0]!.column)
+  if (oneColumn && filled.length <= 2) return false
   if (filled.length >= SPARSE * table.cells.length) return true
   const isLabelled = (cells: readonly PrintedCell[]): boolean =>
     cells.filter((cell) => cell.words.length > 0).length >= LABELLED * cells.length
