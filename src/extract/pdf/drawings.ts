@@ -1,5 +1,5 @@
 import type { Box } from '../../model/index.ts'
-import { heightOf, intersection, widthOf } from './geometry.ts'
+import { heightOf, holds, intersection, middleX, middleY, widthOf } from './geometry.ts'
 
 /** Slanted or curved ink over this share of a box makes it a chart or a picture. */
 const COVERED = 0.2
@@ -11,4 +11,25 @@ export function isDrawing(box: Box, drawings: readonly Box[]): boolean {
     const common = intersection(box, drawing)
     return widthOf(common) > 0 && heightOf(common) > 0 && widthOf(common) * heightOf(common) > COVERED * area
   })
+}
+
+/** Bars whose ends stand at this share of different places, or more, are no cells' shading. */
+const RAGGED = 0.6
+/** Ends of shading nearer than this many points are at one place. */
+const SAME_PLACE = 3
+/** Labels that must stand on bars. */
+const LEAST_BARS = 3
+
+/**
+ * Whether labels of one column stand on the bars of a chart: shaded boxes that end at different places, where
+ * the shading of cells would end at the column's edge.
+ */
+export function standOnBars(labels: readonly Box[], fills: readonly Box[]): boolean {
+  const ends: number[] = []
+  for (const label of labels) {
+    const bar = fills.findLast((fill) => holds(fill, middleX(label), middleY(label)))
+    if (bar) ends.push(bar.right)
+  }
+  const places = new Set(ends.map((end) => Math.round(end / SAME_PLACE)))
+  return ends.length >= LEAST_BARS && places.size >= RAGGED * ends.length
 }

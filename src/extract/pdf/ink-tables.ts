@@ -2,6 +2,7 @@ import type { Box } from '../../model/index.ts'
 import { isDrawing } from './drawings.ts'
 import { holds, middleX, union } from './geometry.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
+import { dropIdleEdges } from './idle-edges.ts'
 import type { Ruling } from './ink.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { divide } from './undivided.ts'
@@ -35,7 +36,7 @@ export function inkTables(
   words: readonly Word[],
   drawings: readonly Box[],
 ): FoundTables {
-  return gridTables(rulings, words, (table) => isTable(table, drawings))
+  return gridTables(rulings, words, drawings, () => true)
 }
 
 /** Tables that shading alone tells: two rows at least, with words in two columns at least. */
@@ -44,16 +45,17 @@ export function shadedTables(
   words: readonly Word[],
   drawings: readonly Box[],
 ): FoundTables {
-  return gridTables(edges, words, (table) => {
+  return gridTables(edges, words, drawings, (table) => {
     const filled = table.cells.filter((cell) => cell.words.length > 0)
     const rows = Map.groupBy(filled, (cell) => cell.row)
-    return isTable(table, drawings) && [...rows.values()].filter((cells) => cells.length > 1).length >= 2
+    return [...rows.values()].filter((cells) => cells.length > 1).length >= 2
   })
 }
 
 function gridTables(
   rulings: readonly Ruling[],
   words: readonly Word[],
+  drawings: readonly Box[],
   accepts: (table: PrintedTable) => boolean,
 ): FoundTables {
   const grids: Grid[] = []
@@ -66,8 +68,10 @@ function gridTables(
   let rest = [...words]
   const tables: PrintedTable[] = []
   for (const grid of grids) {
-    const table = divide(fill(grid, rest))
-    if (!accepts(table)) continue
+    const drawn = fill(grid, rest)
+    if (!isTable(drawn, drawings)) continue
+    const table = divide(dropIdleEdges(drawn))
+    if (!isTable(table, drawings) || !accepts(table)) continue
     tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
@@ -122,6 +126,9 @@ const LABELLED = 0.7
 function isTable(table: PrintedTable, drawings: readonly Box[]): boolean {
   const filled = table.cells.filter((cell) => cell.words.length > 0)
   if (filled.length < 2 || table.xs.length <= 2 || isDrawing(table.box, drawings)) return false
+  // Labels beside an empty form stand in several rows; two in one column are those of a drawing.
+  const oneColumn = filled.every((cell) => cell.column === filled[0]!.column)
+  if (oneColumn && filled.length <= 2) return false
   if (filled.length >= SPARSE * table.cells.length) return true
   const isLabelled = (cells: readonly PrintedCell[]): boolean =>
     cells.filter((cell) => cell.words.length > 0).length >= LABELLED * cells.length

@@ -48,6 +48,10 @@ export interface Ruling {
 export interface Fill {
   box: Box
   colour: string
+  /** How many glyphs had been drawn before it. */
+  after: number
+  /** What it is painted over cannot be seen. */
+  opaque: boolean
 }
 
 /** Everything on a page that a table can be read from. */

@@ -27,6 +27,7 @@ export interface PageSurroundings {
 /** Bounds on what one page may hold, against files that are made to exhaust a reader. */
 const MOST_GLYPHS = 200_000
 const MOST_RULINGS = 50_000
+const MOST_FILLS = 20_000
 const MOST_STATES = 500
 
 type Arguments = readonly unknown[]
@@ -83,14 +84,18 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
     state.fontDirection = points < 0 ? -1 : 1
   }
   const setGraphics = (pairs: Arguments): void => {
+    let [blended, masked] = [!state.covers, false]
     for (const pair of pairs) {
       if (!Array.isArray(pair)) continue
       const [key, value] = pair as [string, unknown]
       if (key === 'LW') state.lineWidth = Number(value)
       else if (key === 'CA') state.strokeAlpha = Number(value)
       else if (key === 'ca') state.fillAlpha = Number(value)
+      else if (key === 'BM') blended = value !== 'source-over' && value !== 'normal'
+      else if (key === 'SMask') masked = value !== false
       else if (key === 'Font' && Array.isArray(value)) setFont(value[0], value[1])
     }
+    state.covers = !blended && !masked
   }
   const isShown = (): boolean => marks.every((mark) => mark.shown)
   const boxOf = (rectangle: ArrayLike<number>): Box =>
@@ -229,7 +234,11 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
 
   for (let i = 0; i < list.fnArray.length; i++) {
     byNumber.get(list.fnArray[i])?.((list.argsArray[i] ?? []) as Arguments)
-    if (ink.glyphs.length > MOST_GLYPHS || ink.rulings.length > MOST_RULINGS) {
+    if (
+      ink.glyphs.length > MOST_GLYPHS ||
+      ink.rulings.length > MOST_RULINGS ||
+      ink.fills.length > MOST_FILLS
+    ) {
       ink.cut = true
       break
     }

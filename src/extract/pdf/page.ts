@@ -2,6 +2,7 @@ import { type Aside, type Block, type Issue, issue, type Page } from '../../mode
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
 import { heightOf, union, widthOf } from './geometry.ts'
+import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
 import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
@@ -28,7 +29,7 @@ export interface TracedPage {
 /** Finds the words and enclosed tables of a page. */
 export function tracePage(shown: PageInk, number: number): TracedPage {
   const { ink, toPage } = turnUpright(shown)
-  const words = toWords(withoutOverprints(ink.glyphs))
+  const words = toWords(withoutOverprints(withoutCovered(ink)))
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)

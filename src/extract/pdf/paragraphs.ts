@@ -5,7 +5,7 @@ import { isSpaced, type Line } from './lines.ts'
 import type { Word } from './words.ts'
 
 /** Signs that open an item of a list, as letters of common and of symbol fonts. */
-const BULLET = /^[•●○◦▪■□❑➢➤►▶✓✔✗❖◆‣⁃·–—-]$|^o$/u
+const BULLET = /^[•●○◦▪■□❑➢➤►▶»›✓✔✗❖◆‣⁃·–—-]$|^o$/u
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\))$/iu
 
 /** Whether a word is the sign of a list item: a bullet, a number, a letter in brackets. */

@@ -122,7 +122,7 @@ function strokeSides(ink: PageInk, outline: Outline, state: GraphicsState): void
             top: Math.min(side.y1, side.y2),
             bottom: Math.max(side.y1, side.y2),
           }
-      if (isLevel(side) || isUpright(side)) addFill(ink, box, state.strokeColour, state.clip)
+      if (isLevel(side) || isUpright(side)) addFill(ink, box, state.strokeColour, false, state.clip)
     } else if (isLevel(side)) {
       addRuling(
         ink,
@@ -149,7 +149,7 @@ function strokeSides(ink: PageInk, outline: Outline, state: GraphicsState): void
   }
 }
 
-function addFill(ink: PageInk, box: Box, colour: string | null, clip: Box): void {
+function addFill(ink: PageInk, box: Box, colour: string | null, opaque: boolean, clip: Box): void {
   const seen = intersection(box, clip)
   const [width, height] = [widthOf(seen), heightOf(seen)]
   if (width < 0 || height < 0) return
@@ -158,7 +158,7 @@ function addFill(ink: PageInk, box: Box, colour: string | null, clip: Box): void
   } else if (width <= THICKEST_LINE && height > width) {
     addRuling(ink, false, (seen.left + seen.right) / 2, seen.top, seen.bottom, width, colour, clip)
   } else if (colour !== null && width > 0 && height > 0) {
-    ink.fills.push({ box: seen, colour })
+    ink.fills.push({ box: seen, colour, after: ink.glyphs.length, opaque })
   }
 }
 
@@ -199,7 +199,7 @@ export function drawPath(
       if (isShape(outline)) ink.drawings.push(intersection(outline.box, state.clip))
       if (kind.stroke) strokeSides(ink, outline, state)
       if (kind.fill && state.fillAlpha > 0 && isSquare(outline))
-        addFill(ink, outline.box, state.fillColour, state.clip)
+        addFill(ink, outline.box, state.fillColour, state.covers && state.fillAlpha === 1, state.clip)
     }
   }
   return union(outlines.map((outline) => outline.box))

@@ -21,6 +21,8 @@ export interface GraphicsState {
   strokeColour: string | null
   fillAlpha: number
   strokeAlpha: number
+  /** Nothing shines through what is painted: no blending with what is below, no mask. */
+  covers: boolean
   lineWidth: number
   font: LoadedFont | null
   fontSize: number
@@ -46,6 +48,7 @@ export function initialState(place: Matrix, clip: Box): GraphicsState {
     strokeColour: '#000000',
     fillAlpha: 1,
     strokeAlpha: 1,
+    covers: true,
     lineWidth: 1,
     font: null,
     fontSize: 0,

@@ -1,5 +1,5 @@
-import { isDrawing } from './drawings.ts'
-import { median } from './geometry.ts'
+import { isDrawing, standOnBars } from './drawings.ts'
+import { median, union } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
 import type { PrintedTable } from './ink-tables.ts'
 import { toLines } from './lines.ts'
@@ -24,7 +24,7 @@ export function textTables(words: readonly Word[], ink: PageInk): { tables: Prin
   const taken = new Set<Word>()
   for (const run of runsOf(lines)) {
     const table = tableOf(run, levels)
-    if (!table || !isBelievable(table, levels) || isDrawing(table.box, ink.drawings)) continue
+    if (!table || !isBelievable(table, levels) || isChart(table, ink)) continue
     tables.push(table)
     for (const cell of table.cells) for (const word of cell.words) taken.add(word)
   }
@@ -128,6 +128,18 @@ function isBelievable(table: PrintedTable, levels: readonly Ruling[]): boolean {
   if (isList) return false
   const figures = filled.filter((cell) => isNumeric(cell.words[0]!.text)).length
   return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length
+}
+
+function isChart(table: PrintedTable, ink: PageInk): boolean {
+  if (isDrawing(table.box, ink.drawings)) return true
+  const filled = table.cells.filter((cell) => cell.words.length > 0)
+  const fills = ink.fills.map((fill) => fill.box)
+  return [...Map.groupBy(filled, (cell) => cell.column).values()].some((cells) =>
+    standOnBars(
+      cells.map((cell) => union(cell.words.map((word) => word.box))),
+      fills,
+    ),
+  )
 }
 
 const rowHeight = (table: PrintedTable): number => (table.box.bottom - table.box.top) / (table.ys.length - 1)
