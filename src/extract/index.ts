@@ -1,6 +1,7 @@
 import { type Document, type Outcome, SourceError } from '../model/index.ts'
 import { docReader } from './doc/reader.ts'
 import { docxReader } from './docx/reader.ts'
+import { odtReader } from './odt/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { Reader, ReadOptions, SourceFile } from './reader.ts'
 import { rtfReader } from './rtf/reader.ts'
@@ -9,7 +10,7 @@ import { textReader } from './text/index.ts'
 export type { Reader, ReadOptions, SourceFile } from './reader.ts'
 
 /** Every format that can be read. The surest reader gets the file; between equals, the earlier one. */
-const READERS: readonly Reader[] = [pdfReader, docxReader, docReader, rtfReader, textReader]
+const READERS: readonly Reader[] = [pdfReader, docxReader, odtReader, docReader, rtfReader, textReader]
 
 /** Reads a file of any known format, whatever its name says. */
 export async function extract(source: SourceFile, options: ReadOptions = {}): Promise<Outcome<Document>> {

@@ -1,9 +1,6 @@
-import type { Paragraph } from '../../model/index.ts'
 import { childOf, type XmlElement } from '../xml.ts'
 import { outlineOf, type RunLook, type Styles } from './styles.ts'
 
-/** Headings are short; a bold sentence this long is an emphatic paragraph. */
-const MOST_HEADING_LETTERS = 120
 /** How much larger than usual words must be to look like a heading. */
 const LARGER = 1.15
 /** Word's own size where no style states one, in half points. */
@@ -21,16 +18,8 @@ export function headingLevel(paragraph: XmlElement, styles: Styles): number | un
   return named === undefined || outline === 9 ? undefined : Math.min(6, Number(named))
 }
 
-/** A short line of its own, all bold or larger than the rest, that does not end like a sentence. */
-export function looksLikeHeading(
-  words: string,
-  paragraph: Paragraph,
-  looks: readonly RunLook[],
-  styles: Styles,
-): boolean {
-  if (words.length > MOST_HEADING_LETTERS || /[.;,]$/.test(words)) return false
-  if (paragraph.list && !paragraph.list.ordered) return false
+/** Every visible word is printed larger than the document's usual words. */
+export function isLarger(looks: readonly RunLook[], styles: Styles): boolean {
   const usual = styles.paragraph(undefined).look.size ?? styles.base.size ?? USUAL_SIZE
-  const larger = (look: RunLook): boolean => (look.size ?? usual) >= usual * LARGER
-  return looks.length > 0 && (looks.every((look) => look.bold) || looks.every(larger))
+  return looks.length > 0 && looks.every((look) => (look.size ?? usual) >= usual * LARGER)
 }

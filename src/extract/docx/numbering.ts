@@ -1,5 +1,5 @@
 import { cardinalWord, ordinal, ordinalWord, repeatedLetter, roman } from '../numerals.ts'
-import { signsIn } from '../symbols.ts'
+import { isSymbolFont, signsIn } from '../symbols.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import { isOn, lookOf, type NumberingUse, type Styles } from './styles.ts'
 
@@ -101,7 +101,7 @@ function levelOfStyle(list: List, styleId: string): number | undefined {
 
 function printed(level: Level, list: List, countAt: (at: number) => number): string {
   if (level.format === 'bullet') {
-    const sign = signsIn(level.text, level.font).trim()
+    const sign = (isSymbolFont(level.font) ? signsIn(level.text, level.font) : level.text).trim()
     // A sign that no font table knows was still some kind of bullet.
     return sign === '' || /[\ue000-\uf8ff]/.test(sign) ? '•' : sign
   }

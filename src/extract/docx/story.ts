@@ -7,15 +7,16 @@ import {
   paragraphWords,
 } from '../../model/index.ts'
 import { foldSpace, shorten } from '../../util/text.ts'
+import { looksLikeHeading } from '../heading-look.ts'
+import { trackedIssue } from '../tracked.ts'
 import { childOf, type XmlElement } from '../xml.ts'
-import { headingLevel, looksLikeHeading } from './heading.ts'
+import { headingLevel, isLarger } from './heading.ts'
 import { emptyContent, type FieldStack, type InlineContent, readInline, type Scope } from './inline.ts'
 import { blockElements, cellElements, isLayoutTable, rowElements } from './markup.ts'
 import type { Numbering } from './numbering.ts'
 import type { Theme } from './shading.ts'
 import { isOn, numberingOf, type Styles } from './styles.ts'
 import { fragmentOf, readRows } from './table.ts'
-import { trackedIssue } from './tracked.ts'
 
 /** What every story of a document shares: looks, colours, and what was found out on the way. */
 export interface DocumentContext {
@@ -191,9 +192,9 @@ export class StoryReader {
     this.report([content], place, scope)
     // Empty lines, also those that a list numbers, are space between blocks.
     if (paragraphWords({ runs: content.runs }, { deleted: true }) === '') return null
-    const level = headingLevel(element, this.context.styles)
-    const words = paragraphWords(paragraph)
-    if (level !== undefined || looksLikeHeading(words, paragraph, content.looks, this.context.styles)) {
+    const { styles } = this.context
+    const level = headingLevel(element, styles)
+    if (level !== undefined || looksLikeHeading(paragraph, isLarger(content.looks, styles))) {
       return { kind: 'heading', level: level ?? null, paragraph, places: [place] }
     }
     return { kind: 'paragraph', paragraph, places: [place] }

@@ -1,13 +1,13 @@
 import { type Fragment, issue, type Paragraph, type PartPlace, wordsOf } from '../../model/index.ts'
 import { fillOf } from '../colour.ts'
 import { type Grid, layOut, type RawCell, type RawRow } from '../grid.ts'
+import { trackedRowIssue } from '../tracked.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import { changeOf, type Scope } from './inline.ts'
 import { blockElements, cellElements, rowElements } from './markup.ts'
 import { shadeOf, stylePainter, type Theme } from './shading.ts'
 import type { DocumentContext, HeardCell, StoryReader } from './story.ts'
 import { isOn } from './styles.ts'
-import { trackedRowIssue } from './tracked.ts'
 
 /** A cell as read, with the colour that it states itself and the words that mammoth should hear in it. */
 export interface TableCell extends RawCell {

@@ -1,5 +1,6 @@
 import type { Aside, Block, Paragraph, PartPlace, Run } from '../../model/index.ts'
 import { paragraphWords } from '../../model/index.ts'
+import { looksLikeHeading } from '../heading-look.ts'
 import { type CellDefinition, fragmentOf, type RtfRow } from './tables.ts'
 
 /** One story of an RTF file (the body, a header, a note), as far as it was read. */
@@ -76,7 +77,7 @@ export function takeParagraph(story: Story, ended: boolean): void {
   if (paragraphWords(paragraph, { deleted: true }) === '') return
   const places = [placeOf(story, `paragraph ${story.paragraphs}`)]
   story.blocks.push(
-    story.level === null
+    story.level === null && !looksLikeHeading(paragraph)
       ? { kind: 'paragraph', paragraph, places }
       : { kind: 'heading', level: story.level, paragraph, places },
   )

@@ -1,5 +1,5 @@
-import { type Issue, issue, type PartPlace, type Run, type TrackedChange } from '../../model/index.ts'
-import { foldSpace, shorten } from '../../util/text.ts'
+import { type Issue, issue, type PartPlace, type Run, type TrackedChange } from '../model/index.ts'
+import { foldSpace, shorten } from '../util/text.ts'
 
 const MOST_QUOTED = 160
 
