@@ -52,12 +52,12 @@ export async function evaluate(): Promise<StageReport> {
     )
     judge('links', family, new Set(whole), new Set(same))
     judge('splits and merges', family, related, pairs(['split', 'merged']))
-    judge(
-      'revisions',
-      family,
-      new Set(truth.revisions.map(revisionLine)),
-      new Set(found.revisions.map(revisionLine)),
+    const divided = new Set(truth.relations.map(({ to }) => to.join(' #')))
+    const revisions = new Set(truth.revisions.map(revisionLine))
+    const moved = found.revisions.filter(
+      (each) => revisions.has(revisionLine(each)) || !divided.has(each.record.join(' #')),
     )
+    judge('revisions', family, revisions, new Set(moved.map(revisionLine)))
   }
   return { stage: 'threads', rows: tallies.rows(), notes }
 }
@@ -97,7 +97,8 @@ function pairsOfPlans(groups: ReadonlyMap<string, readonly Case[]>): Set<string>
 
 interface Followed {
   links: (Pick<Link, 'relation' | 'verdict'> & { from: RecordName; to: RecordName })[]
-  revisions: ExpectedLinks['revisions']
+  /** Each with the record that shows the new date. */
+  revisions: (ExpectedLinks['revisions'][number] & { record: RecordName })[]
 }
 
 /** Links and measures one family's editions, whatever grouping made of them. */
@@ -142,7 +143,11 @@ function follow(editions: readonly Case[]): Followed {
       entries,
       lastEditionOn: readings.at(-1)?.reading.dated?.on ?? null,
     })
-    return measured.revisions.map((each) => expectedFrom(each, first, editionNames.get(each.toEditionId)!))
+    return measured.revisions.map((each) => {
+      const shownBy = entries.find(({ editionId }) => editionId === each.toEditionId)!.record
+      const edition = editionNames.get(each.toEditionId)!
+      return { ...expectedFrom(each, first, edition), record: names.get(shownBy.actionId)! }
+    })
   })
   return {
     links: links.map(({ relation, verdict, fromActionId, toActionId }) => ({
@@ -159,7 +164,7 @@ function expectedFrom(
   revision: Revision,
   thread: RecordName,
   edition: string,
-): Followed['revisions'][number] {
+): ExpectedLinks['revisions'][number] {
   const { fromOn, toOn, days, kind, declared } = revision
   return { thread, edition, fromOn, toOn, days, kind, declared }
 }

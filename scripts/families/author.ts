@@ -21,6 +21,10 @@ export function claim(line: string): Claim {
   const role = DateRole.parse(milestone ? 'due' : word)
   const mark = milestone ? ({ milestone: true } as const) : {}
   const open = OpenWord.safeParse(rest[0])
+  if (open.success && /^\d{4}-\d{2}$/.test(rest[1] ?? '')) {
+    // In an edition dated by its month alone, `now` is no surer than that.
+    return { ...claim(`${word} ${rest[1]}`), open: open.data }
+  }
   if (open.success) {
     const day = rest[1] ?? null
     return { role, earliest: day, latest: day, precision: day ? 'day' : 'open', open: open.data, ...mark }

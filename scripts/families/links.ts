@@ -71,10 +71,14 @@ interface Deadline {
 function revisionsOf(thread: readonly Sighting[]): ExpectedRevision[] {
   const revisions: ExpectedRevision[] = []
   let known: Deadline | null = null
+  const shown: Deadline[] = []
   let isFirst = true
   for (const { edition, action } of thread) {
     const chain = chainOf(action)
-    const seen = chain.findLastIndex((each) => known && same(each, known))
+    const current = chain.findLastIndex((each) => known && same(each, known))
+    const seen =
+      current >= 0 ? current : chain.findLastIndex((each) => known && shown.some((old) => same(each, old)))
+    shown.push(...chain)
     const fresh = chain.slice(seen + 1)
     const move = (from: Deadline | null, to: Deadline | null, declared: boolean): void => {
       const kind = action.corrects ? 'corrected' : kindOf(from, to)

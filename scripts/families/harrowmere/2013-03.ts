@@ -46,7 +46,7 @@ export const march2013: Edition = {
                 'Stop nursing patients in the corridor between majors and X-ray except when the escalation policy has been invoked by the duty director and recorded on the site log.',
               ],
               page: 'cut',
-              due: due('now', 'due immediate 2013-03-31'),
+              due: due('now', 'due immediate 2013-03'),
               owner: owner('Chief Operating Officer'),
               steps: [
                 'Rewrite the escalation policy so that it names who may open the corridor and for how long it may stay open.',
@@ -151,7 +151,7 @@ export const march2013: Edition = {
             {
               key: 'night-staffing',
               action: ['Review the number of nurses on duty at night.'],
-              due: due('within 3 months', 'due 2013-03-31..2013-06-30'),
+              due: due('within 3 months', 'due 2013-03-01..2013-06-30 day'),
               owner: owner('Director of Nursing'),
               steps: ['Use the national acuity tool on every ward for two weeks.'],
             },
@@ -200,7 +200,7 @@ export const march2013: Edition = {
                 'role Medical Director',
                 'person Prof. Anwen Rees',
               ),
-              due: due('Immediate', 'due immediate 2013-03-31'),
+              due: due('Immediate', 'due immediate 2013-03'),
               extra: { Evidence: 'Monthly pharmacy audit' },
             },
           ],
