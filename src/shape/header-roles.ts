@@ -4,8 +4,14 @@ import { HEADER_PHRASES } from './vocabulary.ts'
 
 export type RoleScores = Partial<Record<Role, number>>
 
-const PHRASES = HEADER_PHRASES.flatMap(({ role, weight, phrases }) =>
-  phrases.map((phrase) => ({ role, weight, words: phrase.split(' ') })),
+type Phrase = { role: Role; weight: number; words: string[] }
+
+/** The phrases by their first word: a header is asked only for those that can begin where it stands. */
+const PHRASES: ReadonlyMap<string, Phrase[]> = Map.groupBy(
+  HEADER_PHRASES.flatMap(({ role, weight, phrases }) =>
+    phrases.map((phrase): Phrase => ({ role, weight, words: phrase.split(' ') })),
+  ),
+  ({ words }) => words[0]!,
 )
 
 function startsAt(words: readonly string[], phrase: readonly string[], from: number): boolean {
@@ -25,14 +31,14 @@ export function scoreHeader(header: string): RoleScores {
   const words = comparableWords(header.replace(/[/(]s\)?(?=\W|$)/giu, ''))
   const scores: RoleScores = {}
   if (words.length === 0 || words.length > MOST_WORDS) return scores
-  for (const { role, weight, words: phrase } of PHRASES) {
-    for (let from = 0; from + phrase.length <= words.length; from += 1) {
+  words.forEach((first, from) => {
+    for (const { role, weight, words: phrase } of PHRASES.get(first) ?? []) {
       if (!startsAt(words, phrase, from)) continue
       const share = phrase.length / words.length
       const atEnd = from + phrase.length === words.length
       const score = weight * (share === 1 ? 1 : 0.35 + 0.5 * share + (atEnd ? 0.1 : 0))
       scores[role] = Math.max(scores[role] ?? 0, score)
     }
-  }
+  })
   return scores
 }
