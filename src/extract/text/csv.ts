@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { Block, Issue, TextPlace } from '../../model/index.ts'
+import type { Block, Issue } from '../../model/index.ts'
 import { fragmentOf, hull, type RawCell } from './fragments.ts'
 import { readInline } from './inline.ts'
 import { type Line, placeBetween } from './source-text.ts'
@@ -7,7 +7,7 @@ import { type Line, placeBetween } from './source-text.ts'
 /** How many characters of a text decide whether it is CSV. */
 const SAMPLE = 64 * 1024
 
-/** One record with the offset of each of its cells in the text. */
+/** One record; `filled` is the number of its cells with words. */
 interface CsvRecord {
   cells: RawCell[]
   filled: number
@@ -18,37 +18,47 @@ interface ParsedCell {
   quoting: boolean
 }
 
-function parseCells(text: string, delimiter: string): { cells: ParsedCell[]; raw: string }[] {
-  // With `raw` and `cast` the records are other than the package's types say.
-  const parsed = parse(text, {
+function parseCells(text: string, delimiter: string): ParsedCell[][] {
+  // With `cast` the records are other than the package's types say.
+  return parse(text, {
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
-    raw: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     cast: (value, { quoting }): ParsedCell => ({ value, quoting }),
-  }) as unknown as { record: ParsedCell[]; raw: string }[]
-  return parsed.map(({ record, raw }) => ({ cells: record, raw }))
+  }) as unknown as ParsedCell[][]
 }
 
-/** A record that a parser returned, with the places of its cells; `start` is its offset in the text. */
+/** The records that the parser returned, with the place of each cell; the text of the first begins at `from`. */
 function placed(
-  cells: readonly ParsedCell[],
-  start: number,
+  records: readonly ParsedCell[][],
+  delimiter: string,
+  from: number,
   text: string,
   lines: readonly Line[],
-): CsvRecord {
-  let at = start
-  const result: RawCell[] = []
-  for (const { value, quoting } of cells) {
-    // A quoted cell takes its two marks and one more for each mark inside it.
-    const length = value.length + (quoting ? 2 + value.split('"').length - 1 : 0)
-    const raw = text.slice(at, at + length)
-    const place: TextPlace = placeBetween(lines, at, at + length)
-    result.push({ column: result.length, raw, text: value.replace(/\r\n?/g, '\n'), places: [place] })
-    at += length + 1
+): CsvRecord[] {
+  let at = from
+  const ends = (offset: number): boolean => {
+    const char = text[offset]
+    return char === undefined || char === delimiter || char === '\n' || char === '\r'
   }
-  return { cells: result, filled: result.filter((cell) => cell.text?.trim() !== '').length }
+  return records.map((record) => {
+    const cells: RawCell[] = []
+    for (const { value, quoting } of record) {
+      // A quoted cell takes its two marks and one more for each mark inside it.
+      let end = at + value.length + (quoting ? 2 + value.split('"').length - 1 : 0)
+      while (!ends(end)) end++
+      const words = value.replace(/\r\n?/g, '\n')
+      cells.push({
+        column: cells.length,
+        raw: text.slice(at, end),
+        text: words,
+        places: [placeBetween(lines, at, end)],
+      })
+      at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
+    }
+    return { cells, filled: cells.filter((cell) => cell.text?.trim() !== '').length }
+  })
 }
 
 function mostFrequent(values: readonly number[]): { value: number; share: number } {
@@ -83,8 +93,8 @@ export function csvDelimiter(name: string, text: string): string | null {
 function widthsOf(sample: string, delimiter: string): number[] {
   try {
     return parseCells(sample, delimiter)
-      .filter(({ cells }) => cells.some((cell) => cell.value.trim() !== ''))
-      .map(({ cells }) => cells.length)
+      .filter((cells) => cells.some((cell) => cell.value.trim() !== ''))
+      .map((cells) => cells.length)
   } catch {
     // A quotation mark that is never closed in the sample: read leniently line by line.
     const lines = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
@@ -95,24 +105,14 @@ function widthsOf(sample: string, delimiter: string): number[] {
 /** The records of a text. A quotation mark that is never closed makes all marks ordinary characters. */
 function recordsOf(text: string, delimiter: string, from: number, lines: readonly Line[]): CsvRecord[] {
   const body = text.slice(from)
-  let parsed: { cells: ParsedCell[]; raw: string }[]
   try {
-    parsed = parseCells(body, delimiter)
+    return placed(parseCells(body, delimiter), delimiter, from, text, lines)
   } catch {
-    parsed = body.split(/(?<=\n)|(?<=\r)(?!\n)/).map((raw) => ({
-      raw,
-      cells: raw
-        .replace(/[\r\n]+$/, '')
-        .split(delimiter)
-        .map((value) => ({ value, quoting: false })),
-    }))
+    const parsed = body
+      .split(/\r\n?|\n/)
+      .map((line) => line.split(delimiter).map((value) => ({ value, quoting: false })))
+    return placed(parsed, delimiter, from, text, lines)
   }
-  let start = from
-  return parsed.map(({ cells, raw }) => {
-    const record = placed(cells, start, text, lines)
-    start += raw.length
-    return record
-  })
 }
 
 /** A record whose few words are a title or a note: one block. */
@@ -154,17 +154,20 @@ export function readCsv(text: string, delimiter: string, lines: readonly Line[],
   let tables = 0
   for (const group of groupsOf(records)) {
     // Until the first table, few cells are a title; later they may be the rest of a row.
-    const lone = group.length === 1
+    const last = group[group.length - 1]
     const isTitle = (record: CsvRecord): boolean =>
       tables === 0
-        ? record.filled < Math.max(2, columns / 2) || (lone && record.filled < columns)
+        ? record.filled < Math.max(2, columns / 2) || (record === last && record.filled < columns)
         : record.filled === 1 && record.cells[0]?.raw !== '' && columns > 1
     const isNote = (record: CsvRecord): boolean => record.cells.length === 1 && columns > 2
     const header = group.findIndex((record) => !isTitle(record))
     const rows = group.splice(header < 0 ? group.length : header)
     const notes: CsvRecord[] = []
     while (rows.length > 0 && isNote(rows[rows.length - 1]!)) notes.unshift(rows.pop()!)
-    for (const record of group) blocks.push(...proseOf(record, rows.length > 0))
+    for (const record of group) {
+      const title = rows.length > 0 || blocks.length === 0
+      blocks.push(...proseOf(record, title && record.filled === 1))
+    }
     if (rows.length > 0) {
       tables++
       blocks.push(

@@ -1,5 +1,7 @@
 import type { Block, Issue } from '../../model/index.ts'
+import { takeBox } from './boxes.ts'
 import type { InlineOptions } from './inline.ts'
+import { layoutTaker } from './layout.ts'
 import { takePipes } from './pipes.ts'
 import { proseBlocks } from './prose.ts'
 import { isBlank, type Line } from './source-text.ts'
@@ -7,10 +9,10 @@ import { type Taken, takeTabs } from './tabs.ts'
 
 /** Finds a table that begins at a line, or null. In this order: the surer witness first. */
 type Taker = (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null
-const TAKERS: readonly Taker[] = [takeTabs, takePipes]
+const TAKERS: readonly Taker[] = [takeTabs, takeBox, takePipes]
 
-function take(lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
-  for (const taker of TAKERS) {
+function take(takers: readonly Taker[], lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
+  for (const taker of takers) {
     const taken = taker(lines, at, issues)
     if (taken) return taken
   }
@@ -28,6 +30,7 @@ export function readLines(
   options: InlineOptions = {},
   beforeTable = false,
 ): Block[] {
+  const takers = [...TAKERS, layoutTaker()]
   const blocks: Block[] = []
   let prose: Line[] = []
   const flush = (tableFollows: boolean): void => {
@@ -39,11 +42,11 @@ export function readLines(
     if (isBlank(line)) {
       let next = at
       while (next < lines.length && isBlank(lines[next]!)) next++
-      if (prose.length > 0) flush(next < lines.length && take(lines, next, []) !== null)
+      if (prose.length > 0) flush(next < lines.length && take(takers, lines, next, []) !== null)
       at = next
       continue
     }
-    const taken = take(lines, at, issues)
+    const taken = take(takers, lines, at, issues)
     if (taken) {
       flush(true)
       blocks.push(taken.fragment)

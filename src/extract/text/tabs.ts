@@ -6,6 +6,8 @@ import { isBlank, type Line, placeOver, textOf, trimmedSpan } from './source-tex
 const MOST_QUOTED_LINES = 60
 
 const LIST_SIGN = /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•▪◦‣·*–-])\s*$/
+/** White space that sets columns apart inside of a cell. */
+const LAID_OUT = /\S {3,}\S/
 const QUOTED = /^"(?:[^"]|"")*"$/
 
 /** A table of tab-separated cells, and the index of the line after it. */
@@ -125,6 +127,9 @@ export function takeTabs(lines: readonly Line[], at: number, issues: Issue[]): T
     rows.push(row.cells)
     next = row.next
   }
+  // Tabs after the signs of lists in a page laid out by white space: no table of tabs.
+  if (rows.filter((cells) => cells.some((cell) => LAID_OUT.test(cell.raw))).length * 2 >= rows.length)
+    return null
   const alone = rows.length === 1 && rows[0]!.length < 3
   if ((alone || rows.every(isProse)) && !hasKin(lines, at, next)) return null
   return { fragment: fragmentOf(rows, 'tabs', { breaks: 'hard' }, issues), next }
