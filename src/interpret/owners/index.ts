@@ -1,19 +1,21 @@
-import { type Outcome, type Owner, outcome, type Paragraph, wordsOf } from '../../model/index.ts'
+import type { Owner, Paragraph } from '../../model/index.ts'
+import { readCell } from './read.ts'
+
+export { unifyOwners } from './unify.ts'
 
 export interface OwnerCell {
   header: string
   paragraphs: Paragraph[]
 }
 
-/** The owners that a row's owner cells name, in the order printed. */
+/** The owners that a row's owner cells name, in the order printed, each once. */
 export function readOwners(cells: readonly OwnerCell[]): Owner[] {
-  return cells
-    .map((cell) => wordsOf(cell.paragraphs))
-    .filter((words) => words !== '')
-    .map((name) => ({ kind: 'role', name }))
-}
-
-/** Gives an owner that one plan writes in several ways one name; the ways are told in an Issue. */
-export function unifyOwners(perRecord: Owner[][]): Outcome<Owner[][]> {
-  return outcome(perRecord)
+  const owners = new Map<string, Owner>()
+  for (const cell of cells) {
+    for (const owner of readCell(cell.header, cell.paragraphs)) {
+      const key = `${owner.kind} ${owner.name.toLowerCase()}`
+      if (!owners.has(key)) owners.set(key, owner)
+    }
+  }
+  return [...owners.values()]
 }

@@ -1,0 +1,164 @@
+import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
+import { foldSpace } from '../../util/text.ts'
+import { bareWords, hasRoleNoun, isPerson, kindOf } from './kind.ts'
+import { splitOwners } from './split.ts'
+import { GIVEN_NAMES, JOINING_PHRASES, LABELS, NOBODY, NOBODY_PHRASES } from './vocabulary.ts'
+
+/** The owners of one cell. */
+export function readCell(header: string, paragraphs: readonly Paragraph[]): Owner[] {
+  const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph))
+  return joinLines(lines).flatMap((line) => ownersOfLine(line, header))
+}
+
+const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/iu
+
+/** A paragraph's lines without list signs and footnote marks; struck names are given up. */
+function linesOf(paragraph: Paragraph): string[] {
+  const kept = { runs: paragraph.runs.filter((run) => !run.struck && run.change?.kind !== 'deleted') }
+  const text = kept.runs.map((run) => run.text).join('')
+  const lines = text.includes('\n') ? text.split('\n') : [paragraphWords(kept)]
+  return lines
+    .map((line) => foldSpace(line.replace(/\[\^?\d+\]|\*+|[†‡]/gu, '')).replace(LIST_NUMBER, ''))
+    .filter((line) => line !== '')
+}
+
+const OPEN_END = /(?:[,&/+–-]|\b(?:and|of|for|the|to|with|in))$/iu
+const CONTINUES = /^(?:[(&/+,–-]|(?:and|of|for|with|to|the)\b|\p{Ll})/u
+
+/** Lines that a narrow column broke are one again: each owner must be whole on its own line. */
+function joinLines(lines: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const line of lines) {
+    const before = joined.at(-1)
+    const whole =
+      before !== undefined &&
+      !OPEN_END.test(before) &&
+      !CONTINUES.test(line) &&
+      kindOf(stripBrackets(before)) !== null
+    const alone = kindOf(stripBrackets(line)) !== null || line.includes(':')
+    if (before === undefined || (whole && alone)) joined.push(line)
+    else joined[joined.length - 1] = `${before} ${line}`
+  }
+  return joined
+}
+
+const stripBrackets = (text: string): string => foldSpace(text.replace(/\([^()]*\)/gu, ''))
+
+const HARD = new RegExp(
+  `\\s*;\\s*|,?\\s+(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?(?!responsibility|oversight|lead\\b)`,
+  'giu',
+)
+
+function ownersOfLine(line: string, header: string): Owner[] {
+  return bracketParts(line).flatMap((part) =>
+    part.split(HARD).flatMap((piece) => ownersOfPiece(piece, header)),
+  )
+}
+
+/** A line and what its brackets name, in the order printed; brackets that name nobody stay in their place. */
+function bracketParts(line: string): string[] {
+  const parts: string[] = []
+  let text = ''
+  let from = 0
+  for (const match of line.matchAll(/\(([^()]*)\)/gu)) {
+    const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
+    text += line.slice(from, match.index)
+    from = match.index + match[0].length
+    if (inner === '') continue
+    if (kindOf(inner) === null) text += match[0]
+    else {
+      parts.push(text, inner)
+      text = ''
+    }
+  }
+  parts.push(text + line.slice(from))
+  return parts
+    .map((part) => part.replace(/^\s*(?:[,/&+;–-]|and\b)\s*/iu, ''))
+    .filter((part) => part.trim() !== '')
+}
+
+const JOINING_START = new RegExp(`^(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?`, 'iu')
+
+/** `Lead: Head of Adoption`, `lead`: the label is no part of the name. */
+function withoutLabel(text: string): string {
+  const colon = text.indexOf(':')
+  const label = colon < 0 ? text : text.slice(0, colon)
+  const isLabel = bareWords(label).every((word) => LABELS.has(word))
+  if (!isLabel) return text
+  return colon < 0 ? '' : text.slice(colon + 1).trim()
+}
+
+function ownersOfPiece(piece: string, header: string): Owner[] {
+  const text = withLabelKept(foldSpace(piece))
+  if (text === '' || isNobody(text)) return []
+  const shared = sharedOffice(text)
+  if (shared) return shared.map((name) => ({ kind: 'role', name }))
+  return splitOwners(text).flatMap((name) => ownersOfName(name, header))
+}
+
+/** A label goes, unless it is the whole name (`Chair`). */
+function withLabelKept(text: string): string {
+  return text.includes(':') ? withoutLabel(text) : text
+}
+
+function isNobody(text: string): boolean {
+  const lower = text.toLowerCase().replace(/[.\s]+$/u, '')
+  return (
+    NOBODY.has(lower) || NOBODY.has(text.toLowerCase()) || NOBODY_PHRASES.has(lower.replace(/\s+/gu, '-'))
+  )
+}
+
+/** `Service Managers: Duty + Fostering`: each field has its own. */
+function sharedOffice(text: string): string[] | null {
+  const colon = text.indexOf(':')
+  if (colon < 0) return null
+  const office = text.slice(0, colon).trim()
+  const fields = text
+    .slice(colon + 1)
+    .split(/\s*[+,;/]\s*/u)
+    .map((field) => field.trim())
+    .filter((field) => field !== '')
+  if (!hasRoleNoun(office) || fields.length < 2) return null
+  if (fields.some((field) => isPerson(field) || kindOf(field) === 'role')) return null
+  return fields.map((field) => `${office}: ${field}`)
+}
+
+const BODY_HEADER =
+  /\b(?:agency|agencies|organi[sz]ations?|body|partners?|department|directorate|service|team)\b/iu
+const PERSON_HEADER = /\b(?:initials|names?)\b/iu
+
+function ownersOfName(printed: string, header: string): Owner[] {
+  const name = printed
+    .replace(/^the\s+/iu, '')
+    .replace(/[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
+    .trim()
+  if (name === '' || isNobody(name)) return []
+  const kind = kindOf(name)
+  const person = kind === 'role' ? trailingPerson(name) : null
+  if (person)
+    return [
+      { kind: 'role', name: person.role },
+      { kind: 'person', name: person.name },
+    ]
+  if (PERSON_HEADER.test(header) && /^\p{Lu}{2,4}$/u.test(name)) return [{ kind: 'person', name }]
+  if (kind === null || (kind === 'person' && !isSurelyPerson(name))) {
+    if (BODY_HEADER.test(header) && !PERSON_HEADER.test(header)) return [{ kind: 'body', name }]
+  }
+  return [{ kind: kind ?? 'body', name }]
+}
+
+const isSurelyPerson = (name: string): boolean =>
+  GIVEN_NAMES.has(bareWords(name)[0] ?? '') || /^\p{Lu}[.\s]/u.test(name)
+
+/** `Head of Adoption Jane Hartley`: a known first name and one more word close the name of an office. */
+function trailingPerson(text: string): { role: string; name: string } | null {
+  const words = text.split(/\s+/u)
+  if (words.length < 4) return null
+  const name = words.slice(-2).join(' ')
+  if (!GIVEN_NAMES.has(bareWords(words.at(-2)!)[0] ?? '') || !isPerson(name)) return null
+  const role = words
+    .slice(0, -2)
+    .join(' ')
+    .replace(/[\s,:–-]+$/u, '')
+  return hasRoleNoun(role) ? { role, name } : null
+}

@@ -1,0 +1,151 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** Nouns that make their words an office that a person holds. */
+export const ROLE_NOUNS = words(`
+  manager managers manage head heads director directors officer officers lead leads leader leaders nurse nurses doctor doctors dr
+  teacher teachers headteacher headteachers head-teacher principal principals coordinator coordinators co-ordinator co-ordinators
+  administrator administrators adviser advisers advisor advisors analyst analysts chair chairs chairman chairperson executive executives
+  commissioner commissioners constable inspector inspectors superintendent supt insp sgt sergeant secretary clerk governor governors
+  consultant consultants worker workers practitioner practitioners assistant assistants supervisor supervisors member members mayor
+  councillor councillors staff chief dean bursar matron sister sisters midwife midwives therapist therapists psychologist psychologists
+  registrar treasurer accountant accountants solicitor solicitors engineer engineers planner planners architect trainer trainers educator
+  educators mentor mentors sponsor sponsors champion champions owner owners representative representatives rep reps holder holders
+  senco sendco deputy controller controllers auditor auditors specialist specialists minister ministers president vice-chair trustee
+  trustees physician surgeon gp gps professional professionals employee employees dso warden wardens ranger librarian postholder
+  mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
+  editor developer developers technician technicians associate associates strategist buyer mangers manger carers
+`)
+
+/** Nouns that make their words an organisation or a group. */
+export const BODY_NOUNS = words(`
+  team teams board boards council councils committee committees group groups partnership partnerships trust trusts authority authorities
+  service services department departments directorate directorates unit units office offices agency agencies panel panels forum forums
+  network networks college colleges university universities hospital hospitals school schools academy academies charity charities company
+  association associations society societies federation union unions consortium alliance police constabulary commission executive-team
+  cabinet parliament ministry bureau centre centres center institute institution organisation organisations organization organizations
+  partners partner providers provider homes archives corporation foundation branch division divisions faculty club clubs community homes
+  contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries
+  assembly court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
+`)
+
+/** Words that name a partner by themselves. */
+export const PARTNERS = words(`
+  police health probation education housing schools legal finance hr it ict procurement communications camhs connexions cafcass
+  ofsted governors ambulance fire commissioning audit estates facilities payroll pharmacy nursing libraries museums highways planning
+  environment transport all everyone
+`)
+
+/** Bodies that a comma sets apart even after an office. */
+export const STRONG_BODY_NOUNS = words(
+  'council board trust partnership police agency authority ccg pct committee college university constabulary ltd association',
+)
+
+/** Capitals that are offices. */
+export const ROLE_ACRONYMS = words(
+  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro',
+)
+
+/** Capitals of two letters that are a department or a field, and no initials. */
+export const DEPARTMENT_ACRONYMS = words('hr it la pr ni eu uk us un')
+
+/** Capitals that name a field of work: after a comma they belong to the office before them. */
+export const FIELD_ACRONYMS = words(
+  'lac sen send hr it ict qa cin cp edt asc cyp ey eyfs ld mh cla cwd uasc fgm cse bme dv da ks1 ks2 ks3 ks4 pshe mfl re pe',
+)
+
+/** Words of fields and places of work: with one of these, capitalised words are no person's name. */
+export const FIELD_WORDS = words(`
+  children child childrens families family adult adults social care human resources quality assurance early help years youth young people
+  safeguarding fostering adoption placement placements learning skills education inclusion health wellbeing well-being public community
+  communities safety corporate business performance policy strategy strategic planning finance legal housing environment highways waste
+  regeneration economy economic development information governance data digital technology systems assessment review reviews audit risk
+  customer customers democratic electoral procurement commissioning contracts property assets estates facilities training workforce
+  organisational support operations operational programme project projects change transformation improvement communications engagement
+  leisure culture arts heritage sport parks transport infrastructure licensing regulatory standards emergency resilience equality diversity
+  disability disabilities mental clinical medical nursing patient experience primary secondary special needs curriculum teaching senior joint
+  local national regional central north south east west northern southern eastern western county city district borough town parish area rural
+  urban new old virtual internal external general acting interim duty access front line staff services service management mgt leadership
+  governing body pupil student students pastoral attendance behaviour english maths science protection prevention intervention crime
+  domestic abuse violence substance misuse drug alcohol leaving transitions permanence looked after contact referral
+  vacant tbc office home work group unit section branch team board county-wide leads partner partners all each every other relevant key
+  records research innovation energy climate sustainability water land natural museum library record case cases control
+`)
+
+/** Titles before a person's name. */
+export const TITLES = words(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend cllr councillor canon fr',
+)
+
+/** What a label before a colon, or in brackets, says of an owner without being a part of its name. */
+export const LABELS = words(
+  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials',
+)
+
+/** Words that join a further owner. */
+export const JOINING_PHRASES: readonly string[] = [
+  'with the support of',
+  'with support of',
+  'with support from',
+  'with the support from',
+  'supported by',
+  'in conjunction with',
+  'in partnership with',
+  'in consultation with',
+  'in collaboration with',
+  'in liaison with',
+  'working with',
+  'together with',
+  'along with',
+  'alongside',
+  'as well as',
+  'assisted by',
+  'with input from',
+  'plus link to',
+  'plus links to',
+  'link to',
+  'links to',
+  'linked to',
+  'liaising with',
+  'in association with',
+  'advised by',
+  'with help from',
+  'via',
+  'plus',
+  'with',
+] // prettier-ignore
+
+/** Cells that name nobody. */
+export const NOBODY = words(
+  'tbc tba tbd na n/a n.a. none nil vacant vacancy - – — ? x unassigned unallocated various tbn blank',
+)
+export const NOBODY_PHRASES = words(
+  'to-be-confirmed to-be-agreed to-be-appointed not-applicable to-be-determined to-be-identified see-above as-above not-known to-be-recruited vacant-post',
+)
+
+/** Common first names: with one of these before it, a capitalised word is a surname. */
+export const GIVEN_NAMES = words(`
+  adam adrian ahmed aisha alan alastair albert alec alex alexander alexandra alfred ali alice alison alistair allan allison amanda amber amina amir
+  amy ana andrea andrew andy angela angie ann anna anne annette anthony antonia arthur asha ashley audrey barbara barry beatrice belinda ben
+  benjamin bernadette bernard beth bethan beverley bev bill bob brenda brian bridget bruce bryan calum cameron carl carla carol carole caroline
+  carolyn catherine cath cathy cecilia charles charlie charlotte cheryl chloe chris christian christina christine christopher claire clare clive
+  colin connor craig cynthia dan daniel danielle darren dave david dawn dean deb debbie deborah debra denise dennis derek diana diane dilys dominic
+  don donald donna dorothy doug douglas duncan ed eddie edward eileen elaine eleanor elizabeth ella ellen ellie elliot emily emma eric erica erin
+  esther ethan eugene eva evelyn faith farah fatima fay felicity fiona fran frances francesca francis frank fred freya gail gareth gary gavin gemma
+  geoff geoffrey george georgina gerald gerard geraldine gill gillian glen glenn glenys gloria gordon grace graeme graham grant greg gwen gwyneth
+  hannah harriet harry hassan hayley hazel heather heidi helen helena henry hilary holly howard hugh hugo huw ian ibrahim imogen imran ingrid irene
+  iris isaac isabel isabelle isla ivan ivor jack jackie jacob jacqueline jacqui jade jake james jamie jan jane janet janice jason jasmine javed jay
+  jayne jean jeff jeffrey jennie jennifer jenny jeremy jessica jill jim jimmy jo joan joann joanna joanne joe joel john jon jonathan jordan joseph
+  josephine josh joshua joy joyce judith judy julia julian julie june justin justine karen karl kate katherine kathleen kathryn kathy katie katy
+  kay keith kelly ken kenneth kerry kevin khalid kim kirsten kirsty kumar kurt kyle laura lauren laurence lawrence leah leanne lee len leo leon
+  leonard leroy lesley leslie lewis liam lily linda lindsay lindsey lisa liz lloyd lorna lorraine louis louise lucy luke lydia lyn lynda lynn lynne
+  maddie madeleine malcolm mandy marcus margaret maria marian marie marilyn marion mark marlene martha martin martyn mary mathew matt matthew
+  maureen maurice max maxine meera megan mehmet mel melanie melissa meryl michael michelle mick miguel mike miles millie miranda miriam mo mohamed
+  mohammad mohammed moira mona monica morag morgan muhammad muriel nadia nadine nancy naomi natalie natasha nathan neil nia nicholas nick nicky
+  nicola nicole nigel nina noel nora norma norman olive oliver olivia omar oscar owen pam pamela pat patricia patrick paul paula pauline peggy penny
+  pete peter phil philip philippa phillip phoebe phyllis polly priya rachael rachel raj rajesh ralph ray raymond rebecca rhian rhiannon rhys richard
+  rita rob robert roberta robin roger roland ron ronald rosalind rose rosemary rosie ross roy ruby rupert russell ruth ryan sadia sally sam samantha
+  samir samuel sandra sanjay sara sarah scott sean seema shabana shane shannon sharon shaun sheila shirley sian sid simon siobhan sonia sophia sophie
+  stacey stan stanley stella stephanie stephen steve steven stewart stuart sue sunil susan susanna suzanne sylvia tamsin tanya tara ted teresa terence
+  terry theresa thomas tim timothy tina toby todd tom tony tracey tracy trevor trisha una val valerie vanessa vera verity vernon veronica vicki vicky
+  victor victoria vikram vincent viv vivien vivienne walter warren wayne wendy will william winston yasmin yvonne yusuf zoe zara zahra
+`)
