@@ -65,8 +65,6 @@ export interface PageInk {
   pictures: Box[]
   /** Boxes of slanted and curved shapes larger than a letter: charts, arrows, logos. */
   drawings: Box[]
-  /** Names of the fonts whose glyphs tell no letters. */
-  mute: Set<string>
   /** A limit was reached; the rest of the page was not looked at. */
   cut: boolean
 }
