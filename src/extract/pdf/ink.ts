@@ -32,6 +32,8 @@ export interface FontLook {
   name: string
   bold: boolean
   italic: boolean
+  /** What its glyphs print, by what pdf.js says of them: looked up once a font. */
+  letters: Map<string, string>
 }
 
 /** A straight upright or level line; `from` is less than `to` and both run along it, `at` across it. */

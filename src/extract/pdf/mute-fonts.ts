@@ -1,4 +1,4 @@
-import type { Glyph } from './ink.ts'
+import type { FontLook, Glyph } from './ink.ts'
 
 /** Characters that stand for no letter: controls, private use, the sign for what could not be mapped. */
 const NO_LETTER = /^[\p{Cc}\p{Co}\p{Cn}\uFFFD]$/u
@@ -9,15 +9,16 @@ const LEAST_GLYPHS = 5
 
 /** Names of the fonts whose glyphs do not tell their letters: without a usable Unicode map. */
 export function muteFonts(glyphs: readonly Glyph[]): string[] {
-  const counts = new Map<string, { all: number; mute: number }>()
+  const counts = new Map<FontLook, { all: number; mute: number }>()
   for (const { font, text, blank } of glyphs) {
     if (blank) continue
-    const count = counts.get(font.name) ?? { all: 0, mute: 0 }
+    const count = counts.get(font) ?? { all: 0, mute: 0 }
+    if (count.all === 0) counts.set(font, count)
     count.all += 1
-    if (NO_LETTER.test(text)) count.mute += 1
-    counts.set(font.name, count)
+    // Letters of the common scripts are told by their number alone.
+    if ((text < '!' || text > '\u024F') && NO_LETTER.test(text)) count.mute += 1
   }
   return [...counts]
     .filter(([, { all, mute }]) => all >= LEAST_GLYPHS && mute > MUTE * all)
-    .map(([name]) => name)
+    .map(([font]) => font.name)
 }
