@@ -4,13 +4,14 @@ import { heightOf, holds, intersection, middleX, middleY, widthOf } from './geom
 /** Slanted or curved ink over this share of a box makes it a chart or a picture. */
 const COVERED = 0.2
 
-/** Whether a box holds a chart or drawing: one slanted or curved shape runs over a good part of it. */
+/** Whether a box holds charts or drawings: slanted or curved shapes run over a good part of it. */
 export function isDrawing(box: Box, drawings: readonly Box[]): boolean {
-  const area = widthOf(box) * heightOf(box)
-  return drawings.some((drawing) => {
+  let covered = 0
+  for (const drawing of drawings) {
     const common = intersection(box, drawing)
-    return widthOf(common) > 0 && heightOf(common) > 0 && widthOf(common) * heightOf(common) > COVERED * area
-  })
+    if (widthOf(common) > 0 && heightOf(common) > 0) covered += widthOf(common) * heightOf(common)
+  }
+  return covered > COVERED * widthOf(box) * heightOf(box)
 }
 
 /** Bars whose ends stand at this share of different places, or more, are no cells' shading. */

@@ -35,6 +35,7 @@ const isBeyond = (fill: Box, table: Box): boolean =>
 /** The words of a cell as paragraphs; words of each direction are read for themselves. */
 export function paragraphsIn(words: readonly Word[], box: Box): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  if (words.length === 0) return paragraphs
   for (const turn of [0, 1, 2, 3] as Turn[]) {
     const same = words.filter((word) => word.turn === turn)
     if (same.length === 0) continue

@@ -30,6 +30,7 @@ function lookOf(font: LoadedFont): FontLook {
       name,
       bold: Boolean(font.bold || font.black) || /bold|black|heavy|semibold|demi/i.test(name),
       italic: Boolean(font.italic) || /italic|oblique/i.test(name),
+      letters: new Map(),
     }
     looks.set(font, look)
   }
@@ -115,7 +116,11 @@ export function readGlyphs(
       baseline + BELOW * height,
     )
     if (!Number.isFinite(start + end + baseline) || !holds(state.clip, middleX(box), middleY(box))) continue
-    const text = letterOf(glyph.unicode, look.name)
+    let text = look.letters.get(glyph.unicode)
+    if (text === undefined) {
+      text = letterOf(glyph.unicode, look.name)
+      look.letters.set(glyph.unicode, text)
+    }
     ink.glyphs.push({
       text,
       box,

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/index.ts'
 import { isDrawing } from './drawings.ts'
-import { holds, middleX, union } from './geometry.ts'
+import { holds, middleX } from './geometry.ts'
 import { type Grid, type GridCell, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
 import type { Ruling } from './ink.ts'
@@ -109,13 +109,33 @@ function openSides(group: readonly Ruling[], words: readonly Word[]): { xs: numb
 }
 
 function fill(grid: Grid, words: readonly Word[]): PrintedTable {
-  const box = { left: grid.xs[0]!, top: grid.ys[0]!, right: grid.xs.at(-1)!, bottom: grid.ys.at(-1)! }
-  const inside = words.filter((word) => holds(box, middleX(word.box), wordY(word)))
-  const cells = grid.cells.map((cell) => ({
-    ...cell,
-    words: inside.filter((word) => holds(cell.box, middleX(word.box), wordY(word))),
-  }))
-  return { box: union([box]), xs: grid.xs, ys: grid.ys, cells, witness: 'ink' }
+  const { xs, ys } = grid
+  const box = { left: xs[0]!, top: ys[0]!, right: xs.at(-1)!, bottom: ys.at(-1)! }
+  const columns = xs.length - 1
+  const cells: PrintedCell[] = grid.cells.map((cell) => ({ ...cell, words: [] }))
+  const bySlot = new Map<number, PrintedCell>()
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        bySlot.set(row * columns + column, cell)
+    }
+  }
+  for (const word of words) {
+    const [x, y] = [middleX(word.box), wordY(word)]
+    if (holds(box, x, y)) bySlot.get(slotAt(ys, y) * columns + slotAt(xs, x))?.words.push(word)
+  }
+  return { box, xs, ys, cells, witness: 'ink' }
+}
+
+/** The number of the stretch between two edges in which a place lies. */
+function slotAt(edges: readonly number[], at: number): number {
+  let [low, high] = [0, edges.length - 2]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (edges[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Fewer filled cells than this share make an empty form (its head or its side is filled) or a chart. */

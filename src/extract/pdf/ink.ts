@@ -32,6 +32,8 @@ export interface FontLook {
   name: string
   bold: boolean
   italic: boolean
+  /** What its glyphs print, by what pdf.js says of them: looked up once a font. */
+  letters: Map<string, string>
 }
 
 /** A straight upright or level line; `from` is less than `to` and both run along it, `at` across it. */
@@ -65,8 +67,6 @@ export interface PageInk {
   pictures: Box[]
   /** Boxes of slanted and curved shapes larger than a letter: charts, arrows, logos. */
   drawings: Box[]
-  /** Names of the fonts whose glyphs tell no letters. */
-  mute: Set<string>
   /** A limit was reached; the rest of the page was not looked at. */
   cut: boolean
 }

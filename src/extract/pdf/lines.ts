@@ -70,8 +70,8 @@ const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const NUMBER_OR_LATIN = /[\p{Nd}\p{Script=Latin}]/u
 
 function isRightToLeft(words: readonly Word[]): boolean {
+  if (!words.some((word) => RTL.test(word.text))) return false
   const text = words.map((word) => word.text).join('')
-  if (!RTL.test(text)) return false
   let [right, left] = [0, 0]
   for (const letter of text) {
     if (RTL.test(letter)) right++

@@ -11,7 +11,7 @@ export interface OpenPdf {
   pages: number
   document: PDFDocumentProxy
   page(number: number): Promise<OpenPage>
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export interface OpenPage {
@@ -20,38 +20,55 @@ export interface OpenPage {
   release(): void
 }
 
-/** Opens a PDF. Throws SourceError where it is encrypted or damaged beyond repair. */
-export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
-  const [{ PDFParse }, pdfjs] = await Promise.all([
+/** Options of pdf.js that differ by what the file is opened for. */
+export interface LoadOptions {
+  /** Pictures with more pixels are not decoded. */
+  maxImageSize: number
+  standardFontDataUrl?: string
+}
+
+/** Loads a PDF once, by pdf-parse. Throws SourceError where it is encrypted or damaged beyond repair. */
+export async function loadDocument(
+  bytes: Uint8Array,
+  password: string | undefined,
+  options: LoadOptions,
+): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> {
+  const [{ PDFParse }, { VerbosityLevel }] = await Promise.all([
     import('pdf-parse'),
     import('pdfjs-dist/legacy/build/pdf.mjs'),
   ])
   const parser = new PDFParse({
     // pdf.js takes the bytes over; the caller's stay whole.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     ...(password === undefined ? {} : { password }),
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    // Pictures hold no words: none is decoded, however large it claims to be.
-    maxImageSize: 1,
+    ...options,
+    verbosity: VerbosityLevel.ERRORS,
     isOffscreenCanvasSupported: false,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
   })
-  let document: PDFDocumentProxy
   try {
     // One load serves everything; pdf-parse keeps the way to it to itself.
-    document = await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load()
+    const document = await (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load()
+    return { document, close: () => parser.destroy() }
   } catch (error) {
     await parser.destroy().catch(() => {})
     throw refusal(error, password !== undefined)
   }
+}
+
+/** Opens a PDF for reading. Throws as `loadDocument`. */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<OpenPdf> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  // Pictures hold no words: none is decoded, however large it claims to be.
+  const { document, close } = await loadDocument(bytes, password, { maxImageSize: 1 })
   const layers = await document.getOptionalContentConfig().catch(() => null)
   return {
     pages: document.numPages,
     document,
-    close: () => parser.destroy(),
+    close,
     async page(number) {
       const proxy = await document.getPage(number)
       return {

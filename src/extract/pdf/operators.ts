@@ -43,7 +43,6 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
     fills: [],
     pictures: [],
     drawings: [],
-    mute: new Set(),
     cut: false,
   }
   const base = initialState(multiply([1, 0, 0, 1, 0, 0], around.place), page)
@@ -53,14 +52,24 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
   const marks: { id: number | null; shown: boolean }[] = []
   let pendingClip = false
 
+  /** Something was placed since the state was saved, and nothing drawn. */
+  let [placed, drawn] = [false, false]
+
   const save = (): void => {
     if (saved.length < MOST_STATES) saved.push({ ...state })
+    placed = drawn = false
   }
   const restore = (): void => {
+    // A picture is the unit square, placed and drawn by itself; pdf.js leaves out the drawing of what it skips.
+    if (placed && !drawn) picture()
+    placed = false
+    drawn = true
     state = saved.pop() ?? state
   }
   const transform = (matrix: ArrayLike<number> | null | undefined): void => {
-    if (matrix && matrix.length >= 6) state.place = multiply(state.place, matrix)
+    if (!matrix || matrix.length < 6) return
+    state.place = multiply(state.place, matrix)
+    placed = true
   }
   const clipTo = (box: Box): void => {
     state.clip = {
@@ -120,7 +129,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
   const paintOf = new Map(Object.entries(paints).map(([name, kind]) => [around.operators[name], kind]))
 
   const picture = (): void => {
-    if (isShown()) ink.pictures.push(boxOf([0, 0, 1, 1]))
+    if (isShown() && ink.pictures.length < MOST_FILLS) ink.pictures.push(boxOf([0, 0, 1, 1]))
   }
 
   const handlers: Record<string, (args: Arguments) => void> = {
@@ -156,6 +165,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
       pendingClip = true
     },
     constructPath: ([operator, data]) => {
+      drawn = true
       const kind = paintOf.get(operator as number)
       const points = (data as (ArrayLike<number> | null)[] | undefined)?.[0]
       if (!kind || !points) return
@@ -198,6 +208,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
     },
     nextLine: () => startLine(0, state.leading),
     showText: ([glyphs]) => {
+      drawn = true
       const mark = marks.findLast((each) => each.id !== null)?.id ?? null
       readGlyphs(glyphs as Arguments, state, isShown() ? ink : null, mark)
     },

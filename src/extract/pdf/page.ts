@@ -6,6 +6,7 @@ import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
 import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
+import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
 import { shadeEdges } from './shading.ts'
@@ -21,6 +22,8 @@ export interface TracedPage {
   shown: PageInk
   ink: PageInk
   words: Word[]
+  /** Fonts that do not tell their letters. */
+  mute: string[]
   tables: PrintedTable[]
   /** Words that are in no enclosed table. */
   rest: Word[]
@@ -38,6 +41,7 @@ export function tracePage(shown: PageInk, number: number): TracedPage {
     shown,
     ink: { ...ink, glyphs: [], rulings },
     words,
+    mute: muteFonts(ink.glyphs),
     tables: [...drawn.tables, ...shaded.tables],
     rest: shaded.rest,
   }
@@ -80,7 +84,7 @@ export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Pag
 /** A picture over this share of a page that has no words is a scan of words. */
 const SCAN = 0.25
 
-function issuesOf({ spot, shown, words }: TracedPage): Issue[] {
+function issuesOf({ spot, shown, words, mute }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
@@ -94,7 +98,7 @@ function issuesOf({ spot, shown, words }: TracedPage): Issue[] {
       )
     }
   }
-  for (const font of shown.mute) {
+  for (const font of mute) {
     issues.push(
       issue('no-unicode-map', `Page ${page}: the font ${font} does not tell which letters its glyphs are.`, {
         page,

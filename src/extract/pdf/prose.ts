@@ -1,6 +1,6 @@
 import type { Block } from '../../model/index.ts'
 import { type PageSpot, placeOf } from './fragments.ts'
-import { median, union } from './geometry.ts'
+import { union } from './geometry.ts'
 import { type Line, toLines } from './lines.ts'
 import { groupLines, type SetParagraph } from './paragraphs.ts'
 import type { Word } from './words.ts'
@@ -77,8 +77,12 @@ function toBlock(
 
 /** The size in which most letters of a page are set. */
 export function bodySizeOf(words: readonly Word[]): number {
-  return median(
-    words.flatMap((word) => Array.from({ length: Math.min(word.text.length, 20) }, () => word.size)),
-    10,
-  )
+  const letters = new Map<number, number>()
+  for (const { size, text } of words) {
+    const rounded = Math.round(size * 4) / 4
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
+  }
+  let [body, most] = [10, 0]
+  for (const [size, count] of letters) if (count > most) [body, most] = [size, count]
+  return body
 }

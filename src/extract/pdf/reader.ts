@@ -1,8 +1,17 @@
-import { type Document, type Issue, issue, type Outcome, outcome, type Page } from '../../model/index.ts'
+import {
+  type Document,
+  type Issue,
+  issue,
+  type Outcome,
+  outcome,
+  type Page,
+  SourceError,
+} from '../../model/index.ts'
 import type { Reader, ReadOptions, SourceFile } from '../reader.ts'
 import { FurnitureWatch, WINDOW } from './furniture.ts'
 import { settleHyphens, Vocabulary } from './hyphens.ts'
-import { openPdf } from './load.ts'
+import type { PageInk } from './ink.ts'
+import { type OpenPdf, openPdf } from './load.ts'
 import { readMetadata } from './metadata.ts'
 import { readPage, type TracedPage, tracePage } from './page.ts'
 
@@ -26,6 +35,20 @@ export const pdfReader: Reader = {
   read: readPdf,
 }
 
+/** What a page draws; null where its objects are damaged. */
+async function inkOf(pdf: OpenPdf, number: number): Promise<PageInk | null> {
+  try {
+    const page = await pdf.page(number)
+    const ink = await page.ink()
+    page.release()
+    return ink
+  } catch (error) {
+    // pdf.js throws errors of its own for damaged objects; a mistake in this code must not pass for one.
+    if (error instanceof TypeError || error instanceof RangeError) throw error
+    return null
+  }
+}
+
 async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcome<Document>> {
   const pdf = await openPdf(source.bytes, options.password)
   try {
@@ -39,11 +62,16 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       pages.push(page)
       issues.push(...doubts)
     }
+    let failed = 0
     const last = Math.min(pdf.pages, MOST_PAGES)
     for (let number = 1; number <= last; number++) {
-      const open = await pdf.page(number)
-      const traced = tracePage(await open.ink(), number)
-      open.release()
+      const shown = await inkOf(pdf, number)
+      if (!shown) {
+        issues.push(issue('not-read', `Page ${number} is damaged and was not read.`, { page: number }))
+        failed += 1
+        continue
+      }
+      const traced = tracePage(shown, number)
       for (const word of traced.words) vocabulary.add(word.text)
       watch.note(number, traced.rest, traced.ink.height)
       waiting.push(traced)
@@ -51,6 +79,7 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       if (waiting.length > WINDOW) finish(waiting.shift()!)
     }
     waiting.forEach(finish)
+    if (failed === last) throw new SourceError('damaged', 'no page of the PDF can be read: it is damaged')
     if (last < pdf.pages) {
       issues.push(issue('truncated', `The file has ${pdf.pages} pages; the first ${last} were read.`))
     }

@@ -1,5 +1,4 @@
 import type { Box } from '../../model/index.ts'
-import { union } from './geometry.ts'
 import type { FontLook, Glyph, Turn } from './ink.ts'
 
 /** Letters that stand together, of one look. */
@@ -30,24 +29,32 @@ const OVERPRINT = 0.12
 
 /** Leaves out letters drawn twice to look bold or to cast a shadow. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>()
+  const seen = new Map<number, Glyph[]>()
   return glyphs.filter((glyph) => {
     if (glyph.blank) return true
-    const cell = Math.max(glyph.size, 1)
-    const [column, row] = [Math.floor(glyph.start / cell), Math.floor(glyph.baseline / cell)]
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        const near = seen.get(`${glyph.text} ${column + dx} ${row + dy}`)
-        if (near?.some((other) => isOverprint(glyph, other))) return false
+    const reach = OVERPRINT * glyph.size
+    // A glyph is entered once and looked for in the squares around it: mostly in one.
+    const columns = [squareOf(glyph.start - reach), squareOf(glyph.start + reach)]
+    const rows = [squareOf(glyph.baseline - reach), squareOf(glyph.baseline + reach)]
+    for (let column = columns[0]!; column <= columns[1]!; column++) {
+      for (let row = rows[0]!; row <= rows[1]!; row++) {
+        for (const other of seen.get(column * ROW + row) ?? []) {
+          if (other.text === glyph.text && isOverprint(glyph, other)) return false
+        }
       }
     }
-    const key = `${glyph.text} ${column} ${row}`
+    const key = squareOf(glyph.start) * ROW + squareOf(glyph.baseline)
     const here = seen.get(key)
     if (here) here.push(glyph)
     else seen.set(key, [glyph])
     return true
   })
 }
+
+/** Side of the squares, in points, by which letters are looked up, and the factor that tells columns of squares. */
+const SQUARE = 8
+const ROW = 1_000_003
+const squareOf = (at: number): number => Math.floor(at / SQUARE)
 
 function isOverprint(one: Glyph, two: Glyph): boolean {
   const reach = OVERPRINT * one.size
@@ -67,14 +74,26 @@ export function toWords(glyphs: readonly Glyph[]): Word[] {
   const finish = (): void => {
     const first = letters[0]
     if (!first) return
+    let text = ''
+    let [start, end] = [first.start, first.end]
+    const box = { ...first.box }
+    for (const letter of letters) {
+      text += letter.text
+      start = Math.min(start, letter.start)
+      end = Math.max(end, letter.end)
+      box.left = Math.min(box.left, letter.box.left)
+      box.top = Math.min(box.top, letter.box.top)
+      box.right = Math.max(box.right, letter.box.right)
+      box.bottom = Math.max(box.bottom, letter.box.bottom)
+    }
     words.push({
-      text: letters.map((letter) => letter.text).join(''),
-      box: union(letters.map((letter) => letter.box)),
+      text,
+      box,
       turn: first.turn,
       size: first.size,
       baseline: first.baseline,
-      start: Math.min(...letters.map((letter) => letter.start)),
-      end: Math.max(...letters.map((letter) => letter.end)),
+      start,
+      end,
       font: first.font,
       spaced,
       mark: first.mark,

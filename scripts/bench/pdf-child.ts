@@ -1,0 +1,43 @@
+/** Reads PDF files in one of three ways and prints pages, seconds and peak memory: `node pdf-child.ts WAY ROUNDS FILE...` */
+import { readFileSync } from 'node:fs'
+import { PDFParse } from 'pdf-parse'
+import { pdfReader } from '../../src/extract/pdf/reader.ts'
+
+export interface PdfRun {
+  pages: number
+  seconds: number
+  peakMegabytes: number
+}
+
+const [way, rounds, ...files] = process.argv.slice(2)
+
+async function readOnce(file: string): Promise<number> {
+  const bytes = readFileSync(file)
+  if (way === 'plandrift') return (await pdfReader.read({ name: file, bytes }, {})).value.pages.length
+  const parser = new PDFParse({ data: new Uint8Array(bytes) })
+  try {
+    return way === 'getText' ? (await parser.getText()).total : (await parser.getTable()).total
+  } catch (error) {
+    // getTable fails on some files; what it took until then counts, without their pages.
+    if (way === 'getText') throw error
+    return 0
+  } finally {
+    await parser.destroy()
+  }
+}
+
+if (files.length > 0) {
+  // The first file warms the library up.
+  await readOnce(files[0]!)
+  let pages = 0
+  const start = performance.now()
+  for (let round = 0; round < Number(rounds); round++) {
+    for (const file of files) pages += await readOnce(file)
+  }
+  const result: PdfRun = {
+    pages,
+    seconds: (performance.now() - start) / 1000,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  }
+  console.log(JSON.stringify(result))
+}
