@@ -4,13 +4,24 @@ import { docxReader } from './docx/reader.ts'
 import { odtReader } from './odt/reader.ts'
 import { pdfReader } from './pdf/reader.ts'
 import type { Reader, ReadOptions, SourceFile } from './reader.ts'
+import { refusingReader } from './refuse/reader.ts'
 import { rtfReader } from './rtf/reader.ts'
 import { textReader } from './text/index.ts'
+import { xlsxReader } from './xlsx/reader.ts'
 
 export type { Reader, ReadOptions, SourceFile } from './reader.ts'
 
 /** Every format that can be read. The surest reader gets the file; between equals, the earlier one. */
-const READERS: readonly Reader[] = [pdfReader, docxReader, odtReader, docReader, rtfReader, textReader]
+const READERS: readonly Reader[] = [
+  pdfReader,
+  docxReader,
+  xlsxReader,
+  odtReader,
+  docReader,
+  rtfReader,
+  textReader,
+  refusingReader,
+]
 
 /** Reads a file of any known format, whatever its name says. */
 export async function extract(source: SourceFile, options: ReadOptions = {}): Promise<Outcome<Document>> {

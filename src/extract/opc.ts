@@ -1,4 +1,4 @@
-import { type Metadata, SourceError } from '../model/index.ts'
+import { type Issue, issue, type Metadata, SourceError } from '../model/index.ts'
 import { foldSpace } from '../util/text.ts'
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
 import type { ZipArchive } from './zip.ts'
@@ -82,4 +82,21 @@ export function isoDayOf(text: string): string {
 /** Metadata without its empty statements. */
 export function compact(metadata: { [key in keyof Metadata]: string }): Metadata {
   return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== ''))
+}
+
+/** What the package carries that is never run and never fetched. */
+export function packageIssues(zip: ZipArchive, relationships: readonly Relationship[]): Issue[] {
+  const issues: Issue[] = []
+  if (zip.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) {
+    issues.push(issue('macros-not-run', 'The file carries macros; they were not run.'))
+  }
+  const outside = relationships.filter((each) => each.external && each.type !== 'hyperlink')
+  for (const each of outside.slice(0, 10)) {
+    issues.push(
+      issue('external-not-fetched', `The file points to a ${each.type} outside itself; it was not fetched.`, {
+        text: each.target,
+      }),
+    )
+  }
+  return issues
 }

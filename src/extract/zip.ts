@@ -76,8 +76,9 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     }
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
-    // Of two parts of one name the first counts, here and for every library that is handed our parts.
-    if (!name.endsWith('/') && !entries.has(name)) {
+    // Two parts of one name would let one reader check what another does not see.
+    if (entries.has(name)) throw new SourceError('damaged', `the archive holds “${name}” twice`)
+    if (!name.endsWith('/')) {
       entries.set(name, {
         offset: view.getUint32(at + 42, true),
         packed: view.getUint32(at + 20, true),

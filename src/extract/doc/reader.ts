@@ -1,5 +1,4 @@
 import { type Document, issue, type Outcome, outcome, SourceError } from '../../model/index.ts'
-import { readByLibreOffice } from '../libreoffice/read.ts'
 import { hasStream, isEncryptedWord, looksLikeOle } from '../ole.ts'
 import type { Reader } from '../reader.ts'
 
@@ -13,6 +12,7 @@ export const docReader: Reader = {
     if (isEncryptedWord(bytes)) {
       throw new SourceError('encrypted', 'the file is locked with a password; save a copy without one')
     }
+    const { readByLibreOffice } = await import('../libreoffice/read.ts')
     return (await readByLibreOffice({ bytes, extension: 'doc' }, MEDIA_TYPE)) ?? readDocWords(bytes)
   },
 }

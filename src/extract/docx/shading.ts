@@ -1,8 +1,6 @@
 import { colourOf, mixed, relit } from '../colour.ts'
+import type { Theme } from '../theme.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
-
-/** The colours that a document's theme gives to names such as `accent2`. */
-export type Theme = ReadonlyMap<string, string>
 
 /** What WordprocessingML calls the slots of a theme, beside their DrawingML names. */
 const SLOTS: Readonly<Record<string, string>> = {
@@ -26,17 +24,6 @@ const PATTERN_INK: readonly (readonly [RegExp, number])[] = [
   [/Cross$/, 0.7],
   [/Stripe$/, 0.5],
 ]
-
-export function readTheme(root: XmlElement | undefined): Theme {
-  const theme = new Map<string, string>()
-  for (const slot of childrenOf(childOf(root, 'a:themeElements', 'a:clrScheme'))) {
-    const colour = colourOf(
-      childOf(slot, 'a:srgbClr')?.attributes['val'] ?? childOf(slot, 'a:sysClr')?.attributes['lastClr'],
-    )
-    if (colour) theme.set(slot.name.replace(/^a:/, ''), colour)
-  }
-  return theme
-}
 
 const WHITE = '#ffffff'
 

@@ -1,11 +1,12 @@
 import { type Fragment, issue, type Paragraph, type PartPlace, wordsOf } from '../../model/index.ts'
 import { fillOf } from '../colour.ts'
 import { type Grid, layOut, type RawCell, type RawRow } from '../grid.ts'
+import type { Theme } from '../theme.ts'
 import { trackedRowIssue } from '../tracked.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import { changeOf, type Scope } from './inline.ts'
 import { blockElements, cellElements, rowElements } from './markup.ts'
-import { shadeOf, stylePainter, type Theme } from './shading.ts'
+import { shadeOf, stylePainter } from './shading.ts'
 import type { DocumentContext, HeardCell, StoryReader } from './story.ts'
 import { isOn } from './styles.ts'
 

@@ -1,5 +1,5 @@
 import { type Document, issue, type Outcome, outcome } from '../../model/index.ts'
-import { readDocx } from '../docx/reader.ts'
+import { readDocx } from '../docx/read-docx.ts'
 import type { Conversion } from './convert.ts'
 import { findLibreOffice } from './find.ts'
 import { convertToDocx } from './queue.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocx } from '../../../src/extract/docx/reader.ts'
+import { readDocx } from '../../../src/extract/docx/read-docx.ts'
 import { p, tbl, tc, tr, wordFile } from '../../support/docx.ts'
 import { blocksOf, tablesOf, wordsIn } from '../../support/fragment.ts'
 
