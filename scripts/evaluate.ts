@@ -43,7 +43,8 @@ function printReport(report: StageReport, before: Record<string, number>, notes:
       `  ${row.name.padEnd(width)}  ${precision.padStart(9)}  ${recall.padStart(6)}  ${f1.padStart(5)}  ${String(row.count).padStart(5)}${verdictOn(row, before)}`,
     )
   }
-  for (const name of report.skipped ?? []) console.log(`  ${name}: skipped, its documents are not here`)
+  for (const name of report.skipped ?? [])
+    console.log(`  ${name || 'all'}: skipped, its documents are not here`)
   if (notes) for (const note of report.notes) console.log(`  - ${note}`)
 }
 

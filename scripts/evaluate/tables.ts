@@ -103,7 +103,7 @@ const sum = (counts: readonly Counts[]): [number, number, number] => [
  * read, for the documents' own scorer.
  */
 export async function evaluate(predictions: string | null = null): Promise<StageReport> {
-  if (!existsSync(BENCH)) return { stage: 'tables', rows: [], notes: ['The outside documents are not here.'] }
+  if (!existsSync(BENCH)) return { stage: 'tables', rows: [], notes: [], skipped: [''] }
   const scored: Scored[] = []
   for (const set of ['icdar2013', 'docx2pdf', 'tooltests']) {
     for (const file of readdirSync(join(BENCH, set)).filter((each) => each.endsWith('.pdf'))) {

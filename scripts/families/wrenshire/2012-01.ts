@@ -149,7 +149,7 @@ export const january2012: Edition = {
           actions: [
             again(was('initial-health'), {
               due: due('Both clinics to run weekly by June 2012', 'due 2012-06'),
-              status: status('Delayed', 'overdue'),
+              status: status('Delayed', 'at-risk'),
             }),
           ],
         },
