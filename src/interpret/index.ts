@@ -6,6 +6,7 @@ import {
   type StitchedDocument,
   wordsOf,
 } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
 import { detectDateOrder } from './dates/index.ts'
 import { type EditionEvidence, type EditionIdentity, identifyEdition } from './edition.ts'
 import { readRecords } from './record.ts'
@@ -39,9 +40,13 @@ export function interpret(
   )
   const { order } = detectDateOrder([...dateWords, ...evidence.stitched.prose.map(({ text }) => text)])
   const identity = identifyEdition({ ...evidence, order })
-  // The title of the whole plan heads no part of it.
+  // The name of the whole plan, or of whose plan it is, heads no part of it.
+  const { titleLine, title, body } = identity.value
+  const names = new Set([titleLine, title, body].map((name) => foldForComparison(name ?? '')))
   const inSections = rows.map((row) =>
-    row.section === identity.value.titleLine ? { ...row, section: null, sectionPlaces: [] } : row,
+    row.section !== null && names.has(foldForComparison(row.section))
+      ? { ...row, section: null, sectionPlaces: [] }
+      : row,
   )
   const records = readRecords(inSections, {
     editionId: evidence.editionId,

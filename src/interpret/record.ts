@@ -191,9 +191,12 @@ function takeLeadingReferences(records: ActionRecord[]): void {
   const byTable = Map.groupBy(records, (record) => record.tableNo)
   for (const table of byTable.values()) {
     if (table.some((record) => record.ref !== null)) continue
-    const found = leadingReferences(table.map((record) => record.action))
-    found?.forEach(({ ref, action }, index) => {
-      Object.assign(table[index]!, { ref, action })
+    leadingReferences(table)?.forEach(({ ref, printed }, index) => {
+      const record = table[index]!
+      const [first] = record.steps
+      if (first?.startsWith(printed)) record.steps[0] = first.slice(printed.length)
+      record.action = record.action.slice(printed.length)
+      record.ref = ref
     })
   }
 }

@@ -6,16 +6,29 @@ export function readReference(words: string): string | null {
   return ref === '' ? null : ref
 }
 
+/** An action that begins with its reference, in two parts. */
+export interface LeadingReference {
+  ref: string
+  /** The characters that print it, with what follows up to the action's own words. */
+  printed: string
+}
+
+/** The reference at the head of an action, or null where it begins with a word. */
+function leadingReference(action: string): LeadingReference | null {
+  const match = LEADING_REFERENCE.exec(action)
+  return match ? { ref: match[1]!, printed: match[0] } : null
+}
+
 /**
  * References printed at the head of each action of a table that has no column for them: all of them, or none where
- * not every action has its own.
+ * not every action has one, or two actions of a section have the same.
  */
-export function leadingReferences(actions: readonly string[]): { ref: string; action: string }[] | null {
+export function leadingReferences(
+  actions: readonly { action: string; section: string | null }[],
+): LeadingReference[] | null {
   if (actions.length < 2) return null
-  const found = actions.map((action) => {
-    const match = LEADING_REFERENCE.exec(action)
-    return match ? { ref: match[1]!, action: action.slice(match[0].length) } : null
-  })
+  const found = actions.map(({ action }) => leadingReference(action))
   if (!found.every((each) => each !== null)) return null
-  return new Set(found.map(({ ref }) => ref)).size === found.length ? found : null
+  const distinct = new Set(found.map(({ ref }, index) => `${actions[index]!.section} ${ref}`))
+  return distinct.size === found.length ? found : null
 }

@@ -1,4 +1,5 @@
 import type { Role, TableRow } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
 import { type RoleScores, scoreHeader } from './header-roles.ts'
 import { type ColumnProfile, profileColumn } from './profile.ts'
 
@@ -136,7 +137,8 @@ export function assignRoles(headers: readonly string[], body: readonly TableRow[
   const profiles = headers.map((_, index) => profileColumn(body, index))
   const scores = headers.map((header, index) => adjust(scoreHeader(header), profiles[index]!))
   const columns = headers.map((header, index): Column => {
-    const named = header !== ''
+    // `#` or `№` says no more than no header at all.
+    const named = foldForComparison(header) !== ''
     const [role, score] = named ? bestRole(scores[index]!) : guess(profiles[index]!)
     return { index, header, role, score: Math.min(1, score), guessed: !named && role !== 'extra' }
   })

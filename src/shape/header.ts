@@ -1,4 +1,5 @@
 import { type Table, type TableRow, wordsOf } from '../model/index.ts'
+import { isSentence } from '../util/caption.ts'
 import { foldSpace } from '../util/text.ts'
 import { headerStrength } from './columns.ts'
 
@@ -15,7 +16,7 @@ const MOST_TITLE_ROWS = 3
 const MOST_HEADER_ROWS = 3
 /** A header row names at least this much: two plain header words. */
 const LEAST_STRENGTH = 1.3
-const LONGEST_HEADER = 120
+const LONGEST_HEADER = 90
 
 const words = (row: TableRow): string[] => row.cells.map((cell) => foldSpace(wordsOf(cell.paragraphs)))
 
@@ -39,7 +40,13 @@ function earned(sum: number, row: TableRow): number {
   return sum + (filled.length > 0 && named.length === filled.length ? 0.5 : -0.4)
 }
 
-const isHeaderLike = (row: TableRow): boolean => words(row).every((text) => text.length <= LONGEST_HEADER)
+/** A header may name a date (`Update 24/12/2018`), but it does not begin with figures. */
+const BEGINS_WITH_DATE = /^\d{1,4}[./-]\d/
+
+const isHeaderLike = (row: TableRow): boolean =>
+  words(row).every(
+    (text) => text.length <= LONGEST_HEADER && !isSentence(text) && !BEGINS_WITH_DATE.test(text),
+  )
 
 /**
  * Finds the header of a table: of the first rows, alone or stacked, those that name the most Roles. Where the

@@ -90,6 +90,8 @@ export class CaptionTrail {
     if (this.hasLevels || this.repeated) return undefined
     const candidates = this.lone.filter(({ text }) => !isBracketed(text))
     const [only] = candidates
-    return candidates.length === 1 && only && canBeCaption(only.text) ? only : undefined
+    return candidates.length === 1 && only && canBeCaption(only.text) && !isSentence(only.text)
+      ? only
+      : undefined
   }
 }

@@ -85,6 +85,17 @@ function repeatsTitle(text: string, title: readonly string[]): boolean {
   )
 }
 
+/** Later pages may leave out whose plan it is and add what it answers: they begin with the end of the title. */
+function beginsWithTitle(text: string, title: readonly string[]): boolean {
+  return title.some((block) => {
+    const words = block.split(' ')
+    const least = Math.max(WRAPPED_WORDS - 1, Math.ceil(TITLE_SHARE * words.length))
+    return words.some(
+      (_, from) => words.length - from >= least && `${text} `.startsWith(`${words.slice(from).join(' ')} `),
+    )
+  })
+}
+
 /**
  * Finds page furniture: what the source itself calls header or footer, page numbers, and words that stand again
  * and again between the tables (running titles), however they are wrapped. The first printing of a running title
@@ -119,6 +130,7 @@ export function markFurniture(document: Document): PlacedBlock[] {
       if (at > 0 && shown.includes(` ${text} `)) {
         placed.furniture = shareHolding(text) >= SEEN_IN_SHARE || repeatsTitle(text, title)
       }
+      if (at > 0 && beginsWithTitle(text, title)) placed.furniture = true
       if (!placed.furniture && (at === 0 || shareHolding(text) >= SEEN_IN_SHARE)) shown += `${text} `
     }
   }

@@ -47,12 +47,23 @@ describe('references', () => {
     expect(readReference(' . ')).toBeNull()
   })
 
+  const leading = (...actions: string[]) =>
+    leadingReferences(actions.map((action) => ({ action, section: null })))
+
   it('are taken from the head of every action, or of none', () => {
-    expect(leadingReferences(['1.1 Draft', '1.2 Send'])).toEqual([
-      { ref: '1.1', action: 'Draft' },
-      { ref: '1.2', action: 'Send' },
+    expect(leading('1.1 Draft', '1.2 Send')).toEqual([
+      { ref: '1.1', printed: '1.1 ' },
+      { ref: '1.2', printed: '1.2 ' },
     ])
-    expect(leadingReferences(['1.1 Draft', 'Send'])).toBeNull()
-    expect(leadingReferences(['24 hours notice', '24 hours again'])).toBeNull()
+    expect(leading('1.1 Draft', 'Send')).toBeNull()
+    expect(leading('24 hours notice', '24 hours again')).toBeNull()
+  })
+
+  it('may begin again in another section', () => {
+    const actions = ['A', 'B'].flatMap((section) => [
+      { action: '1. Draft', section },
+      { action: '2. Send', section },
+    ])
+    expect(leadingReferences(actions)?.map(({ ref }) => ref)).toEqual(['1', '2', '1', '2'])
   })
 })
