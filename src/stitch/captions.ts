@@ -35,8 +35,8 @@ export class CaptionTrail {
     if (block.kind === 'heading') {
       const level = block.level
       if (level === null) {
-        // Under a heading, a sentence is a note on what follows.
-        if (!canBeCaption(text) || (this.headingSeen && isSentence(text))) return
+        // Whatever it looks like, a sentence is a note on what follows.
+        if (!canBeCaption(text) || isSentence(text)) return
         // A heading without a level stands under the levelled ones, in place of its like.
         this.trail = this.trail.filter((each) => each.level !== null)
       } else {
