@@ -95,6 +95,8 @@ export type Fit = 'fits' | 'spans' | 'breaks'
 const INTRUSIONS = 1
 /** A gap of at most this many spaces holds no column that happens to be empty. */
 const SNUG = 8
+/** A reference has at most this many characters; one beside it is told from the next column by a small gap. */
+const REFERENCE_WIDTH = 5
 /** A gutter of one space needs this many lines that have a wider gap there. */
 const NARROW_SUPPORT = 4
 
@@ -106,9 +108,11 @@ export class BandFinder {
   /** For each character column: the lines with words there (single spaces count), and with letters there. */
   readonly #words: number[] = []
   readonly #letters: number[] = []
-  /** For each character column: the lines with an inner gap there, and with one too small to hold a column. */
+  /** For each character column: the lines with an inner gap there, and with a small one after a reference. */
   readonly #gaps: number[] = []
   readonly #snug: number[] = []
+  /** The character columns that the first line covers. */
+  readonly #header = new Set<number>()
   readonly #segments: Span[] = []
   #bands: Band[] = []
   #lines = 0
@@ -180,12 +184,13 @@ export class BandFinder {
     for (const [index, { line, from, to }] of segments.entries()) {
       for (let at = from; at < to; at++) {
         add(this.#words, at)
+        if (this.#lines === 0) this.#header.add(at)
         if (line.text[at] !== ' ') add(this.#letters, at)
       }
       const end = segments[index + 1]?.from ?? to
       for (let at = to; at < end; at++) {
         add(this.#gaps, at)
-        if (end - to <= SNUG) add(this.#snug, at)
+        if (end - to <= SNUG && to - from <= REFERENCE_WIDTH) add(this.#snug, at)
       }
     }
     this.#segments.push(...segments)
@@ -197,8 +202,8 @@ export class BandFinder {
     for (let at = 0; at < this.#words.length; at++) {
       const words = this.#words[at] ?? 0
       const gaps = this.#gaps[at] ?? 0
-      // The one space between two headings may be all there is of a gutter.
-      const space = (this.#letters[at] ?? 0) === 0 && (this.#snug[at] ?? 0) > 0
+      // The one space between two headings of the first line may be all there is of a gutter.
+      const space = this.#header.has(at) && (this.#letters[at] ?? 0) === 0 && (this.#snug[at] ?? 0) > 0
       const clear = words === 0 || (words <= INTRUSIONS && (space || gaps > INTRUSIONS + 1))
       if (clear) {
         gutter ??= { from: at, support: 0 }

@@ -44,7 +44,7 @@ function unmarkedWide(sample: Uint8Array): Wide | null {
     if (sample[at + 1] === 0) odd++
   }
   const pairs = Math.floor(sample.length / 2)
-  if (pairs < 2) return null
+  if (pairs < 4) return null
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le'
   if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be'
   return null

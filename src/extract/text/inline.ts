@@ -166,7 +166,8 @@ function cut(
   const pieces: { text: string; marker?: { marker: string; ordered: boolean } }[] = []
   for (const [index, line] of lines.entries()) {
     const item = listed ? items[index] : null
-    const last = pieces.at(-1)
+    // An empty line parts paragraphs.
+    const last = lines[index - 1]?.trim() === '' ? undefined : pieces.at(-1)
     if (item) pieces.push({ text: line.slice(item.length), marker: item })
     else if (last && (breaks === 'soft' || continues(last.text, line))) last.text += `\n${line}`
     else pieces.push({ text: line })

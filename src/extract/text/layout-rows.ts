@@ -15,6 +15,8 @@ const REFERENCE = /^\(?[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$|^[A-Z]\
 const UNFINISHED = /[^\s\d][,&(/–-]$|\b(?:and|or|of|the|to|for|in|on|with|by|a|an|from|at|as|that)$/i
 const CONTINUATION = /^[\p{Ll}(&,;)]/u
 
+/** Only columns at least so wide hold running words. */
+const LEAST_FLOWING = 15
 /** The share of filled slots from which a table counts as one of single lines. */
 const DENSE = 0.8
 
@@ -75,8 +77,13 @@ type Vote = 'wrap' | 'break' | 'unknown'
 function voteOf(before: string, words: string, longest: number, atomic: boolean): Vote {
   if (CONTINUATION.test(words) || UNFINISHED.test(before)) return 'wrap'
   if (atomic) return ATOM.test(words) && ATOM.test(before) ? 'break' : 'unknown'
+  return isFull(before, words, longest) ? 'unknown' : 'break'
+}
+
+/** Whether the first word would not have fitted on the line before. */
+function isFull(before: string, words: string, longest: number): boolean {
   const firstWord = /^\S+/.exec(words)?.[0].length ?? 0
-  return before.length + 1 + firstWord <= longest ? 'break' : 'unknown'
+  return before.length + 1 + firstWord > longest
 }
 
 /** The row being put together: which columns have words, and which had them on its last line. */
@@ -167,20 +174,20 @@ export function rowsOf(lines: readonly LaidLine[], bands: readonly Band[]): Laid
 
 /**
  * Words of a cell that is merged over several rows flow on beside the next row's first lines: they are given
- * back to the row they began in. They begin in lower case, right below words without a sentence's end.
+ * back to the row they began in. They begin in lower case, right below words that fill their line.
  */
-export function returnOverflow(rows: readonly LaidLine[][]): void {
+export function returnOverflow(rows: readonly LaidLine[][], bands: readonly Band[]): void {
+  const { longest } = columnsOf(rows.flat(), bands)
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
     const first = row[0]
     if (!before || !first || first.blankBefore) continue
     for (const piece of first.pieces) {
       const above = pieceIn(before[before.length - 1]!, piece.first)
-      const flowsOn =
-        above &&
-        above.first === above.last &&
-        /^\p{Ll}/u.test(wordsIn(piece)) &&
-        !/[.!?:;]$/.test(wordsIn(above))
+      if (!above || above.first !== above.last || !/^\p{Ll}/u.test(wordsIn(piece))) continue
+      const room = longest[piece.first]!
+      const fills = isFull(wordsIn(above), wordsIn(piece), room) && room >= LEAST_FLOWING
+      const flowsOn = fills && !/[.!?:;]$/.test(wordsIn(above))
       if (!flowsOn || first.pieces.length < 2 || pieceIn(first, piece.first) !== piece) continue
       const moved: Placed[] = []
       for (const line of row) {

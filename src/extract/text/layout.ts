@@ -184,7 +184,7 @@ export function layoutTaker(): (lines: readonly Line[], at: number, issues: Issu
       blankBefore: index > 0 && blanksBetween(region.lines[index - 1]!, line) > 0,
     }))
     const rows = rowsOf(laid, region.bands)
-    returnOverflow(rows)
+    returnOverflow(rows, region.bands)
     const cells = rows.map((row) => cellsOf(row, region.bands))
     const last = region.lines[region.lines.length - 1]!
     return {

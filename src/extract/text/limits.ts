@@ -17,7 +17,7 @@ export const LIMITS = {
   /** Nested tags; deeper ones are flattened, as browsers do. */
   depth: 512,
   /** Characters given to the Markdown parser, whose time can grow faster than its input. */
-  markdown: 2 * 1024 * 1024,
+  markdown: 512 * 1024,
 } as const
 
 const SEPARATORS = new Set(['\t', '|', ';', '<'].map((char) => char.charCodeAt(0)))

@@ -60,6 +60,24 @@ function isHeading(lines: readonly Line[], beforeTable: boolean): boolean {
   return lines.length === 1 && (isTitle(text) || (beforeTable && isCaption(text)))
 }
 
+/**
+ * Whether the first of adjacent lines is a title above sentences: it was not wrapped, for the next word would
+ * have fitted on it. Titles in brackets' company stay whole, however they are wrapped.
+ */
+function isTitled(lines: readonly Line[]): boolean {
+  const [first = '', second = ''] = lines.map((line) => line.text.trim())
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.trim().length), 0)
+  const word = /^\S+/.exec(second)?.[0] ?? ''
+  return (
+    lines.length > 1 &&
+    isTitle(plain(first)) &&
+    /^\p{Lu}/u.test(second) &&
+    second.length > LONGEST_HEADING / 2 &&
+    first.length + 1 + word.length <= longest &&
+    /[.!?]$/.test(lines[lines.length - 1]!.text.trim())
+  )
+}
+
 /** One block for each paragraph that lines of prose make. */
 function blocksOf(lines: readonly Line[], level: number | null | undefined, options: InlineOptions): Block[] {
   const text = lines.map((line) => line.text.trim()).join('\n')
@@ -104,7 +122,10 @@ export function proseBlocks(
   const flush = (last: boolean): void => {
     if (pending.length === 0) return
     if (isHeading(pending, last && beforeTable)) blocks.push(...blocksOf(pending, null, options))
-    else for (const item of items(pending)) blocks.push(...blocksOf(item, undefined, options))
+    else if (isTitled(pending)) {
+      blocks.push(...blocksOf(pending.slice(0, 1), null, options))
+      blocks.push(...blocksOf(pending.slice(1), undefined, options))
+    } else for (const item of items(pending)) blocks.push(...blocksOf(item, undefined, options))
     pending = []
   }
   for (const line of lines) {

@@ -5,7 +5,10 @@ import { placeOver, type Span, textOf } from './source-text.ts'
 export function wrappedCell(pieces: readonly Span[], column: number, columnSpan = 1): RawCell {
   const lines = pieces.map(textOf)
   let text = ''
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    const gap = index > 0 && pieces[index]!.line.number - pieces[index - 1]!.line.number > 1
+    // White space after a sentence parts paragraphs; elsewhere it is the way the page is set.
+    if (gap && /[.!?:;]$/.test(text)) text += '\n'
     // A hyphen at a line's end is the word's own or the printer's; either way no space belongs after it.
     const hyphened = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line)
     text += text === '' || hyphened ? line : `\n${line}`
