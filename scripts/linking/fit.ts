@@ -11,7 +11,7 @@ export interface Fitted {
 }
 
 const ROUNDS = 30
-const CLOSE_ENOUGH = 1e-7
+const CLOSE_ENOUGH = 1e-4
 
 /**
  * Logistic regression with a ridge penalty, by Newton's method. Features in `held` keep a weight of 0; those
@@ -26,8 +26,11 @@ export function fitLogistic(
   atMostZero: ReadonlySet<number> = new Set(),
 ): Fitted {
   const held = new Set<number>()
+  let beta = new Float64Array(size + 1)
   for (;;) {
-    const fitted = newton(examples, size, ridge, held)
+    for (const at of held) beta[at] = 0
+    beta = newton(examples, size, ridge, held, beta)
+    const fitted = { intercept: beta[size]!, weights: Array.from(beta.subarray(0, size)) }
     const wrong = fitted.weights.flatMap((weight, at) =>
       (weight < 0 && atLeastZero.has(at)) || (weight > 0 && atMostZero.has(at)) ? [at] : [],
     )
@@ -36,9 +39,15 @@ export function fitLogistic(
   }
 }
 
-function newton(examples: Examples, size: number, ridge: number, held: ReadonlySet<number>): Fitted {
+function newton(
+  examples: Examples,
+  size: number,
+  ridge: number,
+  held: ReadonlySet<number>,
+  start: Float64Array<ArrayBuffer>,
+): Float64Array<ArrayBuffer> {
   const total = size + 1
-  const beta = new Float64Array(total)
+  const beta = start.slice()
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Float64Array(total)
     const hessian = Array.from({ length: total }, () => new Float64Array(total))
@@ -81,7 +90,7 @@ function newton(examples: Examples, size: number, ridge: number, held: ReadonlyS
     }
     if (largest < CLOSE_ENOUGH) break
   }
-  return { intercept: beta[size]!, weights: Array.from(beta.subarray(0, size)) }
+  return beta
 }
 
 /** Gaussian elimination with pivoting. */

@@ -12,6 +12,9 @@ export const FEATURES = [
   ['words above .5', 'words'],
   ['containment', 'words'],
   ['shared words', 'words'],
+  ['rarest shared word', 'words'],
+  ['opening', 'opening'],
+  ['words and headings', 'headings'],
   ['characters', 'characters'],
   ['characters above .5', 'characters'],
   ['characters above .8', 'characters'],
@@ -48,7 +51,12 @@ export const CONTEXT_FEATURES = [
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** A record with its words weighed by how telling they are in the two editions compared. */
-export type WeighedRecord = PreparedRecord & { wordWeights: Weighed; gramWeights: Weighed }
+export type WeighedRecord = PreparedRecord & {
+  wordWeights: Weighed
+  gramWeights: Weighed
+  openingWeights: Weighed
+  topicWeights: Weighed
+}
 
 /** What the comparisons need to know of the two editions as a whole. */
 export type PairSetting = {
@@ -61,21 +69,27 @@ export type PairSetting = {
 const above = (value: number, bound: number): number => Math.max(0, value - bound)
 
 /** The weight of the words both texts have, in nats: how much evidence there is, however long the texts. */
-function sharedMass(a: WeighedRecord, b: WeighedRecord): { shared: number; containment: number } {
+function sharedMass(
+  a: WeighedRecord,
+  b: WeighedRecord,
+): { shared: number; containment: number; rarest: number } {
   const first = a.wordWeights
   const second = b.wordWeights
   let shared = 0
+  let rarest = 0
   let i = 0
   let j = 0
   while (i < first.ids.length && j < second.ids.length) {
     const difference = first.ids[i]! - second.ids[j]!
-    if (difference === 0)
-      shared += Math.min(first.weights[i++]! * first.length, second.weights[j++]! * second.length)
-    else if (difference < 0) i++
+    if (difference === 0) {
+      const weight = Math.min(first.weights[i++]! * first.length, second.weights[j++]! * second.length)
+      shared += weight
+      rarest = Math.max(rarest, weight)
+    } else if (difference < 0) i++
     else j++
   }
   const smaller = Math.min(first.mass, second.mass)
-  return { shared, containment: smaller === 0 ? 0 : Math.min(1, shared / smaller) }
+  return { shared, rarest, containment: smaller === 0 ? 0 : Math.min(1, shared / smaller) }
 }
 
 /** The share of words two short fields have in common (Dice), 0 to 1. */
@@ -108,7 +122,7 @@ const UNDONE: ReadonlySet<string> = new Set(['not-started', 'in-progress', 'on-t
 export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting, into: Float32Array): void {
   const words = cosine(a.wordWeights, b.wordWeights)
   const characters = cosine(a.gramWeights, b.gramWeights)
-  const { shared, containment } = sharedMass(a, b)
+  const { shared, containment, rarest } = sharedMass(a, b)
   const equal = a.folded === b.folded && a.folded !== ''
   let at = 0
   const put = (value: number): void => {
@@ -118,6 +132,9 @@ export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting
   put(above(words, 0.5))
   put(containment)
   put(Math.log1p(shared) / 3)
+  put(rarest / 5)
+  put(cosine(a.openingWeights, b.openingWeights))
+  put(cosine(a.topicWeights, b.topicWeights))
   put(characters)
   put(above(characters, 0.5))
   put(above(characters, 0.8))

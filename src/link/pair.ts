@@ -38,6 +38,8 @@ export function judgePair(
             ...record,
             wordWeights: weigh(record.words, earlier.wordFrequencies, later.wordFrequencies),
             gramWeights: weigh(record.grams, earlier.gramFrequencies, later.gramFrequencies),
+            openingWeights: weigh(record.opening, earlier.wordFrequencies, later.wordFrequencies),
+            topicWeights: weigh(record.topic, earlier.topicFrequencies, later.topicFrequencies),
           },
         ]),
     )

@@ -12,6 +12,10 @@ export type PreparedRecord = {
   folded: string
   words: Bag
   grams: Bag
+  /** The words that the action opens with: what is explained after them comes and goes. */
+  opening: Bag
+  /** The action's words and those of its headings. */
+  topic: Bag
   /** The words as they follow each other, hashed and unstemmed: what tells `primary` from `secondary`. */
   sequence: readonly string[]
   reference: string | null
@@ -35,7 +39,10 @@ export type PreparedEdition = {
   records: readonly PreparedRecord[]
   wordFrequencies: Frequencies
   gramFrequencies: Frequencies
+  topicFrequencies: Frequencies
 }
+
+const OPENING = 12
 
 const wordBag = (text: string | null): Bag =>
   bagOf(comparableWords(text ?? '').map((word) => hashText(stem(word))))
@@ -52,6 +59,8 @@ function prepareRecord(record: ActionRecord, index: number): PreparedRecord {
     folded,
     words: bagOf(sequence.map((word) => hashText(stem(word)))),
     grams: characterGrams(folded),
+    opening: bagOf(sequence.slice(0, OPENING).map((word) => hashText(stem(word)))),
+    topic: wordBag([record.action, record.area, record.section].join(' ')),
     sequence,
     reference,
     references: new Set([...(reference === null ? [] : [reference]), ...referencesInText(record.action)]),
@@ -80,5 +89,6 @@ export function prepareEdition(edition: {
     records,
     wordFrequencies: new Frequencies(records.map(({ words }) => words)),
     gramFrequencies: new Frequencies(records.map(({ grams }) => grams)),
+    topicFrequencies: new Frequencies(records.map(({ topic }) => topic)),
   }
 }

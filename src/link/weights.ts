@@ -3,110 +3,104 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - ASVS v4.0.1 to v4.0.2, fitted without it: same action: precision 1.0000, recall 0.9965, F1 0.9982 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9685, F1 0.9840 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: whole threads: precision 0.9930, recall 0.9965, F1 0.9948 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: calibration error 0.0046, left to a person 0.0281
- * - ASVS v4.0.2 to v4.0.3, fitted without it: same action: precision 1.0000, recall 0.9964, F1 0.9982 (278)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9892, F1 0.9946 (278)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: whole threads: precision 0.9930, recall 0.9965, F1 0.9948 (286)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: calibration error 0.0013, left to a person 0.0072
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action: precision 0.9909, recall 0.9704, F1 0.9806 (338)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action, accepted unseen: precision 0.9967, recall 0.8905, F1 0.9406 (338)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: whole threads: precision 0.9451, recall 0.9636, F1 0.9542 (357)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: calibration error 0.0097, left to a person 0.0876
- * - families held back: same action: precision 0.9851, recall 0.9887, F1 0.9869 (6301)
- * - families held back: same action, accepted unseen: precision 0.9934, recall 0.9579, F1 0.9754 (6301)
- * - families held back: whole threads: precision 0.9465, recall 0.9410, F1 0.9437 (4020)
- * - families held back: splits and merges: precision 0.9847, recall 0.8211, F1 0.8955 (626)
- * - families held back: calibration error 0.0053, left to a person 0.0392
- * - families of the fit: same action: precision 0.9882, recall 0.9859, F1 0.9871 (10172)
- * - families of the fit: same action, accepted unseen: precision 0.9956, recall 0.9596, F1 0.9773 (10172)
- * - families of the fit: whole threads: precision 0.9479, recall 0.9512, F1 0.9495 (6777)
- * - families of the fit: splits and merges: precision 0.9791, recall 0.8665, F1 0.9194 (974)
- * - families of the fit: calibration error 0.0033, left to a person 0.0340
+ * - families held back: same action: precision 0.9862, recall 0.9918, F1 0.9890 (4250)
+ * - families held back: same action, accepted unseen: precision 0.9929, recall 0.9602, F1 0.9763 (4250)
+ * - families held back: whole threads: precision 0.9537, recall 0.9451, F1 0.9494 (2678)
+ * - families held back: splits and merges: precision 0.9872, recall 0.7778, F1 0.8701 (396)
+ * - families held back: calibration error 0.0059, left to a person 0.0384
+ * - families of the fit: same action: precision 0.9873, recall 0.9840, F1 0.9857 (7121)
+ * - families of the fit: same action, accepted unseen: precision 0.9947, recall 0.9428, F1 0.9681 (7121)
+ * - families of the fit: whole threads: precision 0.9445, recall 0.9491, F1 0.9468 (4947)
+ * - families of the fit: splits and merges: precision 0.9876, recall 0.8529, F1 0.9154 (748)
+ * - families of the fit: calibration error 0.0042, left to a person 0.0489
  */
 export const WEIGHTS: Weights = {
   alone: {
-    intercept: -10.84,
+    intercept: -9.84,
     weights: {
-      words: 1.22,
-      'words above .5': -2.38,
-      containment: 2.97,
-      'shared words': 2.28,
-      characters: 4.35,
-      'characters above .5': 0.8,
-      'characters above .8': 0.7,
-      'equal text': 4.81,
-      contrast: -6.47,
-      area: 1.34,
-      'area known': -0.32,
-      section: 1.59,
-      'section known': -0.82,
-      reference: 3.42,
-      'reference known': -0.73,
+      words: 2.15,
+      'words above .5': -2.48,
+      containment: 1.23,
+      'shared words': 0.9,
+      'rarest shared word': 2.25,
+      opening: 0,
+      'words and headings': 2.74,
+      characters: 5.86,
+      'characters above .5': -1.54,
+      'characters above .8': 1.18,
+      'equal text': 3.41,
+      contrast: -6.45,
+      area: 1.17,
+      'area known': -0.21,
+      section: 2.04,
+      'section known': -1.14,
+      reference: 3.48,
+      'reference known': -0.92,
       'reference in text': 0,
-      owner: 5.08,
-      'owner known': -1.9,
-      'same date': 5.99,
-      'date in chain': 5.24,
+      owner: 5.21,
+      'owner known': -2.26,
+      'same date': 5.89,
+      'date in chain': 5.18,
       'dates known': -1.68,
-      'status goes back': -1.96,
-      position: 2.57,
+      'status goes back': -1.13,
+      position: 0.45,
     },
   },
   inContext: {
-    intercept: -1.32,
+    intercept: -1.96,
     weights: {
-      words: 0.78,
-      'words above .5': 0.24,
-      containment: 1.54,
-      'shared words': 0.68,
-      characters: 1.08,
-      'characters above .5': 0.64,
-      'characters above .8': 0.42,
-      'equal text': 2.01,
-      contrast: -2.01,
+      words: 0,
+      'words above .5': 0.61,
+      containment: 0,
+      'shared words': 0.53,
+      'rarest shared word': 0,
+      opening: 0,
+      'words and headings': 2.35,
+      characters: 3.14,
+      'characters above .5': 0.34,
+      'characters above .8': 0.56,
+      'equal text': 1.28,
+      contrast: -2.73,
       area: 0.08,
-      'area known': -0.39,
-      section: 0.59,
-      'section known': -0.39,
+      'area known': -0.14,
+      section: 0.61,
+      'section known': -0.48,
       reference: 0,
-      'reference known': 0.19,
+      'reference known': 0.28,
       'reference in text': 0,
-      owner: 1.81,
-      'owner known': -0.21,
-      'same date': 2.86,
-      'date in chain': 3.45,
-      'dates known': -1.06,
-      'status goes back': -0.54,
-      position: 0.15,
-      'reference kept': 2.01,
-      'reference changed': -2.49,
-      'area answers to area': 0.76,
-      'section answers to section': 0.2,
+      owner: 2.52,
+      'owner known': -0.85,
+      'same date': 3.14,
+      'date in chain': 2.75,
+      'dates known': -0.79,
+      'status goes back': -0.73,
+      position: 0,
+      'reference kept': 2.98,
+      'reference changed': -2.82,
+      'area answers to area': 0.55,
+      'section answers to section': 0,
       'owner answers to owner': 0,
-      'date answers to date': 0.15,
-      neighbours: 2.31,
-      'neighbours known': -0.85,
-      'ahead of rivals': 1.8,
-      'behind rivals': 8.07,
+      'date answers to date': 0.02,
+      neighbours: 1.13,
+      'neighbours known': -0.4,
+      'ahead of rivals': 1.07,
+      'behind rivals': 6.41,
     },
   },
   parts: {
-    intercept: -8.55,
+    intercept: -8.67,
     weights: {
-      covered: -0.47,
-      'covered by the others': 1.1,
-      'least contained': 6.07,
-      'mean contained': 5.59,
-      'least said': 0.13,
-      area: 0.68,
+      covered: 0.31,
+      'covered by the others': 2.18,
+      'least contained': 6.19,
+      'mean contained': 5.87,
+      'least said': -1.75,
+      area: 0.72,
       section: 0,
-      owner: 0.52,
-      date: 0.68,
-      'side by side': 1.35,
-      'more than two': -0.9,
+      owner: 0.29,
+      date: 0.48,
+      'side by side': 1.34,
+      'more than two': -0.81,
     },
   },
   absence: -1.5,
