@@ -166,11 +166,19 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
       }
       for (const sentence of summarySentences(summary)) io.out(`${wrap(visible(sentence), width)}\n`)
       io.out('\n')
-      const size = Math.max(...Object.keys(FINDINGS).map((name) => name.length))
-      for (const [finding, meaning] of Object.entries(FINDINGS)) {
-        const number = summary.findings[finding as Finding]
-        if (number > 0) io.out(`${String(number).padStart(6)}  ${finding.padEnd(size)}  ${meaning}\n`)
-      }
+      const found = (Object.keys(FINDINGS) as Finding[]).filter((finding) => summary.findings[finding] > 0)
+      io.out(
+        drawTable(
+          io,
+          width,
+          [
+            { head: 'Actions', width: 7, right: true },
+            { head: 'Finding', width: 17 },
+            { head: 'Meaning', width: 0 },
+          ],
+          found.map((finding) => [String(summary.findings[finding]), finding, FINDINGS[finding]]),
+        ),
+      )
       io.out('\nOne action in full: plandrift show ID\n')
     },
   }
