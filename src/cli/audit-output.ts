@@ -4,6 +4,7 @@ import {
   type CellValue,
   counted,
   csvLine,
+  daySpan,
   FINDINGS,
   type Finding,
   groupRows,
@@ -119,11 +120,11 @@ const planTitle = ({ plan }: PlanAudit): string =>
   [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
 
 const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
-  `${counted(editions.length, 'edition')}, ${plainDay(plan.first_dated_on)} to ${plainDay(plan.last_dated_on)}; ` +
+  `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
   `${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
 
 const share = (part: number, whole: number): string =>
-  whole === 0 ? '-' : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
+  whole === 0 ? '-' : `${part}/${whole} ${Math.round((100 * part) / whole)} %`
 
 function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
@@ -137,9 +138,9 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
           [
             { head: 'Edition', width: 11 },
             { head: 'File', width: 0 },
-            { head: 'Done in time', width: 16, right: true },
-            { head: 'by first date', width: 16, right: true },
-            { head: 'Re-dated', width: 16, right: true },
+            { head: 'Done in time', width: 13, right: true },
+            { head: 'by first date', width: 13, right: true },
+            { head: 'Re-dated', width: 15, right: true },
           ],
           audit.editions.map((edition) => [
             plainDay(edition.dated_on),
@@ -165,11 +166,19 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
       }
       for (const sentence of summarySentences(summary)) io.out(`${wrap(visible(sentence), width)}\n`)
       io.out('\n')
-      const size = Math.max(...Object.keys(FINDINGS).map((name) => name.length))
-      for (const [finding, meaning] of Object.entries(FINDINGS)) {
-        const number = summary.findings[finding as Finding]
-        if (number > 0) io.out(`${String(number).padStart(6)}  ${finding.padEnd(size)}  ${meaning}\n`)
-      }
+      const found = (Object.keys(FINDINGS) as Finding[]).filter((finding) => summary.findings[finding] > 0)
+      io.out(
+        drawTable(
+          io,
+          width,
+          [
+            { head: 'Actions', width: 7, right: true },
+            { head: 'Finding', width: 17 },
+            { head: 'Meaning', width: 0 },
+          ],
+          found.map((finding) => [String(summary.findings[finding]), finding, FINDINGS[finding]]),
+        ),
+      )
       io.out('\nOne action in full: plandrift show ID\n')
     },
   }

@@ -1,6 +1,6 @@
 export * from './audit/index.ts'
-export { type CellValue, csvLine, spreadsheetSafe } from './csv.ts'
+export { type CellValue, csvLine } from './csv.ts'
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportRelations } from './export/index.ts'
 export { writeReport } from './html/index.ts'
 export * from './sentences.ts'
-export { refuseToOverwrite, replaceFile, writeWhole } from './write-file.ts'
+export { writeWhole } from './write-file.ts'

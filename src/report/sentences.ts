@@ -35,3 +35,7 @@ export function manner({ kind, declared, after_due }: AuditedRevision): string {
     ', ',
   )
 }
+
+/** When something began and ended: `30 Jun 2011 to 30 Apr 2012`, or the one day. */
+export const daySpan = (from: string | null, to: string | null): string =>
+  from === to ? plainDay(from) : `${plainDay(from)} to ${plainDay(to)}`

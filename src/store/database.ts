@@ -53,10 +53,12 @@ export interface Database {
 export type OpenOptions = {
   /** Changes nothing, and refuses a file that is not there. */
   readonly?: boolean
+  /** How many pages of 4 kB the file may grow to: a disk of that size, for tests. */
+  mostPages?: number
 }
 
 /** Opens a database and brings its schema up to date. Throws StoreError in one clear sentence. */
-export function openDatabase(file: string, { readonly = false }: OpenOptions = {}): Database {
+export function openDatabase(file: string, { readonly = false, mostPages }: OpenOptions = {}): Database {
   if (readonly && !existsSync(file)) {
     throw new StoreError(`there is no database at ${file}; make one with "plandrift import PATH"`)
   }
@@ -78,6 +80,7 @@ export function openDatabase(file: string, { readonly = false }: OpenOptions = {
         migrate(driver, file, MIGRATIONS)
       }
       driver.pragma('foreign_keys = ON')
+      if (mostPages !== undefined) driver.pragma(`max_page_count = ${mostPages}`)
       return databaseOn(driver, file)
     } catch (error) {
       driver.close()

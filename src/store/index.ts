@@ -7,9 +7,7 @@ import { queryStore } from './query.ts'
 import { recordsOf } from './records.ts'
 
 export type { OpenOptions } from './database.ts'
-export type { StoredSketch } from './editions.ts'
-export type { PlanEdition, ReconciledPlan, Unfinished } from './plans.ts'
-export type { Where } from './query.ts'
+export type { ReconciledPlan } from './plans.ts'
 
 /**
  * Opens a database, made where there is none, and brings its schema up to date. Every function of the Store

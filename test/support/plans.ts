@@ -106,7 +106,7 @@ export function reconciled(
   followed: readonly Followed[],
   more: Partial<ReconciledPlan> = {},
 ): ReconciledPlan {
-  const planId = contentId('pl', 'ashmere')
+  const planId = more.planId ?? contentId('pl', 'ashmere')
   const threads: Thread[] = []
   const links: Link[] = []
   const revisions: Revision[] = []

@@ -5,9 +5,9 @@ import { materialOf } from './material.ts'
 import type { AuditOptions, PlanAudit } from './types.ts'
 
 export { type AuditFilter, filterOf } from './filter.ts'
-export { BANDS, FINDINGS, type Finding } from './findings.ts'
-export { type AuditSummary, type Group, SummaryOf, type Tally } from './summary.ts'
-export { groupRows, isPlanLayout, LAYOUTS, type Layout, type PlanLayout, planRows } from './tables.ts'
+export { FINDINGS, type Finding } from './findings.ts'
+export { type AuditSummary, SummaryOf } from './summary.ts'
+export { groupRows, isPlanLayout, LAYOUTS, type Layout, planRows } from './tables.ts'
 export type * from './types.ts'
 
 /** Days ahead that count as soon, when nobody says. */

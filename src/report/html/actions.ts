@@ -1,5 +1,4 @@
 import { wordDiff } from '../../util/word-diff.ts'
-import { FINDINGS } from '../audit/findings.ts'
 import type { AuditedAction, AuditedEdition, AuditedRevision, StoryEntry } from '../audit/types.ts'
 import { counted, manner, placeOf, plainDay, signed, slipSpan } from '../sentences.ts'
 import { html, type Markup } from './markup.ts'
@@ -45,14 +44,13 @@ function strip(action: AuditedAction, editions: readonly AuditedEdition[]): Mark
 
 function evidence(action: AuditedAction): Markup {
   const facts = [
-    ...action.findings.map((finding) => `${finding}: ${FINDINGS[finding]}`),
     slipSpan(action.slip_days, action.slip_least, action.slip_most),
-    action.overdue_days === null ? '' : `Overdue by ${counted(action.overdue_days, 'day')}.`,
-    action.farewell === null ? '' : `It left the plan: “${action.farewell}”`,
-    action.rag_contradiction === null ? '' : `It is ${action.rag_contradiction}.`,
+    action.overdue_days === null ? '' : `overdue by ${counted(action.overdue_days, 'day')}`,
+    action.farewell === null ? '' : `it left the plan: “${action.farewell}”`,
+    action.rag_contradiction === null ? '' : `it is ${action.rag_contradiction}`,
     [action.section, action.area].filter((words) => words !== null).join(' › '),
   ].filter((fact) => fact !== '')
-  return html`${facts.map((fact) => html`<p>${fact}</p>`)}<ol>${action.story.map((entry, index) => entryItem(entry, action.story[index - 1], action.chain))}</ol><p class="soft">${action.thread_id}</p>`
+  return html`<p>${facts.join('; ')}</p><ol>${action.story.map((entry, index) => entryItem(entry, action.story[index - 1], action.chain))}</ol><p class="soft">${action.thread_id}</p>`
 }
 
 function entryItem(

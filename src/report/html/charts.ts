@@ -31,6 +31,11 @@ function draw(label: string, description: string, options: Plot.PlotOptions): Ma
     document,
   })
   chart.setAttribute('role', 'img')
+  // The picture has one name; the library's names for its parts may not stand on parts without a role.
+  for (const part of chart.querySelectorAll('g')) {
+    part.removeAttribute('aria-label')
+    part.removeAttribute('aria-description')
+  }
   return new Markup(chart.outerHTML)
 }
 
@@ -40,15 +45,12 @@ type Line = { action: AuditedAction; points: Point[]; manner: 'slipped' | 'advan
 /** An action's deadline in each edition, beginning with the first date that its first edition prints. */
 function lineOf(action: AuditedAction): Line {
   const words = shorten(visibleLine(`${action.ref ?? ''} ${action.action}`.trim()), 90)
+  const dues = [...action.chain.map(({ from_on }) => from_on), action.current_due_on]
+  const title = `${words}\n${dues.map(plainDay).join(' → ')}`
   const points: Point[] = []
   const add = (on: string | null, due: string | null): void => {
     if (on === null || due === null) return
-    points.push({
-      x: time(on),
-      y: time(due),
-      z: action.thread_id,
-      title: `${words}\n${plainDay(on)}: due ${plainDay(due)}`,
-    })
+    points.push({ x: time(on), y: time(due), z: action.thread_id, title })
   }
   for (const entry of action.story) {
     for (const revision of action.chain) {
@@ -78,6 +80,23 @@ function merged(lines: readonly Line[]): (Line & { count: number })[] {
   })
 }
 
+/** The names of the lines that moved most; one that would cover another is left out. */
+function labelsOf(moved: readonly (Line & { count: number })[]): (Point & { label: string })[] {
+  const labels: (Point & { label: string })[] = []
+  const ends = moved.map(({ points }) => +points.at(-1)!.y)
+  const apart = (Math.max(...ends) - Math.min(...ends)) / 24
+  for (const { action, points, count } of moved.toSorted(
+    (a, b) => Math.abs(b.action.slip_days ?? 0) - Math.abs(a.action.slip_days ?? 0),
+  )) {
+    const end = points.at(-1)!
+    if (labels.some((label) => Math.abs(+label.y - +end.y) < apart)) continue
+    const label = count > 1 ? `${count} actions` : shorten(visibleLine(action.ref ?? action.action), 16)
+    labels.push({ ...end, label })
+    if (labels.length === MOST_LABELS) break
+  }
+  return labels
+}
+
 /**
  * The slip chart (milestone trend): edition dates across, deadlines up, a line an action. Flat is stable, rising
  * is slip; what falls below the diagonal is past its deadline. Null where nothing is dated.
@@ -92,13 +111,8 @@ export function slipChart({ actions, editions, plan }: PlanAudit): Markup | null
   const points = (manner: Line['manner']): Point[] =>
     lines.filter((line) => line.manner === manner).flatMap((line) => line.points)
   const moved = lines.filter(({ manner }) => manner !== 'stable')
-  const labelled = moved
-    .toSorted((a, b) => Math.abs(b.action.slip_days ?? 0) - Math.abs(a.action.slip_days ?? 0))
-    .slice(0, MOST_LABELS)
-    .map(({ action, points: own, count }) => ({
-      ...own.at(-1)!,
-      label: count > 1 ? `${count} actions` : shorten(visibleLine(action.ref ?? action.action), 16),
-    }))
+  const labelled = labelsOf(moved)
+  const series = { x: 'x', y: 'y', z: 'z', title: 'title' } as const
   const today = [from, to].map((day) => ({ x: time(day), y: time(day) }))
   const title = visibleLine(plan.title ?? 'the plan')
   return draw(
@@ -114,33 +128,13 @@ export function slipChart({ actions, editions, plan }: PlanAudit): Markup | null
         Plot.ruleX(days.map(time), { stroke: '#ddd' }),
         Plot.line(today, { x: 'x', y: 'y', stroke: 'black', strokeDasharray: '2,4' }),
         Plot.text([today.at(-1)!], { x: 'x', y: 'y', text: () => 'today', dy: 12, fill: 'black' }),
-        Plot.line(points('stable'), {
-          x: 'x',
-          y: 'y',
-          z: 'z',
-          stroke: STABLE,
-          strokeWidth: 1,
-          strokeOpacity: 0.6,
-        }),
-        Plot.line(points('advanced'), { x: 'x', y: 'y', z: 'z', stroke: ADVANCED, strokeDasharray: '6,3' }),
-        Plot.line(points('slipped'), { x: 'x', y: 'y', z: 'z', stroke: SLIPPED, strokeWidth: 2 }),
-        Plot.dot(points('stable'), { x: 'x', y: 'y', r: 1.5, fill: STABLE, title: 'title' }),
-        Plot.dot(points('advanced'), {
-          x: 'x',
-          y: 'y',
-          r: 3,
-          symbol: 'square',
-          fill: ADVANCED,
-          title: 'title',
-        }),
-        Plot.dot(points('slipped'), {
-          x: 'x',
-          y: 'y',
-          r: 3.5,
-          symbol: 'triangle',
-          fill: SLIPPED,
-          title: 'title',
-        }),
+        Plot.line(points('stable'), { ...series, stroke: STABLE, strokeWidth: 1, strokeOpacity: 0.6 }),
+        Plot.line(points('advanced'), { ...series, stroke: ADVANCED, strokeDasharray: '6,3' }),
+        Plot.line(points('slipped'), { ...series, stroke: SLIPPED, strokeWidth: 2 }),
+        // A single edition leaves a line no length: only a dot shows it.
+        ...(from === to ? [Plot.dot(points('stable'), { x: 'x', y: 'y', r: 2, fill: STABLE })] : []),
+        Plot.dot(points('advanced'), { x: 'x', y: 'y', r: 3, symbol: 'square', fill: ADVANCED }),
+        Plot.dot(points('slipped'), { x: 'x', y: 'y', r: 3.5, symbol: 'triangle', fill: SLIPPED }),
         Plot.text(labelled, { x: 'x', y: 'y', text: 'label', textAnchor: 'start', dx: 7, fill: 'black' }),
       ],
     },

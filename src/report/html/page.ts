@@ -1,7 +1,7 @@
 import { FINDINGS, type Finding } from '../audit/findings.ts'
 import type { AuditSummary, Group } from '../audit/summary.ts'
 import type { AuditedAction, AuditedEdition, PlanAudit } from '../audit/types.ts'
-import { counted, plainDay } from '../sentences.ts'
+import { counted, daySpan, plainDay } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { type OwnerCells, ownerMatrix, slipChart, slipDistribution } from './charts.ts'
 import { html, Markup } from './markup.ts'
@@ -66,7 +66,7 @@ function summarySection(summary: AuditSummary): Markup {
   return html`<h2 class="stay">In all</h2>
 <ul class="figures">${figures(summary).map(([name, figure, sentence]) => html`<li><b data-figure="${name}">${figure.toLocaleString('en-GB')}</b> ${sentence}</li>`)}</ul>
 ${summary.mass_redatings.map(massRedating)}
-<table class="sortable wide"><caption>What was found, with the number of actions</caption>
+<table class="sortable wide" tabindex="0"><caption>What was found, with the number of actions</caption>
 <thead><tr><th scope="col" class="n">Actions</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
 <tbody>${found.map(([name, meaning]) => html`<tr><td class="n" data-finding="${name}">${summary.findings[name]}</td><td>${name}</td><td>${meaning}</td></tr>`)}</tbody></table>
 ${missing.length > 0 ? html`<p class="soft">Of no action was found: ${missing.map(([name]) => name).join(', ')}.</p>` : null}
@@ -107,7 +107,7 @@ function ownerCells(actions: readonly AuditedAction[], owners: readonly Group[])
 function groupTable(title: string, groups: readonly Group[]): Markup | null {
   const revised = groups.filter(({ revisions }) => revisions > 0)
   if (revised.length === 0) return null
-  return html`<table class="sortable wide"><caption>${title} whose dates were revised, serial extenders first${revised.length > 50 ? ' (the first 50)' : ''}</caption>
+  return html`<table class="sortable wide" tabindex="0"><caption>${title} whose dates were revised, serial extenders first${revised.length > 50 ? ' (the first 50)' : ''}</caption>
 <thead><tr><th scope="col">${title}</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Revisions</th><th scope="col" class="n">Slipped twice or more</th><th scope="col" class="n">Days in all</th><th scope="col" class="n">Worst</th></tr></thead>
 <tbody>${revised.slice(0, 50).map((group) => html`<tr><td>${group.name}</td><td class="n">${group.actions}</td><td class="n">${group.revised}</td><td class="n">${group.revisions}</td><td class="n">${group.serial}</td><td class="n">${group.slip_days}</td><td class="n">${group.worst_slip_days}</td></tr>`)}</tbody></table>`
 }
@@ -115,7 +115,7 @@ function groupTable(title: string, groups: readonly Group[]): Markup | null {
 function planSection(audit: PlanAudit): Markup {
   const chart = slipChart(audit)
   return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
-<p>${counted(audit.editions.length, 'edition')} from ${plainDay(audit.plan.first_dated_on)} to ${plainDay(audit.plan.last_dated_on)}; ${counted(audit.actions.length, 'action')}, as at ${plainDay(audit.as_at)}.</p>
+<p>${counted(audit.editions.length, 'edition')} of ${daySpan(audit.plan.first_dated_on, audit.plan.last_dated_on)}; ${counted(audit.actions.length, 'action')}, as at ${plainDay(audit.as_at)}.</p>
 ${editionTable(audit.editions)}
 ${chart ? figure(chart, 'Slip chart: editions across, deadlines up, a line an action. Flat is stable; rising (▲) slips; falling (■, broken) comes earlier; below the dotted diagonal the deadline has passed.') : html`<p>Nothing here is dated, so there is no chart.</p>`}
 ${actionTable(audit.actions, audit.editions)}</section>
@@ -125,7 +125,7 @@ ${actionTable(audit.actions, audit.editions)}</section>
 function editionTable(editions: readonly AuditedEdition[]): Markup {
   const share = (part: number, whole: number): string =>
     whole === 0 ? '–' : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
-  return html`<table class="wide"><caption>Share of the actions that were due by each edition and done in time</caption>
+  return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
 <thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Done by the deadline then</th><th scope="col" class="n">Done by the first deadline</th><th scope="col" class="n">Re-dated</th></tr></thead>
 <tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${each.file}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
 }

@@ -10,13 +10,14 @@ p { margin: .4rem 0; max-width: 46rem; }
 a { color: var(--early); }
 .soft { color: var(--soft); }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; }
+[id] { scroll-margin-top: 4.5rem; }
 :focus-visible { outline: 3px solid var(--early); outline-offset: 2px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem; padding: 0; margin: 1rem 0; list-style: none; }
 .figures li { border: 1px solid var(--line); border-left: 5px solid var(--ink); padding: .6rem .8rem; }
 .figures b { display: block; font-size: 1.9rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
 .warning { border: 2px solid var(--slip); padding: .6rem .8rem; margin: .8rem 0; max-width: none; }
 .warning::before { content: "⚠ "; font-weight: bold; }
-figure { margin: 1rem 0; }
+figure { margin: 1rem 0; content-visibility: auto; contain-intrinsic-size: auto 30rem; }
 figure svg { max-width: 100%; height: auto; display: block; }
 .scroll { overflow-x: auto; }
 .scroll svg { min-width: 34rem; }
@@ -27,12 +28,13 @@ th, td { text-align: left; vertical-align: top; max-width: 24rem; padding: .3rem
 th { border-bottom: 2px solid var(--ink); }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .actions, .actions caption, .actions thead, .actions tbody { display: block; }
-.actions td, .actions th { min-width: 0; overflow-wrap: anywhere; }
-.actions tr { display: grid; grid-template-columns: 4rem minmax(9rem, 1fr) 10rem 6.6rem 6.6rem 5rem 4.5rem 7rem; border-bottom: 1px solid var(--line); padding: .25rem 0; }
+.actions td, .actions th { min-width: 0; max-width: none; overflow-wrap: anywhere; }
+.actions tr { display: grid; grid-template-columns: 4rem minmax(9rem, 1fr) 10rem 7.2rem 7.2rem 5rem 6.2rem 6.5rem; border-bottom: 1px solid var(--line); padding: .25rem 0; }
 .actions tbody tr { content-visibility: auto; contain-intrinsic-size: auto 5rem; }
 .actions thead tr { border-bottom: 2px solid var(--ink); }
 .actions th, .actions td { border: 0; padding: .15rem .4rem; }
 .actions .more { grid-column: 2 / -1; }
+.actions th.more { position: absolute; left: -999rem; }
 .actions tr.hidden { display: none; }
 .late td:nth-child(6) { color: var(--slip); font-weight: bold; }
 .early td:nth-child(6) { color: var(--early); }
@@ -44,12 +46,14 @@ q { font-style: italic; }
 ins { text-decoration: underline; text-decoration-thickness: 2px; background: #e3f1e6; }
 del { color: var(--slip); }
 button.sort { all: unset; cursor: pointer; font-weight: bold; }
-button.sort:focus-visible { outline: 3px solid var(--early); }
+button.sort[id] { scroll-margin-top: 4.5rem; }
+:focus-visible { outline: 3px solid var(--early); }
 button.sort::after { content: " ↕"; color: var(--soft); font-weight: normal; }
 [aria-sort=ascending] button.sort::after { content: " ↑"; color: var(--ink); }
 [aria-sort=descending] button.sort::after { content: " ↓"; color: var(--ink); }
 .search { display: flex; gap: .5rem; align-items: center; margin: 1rem 0; position: sticky; top: 0; background: #fff; padding: .5rem 0; z-index: 1; }
-.search input { font: inherit; padding: .4rem .6rem; border: 1px solid var(--soft); flex: 1; max-width: 30rem; }
+.search label { white-space: nowrap; }
+.search input { min-width: 0; font: inherit; padding: .4rem .6rem; border: 1px solid var(--soft); flex: 1; max-width: 30rem; }
 @media (max-width: 44rem) {
   body { padding: .75rem .9rem 3rem; }
   h1 { font-size: 1.5rem; }
@@ -75,6 +79,7 @@ button.sort::after { content: " ↕"; color: var(--soft); font-weight: normal; }
   .actions tbody tr { content-visibility: visible; break-inside: avoid; }
   .actions tr { grid-template-columns: 2.6rem minmax(7rem, 1fr) 7.5rem 5.2rem 5.2rem 3.6rem 3.6rem 5rem; }
   figure, .figures li { break-inside: avoid; }
+  figure { content-visibility: visible; }
 }
 `
 
