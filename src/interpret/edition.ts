@@ -54,13 +54,24 @@ const placeLine = ({ places }: Line): number | null => {
   return null
 }
 
+/** Where neither lines nor pages tell, the heading next above the first table does: its line, or -1. */
+function lineOfCaption(stitched: StitchedDocument): number {
+  const [place] = stitched.tables[0]?.captions.at(-1)?.places ?? []
+  if (place?.kind !== 'part') return -1
+  return stitched.prose.findIndex(
+    ({ places: [at] }) => at?.kind === 'part' && at.path === place.path && at.part === place.part,
+  )
+}
+
 /** The body's lines before the first table, where places tell; else its first lines. */
 function openingLines(stitched: StitchedDocument): Line[] {
   const first = stitched.tables[0]?.rows[0]?.cells.flatMap((cell) => cell.places)[0]
   const limit = first?.kind === 'text' ? first.line : null
   const page = first?.kind === 'page' ? first.page : null
+  const lastLine = first?.kind === 'part' ? lineOfCaption(stitched) : -1
   return stitched.prose
-    .filter((line) => {
+    .filter((line, index) => {
+      if (lastLine >= 0 && index > lastLine) return false
       const at = placeLine(line)
       if (limit !== null && at !== null) return at <= limit
       const [place] = line.places

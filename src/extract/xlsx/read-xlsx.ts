@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs'
 import {
   type Aside,
+  type Block,
   type Document,
   type Issue,
   issue,
@@ -12,7 +13,7 @@ import { foldSpace } from '../../util/text.ts'
 import { packageIssues, readMetadata, relationshipsOf, xmlPart } from '../opc.ts'
 import { readTheme } from '../theme.ts'
 import { openZip } from '../zip.ts'
-import { readSheet } from './sheet.ts'
+import { type ReadSheet, readSheet } from './sheet.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parts that exceljs would unpack though nothing of them is read. */
@@ -37,21 +38,55 @@ export async function readXlsx(bytes: Uint8Array): Promise<Outcome<Document>> {
   }
   const issues: Issue[] = packageIssues(zip, relationships)
   const blocks = document.pages[0]?.blocks ?? []
+  const sheets: { name: string; read: ReadSheet; asides: Aside[] }[] = []
   for (const sheet of workbook.worksheets) {
     if (sheet.state !== 'visible') {
       issues.push(issue('hidden-left-out', `The hidden sheet “${sheet.name}” was left out.`))
       continue
     }
+    const { name, headerFooter } = sheet
     const read = readSheet(sheet, theme)
-    blocks.push(
-      ...runningTitle('header', sheet.headerFooter?.oddHeader, sheet.name),
-      ...read.blocks,
-      ...read.comments,
-      ...runningTitle('footer', sheet.headerFooter?.oddFooter, sheet.name),
-    )
+    const asides = [
+      ...runningTitle('header', headerFooter?.oddHeader, name),
+      ...runningTitle('footer', headerFooter?.oddFooter, name),
+    ]
     issues.push(...read.issues)
+    if (read.blocks.length > 0) sheets.push({ name, read, asides })
+  }
+  for (const [index, { name, read, asides }] of sheets.entries()) {
+    const body = read.blocks
+    // What stands above the first table of the workbook is about all of it.
+    const above = index === 0 ? body.findIndex((block) => block.kind === 'table') : 0
+    const title = body.slice(0, above).find((block) => block.kind === 'heading')
+    if (title) title.level = 1
+    const heading = namesSection(name, sheets.length, body) ? [headingOf(name)] : []
+    blocks.push(
+      ...asides,
+      ...body.slice(0, above),
+      ...heading,
+      ...body.slice(Math.max(0, above)),
+      ...read.comments,
+    )
   }
   return outcome(document, issues)
+}
+
+/** Of several sheets each is a section; a sheet alone is one if nothing else names it. */
+function namesSection(name: string, sheets: number, blocks: readonly Block[]): boolean {
+  if (sheets > 1) return true
+  return (
+    !/^(?:sheet|tabelle|feuil|blad|hoja) ?\d+$/i.test(name) &&
+    !blocks.some((block) => block.kind === 'heading')
+  )
+}
+
+function headingOf(name: string): Block {
+  return {
+    kind: 'heading',
+    level: 1,
+    paragraph: { runs: [{ text: name }] },
+    places: [{ kind: 'part', part: name, path: 'name' }],
+  }
 }
 
 async function load(bytes: Uint8Array): Promise<Workbook> {

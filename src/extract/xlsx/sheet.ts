@@ -32,7 +32,7 @@ interface SheetRow {
 /** Excel's own limit is 16,384; no plan has a hundredth of it. */
 const MOST_COLUMNS = 256
 
-/** Reads a sheet as a section of its own: its name as heading, lines of titles as prose, the rest as tables. */
+/** Reads a sheet: lines with one filled cell as headings and prose, the rest as tables. */
 export function readSheet(sheet: Worksheet, theme: Theme): ReadSheet {
   const place = (path: string): PartPlace => ({ kind: 'part', part: sheet.name, path })
   const issues: Issue[] = []
@@ -79,22 +79,17 @@ export function readSheet(sheet: Worksheet, theme: Theme): ReadSheet {
     const message = `Hidden columns of the sheet “${sheet.name}” were left out: ${hiddenColumns}.`
     issues.push(issue('hidden-left-out', message))
   }
-  const blocks = sections(rows, columns.length, place)
-  if (blocks.length > 0) {
-    const paragraph: Paragraph = { runs: [{ text: sheet.name }] }
-    blocks.unshift({ kind: 'heading', level: 1, paragraph, places: [place('name')] })
-  }
-  return { blocks, comments, issues }
+  return { blocks: sections(rows, place), comments, issues }
 }
 
 /** Lines with one filled cell above a table are its titles; a table ends where such a line follows a gap. */
-function sections(rows: readonly SheetRow[], columns: number, place: (path: string) => PartPlace): Block[] {
+function sections(rows: readonly SheetRow[], place: (path: string) => PartPlace): Block[] {
   const blocks: Block[] = []
   let table: SheetRow[] = []
   let gap = true
   let last = 0
   const close = (): void => {
-    if (table.length > 0) blocks.push(fragmentOf(table, columns, place))
+    if (table.length > 0) blocks.push(fragmentOf(table, place))
     table = []
   }
   for (const row of rows) {
@@ -123,20 +118,22 @@ function sections(rows: readonly SheetRow[], columns: number, place: (path: stri
   return blocks
 }
 
-function fragmentOf(
-  rows: readonly SheetRow[],
-  columns: number,
-  place: (path: string) => PartPlace,
-): Fragment {
+function fragmentOf(rows: readonly SheetRow[], place: (path: string) => PartPlace): Fragment {
   const first = rows[0]?.number ?? 1
   const last = rows.at(-1)?.number ?? first
-  // A merge that reaches over rows left out or below the table is cut to what is there.
+  const used = rows.flatMap(({ row }) => row.cells.filter(isUsed))
+  const columns = Math.max(1, ...used.map((cell) => cell.column + cell.columnSpan))
+  // Cells beyond the table belong to wider ones above or below; merges that reach beyond it are cut.
   const cut = rows.map(({ row }, index) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
+    cells: row.cells
+      .filter((cell) => cell.column < columns)
+      .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
   }))
   return { kind: 'table', columns, rows: cut, places: [place(`rows ${first}-${last}`)], witness: 'markup' }
 }
+
+const isUsed = (cell: FragmentCell): boolean => cell.fill !== undefined || wordsOf(cell.paragraphs) !== ''
 
 function readCell(
   cell: Cell,
@@ -154,7 +151,7 @@ function readCell(
   }
 }
 
-/** The lines of a cell are its paragraphs. */
+/** The lines of a cell are its paragraphs; what begins with a bullet is an item of a list. */
 function linesOf(runs: Paragraph['runs']): Paragraph[] {
   const paragraphs: Paragraph[] = [{ runs: [] }]
   for (const run of runs) {
@@ -162,6 +159,13 @@ function linesOf(runs: Paragraph['runs']): Paragraph[] {
       if (index > 0) paragraphs.push({ runs: [] })
       if (text !== '') paragraphs.at(-1)!.runs.push({ ...run, text })
     }
+  }
+  for (const paragraph of paragraphs) {
+    const [first] = paragraph.runs
+    const bullet = first && /^\s*([•▪◦‣·])\s+/.exec(first.text)
+    if (!bullet) continue
+    first.text = first.text.slice(bullet[0].length)
+    paragraph.list = { ordered: false, level: 0, marker: bullet[1] ?? '•' }
   }
   return paragraphs
 }

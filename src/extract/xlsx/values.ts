@@ -47,8 +47,8 @@ export function wordsOfValue(value: CellValue, format: string | undefined, struc
     }
   }
   if ('error' in value) return plain(value.error)
-  if ('text' in value) return wordsOfValue(value.text as CellValue, format, struck)
-  return wordsOfValue((value.result ?? null) as CellValue, format, struck)
+  if ('text' in value) return wordsOfValue(value.text, format, struck)
+  return wordsOfValue(value.result ?? null, format, struck)
 }
 
 /**
