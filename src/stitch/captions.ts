@@ -35,8 +35,7 @@ export class CaptionTrail {
     if (block.kind === 'heading') {
       const level = block.level
       if (level === null) {
-        // Whatever it looks like, a sentence is a note on what follows.
-        if (!canBeCaption(text) || isSentence(text)) return
+        if (!this.names(text)) return
         // A heading without a level stands under the levelled ones, in place of its like.
         this.trail = this.trail.filter((each) => each.level !== null)
       } else {
@@ -86,12 +85,15 @@ export class CaptionTrail {
     return repeats
   }
 
+  /** A sentence under a heading, or before the first table, is a note on what follows; elsewhere it may be a title. */
+  private names(text: string): boolean {
+    return canBeCaption(text) && !(isSentence(text) && (this.headingSeen || !this.tableSeen))
+  }
+
   private loneCaption(): { block: Prose; text: string } | undefined {
     if (this.hasLevels || this.repeated) return undefined
     const candidates = this.lone.filter(({ text }) => !isBracketed(text))
     const [only] = candidates
-    return candidates.length === 1 && only && canBeCaption(only.text) && !isSentence(only.text)
-      ? only
-      : undefined
+    return candidates.length === 1 && only && this.names(only.text) ? only : undefined
   }
 }

@@ -114,13 +114,22 @@ function columnEdges(table: PrintedTable): number[] {
 function drawTable(pen: Pen, table: PrintedTable): void {
   const edges = columnEdges(table)
   const width = (column: number): number => edges[column + 1]! - edges[column]!
-  const header = table.columns.map((column, index) => wrap([{ text: column.header, struck: false }], pen.bold, SIZE, width(index) - 2 * PAD))
-  const drawHeader = (): void => drawRow(pen, edges, header, { font: pen.bold, fills: table.columns.map(() => '#d9e2f3'), open: new Set() })
+  const header = table.columns.map((column, index) =>
+    wrap([{ text: column.header, struck: false }], pen.bold, SIZE, width(index) - 2 * PAD),
+  )
+  const drawHeader = (): void =>
+    drawRow(pen, edges, header, {
+      font: pen.bold,
+      fills: table.columns.map(() => '#d9e2f3'),
+      open: new Set(),
+    })
   if (pen.y < MARGIN + 80) turnPage(pen)
   drawHeader()
   table.rows.forEach((row, index) => {
     const rowEdges = row.banner ? [edges[0]!, edges.at(-1)!] : edges
-    const lines = row.cells.map((cell, column) => cellLines(cell, pen.font, row.banner ? WIDTH - 2 * MARGIN : width(column)))
+    const lines = row.cells.map((cell, column) =>
+      cellLines(cell, pen.font, row.banner ? WIDTH - 2 * MARGIN : width(column)),
+    )
     const height = Math.max(1, ...lines.map((each) => each.length)) * LEADING + 2 * PAD
     let merged = row.cells.map((cell) => cell.merged)
     if (pen.y - height < MARGIN) {
@@ -152,7 +161,13 @@ function drawRow(pen: Pen, edges: readonly number[], lines: readonly Piece[][][]
     const fill = look.fills[column]
     if (fill) {
       const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16) / 255)
-      pen.page.drawRectangle({ x: left, y: bottom, width: right - left, height, color: rgb(red!, green!, blue!) })
+      pen.page.drawRectangle({
+        x: left,
+        y: bottom,
+        width: right - left,
+        height,
+        color: rgb(red!, green!, blue!),
+      })
     }
     cell.forEach((line, index) => {
       let x = left + PAD

@@ -29,7 +29,11 @@ export async function renderWord(edition: PrintedEdition): Promise<Uint8Array> {
     ...edition.sections.flatMap(sectionParts),
   ]
   const footer = new Footer({
-    children: [new Paragraph({ children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })] })],
+    children: [
+      new Paragraph({
+        children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
   })
   const page = { size: { orientation: PageOrientation.LANDSCAPE, width: 11_906, height: 16_838 } }
   const document = new Document({
@@ -44,7 +48,10 @@ function sectionParts({ heading, notes, table }: PrintedSection): (Paragraph | T
   const header = new TableRow({
     tableHeader: true,
     children: table.columns.map(
-      (column) => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text: column.header, bold: true })] })] }),
+      (column) =>
+        new TableCell({
+          children: [new Paragraph({ children: [new TextRun({ text: column.header, bold: true })] })],
+        }),
     ),
   })
   const rows = table.rows.map(
@@ -55,7 +62,11 @@ function sectionParts({ heading, notes, table }: PrintedSection): (Paragraph | T
           : row.cells.map((cell, column) => {
               const below = table.rows[index + 1]
               const begins = below && !below.banner && below.cells[column]?.merged
-              const merge = cell.merged ? VerticalMergeType.CONTINUE : begins ? VerticalMergeType.RESTART : undefined
+              const merge = cell.merged
+                ? VerticalMergeType.CONTINUE
+                : begins
+                  ? VerticalMergeType.RESTART
+                  : undefined
               return cellOf(cell, merge ? { verticalMerge: merge } : {})
             }),
       }),
@@ -73,15 +84,25 @@ function sectionParts({ heading, notes, table }: PrintedSection): (Paragraph | T
 }
 
 function cellOf(cell: PrintedCell, more: object): TableCell {
-  const paragraphs = cell.merged || cell.paragraphs.length === 0 ? [new Paragraph({})] : cell.paragraphs.map(paragraphOf)
+  const paragraphs =
+    cell.merged || cell.paragraphs.length === 0 ? [new Paragraph({})] : cell.paragraphs.map(paragraphOf)
   const shading = cell.fill ? { shading: { type: ShadingType.CLEAR, fill: cell.fill.slice(1) } } : {}
   return new TableCell({ children: paragraphs, ...shading, ...more })
 }
 
 function paragraphOf(content: Content): Paragraph {
   const runs = content.runs.map(
-    (run) => new TextRun({ text: run.text, bold: run.bold === true, italics: run.italic === true, strike: run.struck === true }),
+    (run) =>
+      new TextRun({
+        text: run.text,
+        bold: run.bold === true,
+        italics: run.italic === true,
+        strike: run.struck === true,
+      }),
   )
   if (content.list?.ordered) runs.unshift(new TextRun(`${content.list.marker} `))
-  return new Paragraph({ children: runs, ...(content.list && !content.list.ordered ? { bullet: { level: content.list.level } } : {}) })
+  return new Paragraph({
+    children: runs,
+    ...(content.list && !content.list.ordered ? { bullet: { level: content.list.level } } : {}),
+  })
 }
