@@ -1,4 +1,5 @@
 import type { ActionRecord, EditionDate } from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
 import { printedChain, sameWindow, type Window } from './window.ts'
 
 /** What one edition says of the action. */
@@ -32,9 +33,14 @@ export function movesOf(entries: readonly Entry[]): { moves: Move[]; current: Wi
     if (chain.length === 0) {
       // A finished action whose date cell says only that it is finished has not lost its date.
       if (current && last && !isDone(entry)) {
-        moves.push({ fromEntry: last, toEntry: entry, from: current, to: null, declared: false })
+        const declared = showsDate(entry, current) || isRevised(entry)
+        moves.push({ fromEntry: last, toEntry: entry, from: current, to: null, declared })
         current = null
       }
+      last = entry
+      continue
+    }
+    if (last && current && standsUnchanged(last, entry)) {
       last = entry
       continue
     }
@@ -72,6 +78,20 @@ function inCell(entry: Entry, chain: readonly Window[]): Move[] {
     .slice(1)
     .map((to, at) => ({ fromEntry: entry, toEntry: entry, from: chain[at]!, to, declared: true }))
 }
+
+/**
+ * The cell prints the words it printed before, and they count from the day of the edition (`now`, `within 3
+ * months`): nobody moved the date, which stays where the first edition to print them put it.
+ */
+function standsUnchanged(before: Entry, entry: Entry): boolean {
+  const isAnchored = entry.record.dates.some(({ implied }) => implied.includes('anchor'))
+  const words = foldForComparison(entry.record.dueText ?? '')
+  return isAnchored && words !== '' && words === foldForComparison(before.record.dueText ?? '')
+}
+
+/** The edition still prints the date that no longer holds. */
+const showsDate = ({ record }: Entry, { latest }: Window): boolean =>
+  record.dates.some((claim) => (claim.role === 'due' || claim.role === 'revised') && claim.latest === latest)
 
 /** The edition itself says that a date was revised. */
 function isRevised({ record }: Entry, window?: Window): boolean {
