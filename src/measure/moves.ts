@@ -80,11 +80,13 @@ function inCell(entry: Entry, chain: readonly Window[]): Move[] {
 }
 
 /**
- * The cell prints the words it printed before, and they count from the day of the edition (`now`, `within 3
- * months`): nobody moved the date, which stays where the first edition to print them put it.
+ * The cell prints the words it printed before, and which day they mean depends on the edition (`now`, `within 3
+ * months`, `by end June`): nobody moved the date, which stays where the first edition to print them put it.
  */
 function standsUnchanged(before: Entry, entry: Entry): boolean {
-  const isAnchored = entry.record.dates.some(({ implied }) => implied.includes('anchor'))
+  const isAnchored = entry.record.dates.some(({ implied }) =>
+    implied.some((part) => part === 'anchor' || part === 'year'),
+  )
   const words = foldForComparison(entry.record.dueText ?? '')
   return isAnchored && words !== '' && words === foldForComparison(before.record.dueText ?? '')
 }
