@@ -29,15 +29,25 @@ const NO_INLINE = {
       'characterEscape',
       'characterReference',
       'codeText',
+      'emailAutolink',
+      'gfmFootnoteCall',
+      'gfmPotentialFootnoteCall',
       'hardBreakEscape',
       'htmlText',
       'labelEnd',
       'labelStartImage',
       'labelStartLink',
+      'protocolAutolink',
+      'strikethrough',
+      'wwwAutolink',
     ],
   },
 }
-const PARSER = { extensions: [gfm(), NO_INLINE], mdastExtensions: [gfmFromMarkdown()] }
+const PARSER = {
+  extensions: [gfm(), NO_INLINE],
+  // The transforms cut words at bare addresses, into nodes that have no place in the source.
+  mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
+}
 
 /** Whether a text is Markdown: its name says so, or it has front matter or headings of Markdown's kind. */
 export function isMarkdown(name: string, text: string): boolean {
