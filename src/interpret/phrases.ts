@@ -1,5 +1,10 @@
 /** Phrases of several words, looked up at a token in a time that does not grow with the text. */
 
+/** Phrases written in one text with commas between them. */
+export function listed(phrases: string): string[] {
+  return phrases.split(',').flatMap((phrase) => phrase.trim().replace(/\s+/gu, ' ') || [])
+}
+
 /** What a phrase is matched against: words in lower case; hyphens between words are passed over. */
 export interface PhraseToken {
   kind: 'number' | 'word' | 'sign'

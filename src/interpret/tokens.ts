@@ -26,6 +26,9 @@ const NUMBER = /\d+/y
 /** Single letters with dots or slashes between them are one word: `T.B.C.`, `w/c`, `n/a`, `w.e.f.` */
 const ABBREVIATION = /\p{L}(?:[./]\p{L})+(?!\p{L})\.?/uy
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*['’]?(?![\p{L}\d])|\p{L}[\p{L}\p{M}]*/uy
+/** `31stMarch`: the suffix of a number is a word of its own. */
+const SUFFIX =
+  /(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])(?=\p{Lu}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/uy
 const ARROW = /[-=–—]+>|>+/y
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
@@ -72,6 +75,11 @@ export function tokenise(source: CellText): Token[] {
     const number = read(NUMBER)
     if (number !== null) {
       push('number', number, number)
+      continue
+    }
+    const suffix = !gap && tokens.at(-1)?.kind === 'number' ? read(SUFFIX) : null
+    if (suffix !== null) {
+      push('word', suffix, suffix.toLowerCase())
       continue
     }
     const abbreviation = read(ABBREVIATION)

@@ -1,4 +1,4 @@
-import { PhraseBook } from '../phrases.ts'
+import { listed, PhraseBook } from '../phrases.ts'
 
 /** What a word beside a date makes of it. */
 export interface Cue {
@@ -7,6 +7,8 @@ export interface Cue {
   base?: true
   /** A deed that a date in the future is the deadline of: `published June 2012`. */
   weak?: true
+  /** It names the first of several old dates. */
+  first?: true
   /** Past tense: a date without a year is the last such date. */
   past?: true
   /** It may stand after its date: `31/07/12 revised`. */
@@ -22,35 +24,14 @@ export interface Cue {
 }
 
 const each = (cue: Cue, ...phrases: readonly string[]): (readonly [string, Cue])[] =>
-  phrases.map((phrase) => [phrase, cue] as const)
+  phrases.flatMap(listed).map((phrase) => [phrase, cue] as const)
 
 /** Ways to say that a deadline moved; each may be followed by `to`, or by `from` and the old date. */
-const MOVES = [
-  'revised',
-  'revised again',
-  'extended',
-  'further extended',
-  'moved',
-  'deferred',
-  'postponed',
-  'rescheduled',
-  're scheduled',
-  'put back',
-  'pushed back',
-  'amended',
-  'changed',
-  'carried forward',
-  'carried over',
-  'rolled forward',
-  'rolled over',
-  'adjusted',
-  'reprofiled',
-  're profiled',
-  'reset',
-  're set',
-  'realigned',
-  'revised date changed',
-] // prettier-ignore
+const MOVES = listed(`
+    revised, revised again, extended, further extended, moved, deferred, postponed, rescheduled,
+    re scheduled, put back, pushed back, amended, changed, carried forward, carried over, rolled forward,
+    rolled over, adjusted, reprofiled, re profiled, reset, re set, realigned, revised date changed
+  `)
 /** Moves that alone tell how the action goes. */
 const SLIPS = ['slipped', 'delayed', 'slippage', 'slipping']
 const TO = ['to', 'until', 'till', 'for', 'by']
@@ -58,21 +39,21 @@ const TO = ['to', 'until', 'till', 'for', 'by']
 export const CUES = new PhraseBook<Cue>([
   ...each(
     { role: 'original' },
-    'was',
-    'previously',
+    `
+      was, previously, formerly, old, previous, instead of, prior
+    `,
+  ),
+  ...each(
+    { role: 'original', first: true },
     'originally',
     'original',
-    'formerly',
-    'old',
     'initial',
     'initially',
     'baseline',
-    'previous',
-    'instead of',
-    'original target',
-    'not',
-  ).filter(([phrase]) => phrase !== 'not'), // prettier-ignore
+    'first set',
+  ),
   ...each({ role: 'revised', after: true }, ...MOVES, 'updated', 'extension', 'revision', 'new'),
+  ...each({ role: 'revised', after: true, status: true }, 'deferred', 'postponed'),
   ...each({ role: 'revised', status: true }, ...SLIPS),
   ...[...MOVES, ...SLIPS].flatMap((move) => each({ role: 'revised' }, ...TO.map((to) => `${move} ${to}`))),
   ...each(
@@ -91,26 +72,12 @@ export const CUES = new PhraseBook<Cue>([
   ...each({ role: 'revised', needsOther: true }, 'forecast', 'current', 'projected', 'latest'),
   ...each(
     { role: 'completed', past: true, after: true, status: true },
-    'completed',
-    'achieved',
-    'done',
-    'closed',
-    'delivered',
-    'finished',
-    'implemented',
-    'actioned',
-    'signed off',
-    'finalised',
-    'finalized',
-    'concluded',
-    'fully implemented',
-    'fully completed',
-    'discharged',
-    'all completed',
-    'action completed',
-    'now completed',
-    'fulfilled',
-  ), // prettier-ignore
+    `
+      completed, achieved, done, closed, delivered, finished, implemented, actioned, signed off, finalised,
+      finalized, concluded, fully implemented, fully completed, discharged, all completed, action completed,
+      now completed, fulfilled
+    `,
+  ),
   ...each(
     { role: 'completed', past: true, after: true, status: true, base: true },
     'complete',
@@ -120,232 +87,79 @@ export const CUES = new PhraseBook<Cue>([
   ),
   ...each(
     { role: 'completed', past: true, after: true },
-    'actual',
-    'date completed',
-    'actual completion',
-    'actual date',
-    'date achieved',
-    'completed date',
-    'date closed',
-    'date done',
-    'complete on',
+    `
+      actual, date completed, actual completion, actual date, date achieved, completed date, date closed,
+      date done, complete on
+    `,
   ),
   ...each(
     { role: 'completed', past: true, weak: true },
-    'published',
-    'issued',
-    'submitted',
-    'approved',
-    'launched',
-    'established',
-    'appointed',
-    'produced',
-    'circulated',
-    'introduced',
-    'adopted',
-    'held',
-    'met',
-  ), // prettier-ignore
+    `
+      published, issued, submitted, approved, launched, established, appointed, produced, circulated,
+      introduced, adopted, held, met
+    `,
+  ),
   ...each({ role: 'completed', past: true, weak: true, status: true }, 'in place', 'already in place'),
   ...each(
-    { role: 'started', past: true, after: true },
-    'started',
-    'commenced',
-    'began',
-    'begun',
-    'since',
-    'already started',
-    'underway since',
-    'in progress since',
+    { role: 'started', past: true, after: true, status: true },
+    `
+      started, commenced, began, begun, since, already started, underway since, in progress since
+    `,
   ),
   ...each(
     { role: 'started', after: true },
-    'start',
-    'start date',
-    'starts',
-    'starting',
-    'commence',
-    'commences',
-    'commencing',
-    'commencement',
-    'begin',
-    'begins',
-    'to start',
-    'to commence',
-    'to begin',
-    'starting from',
-    'commencing from',
-    'starting in',
-  ), // prettier-ignore
+    `
+      start, start date, starts, starting, commence, commences, commencing, commencement, begin, begins,
+      to start, to commence, to begin, starting from, commencing from, starting in
+    `,
+  ),
   ...each(
     { role: 'started' },
-    'from',
-    'wef',
-    'with effect from',
-    'effective',
-    'effective from',
-    'as from',
-    'as of',
-    'not before',
-    'after',
-    'following',
+    `
+      from, wef, with effect from, effective, effective from, as from, as of, not before, after, following
+    `,
   ),
   ...each({ role: 'onwards' }, 'onwards', 'onward', 'and onwards', 'and ongoing from'),
   ...each(
     { role: 'review', after: true },
-    'review',
-    'review date',
-    'reviewed',
-    'to be reviewed',
-    'next review',
-    'for review',
-    'review due',
-    'reviewing',
-    'next review date',
-    'reviewed on',
-    'last reviewed',
-    'last review',
-    'to review',
-    'and review',
-    'review on',
-  ), // prettier-ignore
+    `
+      review, review date, reviewed, to be reviewed, next review, for review, review due, reviewing,
+      next review date, reviewed on, last reviewed, last review, to review, and review, review on
+    `,
+  ),
   ...each(
     { role: 'due' },
-    'due',
-    'target',
-    'deadline',
-    'end',
-    'finish',
-    'end date',
-    'finish date',
-    'due date',
-    'target date',
-    'completion',
-    'completion date',
-    'target completion',
-    'target completion date',
-    'expected',
-    'anticipated',
-    'planned',
-    'scheduled',
-    'estimated',
-    'est',
-    'expected completion',
-    'for completion',
-    'no later than',
-    'not later than',
-    'on or before',
-    'timescale',
-    'final deadline',
-    'ends',
-    'ending',
-    'date due',
-    'date for completion',
-    'at the latest',
-  ), // prettier-ignore
+    `
+      due, target, deadline, end, finish, end date, finish date, due date, target date, completion,
+      completion date, target completion, target completion date, expected, anticipated, planned, scheduled,
+      estimated, est, expected completion, for completion, no later than, not later than, on or before,
+      timescale, final deadline, ends, ending, date due, date for completion, at the latest
+    `,
+  ),
 ])
 
 /** Words that may stand between a cue and its date without parting them. */
-export const FILLERS: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'on',
-  'in',
-  'at',
-  'is',
-  'it',
-  'its',
-  'date',
-  'dates',
-  'this',
-  'that',
-  'then',
-  'for',
-  'about',
-  'around',
-  'approx',
-  'approximately',
-  'circa',
-  'c',
-  'by',
-  'until',
-  'till',
-  'latest',
-  'fully',
-  'again',
-  'yet',
-  'already',
-  'as',
-  'agreed',
-  'deadline',
-  'target',
-  'completion',
-  'timescale',
-  'due',
-  'no',
-  'later',
-  'than',
-  'during',
-  'between',
-  'within',
-  'throughout',
-  'through',
-  'up',
-  'cob',
-  'close',
-  'play',
-  'noon',
-  'midnight',
-  'asap',
-  'initially',
-  'date/s',
-  'dated',
-  'set',
-  'be',
-  'been',
-  'with',
-  'likely',
-  'probably',
-  'possibly',
-  'provisional',
-  'provisionally',
-  'est',
-  'hopefully',
-  'also',
-  'still',
-  'action',
-]) // prettier-ignore
+export const FILLERS: ReadonlySet<string> = new Set(
+  listed(`
+    the, a, an, of, on, in, at, is, it, its, date, dates, this, that, then, for, about, around, approx,
+    approximately, circa, c, by, until, till, latest, fully, again, yet, already, as, agreed, deadline,
+    target, completion, timescale, due, no, later, than, during, between, within, throughout, through, up,
+    cob, close, play, noon, midnight, asap, initially, date/s, dated, set, be, been, with, likely,
+    probably, possibly, provisional, provisionally, est, hopefully, also, still, action
+  `),
+)
 
 /** Before a completed word these say that it is still to come. */
-export const STILL_TO_COME: ReadonlySet<string> = new Set([
-  'be',
-  'to',
-  'will',
-  'should',
-  'must',
-  'shall',
-  'for',
-  'being',
-  'when',
-  'once',
-])
+export const STILL_TO_COME: ReadonlySet<string> = new Set(
+  listed(`
+    be, to, will, should, must, shall, for, being, when, once
+  `),
+)
 
 /** Before a completed word these deny it, or a part of it. */
-export const NOT_WHOLLY: ReadonlySet<string> = new Set([
-  'not',
-  'yet',
-  'partially',
-  'partly',
-  'part',
-  'nearly',
-  'almost',
-  'substantially',
-  'largely',
-  'mostly',
-  '%',
-  'half',
-  'never',
-  'percent',
-]) // prettier-ignore
+export const NOT_WHOLLY: ReadonlySet<string> = new Set(
+  listed(`
+    not, yet, partially, partly, part, nearly, almost, substantially, largely, mostly, %, half, never,
+    percent
+  `),
+)

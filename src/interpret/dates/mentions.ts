@@ -54,7 +54,7 @@ export function mentionsOf(items: readonly Item[]): Mention[] {
       cueItem: null,
       gap: mentions.length === 0 ? 'first' : 'chain',
       struck: item.struck,
-      bracketed: isJoint(items[at - 1], '(') && isJoint(items[at + 1], ')'),
+      bracketed: false,
     }
     const previous = mentions.at(-1)
     const joined = previous && joinedRange(items, previous, mention)
@@ -63,6 +63,9 @@ export function mentionsOf(items: readonly Item[]): Mention[] {
       if (previous) mention.gap = gapBetween(items, previous.itemEnd, at)
       mentions.push(mention)
     }
+  }
+  for (const mention of mentions) {
+    mention.bracketed = isJoint(items[mention.item - 1], '(') && isJoint(items[mention.itemEnd], ')')
   }
   return mentions
 }
@@ -91,7 +94,7 @@ function joinedRange(items: readonly Item[], first: Mention, second: Mention): M
   if (slash && first.when.precision === 'day' && first.when.year !== null) return null
   if (first.when.fixed || second.when.fixed) return null
   const when = rangeOf(first.when, second.when)
-  return when && { ...first, itemEnd: second.itemEnd, when, rule: when.rule, bracketed: false }
+  return when && { ...first, itemEnd: second.itemEnd, when, rule: when.rule }
 }
 
 function rangeOf(first: When, second: When): When | null {

@@ -1,6 +1,7 @@
 import { type DateClaim, type ImpliedPart, type Issue, issue } from '../../model/index.ts'
 import { cellText, hasTrackedChange, type View } from '../text.ts'
 import { printed, type Token, tokenise } from '../tokens.ts'
+import { withoutGlosses } from './glosses.ts'
 import { parseContextOf } from './header.ts'
 import { mentionsOf } from './mentions.ts'
 import { bindCues } from './roles.ts'
@@ -43,20 +44,16 @@ function readCell(cell: DateCell, context: DateContext): CellReading {
   const now = accepted.candidates.filter(isDeadline)
   const same = before.map((each) => each.text).join('|') === now.map((each) => each.text).join('|')
   if (same || before.length === 0) return accepted
-  const news = now.filter((each) => !before.some((old) => old.text === each.text))
+  const old = new Set(before.map((each) => each.text))
+  const news = now.filter((each) => !old.has(each.text))
   if (news.length === 0) return accepted
   for (const each of news) {
     each.mention.role = 'revised'
     each.tracked = true
   }
   for (const each of before) each.tracked = true
-  return {
-    ...accepted,
-    candidates: [
-      ...before,
-      ...accepted.candidates.filter((each) => !now.includes(each) || news.includes(each)),
-    ],
-  }
+  const rest = accepted.candidates.filter((each) => !isDeadline(each) || each.tracked)
+  return { ...accepted, candidates: [...before, ...rest] }
 }
 
 const isDeadline = ({ mention }: Candidate): boolean =>
@@ -67,8 +64,9 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
   const parse = parseContextOf(cell.header, context)
   const tokens = tokenise(source)
   const items = scan(tokens, parse)
-  const mentions = mentionsOf(items)
-  bindCues(items, tokens, mentions, parse.now?.on ?? null)
+  const found = mentionsOf(items)
+  bindCues(items, tokens, found, parse.now?.on ?? null)
+  const mentions = withoutGlosses(found, parse.now?.earliest ?? null)
   const words = (from: number, to: number): string =>
     printed(source.text, tokens, items[from]!.from, items[to - 1]!.to)
   const issues: Issue[] = []

@@ -31,12 +31,22 @@ export function bindCues(
     }
     if (right?.role === 'plain') bindDue(items, left, right, cues)
   })
+  endsWhatStarts(mentions)
   // What follows `slipped from ... to` is the new date.
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1]
     const said = mention.cue?.thenRevised && next && next.role === 'plain'
     const arrow = next && next.role === 'plain' && arrowBetween(items, mention, next)
-    if ((said && hasTo(items, mention, next)) || arrow) next.role = 'revised'
+    if ((said && hasTo(items, mention, next)) || (arrow && !next.frequency)) next.role = 'revised'
+  })
+}
+
+/** `Start April, complete October`: beside an instruction to start, `complete` is one too. */
+function endsWhatStarts(mentions: readonly Mention[]): void {
+  mentions.forEach((mention, index) => {
+    const before = mentions[index - 1]
+    const planned = before?.role === 'started' && !before.cue?.past
+    if (planned && mention.role === 'completed' && mention.cue?.base) mention.role = 'due'
   })
 }
 
@@ -114,8 +124,12 @@ function labelledAfter(
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', ';'])
 
+/** A word further from a date than so many items says nothing of it. This keeps the work linear too. */
+const REACH = 40
+
 /** Nothing but signs and small words stands from one item to another; optionally no sentence ends either. */
 function clear(items: readonly Item[], from: number, to: number, withinSentence: boolean): boolean {
+  if (to - from > REACH) return false
   for (let at = from; at < to; at += 1) {
     const item = items[at]!
     if (item.kind === 'word' || item.kind === 'number') return false
@@ -126,6 +140,7 @@ function clear(items: readonly Item[], from: number, to: number, withinSentence:
 
 /** Whether a sentence or line ends between two items. */
 function parted(items: readonly Item[], from: number, to: number): boolean {
+  if (to - from > REACH) return true
   for (let at = from; at <= to; at += 1) {
     const item = items[at]
     if (!item) return false
@@ -166,6 +181,8 @@ function mayFollow(items: readonly Item[], left: Mention, at: number): boolean {
   const item = items[at]!
   if (item.kind !== 'cue' || !clear(items, left.itemEnd, at, true)) return false
   const { cue } = item
+  // What is struck out was given up: it was neither completed nor started.
+  if (left.struck && cue.role !== 'original' && cue.role !== 'due') return false
   if (left.open && cue.role !== 'revised' && cue.role !== 'original') return false
   if (cue.role === 'onwards' || cue.role === 'original' || cue.role === 'due') return true
   return cue.after === true
@@ -183,6 +200,7 @@ function governs(
   if (item.kind !== 'cue') return false
   const { cue } = item
   const beside = clear(items, at + 1, right.item, false)
+  if (right.struck && cue.role !== 'original') return false
   if (right.open && cue.role !== 'revised' && cue.role !== 'original' && cue.role !== 'started') return false
   switch (cue.role) {
     case 'onwards':
@@ -202,6 +220,7 @@ function governs(
 }
 
 function endsSentence(items: readonly Item[], from: number, to: number): boolean {
+  if (to - from > REACH) return true
   for (let at = from + 1; at < to; at += 1) {
     const item = items[at]!
     if (item.kind === 'joint' && (item.joint === '.' || item.joint === ';') && items[at + 1]?.kind !== 'date')
@@ -242,7 +261,6 @@ function completes(
         each.kind === 'filler' && (each.word === 'by' || each.word === 'until' || each.word === 'due'),
     )
   if (cue.base && by) return false
-  if (!beside && items.slice(at + 1, right.item).length > 30) return false
   const window = right.when && (printedWindow(right.when) ?? (on === null ? null : onOrAfter(right.when, on)))
   const ahead =
     window !== null &&

@@ -1,11 +1,10 @@
 import type { OpenWord } from '../../model/index.ts'
 import { STATUS_IN_DATES } from '../status/vocabulary.ts'
 import type { Token } from '../tokens.ts'
-import { monthOf, ORDINAL_SUFFIXES } from './calendar-words.ts'
 import { CUES, type Cue, FILLERS, NOT_WHOLLY } from './cue-words.ts'
-import { EVENTS, FREQUENCIES, NO_DATE, OPEN_WORDS } from './open-words.ts'
-import { anchorOf, durationAt, durationStart } from './parsers/durations.ts'
+import { NO_DATE, OPEN_WORDS } from './open-words.ts'
 import { anyDate, type ParseContext } from './parsers/index.ts'
+import { eventEnd, frequencyEnd, hasNumberedParts, listNumberEnd, numberedEnd, timeEnd } from './pieces.ts'
 import type { When } from './when.ts'
 
 /** A cell as a row of meaningful pieces. `from` and `to` are tokens, `to` not included. */
@@ -53,7 +52,7 @@ const JOINTS: ReadonlySet<string> = new Set([
   '[',
   ']',
   '–',
-]) // prettier-ignore
+])
 
 /** Reads a row of tokens into items, each token once. */
 export function scan(tokens: readonly Token[], context: ParseContext): Item[] {
@@ -167,157 +166,4 @@ function withHeaderYear(when: When, context: ParseContext): When {
     return window && window.latest >= from && window.latest <= to
   })
   return fits === undefined ? when : { ...when, year: fits, implied: [...when.implied, 'year'] }
-}
-
-/** Words whose number is a name: `Phase 1 June 2012` is no first of June. */
-const NUMBERED: ReadonlySet<string> = new Set([
-  'phase',
-  'stage',
-  'part',
-  'step',
-  'action',
-  'actions',
-  'objective',
-  'tier',
-  'group',
-  'option',
-  'level',
-  'cohort',
-  'wave',
-  'tranche',
-  'milestone',
-  'section',
-  'item',
-  'priority',
-  'recommendation',
-  'key',
-  'ks',
-  'version',
-  'draft',
-  'module',
-  'workstream',
-  'strand',
-  'target',
-  'point',
-  'annex',
-]) // prettier-ignore
-
-function numberedEnd(tokens: readonly Token[], at: number): number {
-  const [word, number, after] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!word || !NUMBERED.has(word.lower) || number?.kind !== 'number' || number.text.length > 2) return at
-  const joined =
-    after && !after.gap && ['/', '.', '-'].includes(after.lower) && tokens[at + 3]?.kind === 'number'
-  return joined || ORDINAL_SUFFIXES.has(after?.lower ?? '') ? at : at + 2
-}
-
-const CLOCK_WORDS: ReadonlySet<string> = new Set(['am', 'pm', 'noon', 'hrs', 'midnight'])
-
-/** `5pm`, `12:00`, `12 noon`, `T00:00:00`: the time of day says nothing of the day. */
-function timeEnd(tokens: readonly Token[], at: number): number {
-  const start =
-    tokens[at]?.lower === 't' && !tokens[at].gap && tokens[at + 1]?.kind === 'number' ? at + 1 : at
-  if (tokens[start]?.kind !== 'number' || tokens[start].text.length > 4) return at
-  let end = start + 1
-  let colons = 0
-  while (
-    colons < 2 &&
-    tokens[end]?.lower === ':' &&
-    !tokens[end]!.gap &&
-    tokens[end + 1]?.kind === 'number'
-  ) {
-    end += 2
-    colons += 1
-  }
-  if (CLOCK_WORDS.has(tokens[end]?.lower ?? '')) return end + 1
-  return colons > 0 ? end : at
-}
-
-/** `quarterly`, `every 3 months`, `1 activity per quarter`, `annually in April`, `every September`. */
-function frequencyEnd(tokens: readonly Token[], at: number): number {
-  const { lower } = tokens[at]!
-  const found = FREQUENCIES.at(tokens, at)
-  let end = found?.end ?? at
-  if (!found && (lower === 'every' || lower === 'each')) {
-    const length = durationAt(tokens, at + 1)
-    if (length) end = length.end
-    else if (monthOf(tokens[at + 1]?.lower ?? '') !== null || SEASON_WORDS.has(tokens[at + 1]?.lower ?? ''))
-      end = at + 2
-  }
-  if (end === at) return at
-  // `annually in April`: the month is the frequency's, unless a year makes it a date.
-  const next = tokens[end]?.lower
-  const hasMonth =
-    (next === 'in' || next === 'each' || next === 'every') && monthOf(tokens[end + 1]?.lower ?? '') !== null
-  return hasMonth && tokens[end + 2]?.kind !== 'number' ? end + 2 : end
-}
-
-const SEASON_WORDS: ReadonlySet<string> = new Set([
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-  'fall',
-  'easter',
-  'christmas',
-])
-const LONGEST_EVENT = 40
-
-/** `90 days after guidance is issued`, `once the policy is agreed`: as far as the clause goes, if no date is in it. */
-function eventEnd(tokens: readonly Token[], at: number, context: ParseContext): number {
-  const counted = durationStart(tokens, at)
-  const length = durationAt(tokens, counted)
-  const event = EVENTS.at(tokens, at)
-  const open = OPEN_WORDS.at(tokens, at)
-  const word =
-    event && (open?.end ?? 0) < event.end && !anyDate(tokens, event.end - 1, context) ? event : null
-  const start = length && anchorOf(tokens, length.end).event ? length.end : (word?.end ?? at)
-  if (start === at)
-    return length && !context.now && anchorOf(tokens, length.end).end === tokens.length ? length.end : at
-  let end = start
-  while (end < tokens.length && end - start < LONGEST_EVENT) {
-    const token = tokens[end]!
-    if (
-      [';', '(', ')', '.', ','].includes(token.lower) ||
-      token.item ||
-      (token.line && OPENS_CLAUSE.has(token.lower))
-    )
-      break
-    if (anyDate(tokens, end, context) && !/^(?:this|next)$/.test(token.lower)) return at
-    end += 1
-  }
-  return end > start ? end : at
-}
-
-const OPENS_CLAUSE: ReadonlySet<string> = new Set([
-  'complete',
-  'completed',
-  'ongoing',
-  'tbc',
-  'revised',
-  'now',
-  'review',
-])
-
-/** Whether the cell numbers its parts: `1. ... 2. ...`, `(a) ... (b) ...`. */
-function hasNumberedParts(tokens: readonly Token[]): boolean {
-  const seen = new Set<string>()
-  for (let at = 0; at < tokens.length; at += 1) {
-    const end = listNumberEnd(tokens, at)
-    if (end > at) seen.add(tokens[end - 2]!.lower)
-  }
-  return (
-    (seen.has('1') && seen.has('2')) || (seen.has('a') && seen.has('b')) || (seen.has('i') && seen.has('ii'))
-  )
-}
-
-/** The token after `1.`, `2)`, `(a)`, `iii)`. */
-function listNumberEnd(tokens: readonly Token[], at: number): number {
-  const open = tokens[at]?.lower === '('
-  const number = tokens[open ? at + 1 : at]
-  if (!number || !/^(?:\d{1,2}|[a-h]|i{1,3}|iv|v|vi{0,3})$/.test(number.lower)) return at
-  const sign = tokens[(open ? at + 1 : at) + 1]
-  const closes = sign?.lower === ')' || (!open && sign?.lower === '.')
-  if (!closes || sign.gap || (at > 0 && !tokens[at]!.gap)) return at
-  const end = (open ? at + 1 : at) + 2
-  return tokens[end] && !tokens[end].gap && sign.lower === '.' ? at : end
 }

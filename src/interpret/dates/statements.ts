@@ -50,42 +50,67 @@ function columnRole(candidate: Candidate): Mention['role'] {
   return column
 }
 
-/** Whether an open word says nothing more beside the other mentions of its row. */
-function idle(candidate: Candidate, all: readonly Candidate[]): boolean {
-  const { mention, column } = candidate
-  if (mention.open === null) return false
-  if (mention.open !== 'immediate' && (column === 'started' || column === 'completed' || column === 'review'))
-    return true
-  if (mention.role === 'revised' || mention.role === 'original') return false
-  const others = all.filter((other) => other !== candidate && !other.mention.struck)
-  if (mention.struck || (column === 'revised' && mention.open !== 'ongoing')) return false
-  const own = others.filter((other) => other.column === column || candidate.gap !== 'cell')
-  const dated = own.some(
-    ({ mention: other, column: role }) =>
-      (other.when !== null || other.open === 'immediate') &&
-      role === column &&
-      (DEADLINES.has(other.role) || other.role === 'completed') &&
-      other.role !== 'original' &&
-      !(mention.open === 'tbc' && other.role === 'revised'),
-  )
-  // A struck date beside it was given up for it.
-  const replaces = all.some(({ mention: other }) => other.struck && DEADLINES.has(other.role))
-  if (replaces) return false
-  if (mention.open === 'relative') return followsTbc(candidate, all)
-  if (dated && mention.open !== 'immediate') return true
-  if (mention.open === 'tbc')
-    return own.some(({ mention: other }) => other.open === 'ongoing' && !other.frequency)
-  return false
+/** What the mentions of one column tell about its open words. */
+interface ColumnFacts {
+  /** A deadline or completion with a date. */
+  dated: boolean
+  /** The same, revisions aside. */
+  datedFirst: boolean
+  /** `ongoing` in so many words. */
+  ongoing: boolean
 }
 
-/** `TBC following restructure`: the event is why it is not confirmed. */
-function followsTbc(candidate: Candidate, all: readonly Candidate[]): boolean {
-  return candidate.gap === 'chain' && all[all.indexOf(candidate) - 1]?.mention.open === 'tbc'
+interface RowFacts {
+  columns: ReadonlyMap<string, ColumnFacts>
+  /** A deadline was struck out: what is not struck took its place. */
+  struck: boolean
+}
+
+function factsOf(candidates: readonly Candidate[]): RowFacts {
+  const columns = new Map<string, ColumnFacts>()
+  let struck = false
+  for (const { mention, column } of candidates) {
+    const facts = columns.get(column) ?? { dated: false, datedFirst: false, ongoing: false }
+    columns.set(column, facts)
+    if (mention.struck) {
+      struck ||= DEADLINES.has(mention.role)
+      continue
+    }
+    const holds = mention.role !== 'original' && (DEADLINES.has(mention.role) || mention.role === 'completed')
+    const dated = holds && (mention.when !== null || mention.open === 'immediate')
+    facts.dated ||= dated
+    facts.datedFirst ||= dated && mention.role !== 'revised'
+    facts.ongoing ||= mention.open === 'ongoing' && !mention.frequency
+  }
+  return { columns, struck }
+}
+
+/** Whether an open word says nothing more beside the other mentions of its row. */
+function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefined, row: RowFacts): boolean {
+  const { open } = mention
+  if (open === null) return false
+  if (open !== 'immediate' && (column === 'started' || column === 'completed' || column === 'review'))
+    return true
+  if (mention.role === 'revised' || mention.role === 'original' || mention.struck || row.struck) return false
+  if (column === 'revised' && open !== 'ongoing') return false
+  const facts = row.columns.get(column)!
+  switch (open) {
+    case 'immediate':
+      return false
+    case 'ongoing':
+      return facts.dated
+    case 'tbc':
+      return facts.datedFirst || facts.ongoing
+    case 'relative':
+      // `TBC following restructure`: the event is why it is not confirmed.
+      return gap === 'chain' && before?.mention.open === 'tbc'
+  }
 }
 
 /** Deadlines in order of reading (the original, then its revisions), the rest where it stands. */
 export function statementsOf(candidates: readonly Candidate[]): Statement[] {
-  const kept = withoutRepeats(candidates.filter((candidate) => !idle(candidate, candidates)))
+  const row = factsOf(candidates)
+  const kept = withoutRepeats(candidates.filter((each, index) => !isIdle(each, candidates[index - 1], row)))
   const deadlines = kept.filter((each) => DEADLINES.has(columnRole(each)))
   const ordered = deadlineOrder(deadlines)
   const roles = deadlineRoles(ordered)
@@ -115,7 +140,7 @@ function deadlineOrder(deadlines: readonly Candidate[]): Candidate[] {
     deadlines.some((each) => each.mention.struck) && deadlines.some((each) => !each.mention.struck)
   const rank = (candidate: Candidate, index: number): number => {
     const { mention } = candidate
-    if (mention.role === 'original') return 0
+    if (mention.role === 'original') return mention.cue?.first ? -1 : 0
     if (mixed && mention.struck) return 0
     if (mention.role === 'revised' && !mention.bracketed && isOld(deadlines[index + 1])) return 2
     return 1
@@ -142,7 +167,7 @@ function deadlineRoles(ordered: readonly Candidate[]): Ruled[] {
   const commasChain = revised.length > 0
   return ordered.map((candidate, index): Ruled => {
     const role = columnRole(candidate)
-    if (role === 'original') return { role: 'due', implied: false }
+    if (role === 'original') return { role: index === 0 ? 'due' : 'revised', implied: index > 0 }
     if (role === 'revised') {
       const alone = candidate.mention.cue?.needsOther && ordered.length === 1
       return { role: alone ? 'due' : 'revised', implied: candidate.mention.role !== 'revised' }
@@ -158,7 +183,8 @@ function deadlineRoles(ordered: readonly Candidate[]): Ruled[] {
 /** Whether a bare date can be the new one for what stands before it. */
 function replaceable(before: Candidate, after: Candidate): boolean {
   if (before.column !== after.column) return false
-  return !(before.mention.open !== null && after.mention.open !== null) && before.mention.open !== 'relative'
+  if (after.mention.frequency || (before.mention.open !== null && after.mention.open !== null)) return false
+  return before.mention.open !== 'relative' && before.mention.open !== 'immediate'
 }
 
 function toStatement(candidate: Candidate, ruled: Ruled): Statement {

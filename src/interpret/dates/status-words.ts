@@ -10,8 +10,9 @@ export function statusWordsOf(
   text: string,
   mentions: readonly Mention[],
 ): string[] {
+  const bound = new Map(mentions.map((mention) => [mention.cueItem, mention]))
   return items.flatMap((item, at) => {
-    if (item.struck || !tellsStatus(items, tokens, at, mentions)) return []
+    if (item.struck || !tellsStatus(items, tokens, at, bound)) return []
     return [printed(text, tokens, statusStart(tokens, item), item.to)]
   })
 }
@@ -20,7 +21,7 @@ function tellsStatus(
   items: readonly Item[],
   tokens: readonly Token[],
   at: number,
-  mentions: readonly Mention[],
+  boundBy: ReadonlyMap<number | null, Mention>,
 ): boolean {
   const item = items[at]!
   if (item.kind === 'status') return true
@@ -28,7 +29,7 @@ function tellsStatus(
   if (item.kind !== 'cue' || !item.cue.status) return false
   const before = tokens[item.from - 1]
   if (before && STILL_TO_COME.has(before.lower)) return false
-  const bound = mentions.find((mention) => mention.cueItem === at)
+  const bound = boundBy.get(at)
   if (item.cue.role === 'revised') return !bound
   if (bound) return bound.role === 'completed'
   // `complete by June`, `policy delivered by June`: what is to be done.

@@ -11,8 +11,9 @@ export function windowsOf(statements: readonly Statement[]): (Window | null)[] {
   const revised = deadlines.some((index) => statements[index]!.role === 'revised')
   if (deadlines.every((index) => windows[index] === null)) startFrom(statements, windows, deadlines, revised)
   fromNeighbours(statements, windows, deadlines)
+  const deadline = deadlines.find((index) => windows[index] !== null) ?? -1
   statements.forEach((each, index) => {
-    if (each.when && windows[index] === null) windows[index] = apart(statements, windows, index)
+    if (each.when && windows[index] === null) windows[index] = apart(each, index, deadline, windows)
   })
   return windows
 }
@@ -56,16 +57,13 @@ function fromNeighbours(
 
 /** A date that is no deadline: what is past before the edition, a start before the deadline, a review after it. */
 function apart(
-  statements: readonly Statement[],
-  windows: readonly (Window | null)[],
+  { when, role, past, from }: Statement,
   index: number,
+  deadline: number,
+  windows: readonly (Window | null)[],
 ): Window | null {
-  const { when, role, past, from } = statements[index]!
   if (!when) return null
   if (past) return from && onOrBefore(when, from.on)
-  const deadline = statements.findIndex(
-    (each, at) => windows[at] && (each.role === 'due' || each.role === 'revised'),
-  )
   const known = windows[deadline]
   if (role === 'started' && known && deadline > index) return onOrBefore(when, known.latest)
   if (role === 'review' && known) return onOrAfter(when, known.latest)

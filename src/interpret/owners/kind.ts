@@ -5,11 +5,14 @@ import {
   FIELD_ACRONYMS,
   FIELD_WORDS,
   GIVEN_NAMES,
+  NOBODY,
+  NOBODY_PHRASES,
   PARTNERS,
   ROLE_ACRONYMS,
   ROLE_NOUNS,
   STRONG_BODY_NOUNS,
   TITLES,
+  WEAK_ROLE_NOUNS,
 } from './vocabulary.ts'
 
 const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|[.,;:*()]+$|^[('"“‘]+/gu, '')
@@ -76,6 +79,16 @@ export function hasRoleNoun(text: string): boolean {
   )
 }
 
+/** `AD Safeguarding`, `Deputy DSL`. */
+function hasRoleAcronym(text: string): boolean {
+  return text.split(/\s+/u).some((word) => isAcronym(word) && ROLE_ACRONYMS.has(bare(word)))
+}
+
+/** `Finance Business Partner` is a person, whatever partners are elsewhere. */
+function isBusinessPartner(words: readonly string[]): boolean {
+  return words.at(-2) === 'business' && /^partners?$/.test(words.at(-1)!)
+}
+
 /** The last word of a name decides whether it is a body. */
 function endsAsBody(words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
@@ -93,14 +106,11 @@ export function kindOf(text: string): Owner['kind'] | null {
     if (ROLE_ACRONYMS.has(only!) || ROLE_NOUNS.has(only!)) return 'role'
     return FIELD_ACRONYMS.has(only!) && !PARTNERS.has(only!) ? null : 'body'
   }
-  if (isGroupOfPeople(words)) return 'body'
-  if (
-    hasRoleNoun(text) ||
-    (words.length > 1 && ROLE_ACRONYMS.has(words.at(-1)!) && isAcronym(text.split(/\s+/u).at(-1)!))
-  )
-    return 'role'
+  if (isBodyInSpite(words)) return 'body'
+  if (hasRoleNoun(text) || hasRoleAcronym(text) || isBusinessPartner(words)) return 'role'
   if (endsAsBody(words)) return 'body'
   if (words.length === 1 && PARTNERS.has(only!)) return 'body'
+  if (words.length === 2 && PARTNERS.has(words[1]!) && words[0] === 'public') return 'body'
   const printed = text.split(/\s+/u)
   const acronyms = printed.filter((word) => isAcronym(word)).length
   return acronyms > 0 && (acronyms === printed.length || isAcronym(printed.at(-1)!)) ? 'body' : null
@@ -109,15 +119,20 @@ export function kindOf(text: string): Owner['kind'] | null {
 /** Body nouns that people make up: an office right before one is whose group it is. */
 const GROUPS = /^(?:team|group|board|committee|panel|forum|network|community)s?$/
 
-/** `Chief Officers Group`, `Executive Steering Committee`: the body noun at the end outranks the office in it. */
-function isGroupOfPeople(words: readonly string[]): boolean {
-  if (!BODY_NOUNS.has(words.at(-1)!)) return false
-  // `Executive` heads an office only after `Chief`; elsewhere it is a kind of board.
-  const role = words.findIndex(
-    (word, at) => ROLE_NOUNS.has(word) && !(word === 'executive' && words[at - 1] !== 'chief'),
-  )
-  if (role < 0) return words.includes('executive')
-  return role > 0 && role === words.length - 2 && GROUPS.test(words.at(-1)!)
+/** `Chief Officers Group`, `Executive Steering Committee`, `Lead Covered Agencies`: the body noun outranks the office. */
+function isBodyInSpite(words: readonly string[]): boolean {
+  const last = words.length - 1
+  if (!BODY_NOUNS.has(words[last]!) || isBusinessPartner(words)) return false
+  const role = words.findLastIndex((word) => ROLE_NOUNS.has(word))
+  const strong = words.some((word, at) => ROLE_NOUNS.has(word) && !isAdjective(words, at))
+  if (!strong) return true
+  return role > 0 && role === last - 1 && GROUPS.test(words[last]!)
+}
+
+function isAdjective(words: readonly string[], at: number): boolean {
+  if (!WEAK_ROLE_NOUNS.has(words[at]!) || at === words.length - 1) return false
+  if (words[at] === 'executive' && words[at - 1] === 'chief') return false
+  return !['of', 'for', 'on'].includes(words[at + 1]!)
 }
 
 export function isStrongBody(text: string): boolean {
@@ -139,4 +154,12 @@ export function hasTail(text: string): boolean {
   const words = bareWords(text)
   const last = words.findLastIndex((word) => ROLE_NOUNS.has(word))
   return last >= 0 && last < words.length - 1
+}
+
+/** Words that stand for nobody: `TBC`, `vacant`. */
+export function isNobody(text: string): boolean {
+  const lower = text.toLowerCase().replace(/[.\s]+$/u, '')
+  return (
+    NOBODY.has(lower) || NOBODY.has(text.toLowerCase()) || NOBODY_PHRASES.has(lower.replace(/\s+/gu, '-'))
+  )
 }

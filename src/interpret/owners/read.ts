@@ -1,8 +1,8 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace } from '../../util/text.ts'
-import { bareWords, hasRoleNoun, isPerson, kindOf } from './kind.ts'
+import { bareWords, hasRoleNoun, isNobody, isPerson, kindOf } from './kind.ts'
 import { splitOwners } from './split.ts'
-import { GIVEN_NAMES, JOINING_PHRASES, LABELS, NOBODY, NOBODY_PHRASES } from './vocabulary.ts'
+import { GIVEN_NAMES, JOINING_PHRASES, LABELS } from './vocabulary.ts'
 
 /** The owners of one cell. */
 export function readCell(header: string, paragraphs: readonly Paragraph[]): Owner[] {
@@ -10,7 +10,10 @@ export function readCell(header: string, paragraphs: readonly Paragraph[]): Owne
   return joinLines(lines).flatMap((line) => ownersOfLine(line, header))
 }
 
-const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/iu
+const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/u
+
+/** Footnote marks, and quotes that enclose a cell. */
+const FOOTNOTES = /\[\^?\d+\]|\*+|[†‡"“”]/gu
 
 /** A paragraph's lines without list signs and footnote marks; struck names are given up. */
 function linesOf(paragraph: Paragraph): string[] {
@@ -18,7 +21,7 @@ function linesOf(paragraph: Paragraph): string[] {
   const text = kept.runs.map((run) => run.text).join('')
   const lines = text.includes('\n') ? text.split('\n') : [paragraphWords(kept)]
   return lines
-    .map((line) => foldSpace(line.replace(/\[\^?\d+\]|\*+|[†‡]/gu, '')).replace(LIST_NUMBER, ''))
+    .map((line) => foldSpace(line.replace(FOOTNOTES, '')).replace(LIST_NUMBER, ''))
     .filter((line) => line !== '')
 }
 
@@ -99,13 +102,6 @@ function ownersOfPiece(piece: string, header: string): Owner[] {
 /** A label goes, unless it is the whole name (`Chair`). */
 function withLabelKept(text: string): string {
   return text.includes(':') ? withoutLabel(text) : text
-}
-
-function isNobody(text: string): boolean {
-  const lower = text.toLowerCase().replace(/[.\s]+$/u, '')
-  return (
-    NOBODY.has(lower) || NOBODY.has(text.toLowerCase()) || NOBODY_PHRASES.has(lower.replace(/\s+/gu, '-'))
-  )
 }
 
 /** `Service Managers: Duty + Fostering`: each field has its own. */

@@ -1,4 +1,4 @@
-import { hasTail, isPartner, isPerson, isStrongBody, kindOf } from './kind.ts'
+import { hasTail, isNobody, isPartner, isPerson, isStrongBody, kindOf } from './kind.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
 const SOFT = /\s*,\s*(?:and|&)\s+|\s*[,/\\+|]\s*|\s+(?:and|&)\s+|\s+[-–—]\s+|\s*:\s+|\s*&\s*/giu
@@ -47,6 +47,7 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (left === null) return false
   const mark = sign.trim().toLowerCase()
   const next = atoms[at]!.text
+  if (/^[-–—:]$/.test(mark) && isNobody(next)) return true
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)

@@ -1,3 +1,5 @@
+import { listed } from '../phrases.ts'
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 /** Nouns that make their words an office that a person holds. */
@@ -13,7 +15,7 @@ export const ROLE_NOUNS = words(`
   senco sendco deputy controller controllers auditor auditors specialist specialists minister ministers president vice-chair trustee
   trustees physician surgeon gp gps professional professionals employee employees dso warden wardens ranger librarian postholder
   mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
-  editor developer developers technician technicians associate associates strategist buyer mangers manger carers
+  editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
 `)
 
 /** Nouns that make their words an organisation or a group. */
@@ -24,20 +26,25 @@ export const BODY_NOUNS = words(`
   association associations society societies federation union unions consortium alliance police constabulary commission executive-team
   cabinet parliament ministry bureau centre centres center institute institution organisation organisations organization organizations
   partners partner providers provider homes archives corporation foundation branch division divisions faculty club clubs community homes
-  contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries
+  contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries england wales scotland
   assembly court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
 `)
 
 /** Words that name a partner by themselves. */
 export const PARTNERS = words(`
   police health probation education housing schools legal finance hr it ict procurement communications camhs connexions cafcass
-  ofsted governors ambulance fire commissioning audit estates facilities payroll pharmacy nursing libraries museums highways planning
+  ofsted governors ambulance fire commissioning audit payroll pharmacy nursing libraries museums highways planning
   environment transport all everyone
 `)
 
 /** Bodies that a comma sets apart even after an office. */
 export const STRONG_BODY_NOUNS = words(
   'council board trust partnership police agency authority ccg pct committee college university constabulary ltd association',
+)
+
+/** Role nouns that are as often adjectives: they make an office where they close it or `of`, `for` or `on` follows. */
+export const WEAK_ROLE_NOUNS = words(
+  'lead leads executive chief assistant deputy associate specialist developer member',
 )
 
 /** Capitals that are offices. */
@@ -82,37 +89,13 @@ export const LABELS = words(
 )
 
 /** Words that join a further owner. */
-export const JOINING_PHRASES: readonly string[] = [
-  'with the support of',
-  'with support of',
-  'with support from',
-  'with the support from',
-  'supported by',
-  'in conjunction with',
-  'in partnership with',
-  'in consultation with',
-  'in collaboration with',
-  'in liaison with',
-  'working with',
-  'together with',
-  'along with',
-  'alongside',
-  'as well as',
-  'assisted by',
-  'with input from',
-  'plus link to',
-  'plus links to',
-  'link to',
-  'links to',
-  'linked to',
-  'liaising with',
-  'in association with',
-  'advised by',
-  'with help from',
-  'via',
-  'plus',
-  'with',
-] // prettier-ignore
+export const JOINING_PHRASES: readonly string[] = listed(`
+    with the support of, with support of, with support from, with the support from, supported by,
+    in conjunction with, in partnership with, in consultation with, in collaboration with, in liaison with,
+    working with, together with, along with, alongside, as well as, assisted by, with input from,
+    plus link to, plus links to, link to, links to, linked to, liaising with, in association with,
+    advised by, with help from, via, plus, with
+  `)
 
 /** Cells that name nobody. */
 export const NOBODY = words(

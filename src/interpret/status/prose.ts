@@ -1,75 +1,30 @@
 import type { Status } from '../../model/index.ts'
+import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
 
 /** Words that make what follows a part of the action only. */
-const PARTIAL: ReadonlySet<string> = new Set([
-  'initial',
-  'initially',
-  'first',
-  'draft',
-  'interim',
-  'stage',
-  'phase',
-  'some',
-  'part',
-  'partly',
-  'partially',
-  'most',
-  'majority',
-  'early',
-  'preliminary',
-  'nearly',
-  'almost',
-  'not',
-  'half',
-  'several',
-  'many',
-]) // prettier-ignore
+const PARTIAL: ReadonlySet<string> = new Set(
+  listed(`
+    initial, initially, first, draft, interim, stage, phase, some, part, partly, partially, most, majority,
+    early, preliminary, nearly, almost, not, half, several, many
+  `),
+)
 
 /** Words that may open a note before it says that the action is done. */
-const OPENING: ReadonlySet<string> = new Set([
-  'action',
-  'actions',
-  'all',
-  'now',
-  'fully',
-  'work',
-  'this',
-  'is',
-  'are',
-  'has',
-  'have',
-  'been',
-  'was',
-  'task',
-  'item',
-  'update',
-  'status',
-  'the',
-  'recommendation',
-  ':',
-  '-',
-  '(',
-  '*',
-  '✓',
-  '✔',
-  '.',
-]) // prettier-ignore
+const OPENING: ReadonlySet<string> = new Set(
+  listed(`
+    action, actions, all, now, fully, work, this, is, are, has, have, been, was, task, item, update,
+    status, the, recommendation, :, -, (, *, ✓, ✔, .
+  `),
+)
 
-const STILL_TO_COME: ReadonlySet<string> = new Set([
-  'be',
-  'to',
-  'will',
-  'should',
-  'must',
-  'until',
-  'when',
-  'once',
-  'if',
-  'for',
-])
+const STILL_TO_COME: ReadonlySet<string> = new Set(
+  listed(`
+    be, to, will, should, must, until, when, once, if, for
+  `),
+)
 
 /**
  * What a progress note says of the whole action. Only plain words count: a note that opens with them, or one that

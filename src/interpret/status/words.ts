@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Rag, Status } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
+import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import type { Legend } from './types.ts'
@@ -25,18 +26,11 @@ export const isTick = (text: string): boolean => TICKS.has(text.trim()) || /^[xX
 const isMark = (lower: string): boolean => TICKS.has(lower) || CROSSES.has(lower)
 
 /** Before `complete` these say that it is still to come; `by` after it does too. */
-const STILL_TO_COME: ReadonlySet<string> = new Set([
-  'be',
-  'to',
-  'will',
-  'should',
-  'must',
-  'shall',
-  'for',
-  'until',
-  'when',
-  'once',
-])
+const STILL_TO_COME: ReadonlySet<string> = new Set(
+  listed(`
+    be, to, will, should, must, shall, for, until, when, once
+  `),
+)
 const DENIALS: ReadonlySet<string> = new Set([
   'not',
   'never',
@@ -85,18 +79,11 @@ export function readCellWords(text: string, legend: Legend): CellWords {
 }
 
 /** Words that say nothing of their own beside a rating. */
-const JOINING: ReadonlySet<string> = new Set([
-  'rag',
-  'brag',
-  'rating',
-  'status',
-  'and',
-  'or',
-  'now',
-  'from',
-  'currently',
-  'was',
-])
+const JOINING: ReadonlySet<string> = new Set(
+  listed(`
+    rag, brag, rating, status, and, or, now, from, currently, was
+  `),
+)
 
 /** `G`, `R`, and two together (`A/G`, which the tokens join). */
 function isLetter(token: Token): boolean {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, weekday } from '../../../util/calendar.ts'
+import { listed, PhraseBook } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
 import { numberOf, type Unit, unitOf } from '../calendar-words.ts'
 import { fixedWindow, onOrAfter, printedWindow } from '../when.ts'
@@ -79,29 +80,12 @@ function workingDaysLater(day: string, count: number): string {
   return at
 }
 
-const BEFORE: ReadonlySet<string> = new Set([
-  'within',
-  'in',
-  'over',
-  'during',
-  'for',
-  'next',
-  'the',
-  'following',
-  'coming',
-  'up',
-  'to',
-  'maximum',
-  'of',
-  'by',
-  'approximately',
-  'approx',
-  'about',
-  'circa',
-  'around',
-  'initially',
-  'initial',
-]) // prettier-ignore
+const BEFORE: ReadonlySet<string> = new Set(
+  listed(`
+    within, in, over, during, for, next, the, following, coming, up, to, maximum, of, by, approximately,
+    approx, about, circa, around, initially, initial
+  `),
+)
 
 /** What a length of time is counted from, where it is printed. */
 const ANCHOR_WORDS: ReadonlySet<string> = new Set([
@@ -115,8 +99,14 @@ const ANCHOR_WORDS: ReadonlySet<string> = new Set([
   'before',
 ])
 
-/** Anchors that are the plan itself. */
-const PLAN_ITSELF: ReadonlySet<string> = new Set(['plan', 'now', 'today', 'present', 'this'])
+/** Anchors that are the plan itself, or its day. */
+const PLAN_ITSELF = new PhraseBook<true>(
+  listed(`
+    now, today, this plan, the plan, plan, the date of this plan, the date of the plan, date of plan,
+    date of this plan, this action plan, the action plan, the date of this action plan,
+    publication of this plan, the present
+  `).map((phrase) => [phrase, true] as const),
+)
 
 /** Where a duration begins, after the words that may stand before it (`within the next`). */
 export function durationStart(tokens: readonly Token[], at: number): number {
@@ -130,18 +120,9 @@ export function anchorOf(tokens: readonly Token[], at: number): { event: boolean
   let end = lowerAt(tokens, at) === "'" ? at + 1 : at
   if (lowerAt(tokens, end) === 'time') end += 1
   if (!ANCHOR_WORDS.has(lowerAt(tokens, end))) return { event: false, end }
-  for (let ahead = 1; ahead <= 6; ahead += 1) {
-    const token = tokens[end + ahead]
-    if (token?.kind !== 'word') break
-    if (['plan', 'now', 'today'].includes(token.lower)) {
-      const self =
-        ahead === 1 ||
-        PLAN_ITSELF.has(lowerAt(tokens, end + 1)) ||
-        lowerAt(tokens, end + 1) === 'the' ||
-        lowerAt(tokens, end + 1) === 'date'
-      if (self) return { event: false, end: end + ahead + 1 }
-    }
-  }
+  const plan = PLAN_ITSELF.at(tokens, end + 1)
+  // `of plan approval` is an event of the plan, not the plan.
+  if (plan && tokens[plan.end]?.kind !== 'word') return { event: false, end: plan.end }
   return { event: true, end }
 }
 

@@ -5,7 +5,7 @@ import { feast } from './feasts.ts'
 import { partOfPeriod } from './modifiers.ts'
 import { numericDay, numericPair, runTogether } from './numeric.ts'
 import type { Parser } from './parser.ts'
-import { half, quarter, season, term, wholeYear } from './periods.ts'
+import { half, quarter, season, term, wholeYear, yearEnding } from './periods.ts'
 import { halfOfTerm, halfTermBreak } from './school.ts'
 import { weekOf, weekOfMonth } from './weeks.ts'
 import {
@@ -61,6 +61,7 @@ const periods = firstOf(
   feast,
   season,
   numericPair,
+  yearEnding,
   wholeYear,
 )
 

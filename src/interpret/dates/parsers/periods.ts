@@ -1,6 +1,6 @@
 import type { Token } from '../../tokens.ts'
 import { LOCALES, type Months, numberOf, ordinalOf, SEASONS, TERMS } from '../calendar-words.ts'
-import { monthsWhen, type When } from '../when.ts'
+import { mapped, monthsWhen, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fiscalYearAt, fullYear, spanAt, type YearMatch, yearAfter } from './year.ts'
 
@@ -149,17 +149,18 @@ function seasonYear(year: YearMatch | null, months: Months): number | null {
   return (year.span || year.fiscal) && months.month < ACADEMIC_START - 1 ? year.year + 1 : year.year
 }
 
-/** `Autumn term 2011`, `2011/12 spring term`. */
+/** `Autumn term 2011`, `Autumn 2011 term`, `2011/12 spring term`. */
 export const term: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
   const start = lead?.end ?? at
   const months = TERMS.get(lowerAt(tokens, start))
   if (!months) return null
-  const word = skip(tokens, start + 1, '-')
+  const between = lead ? null : yearAfter(tokens, start + 1, context)
+  const word = skip(tokens, between?.end ?? start + 1, '-')
   if (!['term', 'semester'].includes(lowerAt(tokens, word))) return null
-  const year = lead ?? yearAfter(tokens, word + 1, context)
+  const year = lead ?? between ?? yearAfter(tokens, word + 1, context)
   const when = monthsWhen('term', 'term', seasonYear(year, months), months.month, months.months)
-  return { when, end: lead ? word + 1 : (year?.end ?? word + 1) }
+  return { when, end: lead || between ? word + 1 : (year?.end ?? word + 1) }
 }
 
 /** `Spring 2012`, `Winter 2011/12`, `this summer`. */
@@ -230,6 +231,30 @@ export const wholeYear: Parser = (tokens, at, context) => {
     }
   }
   return calendarYearAt(tokens, at)
+}
+
+/** `FYE 2015`, `year ending 2015`: the last day of the financial year that ends in it. */
+export const yearEnding: Parser = (tokens, at, context) => {
+  const kind = yearKindAt(tokens, at)
+  const words = kind?.kind === 'fiscal' ? kind.end : lowerAt(tokens, at) === 'year' ? at + 1 : null
+  const end =
+    lowerAt(tokens, at) === 'fye'
+      ? at + 1
+      : words !== null && lowerAt(tokens, words) === 'ending'
+        ? words + 1
+        : null
+  const year = tokens[end ?? -1]
+  if (end === null || !isNumber(year) || year.text.length === 3 || year.text.length === 1) return null
+  const match: YearMatch = {
+    year: fullYear(year),
+    span: false,
+    fiscal: true,
+    century: year.text.length === 2,
+    end: end + 1,
+  }
+  const { doubt: _, ...when } = fiscal('financial year', 'year', match, 0, 12, context)
+  const last = mapped(when, 'end of financial year', 'day', ({ latest }) => ({ earliest: latest, latest }))
+  return { when: last, end: end + 1 }
 }
 
 function calendarYearAt(tokens: readonly Token[], at: number): Match | null {

@@ -1,4 +1,5 @@
 import { addDays, weekday } from '../../../util/calendar.ts'
+import { listed } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
 import { misspeltMonthOf, monthOf, ORDINAL_SUFFIXES, weekdayOf } from '../calendar-words.ts'
 import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, recurring, type When } from '../when.ts'
@@ -6,47 +7,19 @@ import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } f
 import { calendarYear, type YearMatch, yearAfter } from './year.ts'
 
 /** Before these words a month may stand without a number, in running words and where it is misspelt. */
-const BEFORE_MONTH: ReadonlySet<string> = new Set([
-  'by',
-  'in',
-  'of',
-  'end',
-  'early',
-  'mid',
-  'late',
-  'until',
-  'till',
-  'from',
-  'since',
-  'during',
-  'for',
-  'to',
-  'and',
-  'or',
-  'between',
-  'next',
-  'last',
-  'this',
-  'through',
-  'before',
-  'after',
-  'beginning',
-  'start',
-  'middle',
-]) // prettier-ignore
+const BEFORE_MONTH: ReadonlySet<string> = new Set(
+  listed(`
+    by, in, of, end, early, mid, late, until, till, from, since, during, for, to, and, or, between, next,
+    last, this, through, before, after, beginning, start, middle
+  `),
+)
 
 /** Months whose names are words of their own, or a person's: alone in running words they are no date. */
-const ALSO_WORDS: ReadonlySet<string> = new Set([
-  'may',
-  'march',
-  'mar',
-  'april',
-  'june',
-  'august',
-  'sep',
-  'dec',
-  'jan',
-])
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  listed(`
+    may, march, mar, april, june, august, sep, dec, jan
+  `),
+)
 
 interface MonthMatch {
   month: number
