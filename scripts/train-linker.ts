@@ -5,12 +5,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FEATURES } from '../src/link/compare.ts'
+import { CHOICE_FEATURES, FEATURES } from '../src/link/compare.ts'
 import type { Logistic, Weights } from '../src/link/model.ts'
 import { ALL_FEATURES, type Models, modelsOf } from '../src/link/models.ts'
 import { judgePair } from '../src/link/pair.ts'
 import { findDivisions, PART_FEATURES } from '../src/link/parts.ts'
 import { type PreparedEdition, prepareEdition } from '../src/link/prepare.ts'
+import { Margins, Series } from '../src/link/series.ts'
 import { WEIGHTS } from '../src/link/weights.ts'
 import { ASVS_PAIRS, asvsPair, hasAsvs } from './linking/asvs.ts'
 import { type Examples, type Fitted, fitLogistic } from './linking/fit.ts'
@@ -62,6 +63,24 @@ function pairExamples(lessons: readonly Lesson[], models: Models): Examples {
   return examples
 }
 
+function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
+  const examples: Examples = { features: [], labels: [], importance: [] }
+  for (const lesson of lessons) {
+    const series = new Series([lesson.earlier, lesson.later], models)
+    const chains = series.choose(series.edges)
+    const margins = new Margins(series, series.edges, chains)
+    for (const edge of chains.next.values()) {
+      const ids = [edge.from, edge.to].map((node) => series.recordOf(node).record.actionId)
+      const relation = lesson.truth.get(ids.join(' '))
+      if (relation === 'split' || relation === 'merged') continue
+      examples.features.push(margins.features(edge))
+      examples.labels.push(relation === 'same')
+      examples.importance.push(1)
+    }
+  }
+  return examples
+}
+
 function partExamples(lessons: readonly Lesson[], models: Models): Examples {
   const examples: Examples = { features: [], labels: [], importance: [] }
   for (const lesson of lessons) {
@@ -94,8 +113,6 @@ const FOR = new Set([
   'words',
   'containment',
   'shared words',
-  'rarest shared word',
-  'opening',
   'words and headings',
   'characters',
   'equal text',
@@ -113,8 +130,6 @@ const FOR = new Set([
   'owner answers to owner',
   'date answers to date',
   'neighbours',
-  'ahead of rivals',
-  'behind rivals',
 ])
 const AGAINST = new Set(['contrast', 'status goes back', 'reference changed'])
 
@@ -135,6 +150,7 @@ function fitWeights(series: readonly KnownSeries[]): Weights {
   let weights: Weights = WEIGHTS
   weights = { ...weights, alone: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
   weights = { ...weights, inContext: logistic(pairExamples(lessons, modelsOf(weights)), ALL_FEATURES) }
+  weights = { ...weights, choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES) }
   weights = { ...weights, parts: logistic(partExamples(lessons, modelsOf(weights)), PART_FEATURES) }
   return weights
 }

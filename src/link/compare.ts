@@ -12,9 +12,7 @@ export const FEATURES = [
   ['words above .5', 'words'],
   ['containment', 'words'],
   ['shared words', 'words'],
-  ['rarest shared word', 'words'],
-  ['opening', 'opening'],
-  ['words and headings', 'headings'],
+  ['words and headings', 'words'],
   ['characters', 'characters'],
   ['characters above .5', 'characters'],
   ['characters above .8', 'characters'],
@@ -46,15 +44,18 @@ export const CONTEXT_FEATURES = [
   ['date answers to date', 'dates'],
   ['neighbours', 'neighbours'],
   ['neighbours known', 'neighbours'],
-  ['ahead of rivals', 'rivals'],
-  ['behind rivals', 'rivals'],
+] as const satisfies readonly (readonly [string, string])[]
+
+/** What is measured of a link once it is chosen: its score, and by how much the choice is the better one. */
+export const CHOICE_FEATURES = [
+  ['score', 'choice'],
+  ['margin', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** A record with its words weighed by how telling they are in the two editions compared. */
 export type WeighedRecord = PreparedRecord & {
   wordWeights: Weighed
   gramWeights: Weighed
-  openingWeights: Weighed
   topicWeights: Weighed
 }
 
@@ -69,27 +70,21 @@ export type PairSetting = {
 const above = (value: number, bound: number): number => Math.max(0, value - bound)
 
 /** The weight of the words both texts have, in nats: how much evidence there is, however long the texts. */
-function sharedMass(
-  a: WeighedRecord,
-  b: WeighedRecord,
-): { shared: number; containment: number; rarest: number } {
+function sharedMass(a: WeighedRecord, b: WeighedRecord): { shared: number; containment: number } {
   const first = a.wordWeights
   const second = b.wordWeights
   let shared = 0
-  let rarest = 0
   let i = 0
   let j = 0
   while (i < first.ids.length && j < second.ids.length) {
     const difference = first.ids[i]! - second.ids[j]!
     if (difference === 0) {
-      const weight = Math.min(first.weights[i++]! * first.length, second.weights[j++]! * second.length)
-      shared += weight
-      rarest = Math.max(rarest, weight)
+      shared += Math.min(first.weights[i++]! * first.length, second.weights[j++]! * second.length)
     } else if (difference < 0) i++
     else j++
   }
   const smaller = Math.min(first.mass, second.mass)
-  return { shared, rarest, containment: smaller === 0 ? 0 : Math.min(1, shared / smaller) }
+  return { shared, containment: smaller === 0 ? 0 : Math.min(1, shared / smaller) }
 }
 
 /** The share of words two short fields have in common (Dice), 0 to 1. */
@@ -122,7 +117,7 @@ const UNDONE: ReadonlySet<string> = new Set(['not-started', 'in-progress', 'on-t
 export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting, into: Float32Array): void {
   const words = cosine(a.wordWeights, b.wordWeights)
   const characters = cosine(a.gramWeights, b.gramWeights)
-  const { shared, containment, rarest } = sharedMass(a, b)
+  const { shared, containment } = sharedMass(a, b)
   const equal = a.folded === b.folded && a.folded !== ''
   let at = 0
   const put = (value: number): void => {
@@ -132,8 +127,6 @@ export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting
   put(above(words, 0.5))
   put(containment)
   put(Math.log1p(shared) / 3)
-  put(rarest / 5)
-  put(cosine(a.openingWeights, b.openingWeights))
   put(cosine(a.topicWeights, b.topicWeights))
   put(characters)
   put(above(characters, 0.5))

@@ -104,18 +104,11 @@ export class Context {
   private readonly before: readonly PreparedRecord[]
   private readonly after: readonly PreparedRecord[]
   private readonly partners: Int32Array
-  private readonly rivals: Rivals
 
-  constructor(
-    before: readonly PreparedRecord[],
-    after: readonly PreparedRecord[],
-    partners: Int32Array,
-    rivals: Rivals,
-  ) {
+  constructor(before: readonly PreparedRecord[], after: readonly PreparedRecord[], partners: Int32Array) {
     this.before = before
     this.after = after
     this.partners = partners
-    this.rivals = rivals
     for (const [a, b] of partners.entries()) {
       if (b < 0) continue
       const here = before[a]!
@@ -134,7 +127,6 @@ export class Context {
     const itself = this.partners[pair.a] === pair.b
     const [kept, changed] = this.reference(here, there, itself)
     const [neighbours, known] = this.neighbours(pair)
-    const lead = this.rivals.lead(pair)
     const values: Record<(typeof CONTEXT_FEATURES)[number][0], number> = {
       'reference kept': kept,
       'reference changed': changed,
@@ -144,8 +136,6 @@ export class Context {
       'date answers to date': this.field(3, here, there, itself),
       neighbours,
       'neighbours known': known,
-      'ahead of rivals': Math.tanh(Math.max(0, lead) / 4),
-      'behind rivals': -Math.tanh(Math.max(0, -lead) / 4),
     }
     into.set(Object.values(values), offset)
   }

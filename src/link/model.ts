@@ -9,13 +9,17 @@ export type Weights = {
   alone: Logistic
   /** What they weigh in the light of the confident links of the two editions. */
   inContext: Logistic
+  /** What a link is worth once it is chosen, by its score and its margin over other choices. */
+  choice: Logistic
   /** What makes a likely division of one action into parts. */
   parts: Logistic
   /** What speaks against a row having been away for some editions, in log-odds. */
   absence: number
   /** From this probability on a link needs nobody's eye. */
   acceptFrom: number
-  /** From this probability on two records are linked. */
+  /** From this probability on a pair is a possible link when the whole series is decided. */
+  considerFrom: number
+  /** From this probability on, once chosen, two records are linked. */
   linkFrom: number
 }
 

@@ -1,4 +1,4 @@
-import { CONTEXT_FEATURES, FEATURES } from './compare.ts'
+import { CHOICE_FEATURES, CONTEXT_FEATURES, FEATURES } from './compare.ts'
 import { logOdds, Scorer, type Weights } from './model.ts'
 import { PART_FEATURES } from './parts.ts'
 import { WEIGHTS } from './weights.ts'
@@ -12,20 +12,34 @@ export type Models = {
   alone: Scorer
   /** The second: a pair among the confident links of its editions. */
   inContext: Scorer
+  /** A link once it is chosen. */
+  choice: Scorer
   parts: Scorer
-  /** All three in log-odds. */
+  /** All in log-odds. */
   absence: number
+  considerFrom: number
   acceptFrom: number
   linkFrom: number
 }
 
 /** Lays fitted weights out for use. */
-export function modelsOf({ alone, inContext, parts, absence, acceptFrom, linkFrom }: Weights): Models {
+export function modelsOf({
+  alone,
+  inContext,
+  choice,
+  parts,
+  absence,
+  considerFrom,
+  acceptFrom,
+  linkFrom,
+}: Weights): Models {
   return {
     alone: new Scorer(alone, FEATURES),
     inContext: new Scorer(inContext, ALL_FEATURES),
+    choice: new Scorer(choice, CHOICE_FEATURES),
     parts: new Scorer(parts, PART_FEATURES),
     absence,
+    considerFrom: logOdds(considerFrom),
     acceptFrom: logOdds(acceptFrom),
     linkFrom: logOdds(linkFrom),
   }

@@ -38,7 +38,6 @@ export function judgePair(
             ...record,
             wordWeights: weigh(record.words, earlier.wordFrequencies, later.wordFrequencies),
             gramWeights: weigh(record.grams, earlier.gramFrequencies, later.gramFrequencies),
-            openingWeights: weigh(record.opening, earlier.wordFrequencies, later.wordFrequencies),
             topicWeights: weigh(record.topic, earlier.topicFrequencies, later.topicFrequencies),
           },
         ]),
@@ -53,7 +52,7 @@ export function judgePair(
   }
   const rivals = new Rivals(pairs, setting.sizes)
   const partners = narrowing?.partners ?? confidentPartners(pairs, rivals, earlier.records.length)
-  const context = new Context(earlier.records, later.records, partners, rivals)
+  const context = new Context(earlier.records, later.records, partners)
   for (const pair of pairs) context.look(pair, pair.features, FEATURES.length)
   for (const pair of pairs) pair.score = models.inContext.score(pair.features)
   return { before, after, pairs }

@@ -29,7 +29,8 @@ export type Division = {
 /** A part's words stand for the most part in the whole. */
 const CONTAINED = 0.35
 /** A part says something of the whole that no other part says. */
-const OWN_SHARE = 0.1
+const OWN_SHARE = 0.06
+const MOST_PARTS = 6
 const COVERED = 0.45
 /** A whole nearly all of which stands in one part is the same action, whatever else was taken out of it. */
 const NEARLY_ALL = 0.95
@@ -53,62 +54,74 @@ export function findDivisions(
         const { elsewhereA, elsewhereB } = sureOf(pair)
         return split ? !elsewhereB : !elsewhereA
       })
-      const division = divide(
-        wholes.get(whole)!,
-        free.map(({ a, b }) => others.get(split ? b : a)!),
-      )
-      if (division) found.push({ relation, whole, ...division })
+      const candidates = free.map(({ a, b }) => others.get(split ? b : a)!)
+      for (const division of divide(wholes.get(whole)!, candidates)) {
+        found.push({ relation, whole, ...division })
+      }
     }
   }
   return found
 }
 
+type Likely = { part: WeighedRecord; words: Map<number, number>; contained: number }
+
+/** The ways in which a record may be made of others: of the best two of them, the best three, and so on. */
 function divide(
   whole: WeighedRecord,
   candidates: readonly WeighedRecord[],
-): Pick<Division, 'parts' | 'features'> | undefined {
+): Pick<Division, 'parts' | 'features'>[] {
   const own = weightsOf(whole)
   const likely = candidates
-    .map((part) => ({ part, words: weightsOf(part) }))
-    .map((each) => ({ ...each, contained: shareOf(each.words, (id) => own.has(id)) }))
+    .map((part): Likely => {
+      const words = weightsOf(part)
+      return { part, words, contained: shareOf(words, (id) => own.has(id)) }
+    })
     .filter(({ contained }) => contained >= CONTAINED)
-  const uncovered = new Map(own)
-  const chosen: typeof likely = []
-  while (likely.length > 0) {
-    const gain = ({ words }: (typeof likely)[number]): number =>
-      shareOf(own, (id) => uncovered.has(id) && words.has(id))
-    const best = likely.reduce((top, each) => (gain(each) > gain(top) ? each : top))
+  const uncovered = new Set(own.keys())
+  const chosen: Likely[] = []
+  const ways: Pick<Division, 'parts' | 'features'>[] = []
+  while (likely.length > 0 && chosen.length < MOST_PARTS) {
+    const gain = ({ words }: Likely): number => shareOf(own, (id) => uncovered.has(id) && words.has(id))
+    const worth = (each: Likely): number => gain(each) * each.contained
+    const best = likely.reduce((top, each) => (worth(each) > worth(top) ? each : top))
     if (gain(best) < OWN_SHARE) break
     chosen.push(best)
     likely.splice(likely.indexOf(best), 1)
     for (const id of best.words.keys()) uncovered.delete(id)
+    const covered = shareOf(own, (id) => !uncovered.has(id))
+    const coveredByBest = Math.max(...chosen.map(({ words }) => shareOf(own, (id) => words.has(id))))
+    if (chosen.length < 2 || covered < COVERED || coveredByBest > NEARLY_ALL) continue
+    ways.push({
+      parts: chosen.map(({ part }) => part.index),
+      features: featuresOf(whole, chosen, covered, coveredByBest),
+    })
   }
-  if (chosen.length < 2) return undefined
-  const covered = shareOf(own, (id) => !uncovered.has(id))
-  const coveredByBest = Math.max(...chosen.map(({ words }) => shareOf(own, (id) => words.has(id))))
-  if (covered < COVERED || coveredByBest > NEARLY_ALL) return undefined
+  return ways
+}
+
+/** The numbers of `PART_FEATURES`. */
+function featuresOf(
+  whole: WeighedRecord,
+  chosen: readonly Likely[],
+  covered: number,
+  coveredByBest: number,
+): Float32Array {
   const parts = chosen.map(({ part }) => part)
   const contained = chosen.map((each) => each.contained)
-  const said = chosen.map(({ words, part }) => {
-    const shared = shareOf(words, (id) => own.has(id))
-    return shared * part.wordWeights.mass
-  })
-  return {
-    parts: parts.map(({ index }) => index),
-    features: Float32Array.of(
-      covered,
-      covered - coveredByBest,
-      Math.min(...contained),
-      meanOf(contained),
-      Math.log1p(Math.min(...said)) / 3,
-      agreement(whole, parts, ({ area }) => area),
-      agreement(whole, parts, ({ section }) => section),
-      agreement(whole, parts, ({ owner }) => owner),
-      agreement(whole, parts, ({ record }) => record.dueOn ?? ''),
-      sideBySide(parts) ? 1 : 0,
-      chosen.length > 2 ? 1 : 0,
-    ),
-  }
+  const said = chosen.map((each) => each.contained * each.part.wordWeights.mass)
+  return Float32Array.of(
+    covered,
+    covered - coveredByBest,
+    Math.min(...contained),
+    meanOf(contained),
+    Math.log1p(Math.min(...said)) / 3,
+    agreement(whole, parts, ({ area }) => area),
+    agreement(whole, parts, ({ section }) => section),
+    agreement(whole, parts, ({ owner }) => owner),
+    agreement(whole, parts, ({ record }) => record.dueOn ?? ''),
+    sideBySide(parts) ? 1 : 0,
+    chosen.length > 2 ? 1 : 0,
+  )
 }
 
 const meanOf = (values: readonly number[]): number =>

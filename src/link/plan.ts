@@ -39,10 +39,13 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
   const series = new Series(input.editions.map(prepareEdition), models)
   const rulings = rulingsFor(series, input.decisions)
   const { chains, edges, issues } = chooseUnderRulings(series, rulings)
-  const margins = new Margins(series, edges, chains)
-  const divisions = divide(series, chains, rulings)
+  const chosen = judgeChoices(series, chains, new Margins(series, edges, chains))
+  for (const { edge, kept } of chosen) if (!kept) unlink(chains, edge)
+  const divisions = divide(series, chains, rulings, new Map(chosen.map(({ edge, score }) => [edge, score])))
   const links = [
-    ...sameLinks(series, chains, margins),
+    ...chosen
+      .filter(({ edge, kept, score }) => (kept ? chains.next.get(edge.from) === edge : score >= NEAR_MISS))
+      .map((choice) => sameLink(series, choice)),
     ...divisions.flatMap((division) => divisionLinks(series, division)),
     ...ruledLinks(series, rulings),
   ]
@@ -67,31 +70,41 @@ function follow(chains: Chains, start: number): number[] {
 
 const idOf = (series: Series, node: number): string => series.recordOf(node).record.actionId
 
-function sameLinks(series: Series, chains: Chains, margins: Margins): Link[] {
+/** Choices that are as good as each other, in log-odds: which one holds is for a person to say. */
+const TIE = 0.5
+/** Pairs that came near being linked are kept, rejected, for whoever asks; in log-odds. */
+const NEAR_MISS = -2
+
+/** A chosen link, what the choice is worth in log-odds, and whether that is enough. */
+type Choice = { edge: SeriesEdge; score: number; margin: number; rival: number | null; kept: boolean }
+
+function judgeChoices(series: Series, chains: Chains, margins: Margins): Choice[] {
   return [...chains.next.values()]
     .toSorted((x, y) => x.from - y.from)
     .map((edge) => {
-      const { margin, rival } = margins.of(edge)
-      const score = edge.ruled ? edge.score : Math.min(edge.score, margin)
-      const evidence = evidenceOf(series.models, edge)
-      if (score < edge.score && rival !== null) {
-        evidence.push({
-          comparison: 'alternative',
-          value: margin,
-          weight: score - edge.score,
-          note: `nearly as likely: ${idOf(series, rival)}`,
-        })
-      }
-      return {
-        fromActionId: idOf(series, edge.from),
-        toActionId: idOf(series, edge.to),
-        relation: 'same',
-        probability: probabilityOf(score),
-        verdict: edge.ruled || score >= series.models.acceptFrom ? 'accepted' : 'review',
-        decidedBy: edge.ruled ? 'person' : 'rule',
-        evidence,
-      }
+      const score = series.models.choice.score(margins.features(edge))
+      return { edge, score, ...margins.of(edge), kept: edge.ruled || score >= series.models.linkFrom }
     })
+}
+
+function sameLink(series: Series, { edge, score, margin, rival, kept }: Choice): Link {
+  const evidence = evidenceOf(series.models, edge)
+  evidence.push({
+    comparison: 'alternatives',
+    value: Number.isFinite(margin) ? margin : null,
+    weight: score - edge.score,
+    ...(rival === null ? {} : { note: `the likeliest alternative: ${idOf(series, rival)}` }),
+  })
+  const sure = edge.ruled || (score >= series.models.acceptFrom && margin >= TIE)
+  return {
+    fromActionId: idOf(series, edge.from),
+    toActionId: idOf(series, edge.to),
+    relation: 'same',
+    probability: probabilityOf(score),
+    verdict: kept ? (sure ? 'accepted' : 'review') : 'rejected',
+    decidedBy: edge.ruled ? 'person' : 'rule',
+    evidence,
+  }
 }
 
 function evidenceOf(models: Models, edge: SeriesEdge): Evidence[] {
@@ -101,10 +114,22 @@ function evidenceOf(models: Models, edge: SeriesEdge): Evidence[] {
   return evidence
 }
 
+/**
+ * From these log-odds on a division is stated. Below even odds: where words of a whole stand in several records,
+ * that it is one of them and the others are new is the worse account.
+ */
+const LIKELY_DIVISION = -0.8
+
 /** Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. */
-function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): PlacedDivision[] {
+function divide(
+  series: Series,
+  chains: Chains,
+  rulings: readonly Ruling[],
+  worth: ReadonlyMap<SeriesEdge, number>,
+): PlacedDivision[] {
   const kept: PlacedDivision[] = []
-  const { parts: scorer, acceptFrom: sure } = series.models
+  const { parts: scorer, acceptFrom } = series.models
+  const isSure = (edge: SeriesEdge): boolean => edge.ruled || (worth.get(edge) ?? 0) >= acceptFrom
   const used = new Set<number>()
   const ruled = new Set(rulings.flatMap(({ from, to }) => [`${from} ${to}`]))
   for (const [edition, judged] of series.neighbours.entries()) {
@@ -114,13 +139,13 @@ function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): Pla
       const out = chains.next.get(before(a))
       const into = chains.previous.get(after(b))
       return {
-        elsewhereA: out !== undefined && out.to !== after(b) && (out.ruled || out.score >= sure),
-        elsewhereB: into !== undefined && into.from !== before(a) && (into.ruled || into.score >= sure),
+        elsewhereA: out !== undefined && out.to !== after(b) && isSure(out),
+        elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
       }
     })
     const likely = found
       .map((division) => ({ ...division, score: scorer.score(division.features) }))
-      .filter(({ score }) => score > 0)
+      .filter(({ score }) => score > LIKELY_DIVISION)
       .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
     for (const division of likely) {
       const split = division.relation === 'split'
@@ -128,11 +153,14 @@ function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): Pla
       const parts = division.parts.map((part) => (split ? after(part) : before(part)))
       const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
       const own = split ? chains.next.get(whole) : chains.previous.get(whole)
-      if (own && !parts.includes(split ? own.to : own.from) && (own.ruled || own.score >= sure)) continue
+      if (own && !parts.includes(split ? own.to : own.from) && isSure(own)) continue
       if ([whole, ...parts].some((node) => used.has(node))) continue
       if (pairs.some(([from, to]) => ruled.has(`${from} ${to}`))) continue
       for (const node of [whole, ...parts]) used.add(node)
-      for (const [from, to] of pairs) unlink(chains, from, to, split)
+      for (const [from, to] of pairs) {
+        unlink(chains, chains.next.get(from))
+        unlink(chains, chains.previous.get(to))
+      }
       kept.push({ ...division, pairs })
     }
   }
@@ -141,15 +169,10 @@ function divide(series: Series, chains: Chains, rulings: readonly Ruling[]): Pla
 
 type PlacedDivision = Division & { score: number; pairs: (readonly [number, number])[] }
 
-/** Takes the chosen links of a divided action's records out of the chains. */
-function unlink(chains: Chains, from: number, to: number, split: boolean): void {
-  const out = chains.next.get(from)
-  const into = chains.previous.get(to)
-  for (const edge of split ? [into, out] : [out, into]) {
-    if (!edge) continue
-    chains.next.delete(edge.from)
-    chains.previous.delete(edge.to)
-  }
+function unlink(chains: Chains, edge: SeriesEdge | undefined): void {
+  if (!edge) return
+  chains.next.delete(edge.from)
+  chains.previous.delete(edge.to)
 }
 
 function divisionLinks(series: Series, { relation, score, features, pairs }: PlacedDivision): Link[] {

@@ -12,8 +12,6 @@ export type PreparedRecord = {
   folded: string
   words: Bag
   grams: Bag
-  /** The words that the action opens with: what is explained after them comes and goes. */
-  opening: Bag
   /** The action's words and those of its headings. */
   topic: Bag
   /** The words as they follow each other, hashed and unstemmed: what tells `primary` from `secondary`. */
@@ -42,8 +40,6 @@ export type PreparedEdition = {
   topicFrequencies: Frequencies
 }
 
-const OPENING = 12
-
 const wordBag = (text: string | null): Bag =>
   bagOf(comparableWords(text ?? '').map((word) => hashText(stem(word))))
 
@@ -59,7 +55,6 @@ function prepareRecord(record: ActionRecord, index: number): PreparedRecord {
     folded,
     words: bagOf(sequence.map((word) => hashText(stem(word)))),
     grams: characterGrams(folded),
-    opening: bagOf(sequence.slice(0, OPENING).map((word) => hashText(stem(word)))),
     topic: wordBag([record.action, record.area, record.section].join(' ')),
     sequence,
     reference,

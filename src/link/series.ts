@@ -61,7 +61,7 @@ export class Series {
 
   /** What a link gains beyond leaving both records alone, in log-odds. */
   gainOf(edge: SeriesEdge): number {
-    return edge.ruled ? RULED : edge.score - this.models.linkFrom
+    return edge.ruled ? RULED : edge.score - this.models.considerFrom
   }
 
   /**
@@ -146,6 +146,9 @@ function chainsOf(edges: readonly SeriesEdge[], chosen: readonly number[]): Chai
   return { next, previous }
 }
 
+/** A margin beyond this says no more. */
+const MOST_MARGIN = 8
+
 /**
  * By how much the choice of a link is better than the best choice without it, in log-odds, looking at swaps
  * with one other link: near 0, chance would have decided.
@@ -168,6 +171,11 @@ export class Margins {
 
   private gain(from: number | undefined, to: number | undefined): number {
     return from === undefined || to === undefined ? 0 : (this.gains.get(`${from} ${to}`) ?? 0)
+  }
+
+  /** A chosen link as the model of choices sees it. */
+  features(edge: SeriesEdge): Float32Array {
+    return Float32Array.of(edge.score, Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, this.of(edge).margin)))
   }
 
   /** The margin of a chosen link, and the node that is the likeliest alternative. */

@@ -3,107 +3,109 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - families held back: same action: precision 0.9862, recall 0.9918, F1 0.9890 (4250)
- * - families held back: same action, accepted unseen: precision 0.9929, recall 0.9602, F1 0.9763 (4250)
- * - families held back: whole threads: precision 0.9537, recall 0.9451, F1 0.9494 (2678)
- * - families held back: splits and merges: precision 0.9872, recall 0.7778, F1 0.8701 (396)
- * - families held back: calibration error 0.0059, left to a person 0.0384
- * - families of the fit: same action: precision 0.9873, recall 0.9840, F1 0.9857 (7121)
- * - families of the fit: same action, accepted unseen: precision 0.9947, recall 0.9428, F1 0.9681 (7121)
- * - families of the fit: whole threads: precision 0.9445, recall 0.9491, F1 0.9468 (4947)
- * - families of the fit: splits and merges: precision 0.9876, recall 0.8529, F1 0.9154 (748)
- * - families of the fit: calibration error 0.0042, left to a person 0.0489
+ * - families held back: same action: precision 0.9850, recall 0.9887, F1 0.9868 (4250)
+ * - families held back: same action, accepted unseen: precision 0.9937, recall 0.9320, F1 0.9619 (4250)
+ * - families held back: whole threads: precision 0.9444, recall 0.9388, F1 0.9416 (2678)
+ * - families held back: splits and merges: precision 0.9933, recall 0.7475, F1 0.8530 (396)
+ * - families held back: calibration error 0.0083, left to a person 0.0656
+ * - families of the fit: same action: precision 0.9888, recall 0.9829, F1 0.9858 (7121)
+ * - families of the fit: same action, accepted unseen: precision 0.9959, recall 0.9146, F1 0.9535 (7121)
+ * - families of the fit: whole threads: precision 0.9431, recall 0.9513, F1 0.9472 (4947)
+ * - families of the fit: splits and merges: precision 0.9969, recall 0.8503, F1 0.9177 (748)
+ * - families of the fit: calibration error 0.0050, left to a person 0.0760
  */
 export const WEIGHTS: Weights = {
-  alone: {
-    intercept: -9.84,
-    weights: {
-      words: 2.15,
-      'words above .5': -2.48,
-      containment: 1.23,
-      'shared words': 0.9,
-      'rarest shared word': 2.25,
-      opening: 0,
-      'words and headings': 2.74,
-      characters: 5.86,
-      'characters above .5': -1.54,
-      'characters above .8': 1.18,
-      'equal text': 3.41,
-      contrast: -6.45,
-      area: 1.17,
-      'area known': -0.21,
-      section: 2.04,
-      'section known': -1.14,
-      reference: 3.48,
-      'reference known': -0.92,
-      'reference in text': 0,
-      owner: 5.21,
-      'owner known': -2.26,
-      'same date': 5.89,
-      'date in chain': 5.18,
-      'dates known': -1.68,
-      'status goes back': -1.13,
-      position: 0.45,
-    },
+  "alone": {
+    "intercept": -9.23,
+    "weights": {
+      "words": 3.25,
+      "words above .5": -2.88,
+      "containment": 0.48,
+      "shared words": 2.11,
+      "words and headings": 2.91,
+      "characters": 5.7,
+      "characters above .5": -1.85,
+      "characters above .8": 1.23,
+      "equal text": 3.42,
+      "contrast": -6.83,
+      "area": 1.29,
+      "area known": -0.42,
+      "section": 2.06,
+      "section known": -0.93,
+      "reference": 3.55,
+      "reference known": -1.09,
+      "reference in text": 0,
+      "owner": 5.34,
+      "owner known": -2.53,
+      "same date": 6.02,
+      "date in chain": 5.33,
+      "dates known": -1.87,
+      "status goes back": -1.2,
+      "position": 0.41
+    }
   },
-  inContext: {
-    intercept: -1.96,
-    weights: {
-      words: 0,
-      'words above .5': 0.61,
-      containment: 0,
-      'shared words': 0.53,
-      'rarest shared word': 0,
-      opening: 0,
-      'words and headings': 2.35,
-      characters: 3.14,
-      'characters above .5': 0.34,
-      'characters above .8': 0.56,
-      'equal text': 1.28,
-      contrast: -2.73,
-      area: 0.08,
-      'area known': -0.14,
-      section: 0.61,
-      'section known': -0.48,
-      reference: 0,
-      'reference known': 0.28,
-      'reference in text': 0,
-      owner: 2.52,
-      'owner known': -0.85,
-      'same date': 3.14,
-      'date in chain': 2.75,
-      'dates known': -0.79,
-      'status goes back': -0.73,
-      position: 0,
-      'reference kept': 2.98,
-      'reference changed': -2.82,
-      'area answers to area': 0.55,
-      'section answers to section': 0,
-      'owner answers to owner': 0,
-      'date answers to date': 0.02,
-      neighbours: 1.13,
-      'neighbours known': -0.4,
-      'ahead of rivals': 1.07,
-      'behind rivals': 6.41,
-    },
+  "inContext": {
+    "intercept": -9.06,
+    "weights": {
+      "words": 3.73,
+      "words above .5": -2.47,
+      "containment": 0.35,
+      "shared words": 2,
+      "words and headings": 2.74,
+      "characters": 5.56,
+      "characters above .5": -2.1,
+      "characters above .8": 1.04,
+      "equal text": 2.91,
+      "contrast": -6.54,
+      "area": 0.31,
+      "area known": -0.14,
+      "section": 1.76,
+      "section known": -0.51,
+      "reference": 0,
+      "reference known": 0.19,
+      "reference in text": 0,
+      "owner": 5.4,
+      "owner known": -2.63,
+      "same date": 5.87,
+      "date in chain": 5.04,
+      "dates known": -1.7,
+      "status goes back": -1.09,
+      "position": 0.09,
+      "reference kept": 5.5,
+      "reference changed": -4.61,
+      "area answers to area": 0.56,
+      "section answers to section": 0,
+      "owner answers to owner": 0,
+      "date answers to date": 0.04,
+      "neighbours": 1.11,
+      "neighbours known": -0.75
+    }
   },
-  parts: {
-    intercept: -8.67,
-    weights: {
-      covered: 0.31,
-      'covered by the others': 2.18,
-      'least contained': 6.19,
-      'mean contained': 5.87,
-      'least said': -1.75,
-      area: 0.72,
-      section: 0,
-      owner: 0.29,
-      date: 0.48,
-      'side by side': 1.34,
-      'more than two': -0.81,
-    },
+  "choice": {
+    "intercept": 0.77,
+    "weights": {
+      "score": 0.7,
+      "margin": 0.27
+    }
   },
-  absence: -1.5,
-  acceptFrom: 0.95,
-  linkFrom: 0.45,
+  "parts": {
+    "intercept": -9.12,
+    "weights": {
+      "covered": 0.2,
+      "covered by the others": 3.09,
+      "least contained": 6.4,
+      "mean contained": 6.01,
+      "least said": -1.82,
+      "area": 0.67,
+      "section": 0,
+      "owner": 0.57,
+      "date": 0.45,
+      "side by side": 1.2,
+      "more than two": -0.87
+    }
+  },
+  "absence": -1.5,
+  "acceptFrom": 0.98,
+  "considerFrom": 0.02,
+  "linkFrom": 0.45
 }
