@@ -1,6 +1,6 @@
 import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
 import { interpret } from './interpret/index.ts'
-import type { Document, EditionReading, Issue, StitchedDocument, Told } from './model/index.ts'
+import type { Box, Document, EditionReading, Issue, StitchedDocument, Told } from './model/index.ts'
 import { type Shaped, shape } from './shape/index.ts'
 import { stitch } from './stitch/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
@@ -70,4 +70,18 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
 export async function readEdition(source: SourceFile, options: EditionOptions = {}): Promise<EditionReading> {
   const { reading } = await inspect(source, options)
   return reading
+}
+
+/**
+ * Draws a page of a PDF as a PNG with boxes marked, in points from the page's top left corner. Throws SourceError
+ * where the file cannot be read, UsageError where it has no such page.
+ */
+export async function drawPage(
+  bytes: Uint8Array,
+  page: number,
+  boxes: readonly Box[],
+  password?: string,
+): Promise<Uint8Array> {
+  const { pageImage } = await import('./extract/pdf/page-image.ts')
+  return pageImage(bytes, page, boxes, password)
 }

@@ -44,7 +44,7 @@ export async function replaceFile(file: string, write: (partial: string) => Prom
 }
 
 /** Writes a small file whole, or leaves what was there. */
-export async function writeWhole(file: string, content: string, force: boolean): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array, force: boolean): Promise<void> {
   refuseToOverwrite(file, force)
   await replaceFile(file, (partial) => writeFile(partial, content))
 }

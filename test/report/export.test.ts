@@ -42,8 +42,7 @@ describe('an export', () => {
           const value = (row as Record<string, string | number | null>)[column]!
           const plain = type === 'boolean' && value !== null ? value === 1 : value
           expect([column, csv[index]![column]]).toEqual([column, plain === null ? '' : String(plain)])
-          const json = lines[index][column]
-          expect([column, type === 'json' ? JSON.stringify(json) : json]).toEqual([column, plain])
+          expect([column, lines[index][column]]).toEqual([column, plain])
         }
       }
     }

@@ -17,7 +17,14 @@ import { changedWords, evidenceWords } from '../changed-words.ts'
 import { type Io, printJson, styled, tableWidth, wrap } from '../io.ts'
 import { dbOption, jsonOption } from '../options.ts'
 
-type Options = { db: string; json?: true }
+type Options = {
+  db: string
+  pageImage?: string
+  source: string
+  password?: string
+  force?: true
+  json?: true
+}
 
 /** `plandrift show ID` */
 export function showCommand(io: Io): Command {
@@ -25,13 +32,18 @@ export function showCommand(io: Io): Command {
     .description("Tell one action's story: each edition's words, dates, status, links and evidence.")
     .argument('<id>', 'a thread (th_...) or an action (ac_...), whole or as much as makes it the only one')
     .addOption(dbOption())
+    .option('--page-image <file>', 'draw the PDF page that it stands on, its cells marked, as a PNG')
+    .option('--source <path>', 'where the PDF lies for --page-image: itself, or a folder above it', '.')
+    .option('--password <password>', 'opens an encrypted PDF for --page-image')
+    .option('--force', 'let --page-image overwrite a file')
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `
 Examples:
   plandrift show th_5bcf0303ea2e816b
-  plandrift show th_5bcf --json`,
+  plandrift show th_5bcf --json
+  plandrift show ac_056f6c0a33d71730 --page-image page.png --source plans/`,
     )
     .action((id: string, options: Options) => runShow(io, id, options))
 }
@@ -44,6 +56,16 @@ async function runShow(io: Io, id: string, options: Options): Promise<void> {
       const action = await actionOf(store, id)
       const links = await linksOf(store, action)
       const issues = await store.rows('issues', { action_id: action.action_id })
+      if (options.pageImage !== undefined) {
+        const { drawAction } = await import('../page-picture.ts')
+        const [edition] = await store.rows('editions', { edition_id: action.edition_id })
+        await drawAction(await store.rows('cells', { action_id: action.action_id }), edition!, {
+          out: options.pageImage,
+          source: options.source,
+          force: options.force === true,
+          ...(options.password === undefined ? {} : { password: options.password }),
+        })
+      }
       const dossier = await dossierOf(store, action)
       const story = dossier && storyOf(dossier, action)
       if (options.json) {
@@ -73,7 +95,7 @@ async function actionOf(store: Store, id: string): Promise<RowOf<'actions'>> {
   if (new Set(found.map((row) => row.thread_id ?? row.action_id)).size > 1) {
     throw new UsageError(`${id} is the beginning of more than one id; write more of it`)
   }
-  return found.at(-1)!
+  return found.find(({ action_id }) => action_id === id) ?? found.at(-1)!
 }
 
 async function linksOf(store: Store, action: RowOf<'actions'>): Promise<RowOf<'links'>[]> {

@@ -3,7 +3,7 @@ import type { ColumnType, ContractRelation } from '../../model/index.ts'
 /** The types of the Data Package standard's table schema. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: 'string',
-  json: 'any',
+  json: 'string',
   integer: 'integer',
   number: 'number',
   boolean: 'boolean',

@@ -32,16 +32,16 @@ export const writeCsv: RelationWriter = async (file, { relation, rows }: Exporte
   return count
 }
 
-/** JSON Lines: a JSON object a row, words exactly as they were read, JSON columns as JSON. */
+/**
+ * JSON Lines: a JSON object a row, words exactly as they were read. A JSON column is JSON text here too: as objects
+ * with whatever headers a plan prints, it would be a type that readers cannot guess.
+ */
 export const writeJsonLines: RelationWriter = async (file, { relation, rows }: ExportedRelation) => {
   let count = 0
   const lines = (function* () {
     for (const row of rows) {
       count += 1
-      const values = relation.columns.map((column) => {
-        const value = plainValue(column, row[column.name])
-        return [column.name, column.type === 'json' && value !== null ? JSON.parse(String(value)) : value]
-      })
+      const values = relation.columns.map((column) => [column.name, plainValue(column, row[column.name])])
       yield `${JSON.stringify(Object.fromEntries(values))}\n`
     }
   })()
