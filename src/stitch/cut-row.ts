@@ -9,6 +9,9 @@ const ENOUGH_ROWS = 2
 const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/u
 const CONTINUES = /^["'“‘([]?[\p{Ll},;:)\]&/–-]/u
 
+/** A reference as plans number their actions: `3`, `1.2a`, `CP-4`. */
+const REFERENCE = /^\p{Lu}{0,4}[ .-]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?[.)]?$/u
+
 /** The words go on in mid-sentence: nothing ended above, and what follows does not begin anew. */
 function runsOn(above: string, below: string): boolean {
   return above !== '' && below !== '' && !SENTENCE_END.test(above) && CONTINUES.test(below)
@@ -36,6 +39,10 @@ export function judgeCut(last: TableRow, next: TableRow, others: readonly TableR
   const above = last.cells.map(printedWords)
   const below = next.cells.map(printedWords)
   if (below.every((words) => words === '')) return 'whole'
+  // Two rows that bear different references are two.
+  const isOther = (words: string, column: number): boolean =>
+    REFERENCE.test(words) && REFERENCE.test(below[column] ?? '') && words !== below[column]
+  if (above.some(isOther)) return 'whole'
   const runOnColumns = below.map((words, column) => runsOn(above[column] ?? '', words))
   const anyRunsOn = runOnColumns.some(Boolean)
 
@@ -67,7 +74,9 @@ function joinParagraphs(above: readonly Paragraph[], below: readonly Paragraph[]
   const beginsAnew =
     !CONTINUES.test(firstWords) && (SENTENCE_END.test(lastWords) || above.length > 1 || first.list)
   if (beginsAnew) return [...above, ...below]
-  const joined: Paragraph = { ...last, runs: [...last.runs, { text: ' ' }, ...first.runs] }
+  // A word cut at its own hyphen is put together without a space.
+  const between = /\p{L}-$/u.test(lastWords) && /^[\p{L}\p{N}]/u.test(firstWords) ? [] : [{ text: ' ' }]
+  const joined: Paragraph = { ...last, runs: [...last.runs, ...between, ...first.runs] }
   return [...above.slice(0, -1), joined, ...below.slice(1)]
 }
 

@@ -28,6 +28,35 @@ const leadingHeaderRows = (fragment: Fragment): number => {
   return first === -1 ? 0 : Math.min(first, MOST_HEADER_ROWS)
 }
 
+/**
+ * The rest of a merged cell that a page break cut is an empty merged cell at the top of the next page: its slots
+ * are blank, as others that go on from above.
+ */
+function withoutEmptyMerges(rows: TableRow[]): TableRow[] {
+  const goesOn = new Set(rows[0]?.cells.keys())
+  for (const row of rows) {
+    for (const column of goesOn) {
+      const { merged, ...cell } = row.cells[column]!
+      if (merged && printedWords(cell) === '') row.cells[column] = cell
+      else goesOn.delete(column)
+    }
+  }
+  return rows
+}
+
+/** Rows below a cut row that its merged cells cover hold the words of both parts. */
+function mergeOn(whole: TableRow, next: TableRow, below: readonly TableRow[]): void {
+  next.cells.forEach((part, column) => {
+    if (part.merged !== 'origin') return
+    const joined = whole.cells[column]!
+    whole.cells[column] = { ...joined, merged: joined.merged ?? 'origin' }
+    for (const row of below) {
+      if (row.cells[column]!.merged !== 'covered') break
+      row.cells[column] = { ...joined, merged: 'covered' }
+    }
+  })
+}
+
 /** A Table as it grows, Fragment by Fragment. */
 export class TableBuilder {
   readonly issues: Issue[] = []
@@ -112,17 +141,17 @@ export class TableBuilder {
   }
 
   private append(rows: TableRow[], skipped: number): void {
-    const body = rows.slice(skipped)
+    const body = withoutEmptyMerges(rows.slice(skipped))
     body.forEach((row, index) => {
       row.number = this.printedRows + skipped + index + 1
     })
     this.printedRows += rows.length
     const first = body.shift()
-    if (first) this.appendFirst(first)
+    if (first) this.appendFirst(first, body)
     this.rows.push(...body)
   }
 
-  private appendFirst(next: TableRow): void {
+  private appendFirst(next: TableRow, below: readonly TableRow[]): void {
     const start = this.headerRows ?? (this.inherited ? 0 : 1)
     const last = this.rows.at(-1)
     if (!last || this.rows.length <= start) {
@@ -132,6 +161,7 @@ export class TableBuilder {
     const verdict = judgeCut(last, next, this.rows.slice(start, -1))
     if (verdict === 'cut') {
       joinRows(this.rows, next)
+      mergeOn(this.rows.at(-1)!, next, below)
       this.issues.push(this.note('row-joined', 'was cut by a page break and is whole again', next))
       return
     }

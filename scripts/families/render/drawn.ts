@@ -36,7 +36,8 @@ export async function renderDrawn(edition: PrintedEdition): Promise<Uint8Array> 
     y: HEIGHT - MARGIN,
     running: edition.titleLines[0] ?? '',
   }
-  edition.titleLines.forEach((line, index) => prose(pen, line, index === 0 ? 14 : 10, index === 0))
+  for (const [index, line] of edition.titleLines.entries())
+    prose(pen, line, index === 0 ? 14 : 10, index === 0)
   for (const line of edition.intro) prose(pen, line, 9, false)
   for (const section of edition.sections) {
     if (section.heading) prose(pen, section.heading, 11, true)
@@ -96,23 +97,27 @@ function cellLines(cell: PrintedCell, font: PDFFont, width: number): Piece[][] {
   return cell.merged ? [] : cell.paragraphs.flatMap((paragraph) => linesOf(paragraph, font, width - 2 * PAD))
 }
 
-/** Columns as wide as what they hold, within bounds: owners and dates are narrow, actions wide. */
-function columnEdges(table: PrintedTable): number[] {
-  const weights = table.columns.map((column, index) => {
-    const lengths = table.rows
-      .filter((row) => !row.banner)
-      .map((row) => row.cells[index]!.paragraphs.map((each) => paragraphWords(each)).join(' ').length)
-    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-    return Math.min(60, Math.max(12, mean, column.header.length))
+/** Columns as wide as their longest word, and what room is left shared by how much they hold. */
+function columnEdges(table: PrintedTable, font: PDFFont): number[] {
+  const columns = table.columns.map((column, index) => {
+    const cells = table.rows.filter((row) => !row.banner).map((row) => row.cells[index]!)
+    const texts = [
+      column.header,
+      ...cells.flatMap((cell) => cell.paragraphs.map((each) => paragraphWords(each))),
+    ]
+    const words = texts.flatMap((text) => sayable(text).split(/\s+/u))
+    const least = Math.max(...words.map((word) => font.widthOfTextAtSize(word, SIZE))) + 3 * PAD
+    return { least, held: texts.join(' ').length }
   })
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const room = WIDTH - 2 * MARGIN - columns.reduce((sum, { least }) => sum + least, 0)
+  const held = columns.reduce((sum, column) => sum + column.held, 0)
   const edges = [MARGIN]
-  for (const weight of weights) edges.push(edges.at(-1)! + (weight / total) * (WIDTH - 2 * MARGIN))
+  for (const column of columns) edges.push(edges.at(-1)! + column.least + (room * column.held) / held)
   return edges
 }
 
 function drawTable(pen: Pen, table: PrintedTable): void {
-  const edges = columnEdges(table)
+  const edges = columnEdges(table, pen.bold)
   const width = (column: number): number => edges[column + 1]! - edges[column]!
   const header = table.columns.map((column, index) =>
     wrap([{ text: column.header, struck: false }], pen.bold, SIZE, width(index) - 2 * PAD),

@@ -10,6 +10,7 @@ interface EdgeLine {
   baseline: number
   words: Word[]
   edge: 'header' | 'footer'
+  inMargin: boolean
 }
 
 /** Lines within this share of the page's height from its edge are in the margin. */
@@ -40,7 +41,13 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
       for (const segment of cutLine(line).segments) {
-        found.push({ pattern: patternOf(segment), baseline: line.baseline, words: segment.words, edge })
+        found.push({
+          pattern: patternOf(segment),
+          baseline: line.baseline,
+          words: segment.words,
+          edge,
+          inMargin: depth <= MARGIN,
+        })
       }
     }
   }
@@ -49,13 +56,24 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
   return found
 }
 
+/** Lines at the top of a page looked at for the document's title. */
+const TITLE_LINES = 6
+
+function titlesOf(words: readonly Word[]): Set<string> {
+  const lines = toLines(words.filter((word) => word.turn === 0)).slice(0, TITLE_LINES)
+  return new Set(lines.flatMap((line) => cutLine(line).segments.map(patternOf)))
+}
+
 /** Running titles, page numbers and print dates: what stands at the same height on the pages around. */
 export class FurnitureWatch {
   private readonly pages = new Map<number, EdgeLine[]>()
+  /** The lines at the top of the first page: titles that later pages repeat in their margins. */
+  private titles = new Set<string>()
 
   /** Notes a page's words outside ruled tables. */
   note(page: number, words: readonly Word[], height: number): void {
     this.pages.set(page, edgeLines(words, height))
+    if (this.titles.size === 0) this.titles = titlesOf(words)
     this.pages.delete(page - 2 * WINDOW - 1)
   }
 
@@ -71,7 +89,8 @@ export class FurnitureWatch {
             other.pattern === line.pattern && Math.abs(other.baseline - line.baseline) <= SAME_HEIGHT,
         ),
       ).length
-      if (again >= needed || PAGE_NUMBER.test(line.pattern))
+      const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
+      if (again >= needed || isTitle || PAGE_NUMBER.test(line.pattern))
         for (const word of line.words) found.set(word, line.edge)
     }
     return found

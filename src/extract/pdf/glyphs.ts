@@ -81,6 +81,7 @@ export function readGlyphs(
   const invisible =
     state.renderingMode === CLIP_ONLY || mode === INVISIBLE || (mode === 0 && state.fillAlpha === 0)
 
+  let opens = true
   for (const each of glyphs) {
     if (typeof each === 'number') {
       const step = ((vertical ? 1 : -1) * each * fontSize) / 1000
@@ -131,10 +132,12 @@ export function readGlyphs(
       end: Math.max(start, end),
       tracking: Math.min(Math.max(0, state.characterSpacing * Math.hypot(place[0], place[1])), height),
       font: look,
+      opens,
       invisible,
       blank: text.trim() === '',
       mark,
       colour: mode === 1 ? state.strokeColour : state.fillColour,
     })
+    opens = false
   }
 }

@@ -5,6 +5,7 @@ import { type Grid, type GridCell, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
 import type { Ruling } from './ink.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
+import { withRunOver } from './run-over.ts'
 import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
 
@@ -58,17 +59,17 @@ function gridTables(
   drawings: readonly Box[],
   accepts: (table: PrintedTable) => boolean,
 ): FoundTables {
-  const grids: Grid[] = []
+  const grids: { grid: Grid; group: Ruling[] }[] = []
   for (const group of connectedRulings(joinRulings(rulings))) {
     const grid = gridOf(group, openSides(group, words))
-    if (grid) grids.push(grid)
+    if (grid) grids.push({ grid, group })
   }
   // The largest first: words in a box inside a cell belong to the cell.
-  grids.sort((a, b) => area(b) - area(a))
+  grids.sort((a, b) => area(b.grid) - area(a.grid))
   let rest = [...words]
   const tables: PrintedTable[] = []
-  for (const grid of grids) {
-    const drawn = fill(grid, rest)
+  for (const { grid, group } of grids) {
+    const drawn = withRunOver(fill(grid, rest), group, rest)
     if (!isTable(drawn, drawings)) continue
     const table = divide(dropIdleEdges(drawn))
     if (!isTable(table, drawings) || !accepts(table)) continue

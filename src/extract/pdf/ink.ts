@@ -18,6 +18,8 @@ export interface Glyph {
   /** Space that the document adds after every letter. */
   tracking: number
   font: FontLook
+  /** The first of what one operator shows. */
+  opens: boolean
   /** Drawn without ink: the text layer under a scanned picture. */
   invisible: boolean
   /** White space. */

@@ -32,7 +32,7 @@ export interface TracedPage {
 /** Finds the words and enclosed tables of a page. */
 export function tracePage(shown: PageInk, number: number): TracedPage {
   const { ink, toPage } = turnUpright(shown)
-  const words = toWords(withoutOverprints(withoutCovered(ink)))
+  const words = toWords(withoutOverprints(withoutCovered(ink)), ink.rulings)
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)

@@ -1,5 +1,4 @@
 import type { ListItem, Paragraph, Run } from '../../model/index.ts'
-import { median } from './geometry.ts'
 import { OPEN_HYPHEN } from './hyphens.ts'
 import { isSpaced, type Line } from './lines.ts'
 import type { Word } from './words.ts'
@@ -13,8 +12,10 @@ export const isListMarker = (text: string): boolean => BULLET.test(text) || NUMB
 
 /** Room that a word needs besides its own width, in parts of the type size, to be sure that it would have fitted. */
 const SURE = 0.6
-/** A gap between two lines this many times the usual one begins a paragraph. */
-const WIDE_PITCH = 1.35
+/** A step between two lines this many times the least one begins a paragraph. */
+const WIDE_PITCH = 1.15
+/** The step from line to line, in parts of the type size, where a cell has too few lines to tell its own. */
+const USUAL_PITCH = 1.35
 
 /**
  * Joins lines that stand under one another to paragraphs. A line begins a new one where a list item begins,
@@ -34,7 +35,7 @@ export interface SetParagraph {
 /** As `toParagraphs`, each paragraph with its lines. */
 export function groupLines(lines: readonly Line[], left: number, right: number): SetParagraph[] {
   const pitches = lines.slice(1).map((line, index) => (line.baseline - lines[index]!.baseline) / line.size)
-  const usual = pitches.length > 1 ? Math.min(median(pitches), 1.6) : 1.4
+  const usual = Math.min(USUAL_PITCH, ...pitches.filter((pitch) => pitch > 0.8))
   const padding = Math.max(0, Math.min(...lines.map((line) => line.start - left)))
   const room = right - left - 2 * padding
   const groups: Line[][] = []
@@ -44,17 +45,23 @@ export function groupLines(lines: readonly Line[], left: number, right: number):
     else groups.push([line])
   })
   const margin = Math.min(...lines.map((line) => line.start))
-  return groups.map((group) => ({ paragraph: paragraphOf(group, margin), lines: group }))
+  return groups.map((group) => ({ paragraph: paragraphOf(group, margin, room), lines: group }))
 }
 
 function beginsParagraph(before: Line, line: Line, pitch: number, room: number): boolean {
   if (pitch > WIDE_PITCH || isItemStart(line)) return true
-  const first = line.words[0]!
   const used = before.end - before.start
-  const needs = first.end - first.start + SURE * line.size
+  const needs = firstWordEnd(line) - line.start + SURE * line.size
   // An item's later lines are indented: they have less room than its first.
   const indent = Math.max(0, line.start - before.start)
   return used + needs <= room - indent && !endsOpen(before)
+}
+
+/** Where the first word of a line ends; kerning may have cut it into several pieces. */
+function firstWordEnd({ words }: Line): number {
+  let last = 0
+  while (last + 1 < words.length && !isSpaced(words[last]!, words[last + 1]!)) last += 1
+  return words[last]!.end
 }
 
 const endsOpen = (line: Line): boolean => /[-\u00AD/]$/u.test(line.words.at(-1)!.text)
@@ -67,11 +74,11 @@ function isItemStart(line: Line): boolean {
   return NUMBER.test(first.text) && second.start - first.end > 0.15 * first.size
 }
 
-function paragraphOf(lines: readonly Line[], margin: number): Paragraph {
+function paragraphOf(lines: readonly Line[], margin: number, room: number): Paragraph {
   const [first] = lines
   const marker = isItemStart(first!) ? first!.words[0]! : null
   const words = lines.map((line) => (line === first && marker ? line.words.slice(1) : line.words))
-  const paragraph: Paragraph = { runs: runsOf(words) }
+  const paragraph: Paragraph = { runs: runsOf(words, room) }
   if (marker) {
     const list: ListItem = {
       ordered: NUMBER.test(marker.text),
@@ -84,16 +91,17 @@ function paragraphOf(lines: readonly Line[], margin: number): Paragraph {
 }
 
 /** Words of one look joined to runs, with the spaces between them. */
-function runsOf(lines: readonly (readonly Word[])[]): Run[] {
+function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
   const runs: Run[] = []
   let before: Word | undefined
-  for (const words of lines) {
+  for (const [number, words] of lines.entries()) {
+    const cut = number > 0 && isCutWord(lines[number - 1]!, words[0], room)
     words.forEach((word, index) => {
       let text = word.text.replaceAll('\u00AD', '')
       if (before) {
         if (index > 0) text = isSpaced(before, word) ? ` ${text}` : text
-        else if (/\p{L}[-‐]$/u.test(before.text) && /^\p{Ll}/u.test(text)) text = OPEN_HYPHEN + text
-        else if (!before.text.endsWith('\u00AD')) text = ` ${text}`
+        else if (/\p{L}[-‐]$/u.test(before.text)) text = /^\p{Ll}/u.test(text) ? OPEN_HYPHEN + text : text
+        else if (!before.text.endsWith('\u00AD') && !cut) text = ` ${text}`
       }
       const last = runs.at(-1)
       if (last && before && sameLook(before, word)) last.text += text
@@ -112,6 +120,18 @@ function runsOf(lines: readonly (readonly Word[])[]): Run[] {
     })
   }
   return runs
+}
+
+/** The shortest first part of a word that is cut because its column is too narrow for it. */
+const LEAST_PART = 5
+
+/** Whether a line is one word cut at the column's edge, without a hyphen: not one more letter had room. */
+function isCutWord(line: readonly Word[], next: Word | undefined, room: number): boolean {
+  const [word] = line
+  if (!word || !next || line.length > 1 || word.text.length < LEAST_PART) return false
+  if (!/\p{Ll}$/u.test(word.text) || !/^\p{Ll}/u.test(next.text)) return false
+  const letter = (next.end - next.start) / next.text.length
+  return word.end - word.start + letter > room
 }
 
 function sameLook(one: Word, two: Word): boolean {

@@ -51,8 +51,10 @@ export function connectedRulings(rulings: readonly Ruling[]): Ruling[][] {
     while (parent[index] !== root) [index, parent[index]] = [parent[index]!, root]
     return root
   }
-  const uprights = rulings.flatMap((ruling, index) => (ruling.level ? [] : [{ ruling, index }]))
-  uprights.sort((a, b) => a.ruling.at - b.ruling.at)
+  const uprights = rulings.flatMap((ruling, index) =>
+    ruling.level ? [] : [{ ruling, index, at: ruling.at }],
+  )
+  uprights.sort((a, b) => a.at - b.at)
   rulings.forEach((level, index) => {
     if (!level.level) return
     for (let i = firstAtOrAfter(uprights, level.from - NEAR); i < uprights.length; i++) {
@@ -71,11 +73,12 @@ export function connectedRulings(rulings: readonly Ruling[]): Ruling[][] {
   return [...groups.values()]
 }
 
-function firstAtOrAfter(sorted: readonly { ruling: Ruling }[], at: number): number {
+/** The index of the first ruling, in order of their places, that is not before a place. */
+export function firstAtOrAfter(sorted: readonly { at: number }[], at: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]!.ruling.at < at) low = middle + 1
+    if (sorted[middle]!.at < at) low = middle + 1
     else high = middle
   }
   return low

@@ -1,5 +1,6 @@
 import type { Box } from '../../model/index.ts'
-import type { FontLook, Glyph, Turn } from './ink.ts'
+import type { FontLook, Glyph, Ruling, Turn } from './ink.ts'
+import { firstAtOrAfter } from './rulings.ts'
 
 /** Letters that stand together, of one look. */
 export interface Word {
@@ -21,7 +22,7 @@ export interface Word {
 }
 
 /** A gap wider than this, in parts of the type size, parts two words. */
-export const WORD_GAP = 0.17
+export const WORD_GAP = 0.12
 /** Letters that jump back further than this, in parts of the type size, begin a new word. */
 const BACK_STEP = 0.5
 /** The same letter drawn again within this distance, in parts of the type size, makes it bold. */
@@ -66,8 +67,12 @@ function isOverprint(one: Glyph, two: Glyph): boolean {
   )
 }
 
-/** Joins glyphs, in the order in which they were drawn, to words. */
-export function toWords(glyphs: readonly Glyph[]): Word[] {
+/**
+ * Joins glyphs, in the order in which they were drawn, to words. Letters that were drawn apart on both sides of
+ * an upright ruling are of two words, however near they stand.
+ */
+export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = []): Word[] {
+  const borders = uprights.filter((ruling) => !ruling.level).toSorted((a, b) => a.at - b.at)
   const words: Word[] = []
   let letters: Glyph[] = []
   let spaced = false
@@ -111,7 +116,7 @@ export function toWords(glyphs: readonly Glyph[]): Word[] {
       continue
     }
     const last = letters.at(-1)
-    if (last && !follows(last, glyph)) finish()
+    if (last && (!follows(last, glyph) || (glyph.opens && areParted(last, glyph, borders)))) finish()
     letters.push(glyph)
   }
   finish()
@@ -130,4 +135,17 @@ function follows(last: Glyph, next: Glyph): boolean {
     gap <= WORD_GAP * last.size &&
     gap >= -BACK_STEP * last.size
   )
+}
+
+/** Whether an upright ruling stands between two neighbouring letters. */
+function areParted(last: Glyph, next: Glyph, borders: readonly Ruling[]): boolean {
+  if (last.turn !== 0) return false
+  // Words too wide for their cell run over its border: it stands under their last letters.
+  const reach = 1.5 * next.size
+  const to = next.start + 0.2 * next.size
+  const y = next.baseline - 0.3 * next.size
+  for (let i = firstAtOrAfter(borders, last.end - reach); i < borders.length && borders[i]!.at <= to; i++) {
+    if (borders[i]!.from <= y && borders[i]!.to >= y) return true
+  }
+  return false
 }
