@@ -83,6 +83,12 @@ export function takeParagraph(story: Story, ended: boolean): void {
   )
 }
 
+/** Ends a story: what its last row or paragraph holds so far is kept. */
+export function finish(story: Story): void {
+  if (story.inTable && story.runs.length > 0) takeCell(story)
+  takeParagraph(story, false)
+}
+
 export function takeCell(story: Story): void {
   story.cell.push(paragraphOf(story))
   story.cells.push(story.cell)
