@@ -51,20 +51,6 @@ export function newStory(kind: Story['kind'], path: string): Story {
   }
 }
 
-/** Adds words; those that look like the last ones join them. */
-export function takeWords(story: Story, run: Run): void {
-  const last = story.runs.at(-1)
-  if (
-    last &&
-    last.bold === run.bold &&
-    last.italic === run.italic &&
-    last.struck === run.struck &&
-    last.change === run.change
-  ) {
-    last.text += run.text
-  } else story.runs.push(run)
-}
-
 /** Ends a paragraph: in a table it belongs to the cell, outside it ends the table. */
 export function takeParagraph(story: Story, ended: boolean): void {
   const paragraph = paragraphOf(story)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readDocx } from '../../../src/extract/docx/read-docx.ts'
 import { layOut, type RawCell } from '../../../src/extract/grid.ts'

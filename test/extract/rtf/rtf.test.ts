@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRtf } from '../../../src/extract/rtf/read-rtf.ts'
 import { tokensOf } from '../../../src/extract/rtf/tokens.ts'
