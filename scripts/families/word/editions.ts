@@ -19,6 +19,3 @@ export const WORD_FORMATS: Readonly<
   doc: [],
   xlsx: [],
 }
-
-/** Of a .doc without LibreOffice only the words are left: no colour, no struck-out date, no number that Word counted. */
-export const LOST_WITHOUT_LIBREOFFICE: (keyof ExpectedRecord)[] = []

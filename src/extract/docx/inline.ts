@@ -1,7 +1,9 @@
 import type { Run, TrackedChange } from '../../model/index.ts'
+import { appendRun } from '../runs.ts'
 import { signsIn, symbolOf } from '../symbols.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
-import { combinedLook, isOn, lookOf, type RunLook, type Styles } from './styles.ts'
+import { changeOf, formFieldWords, promptScope } from './marks.ts'
+import { combinedLook, lookOf, type RunLook, type Styles } from './styles.ts'
 
 /** Words in a frame of their own, anchored in a paragraph. */
 export interface TextBox {
@@ -283,50 +285,4 @@ class InlineReader {
       ...(scope.change && { change: scope.change }),
     })
   }
-}
-
-/** Adds a run; one of the same look as the last becomes part of it (Word cuts runs wherever somebody typed). */
-function appendRun(runs: Run[], run: Run): void {
-  const last = runs.at(-1)
-  if (
-    last &&
-    last.bold === run.bold &&
-    last.italic === run.italic &&
-    last.struck === run.struck &&
-    sameChange(last.change, run.change)
-  ) {
-    last.text += run.text
-  } else runs.push(run)
-}
-
-function sameChange(a: TrackedChange | undefined, b: TrackedChange | undefined): boolean {
-  return a === b || (!!a && !!b && a.kind === b.kind && a.author === b.author && a.at === b.at)
-}
-
-/** The prompt of an unfilled control (“Click here to enter a date”) is nobody's words. */
-export function promptScope(control: XmlElement, scope: Scope): Scope {
-  const prompt = isOn(childOf(control, 'w:sdtPr', 'w:showingPlcHdr')) === true
-  return prompt && scope.heard === 'both' ? { ...scope, heard: 'mammoth' } : scope
-}
-
-/** Who made a tracked change, and when. */
-export function changeOf(mark: XmlElement, kind: TrackedChange['kind']): TrackedChange {
-  const author = mark.attributes['w:author']
-  const at = mark.attributes['w:date']
-  return { kind, ...(author && { author }), ...(at && { at }) }
-}
-
-/** What a form field shows that has no result of its own: a box ticked or not, the chosen entry of a list. */
-function formFieldWords(begin: XmlElement): string {
-  const data = childOf(begin, 'w:ffData')
-  const box = childOf(data, 'w:checkBox')
-  if (box) {
-    const ticked = isOn(childOf(box, 'w:checked') ?? childOf(box, 'w:default'))
-    return ticked ? '☒' : '☐'
-  }
-  const list = childOf(data, 'w:ddList')
-  if (!list) return ''
-  const chosen = childOf(list, 'w:result') ?? childOf(list, 'w:default')
-  const entries = childrenOf(list, 'w:listEntry')
-  return entries[Number(chosen?.attributes['w:val'] ?? 0)]?.attributes['w:val'] ?? ''
 }

@@ -1,5 +1,6 @@
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
-import { changeOf, promptScope, type Scope } from './inline.ts'
+import type { Scope } from './inline.ts'
+import { changeOf, promptScope } from './marks.ts'
 
 /** A paragraph, table or embedded chunk, with what holds for its words. */
 export interface BlockElement {

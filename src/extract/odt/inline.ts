@@ -1,4 +1,5 @@
 import type { Run, TrackedChange } from '../../model/index.ts'
+import { appendRun } from '../runs.ts'
 import { signsIn } from '../symbols.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import type { OdtStyles, TextLook } from './styles.ts'
@@ -73,15 +74,7 @@ export function readOdtInline(
       ...(look.struck && { struck: true }),
       ...(change && { change }),
     }
-    const last = found.runs.at(-1)
-    const alike =
-      last &&
-      last.bold === run.bold &&
-      last.italic === run.italic &&
-      last.struck === run.struck &&
-      last.change === run.change
-    if (alike) last.text += words
-    else found.runs.push(run)
+    appendRun(found.runs, run)
   }
   const search = (element: XmlElement, look: TextLook): void => {
     for (const child of element.children) {

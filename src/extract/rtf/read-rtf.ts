@@ -1,10 +1,11 @@
 import type { Aside, Block, Metadata, TrackedChange } from '../../model/index.ts'
 import { paragraphWords } from '../../model/index.ts'
+import { appendRun } from '../runs.ts'
 import { signsIn } from '../symbols.ts'
 import { arrange } from './arrange.ts'
 import { HeadTables } from './head-tables.ts'
 import { lettersOf } from './letters.ts'
-import { newStory, type Story, takeParagraph, takeWords } from './story.ts'
+import { finish, newStory, type Story } from './story.ts'
 import { tokensOf } from './tokens.ts'
 import { CHARACTERS, type Destination, HEAD_GROUPS, NOWHERE, STORIES } from './vocabulary.ts'
 
@@ -86,7 +87,7 @@ class RtfReader {
     this.flush()
     const cut = this.stack.length > 0
     while (this.stack.length > 0) this.close()
-    takeParagraph(this.body, false)
+    finish(this.body)
     return {
       blocks: [
         ...this.notes('header'),
@@ -140,7 +141,7 @@ class RtfReader {
   }
 
   private endStory(story: Story, outer: Story): void {
-    takeParagraph(story, false)
+    finish(story)
     if (story.kind !== 'body') this.asides.push(story)
     // A text box: its blocks stand where it is anchored, its words in the cell if that is in a table.
     else if (outer.inTable) {
@@ -178,7 +179,7 @@ class RtfReader {
         return
       }
       const { bold, italic, struck, change } = this.state
-      takeWords(story, {
+      appendRun(story.runs, {
         text,
         ...(bold && { bold }),
         ...(italic && { italic }),

@@ -51,20 +51,6 @@ export function newStory(kind: Story['kind'], path: string): Story {
   }
 }
 
-/** Adds words; those that look like the last ones join them. */
-export function takeWords(story: Story, run: Run): void {
-  const last = story.runs.at(-1)
-  if (
-    last &&
-    last.bold === run.bold &&
-    last.italic === run.italic &&
-    last.struck === run.struck &&
-    last.change === run.change
-  ) {
-    last.text += run.text
-  } else story.runs.push(run)
-}
-
 /** Ends a paragraph: in a table it belongs to the cell, outside it ends the table. */
 export function takeParagraph(story: Story, ended: boolean): void {
   const paragraph = paragraphOf(story)
@@ -81,6 +67,12 @@ export function takeParagraph(story: Story, ended: boolean): void {
       ? { kind: 'paragraph', paragraph, places }
       : { kind: 'heading', level: story.level, paragraph, places },
   )
+}
+
+/** Ends a story: what its last row or paragraph holds so far is kept. */
+export function finish(story: Story): void {
+  if (story.inTable && story.runs.length > 0) takeCell(story)
+  takeParagraph(story, false)
 }
 
 export function takeCell(story: Story): void {

@@ -1,0 +1,117 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readOdt } from '../../../src/extract/odt/read-odt.ts'
+import { wordsOf } from '../../../src/model/index.ts'
+import { blocksOf, fillsIn, tablesOf, wordsIn } from '../../support/fragment.ts'
+
+const NAMESPACES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat([
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  ])
+  .join(' ')
+
+const STYLES = `<style:style style:name="Gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>
+<style:style style:name="Hidden" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="Red" style:family="table-cell"><style:table-cell-properties fo:background-color="#ff0000"/></style:style>
+<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" text:display-levels="2"/></text:list-style>`
+
+function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
+  const content = `<office:document-content ${NAMESPACES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+  return zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(content),
+    ...more,
+  })
+}
+
+const p = (text: string): string => `<text:p>${text}</text:p>`
+const tc = (text: string, attributes = ''): string =>
+  `<table:table-cell ${attributes}>${text.startsWith('<') ? text : p(text)}</table:table-cell>`
+const tr = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`
+const tbl = (...rows: string[]): string => `<table:table>${rows.join('')}</table:table>`
+const COVERED = '<table:covered-table-cell/>'
+
+const read = (body: string) => readOdt(odt(body))
+const prose = (body: string): string[] =>
+  blocksOf(read(body).value).flatMap((block) => (block.kind === 'table' ? [] : [wordsOf([block.paragraph])]))
+
+describe('OpenDocument text', () => {
+  it('reads tables with spans, merges, header rows, repeated cells and fills', () => {
+    const body = tbl(
+      `<table:table-header-rows>${tr(tc('Action', 'table:number-columns-spanned="2"'), COVERED, tc('Due'))}</table:table-header-rows>`,
+      tr(tc('1', 'table:number-rows-spanned="2"'), tc('a'), tc('May', 'table:style-name="Red"')),
+      tr(COVERED, tc('b', 'table:number-columns-repeated="2"')),
+    )
+    const [table] = tablesOf(read(body).value)
+    expect(wordsIn(table)).toEqual([
+      ['Action', 'Due'],
+      ['1', 'a', 'May'],
+      ['b', 'b'],
+    ])
+    expect(table?.rows[0]).toMatchObject({ header: true, cells: [{ columnSpan: 2 }, {}] })
+    expect(table?.rows[1]?.cells[0]?.rowSpan).toBe(2)
+    expect(fillsIn(table)[1]).toEqual([null, null, '#ff0000'])
+  })
+
+  it('looks through a table that only wraps tables, and leaves hidden rows out', () => {
+    const hidden =
+      '<table:table-row table:visibility="collapse"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>'
+    const { value, issues } = read(tbl(tr(tc(tbl(tr(tc('a'), tc('b')), hidden)))))
+    expect(wordsIn(tablesOf(value)[0])).toEqual([['a', 'b']])
+    expect(issues).toMatchObject([{ code: 'hidden-left-out' }])
+  })
+
+  it('counts lists, also on from an earlier one, and gives a lone number as words', () => {
+    const list = (inner: string, more = ''): string =>
+      `<text:list text:style-name="L" ${more}><text:list-item>${inner}</text:list-item></text:list>`
+    expect(prose(`${list(p('x'))}${list(p('y'), 'text:continue-numbering="true"')}${list(p('z'))}`)).toEqual([
+      '1. x',
+      '2. y',
+      '1. z',
+    ])
+    expect(prose(list(`${p('x')}${list(p('deep'))}`))).toEqual(['1. x', '1.a deep'])
+    const cells = (more: string): string => tr(tc(list(p(''), more)), tc('Do'))
+    const { value } = read(tbl(cells(''), cells('text:continue-numbering="true"')))
+    expect(wordsIn(tablesOf(value)[0])).toEqual([
+      ['1.', 'Do'],
+      ['2.', 'Do'],
+    ])
+  })
+
+  it('keeps struck words, leaves hidden ones out, and takes tracked changes as accepted', () => {
+    const tracked =
+      '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info><dc:creator>Ann Ode</dc:creator><dc:date>2012-05-01T10:00:00</dc:date></office:change-info><text:p>March</text:p></text:deletion></text:changed-region><text:changed-region text:id="c2"><text:insertion><office:change-info><dc:creator>Ann Ode</dc:creator></office:change-info></text:insertion></text:changed-region></text:tracked-changes>'
+    const line = p(
+      '<text:span text:style-name="Gone">May</text:span> <text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>June<text:change-end text:change-id="c2"/><text:span text:style-name="Hidden">secret</text:span>',
+    )
+    const { value, issues } = read(`${tracked}${line}`)
+    const [block] = blocksOf(value)
+    expect(block?.kind === 'paragraph' && block.paragraph.runs).toMatchObject([
+      { text: 'May', struck: true },
+      { text: ' ' },
+      { text: 'March', change: { kind: 'deleted', author: 'Ann Ode' } },
+      { text: 'June', change: { kind: 'inserted' } },
+    ])
+    expect(issues.map((each) => each.code)).toEqual(['hidden-left-out', 'tracked-change'])
+  })
+
+  it('keeps notes and comments apart, with the place they belong to', () => {
+    const body = p(
+      'x<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>a note</text:p></text:note-body></text:note><office:annotation><dc:creator>Jo</dc:creator><text:p>is it?</text:p></office:annotation>',
+    )
+    expect(blocksOf(read(body).value).map((block) => block.kind)).toEqual([
+      'paragraph',
+      'footnote',
+      'comment',
+    ])
+    expect(prose(body)).toEqual(['x', 'a note', 'is it?'])
+  })
+
+  it('refuses a file with a password', () => {
+    const manifest = `<manifest:manifest ${NAMESPACES}><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>`
+    expect(() => readOdt(odt('', { 'META-INF/manifest.xml': strToU8(manifest) }))).toThrow(/password/)
+  })
+})
