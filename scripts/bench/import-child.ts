@@ -12,6 +12,9 @@ export interface ImportRun {
   reconcileSeconds: number
   /** Seconds of a second import of the same files, which changes nothing. */
   againSeconds: number
+  /** Processor seconds of import and of reconcile, all threads: these hardly depend on what else runs. */
+  importCpu: number
+  reconcileCpu: number
   peakMegabytes: number
 }
 
@@ -19,14 +22,16 @@ const [folder = '', file = ''] = process.argv.slice(2)
 const store = openStore(file)
 const now = new Date().toISOString()
 
-const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+const timed = async <T>(work: () => Promise<T>): Promise<[T, seconds: number, cpuSeconds: number]> => {
   const began = performance.now()
+  const cpuBefore = process.cpuUsage()
   const value = await work()
-  return [value, (performance.now() - began) / 1000]
+  const { user, system } = process.cpuUsage(cpuBefore)
+  return [value, (performance.now() - began) / 1000, (user + system) / 1e6]
 }
 
-const [ingestion, importSeconds] = await timed(() => ingest([folder], store, { now, jobs: 2 }))
-const [reconciliation, reconcileSeconds] = await timed(() => reconcile(store))
+const [ingestion, importSeconds, importCpu] = await timed(() => ingest([folder], store, { now, jobs: 2 }))
+const [reconciliation, reconcileSeconds, reconcileCpu] = await timed(() => reconcile(store))
 const [, againSeconds] = await timed(async () => {
   await ingest([folder], store, { now, jobs: 2 })
   await reconcile(store)
@@ -41,6 +46,8 @@ const run: ImportRun = {
   importSeconds,
   reconcileSeconds,
   againSeconds,
+  importCpu,
+  reconcileCpu,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
 }
 console.log(JSON.stringify(run))
