@@ -58,7 +58,7 @@ async function runLinks(io: Io, options: Options): Promise<void> {
     if (options.json) printJson(io, judged)
     else {
       for (const link of judged) tellLink(io, link)
-      const kind = verdict === 'review' ? 'link to review' : 'link'
+      const kind = verdict === 'review' ? 'doubtful link' : 'link'
       io.out(`${judged.length === 0 ? `No ${kind}` : counted(judged.length, kind)}.\n`)
       if (verdict === 'review' && judged.length > 0) {
         io.out('Decide with: plandrift decide FROM TO same|different|split|merged --reason WORDS --by NAME\n')
