@@ -37,6 +37,7 @@ const SLIPS = ['slipped', 'delayed', 'slippage', 'slipping']
 const TO = ['to', 'until', 'till', 'for', 'by']
 
 export const CUES = new PhraseBook<Cue>([
+  ...each({ role: 'completed', past: true, after: true, status: true }, '✓', '✔', '☑', '✅'),
   ...each(
     { role: 'original' },
     `
@@ -89,7 +90,7 @@ export const CUES = new PhraseBook<Cue>([
     { role: 'completed', past: true, after: true },
     `
       actual, date completed, actual completion, actual date, date achieved, completed date, date closed,
-      date done, complete on
+      date done, complete on, complete as of, completed as of, complete as at, completed as at
     `,
   ),
   ...each(

@@ -75,11 +75,14 @@ const isJoint = (item: Item | undefined, ...signs: readonly string[]): boolean =
 const isFiller = (item: Item | undefined, ...words: readonly string[]): boolean =>
   item?.kind === 'filler' && words.includes(item.word)
 
+/** The items of `Q1 / Q2 / Q3`: what is longer is a list of something else. */
+const LONGEST_RANGE = 3
+
 /** `April - June 2011`, `June or July`, `between April and June`: one window from the first to the last. */
 function joinedRange(items: readonly Item[], first: Mention, second: Mention): Mention | null {
   if (!first.when || !second.when || first.struck !== second.struck) return null
   if (first.when.impossible || second.when.impossible) return null
-  if (second.item !== first.itemEnd + 1) return null
+  if (second.item !== first.itemEnd + 1 || first.itemEnd - first.item > LONGEST_RANGE) return null
   const joint = items[first.itemEnd]!
   const before = items[first.item - 1]
   const between = isFiller(before, 'between')

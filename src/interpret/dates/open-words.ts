@@ -9,7 +9,7 @@ export const OPEN_WORDS = new PhraseBook<OpenWord>([
   ...all<OpenWord>(
     'immediate',
     `
-      immediate, immediately, immediate effect, with immediate effect, asap, as soon as possible, urgent,
+      immediate, immediately, immediate effect, with immediate effect, asap, as soon as possible, as soon as practicable, as soon as practical, as soon as is practicable, urgent,
       urgently, straight away, straightaway, at once, without delay, forthwith, immediate action
     `,
   ),

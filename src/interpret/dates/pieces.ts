@@ -56,7 +56,9 @@ export function frequencyEnd(tokens: readonly Token[], at: number): number {
   let end = found?.end ?? at
   if (!found && (lower === 'every' || lower === 'each')) {
     const length = durationAt(tokens, at + 1)
+    const meeting = occasionEnd(tokens, at + 1)
     if (length) end = length.end
+    else if (meeting > at + 1) end = meeting
     else if (monthOf(tokens[at + 1]?.lower ?? '') !== null || SEASON_WORDS.has(tokens[at + 1]?.lower ?? ''))
       end = at + 2
   }
@@ -66,6 +68,20 @@ export function frequencyEnd(tokens: readonly Token[], at: number): number {
   const hasMonth =
     (next === 'in' || next === 'each' || next === 'every') && monthOf(tokens[end + 1]?.lower ?? '') !== null
   return hasMonth && tokens[end + 2]?.kind !== 'number' ? end + 2 : end
+}
+
+/** What comes round without a calendar: `at each governors' meeting`. */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  listed(
+    'meeting, meetings, visit, session, inspection, cycle, cohort, intake, induction, supervision, round, event',
+  ),
+)
+
+function occasionEnd(tokens: readonly Token[], at: number): number {
+  for (let end = at; end < at + 4 && tokens[end]?.kind === 'word'; end += 1) {
+    if (OCCASIONS.has(tokens[end]!.lower)) return end + 1
+  }
+  return at
 }
 
 const SEASON_WORDS: ReadonlySet<string> = new Set([

@@ -91,9 +91,10 @@ function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefin
   if (open === null) return false
   if (open !== 'immediate' && (column === 'started' || column === 'completed' || column === 'review'))
     return true
-  if (mention.role === 'revised' || mention.role === 'original' || mention.struck || row.struck) return false
+  if (mention.role === 'revised' || mention.role === 'original' || mention.struck) return false
   if (column === 'revised' && open !== 'ongoing') return false
   const facts = row.columns.get(column)!
+  if (row.struck && !facts.dated) return false
   switch (open) {
     case 'immediate':
       return false

@@ -1,7 +1,7 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace } from '../../util/text.ts'
 import { bareWords, hasRoleNoun, isNobody, isPerson, kindOf } from './kind.ts'
-import { splitOwners } from './split.ts'
+import { LONGEST_NAME, splitOwners } from './split.ts'
 import { GIVEN_NAMES, JOINING_PHRASES, LABELS } from './vocabulary.ts'
 
 /** The owners of one cell. */
@@ -35,11 +35,13 @@ function joinLines(lines: readonly string[]): string[] {
     const before = joined.at(-1)
     const whole =
       before !== undefined &&
+      before.length <= LONGEST_NAME &&
       !OPEN_END.test(before) &&
       !CONTINUES.test(line) &&
       kindOf(stripBrackets(before)) !== null
     const alone = kindOf(stripBrackets(line)) !== null || line.includes(':')
-    if (before === undefined || (whole && alone)) joined.push(line)
+    const full = before !== undefined && before.length > LONGEST_NAME
+    if (before === undefined || full || (whole && alone)) joined.push(line)
     else joined[joined.length - 1] = `${before} ${line}`
   }
   return joined

@@ -24,6 +24,8 @@ function atomsOf(text: string): Atom[] {
 }
 
 const LOOKAHEAD = 3
+/** A longer text is no name: it is not asked what it is, so that the work stays linear. */
+export const LONGEST_NAME = 300
 
 /** Splits one line into owners, only where a reader would. */
 export function splitOwners(text: string): string[] {
@@ -43,6 +45,7 @@ export function splitOwners(text: string): string[] {
 
 /** Whether a new owner begins at an atom, after an owner that is complete. */
 function startsAnother(current: string, sign: string, atoms: readonly Atom[], at: number): boolean {
+  if (current.length > LONGEST_NAME) return true
   const left = kindOf(current.trim())
   if (left === null) return false
   const mark = sign.trim().toLowerCase()

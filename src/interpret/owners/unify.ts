@@ -57,21 +57,23 @@ function keyOf(name: string, whole: ReadonlyMap<string, string>): string {
 /** `assessm't` to `assessment`, where the plan writes the whole word somewhere. */
 function wholeWords(names: readonly string[]): ReadonlyMap<string, string> {
   const plain = new Set(names.flatMap((name) => foldForComparison(name.replace(CUT, '')).split(' ')))
+  const byBeginning = Map.groupBy(plain, (word) => word.slice(0, SHORTEST_HEAD))
   const found = new Map<string, string>()
   for (const name of names) {
     for (const [word] of name.matchAll(CUT)) {
       const [head = '', tail = ''] = word.toLowerCase().split(/['’]/u)
-      const match =
-        head.length < 3
-          ? undefined
-          : [...plain].find(
-              (each) => each.startsWith(head) && each.endsWith(tail) && each.length >= word.length,
-            )
+      if (head.length < SHORTEST_HEAD) continue
+      const match = byBeginning
+        .get(head.slice(0, SHORTEST_HEAD))
+        ?.find((each) => each.startsWith(head) && each.endsWith(tail) && each.length >= word.length)
       if (match) found.set(word.toLowerCase(), match)
     }
   }
   return found
 }
+
+/** A word cut shorter than this could be too many words. */
+const SHORTEST_HEAD = 3
 
 /** Gives an owner that one plan writes in several ways one name; the ways are told in an Issue. */
 export function unifyOwners(perRecord: Owner[][]): Outcome<Owner[][]> {

@@ -203,7 +203,7 @@ export const COMMON_STATUS: readonly (readonly [string, Status])[] = [
 /** Too common in other senses to tell a status in running words. */
 const NOT_IN_PROSE: ReadonlySet<string> = new Set(
   listed(`
-    removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
+    merged with, merged into, removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
     replaced by, missed, incorporated into, transferred to, suspended, date passed, withdrawn, cancelled,
     canceled, abandoned
   `),

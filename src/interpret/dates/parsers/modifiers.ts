@@ -71,6 +71,8 @@ export function partOfPeriod(period: Parser): Parser {
   return (tokens, at, context) => {
     const word = PARTS.at(tokens, at)
     if (!word) return null
+    // `completed early - Nov 15` is no early November.
+    if (lowerAt(tokens, word.end) === '-' && tokens[word.end]!.gap) return null
     let start = skip(tokens, word.end, '-')
     // `mid to late June`: from the one part to the other.
     const joined =

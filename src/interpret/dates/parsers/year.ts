@@ -107,8 +107,10 @@ export function plainYearAt(tokens: readonly Token[], at: number, context: Parse
   if (token.text.length !== 2) return null
   if (start === at && !plausible(token, context)) return null
   // `1 June 12 July`: the digits are the next date's day. `March 31/03`: they begin another date.
-  if (monthOf(next) !== null || (close && ['/', '.', '-'].includes(next) && isNumber(tokens[start + 2])))
-    return null
+  // A hyphen before them or a line's end after them makes them the year (`Jan-16`, and below it `Apr-16`).
+  const own = tokens[start + 1]?.line === true || (lowerAt(tokens, start - 1) === '-' && !token.gap)
+  if (monthOf(next) !== null && !own) return null
+  if (close && ['/', '.', '-'].includes(next) && isNumber(tokens[start + 2])) return null
   return { year: fullYear(token), span: false, fiscal: false, century: true, end: start + 1 }
 }
 
