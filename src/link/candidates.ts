@@ -1,7 +1,10 @@
 import type { Weighed } from './bag.ts'
 
 /** How many partners at most are compared with one record. */
-const KEPT = 24
+const KEPT = 16
+/** Partners that share next to nothing, or far less than the nearest does, are not worth comparing. */
+const LEAST_SCORE = 0.03
+const LEAST_SHARE_OF_BEST = 0.12
 /** A feature that more texts share than this is used only where a text has nothing rarer. */
 const COMMON = 400
 /** So many of its rarest features are always used, however common they are. */
@@ -45,7 +48,11 @@ export class InvertedIndex {
         this.scores[other] = this.scores[other]! + text.weights[at]! * posting.weights[entry]!
       }
     }
+    let best = 0
+    for (const other of touched) best = Math.max(best, this.scores[other]!)
+    const least = Math.max(LEAST_SCORE, LEAST_SHARE_OF_BEST * best)
     const found = touched
+      .filter((other) => this.scores[other]! >= least)
       .map((other) => ({ text: other, score: this.scores[other]! }))
       .sort((a, b) => b.score - a.score || a.text - b.text)
       .slice(0, kept)

@@ -60,19 +60,21 @@ function markCopies(placed: readonly Placed[], copies: ReadonlyMap<string, strin
 }
 
 /**
- * Puts an undated edition where it fits best: beside the editions it is most like, after the last completion
+ * Puts an undated edition where it fits best: between the editions it is most like, after the last completion
  * it reports, and where the share of completed actions rises.
  */
 function place(placed: Placed[], sketch: EditionSketch): void {
   const fitness = (at: number): number => {
     const before = placed[at - 1]?.sketch
     const after = placed[at]?.sketch
-    const beside = [before, after].filter((each) => each !== undefined).map((each) => likeness(each, sketch))
-    const mean = beside.length === 0 ? 0 : beside.reduce((sum, each) => sum + each, 0) / beside.length
+    const far = (one?: EditionSketch, two?: EditionSketch): number =>
+      one && two ? 1 - likeness(one, two) : 0
+    // How much longer the way through all editions becomes.
+    const detour = far(before, sketch) + far(sketch, after) - far(before, after)
     const falls =
       Math.max(0, (before?.done ?? 0) - sketch.done) + Math.max(0, sketch.done - (after?.done ?? 1))
     const tooEarly = sketch.lastDoneOn !== null && (placed[at]?.dated?.on ?? '9') < sketch.lastDoneOn ? 1 : 0
-    return mean - falls - tooEarly
+    return -detour - falls - tooEarly
   }
   let best = placed.length
   for (let at = placed.length; at >= 0; at--) if (fitness(at) > fitness(best) + 1e-9) best = at

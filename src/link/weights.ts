@@ -3,16 +3,28 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - families held back: same action: precision 0.9850, recall 0.9887, F1 0.9868 (4250)
- * - families held back: same action, accepted unseen: precision 0.9937, recall 0.9320, F1 0.9619 (4250)
- * - families held back: whole threads: precision 0.9444, recall 0.9388, F1 0.9416 (2678)
- * - families held back: splits and merges: precision 0.9933, recall 0.7475, F1 0.8530 (396)
- * - families held back: calibration error 0.0083, left to a person 0.0656
- * - families of the fit: same action: precision 0.9888, recall 0.9829, F1 0.9858 (7121)
- * - families of the fit: same action, accepted unseen: precision 0.9959, recall 0.9146, F1 0.9535 (7121)
- * - families of the fit: whole threads: precision 0.9431, recall 0.9513, F1 0.9472 (4947)
- * - families of the fit: splits and merges: precision 0.9969, recall 0.8503, F1 0.9177 (748)
- * - families of the fit: calibration error 0.0050, left to a person 0.0760
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9580, F1 0.9786 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: calibration error 0.0046, left to a person 0.0420
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9892, F1 0.9946 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: calibration error 0.0014, left to a person 0.0108
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action: precision 0.9910, recall 0.9734, F1 0.9821 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.8905, F1 0.9421 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: whole threads: precision 0.9504, recall 0.9664, F1 0.9583 (357)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: calibration error 0.0113, left to a person 0.0934
+ * - families held back: same action: precision 0.9878, recall 0.9873, F1 0.9875 (4250)
+ * - families held back: same action, accepted unseen: precision 0.9952, recall 0.9311, F1 0.9621 (4250)
+ * - families held back: whole threads: precision 0.9451, recall 0.9459, F1 0.9455 (2678)
+ * - families held back: splits and merges: precision 0.9701, recall 0.8182, F1 0.8877 (396)
+ * - families held back: calibration error 0.0055, left to a person 0.0640
+ * - families of the fit: same action: precision 0.9918, recall 0.9816, F1 0.9867 (7121)
+ * - families of the fit: same action, accepted unseen: precision 0.9971, recall 0.9136, F1 0.9535 (7121)
+ * - families of the fit: whole threads: precision 0.9440, recall 0.9580, F1 0.9509 (4947)
+ * - families of the fit: splits and merges: precision 0.9700, recall 0.9078, F1 0.9378 (748)
+ * - families of the fit: calibration error 0.0040, left to a person 0.0742
  */
 export const WEIGHTS: Weights = {
   alone: {

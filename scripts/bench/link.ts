@@ -1,0 +1,61 @@
+/**
+ * How long linking takes and how much memory it holds: a long series, many plans, one huge pair. Run:
+ * `node scripts/bench/link.ts`.
+ */
+import { linkPlan } from '../../src/link/index.ts'
+import { DEEDS, ENDS, STEPS, THINGS } from '../linking/phrases.ts'
+import { Chance } from '../linking/random.ts'
+import { type KnownSeries, recordWith } from '../linking/truth.ts'
+
+type Edition = KnownSeries['editions'][number]
+
+/** Distinct invented actions: three things done to three matters, with a number that is theirs. */
+function textsOf(count: number, chance: Chance): string[] {
+  const any = (from: readonly (readonly string[])[]): string => chance.pick(from)[0]!
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      `${any(DEEDS)} ${any(THINGS)} and ${any(THINGS)} ${any(ENDS)}, lot ${at % 97}. ${any(STEPS)} ${any(DEEDS)} ${any(THINGS)}.`,
+  )
+}
+
+/** Editions of one plan in which a tenth of the actions change a word, and a few come and go, each time. */
+function seriesOf(name: string, editions: number, actions: number): Edition[] {
+  const chance = new Chance(actions + editions)
+  let texts = textsOf(actions, chance)
+  return Array.from({ length: editions }, (_, at) => {
+    if (at > 0) {
+      texts = texts
+        .filter(() => !chance.happens(0.03))
+        .map((text) => (chance.happens(0.1) ? `${text} ${chance.pick(ENDS)[0]}` : text))
+      texts.push(...textsOf(actions - texts.length, chance))
+    }
+    const editionId = `${name}/${at}`
+    return {
+      editionId,
+      dated: null,
+      records: texts.map((action, index) =>
+        recordWith({ actionId: `${editionId}/${index}`, position: index + 1, action }),
+      ),
+    }
+  })
+}
+
+function measure(name: string, plans: readonly Edition[][]): void {
+  const start = performance.now()
+  let links = 0
+  for (const [at, editions] of plans.entries()) {
+    links += linkPlan({ planId: `pl_${at}`, editions, decisions: [], knownThreads: [] }).value.links.length
+  }
+  const seconds = (performance.now() - start) / 1000
+  const memory = process.resourceUsage().maxRSS / 1024 / 1024
+  console.log(`${name}: ${seconds.toFixed(1)} s, ${links} links, at most ${memory.toFixed(2)} GB`)
+}
+
+const manyPlans = (count: number): Edition[][] =>
+  Array.from({ length: count }, (_, at) => seriesOf(`plan ${at}`, 5, 60))
+
+measure('20 editions of 500 actions', [seriesOf('series', 20, 500)])
+measure('100 plans of 5 editions of 60 actions', manyPlans(100))
+measure('1,000 plans of 5 editions of 60 actions', manyPlans(1000))
+measure('one pair of 5,000 and 5,000 actions', [seriesOf('pair', 2, 5000)])

@@ -1,0 +1,76 @@
+import type { ActionRecord, DateClaim, EditionDate } from '../../src/model/index.ts'
+
+/** A record that says only what a test cares about. */
+export function record(
+  actionId: string,
+  action: string,
+  more: Partial<Omit<ActionRecord, 'actionId' | 'action'>> = {},
+): ActionRecord {
+  return {
+    actionId,
+    position: 1,
+    tableNo: 1,
+    rowNo: 1,
+    page: null,
+    section: null,
+    ref: null,
+    area: null,
+    source: null,
+    action,
+    steps: [],
+    owner: null,
+    owners: [],
+    dueText: null,
+    dates: [],
+    dueEarliest: null,
+    dueOn: null,
+    duePrecision: null,
+    originalDueOn: null,
+    completedOn: null,
+    status: 'unknown',
+    statusText: null,
+    rag: null,
+    progress: null,
+    extra: {},
+    citations: [],
+    confidence: 1,
+    ...more,
+  }
+}
+
+/** A day on which an edition was issued. */
+export function issued(on: string): EditionDate {
+  return { earliest: on, on, precision: 'day', text: on, from: 'title' }
+}
+
+/** The fields of a record whose due cell shows these days, the first as due and the others as revisions. */
+export function dueOn(...days: string[]): Partial<ActionRecord> {
+  return dueWithin(...days.map((day): [string, string] => [day, day]))
+}
+
+/** The same for windows. */
+export function dueWithin(...windows: [earliest: string, latest: string][]): Partial<ActionRecord> {
+  const dates = windows.map(
+    ([earliest, latest], at): DateClaim => ({
+      role: at === 0 ? 'due' : 'revised',
+      earliest,
+      latest,
+      precision: earliest === latest ? 'day' : 'month',
+      open: null,
+      text: latest,
+      label: null,
+      implied: [],
+      rule: 'test',
+      marks: [],
+    }),
+  )
+  const last = dates.at(-1)!
+  return {
+    dates,
+    dueText: windows.map(([, latest]) => latest).join(' revised to '),
+    dueEarliest: last.earliest,
+    dueOn: last.latest,
+    duePrecision: last.precision,
+    originalDueOn: dates[0]!.latest,
+  }
+}
