@@ -93,55 +93,59 @@ describe('the report', () => {
   })
 })
 
-describe.skipIf(!hasChromium)('the report in Chromium (skipped where there is none)', () => {
-  let browser: Browser
-  beforeAll(async () => {
-    browser = await launch()
-  })
-  afterAll(() => browser.close())
+describe.skipIf(!hasChromium)(
+  'the report in Chromium (skipped where there is none)',
+  { timeout: 60_000 },
+  () => {
+    let browser: Browser
+    beforeAll(async () => {
+      browser = await launch()
+    }, 60_000)
+    afterAll(() => browser.close())
 
-  it.each([
-    ['a desk', 1280],
-    ['a phone', 390],
-  ])('is accessible and fits %s', async (_, width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    await page.goto(`file://${await reportOf(await databaseWith())}`)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-    await page.locator('details').first().locator('summary').click()
-    // The page's own policy forbids foreign script; the checker comes in past it, as a browser's tools do.
-    const found = await page.evaluate(
-      `(async () => { ${axe.source}; const { violations } = await axe.run(); return violations })()`,
-    )
-    const serious = (found as { id: string; impact: string; nodes: { html: string }[] }[]).filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    )
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    expect(faults).toEqual([])
-    await page.close()
-  })
+    it.each([
+      ['a desk', 1280],
+      ['a phone', 390],
+    ])('is accessible and fits %s', async (_, width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      await page.goto(`file://${await reportOf(await databaseWith())}`)
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await page.locator('details').first().locator('summary').click()
+      // The page's own policy forbids foreign script; the checker comes in past it, as a browser's tools do.
+      const found = await page.evaluate(
+        `(async () => { ${axe.source}; const { violations } = await axe.run(); return violations })()`,
+      )
+      const serious = (found as { id: string; impact: string; nodes: { html: string }[] }[]).filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      )
+      expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(faults).toEqual([])
+      await page.close()
+    })
 
-  it('sorts and searches', async () => {
-    const page = await browser.newPage()
-    await page.goto(`file://${await reportOf(await databaseWith())}`)
-    await page.getByRole('button', { name: 'First due' }).click()
-    const firsts = await page.locator('.actions tbody td:nth-child(4)').allTextContents()
-    expect(firsts).toEqual(['30 Sep 2011', '31 Oct 2011', '31 Dec 2011', '31 Mar 2012'])
-    const status = page.getByRole('status')
-    await page.getByLabel('Search the actions').fill('RATES')
-    await status.filter({ hasText: '0 of 4' }).waitFor()
-    await page.getByLabel('Search the actions').fill('rota')
-    await status.filter({ hasText: '1 of 4' }).waitFor()
-    expect(await page.locator('.actions tbody tr:not(.hidden)').count()).toBe(1)
-    await page.close()
-  })
+    it('sorts and searches', async () => {
+      const page = await browser.newPage()
+      await page.goto(`file://${await reportOf(await databaseWith())}`)
+      await page.getByRole('button', { name: 'First due' }).click()
+      const firsts = await page.locator('.actions tbody td:nth-child(4)').allTextContents()
+      expect(firsts).toEqual(['30 Sep 2011', '31 Oct 2011', '31 Dec 2011', '31 Mar 2012'])
+      const status = page.getByRole('status')
+      await page.getByLabel('Search the actions').fill('RATES')
+      await status.filter({ hasText: '0 of 4' }).waitFor()
+      await page.getByLabel('Search the actions').fill('rota')
+      await status.filter({ hasText: '1 of 4' }).waitFor()
+      expect(await page.locator('.actions tbody tr:not(.hidden)').count()).toBe(1)
+      await page.close()
+    })
 
-  it('can be read where script is off', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false })
-    await page.goto(`file://${await reportOf(await databaseWith())}`)
-    await page.locator('summary').first().click()
-    expect(await page.getByText('early-help-1.txt, line 6').first().isVisible()).toBe(true)
-    await page.close()
-  })
-})
+    it('can be read where script is off', async () => {
+      const page = await browser.newPage({ javaScriptEnabled: false })
+      await page.goto(`file://${await reportOf(await databaseWith())}`)
+      await page.locator('summary').first().click()
+      expect(await page.getByText('early-help-1.txt, line 6').first().isVisible()).toBe(true)
+      await page.close()
+    })
+  },
+)

@@ -136,6 +136,9 @@ function tellStory(io: Io, audited: AuditedAction, links: readonly RowOf<'links'
   say(
     `First due ${plainDay(audited.original_due_on)}, now due ${plainDay(audited.current_due_on)}${slip === '' ? '' : `: ${slip} in ${counted(audited.revisions, 'revision')}`}.`,
   )
+  if (audited.inherited_due_on !== null) {
+    say(`It keeps the first date of what it was made from: ${plainDay(audited.inherited_due_on)}.`)
+  }
   if (audited.completed_on !== null) say(`Completed ${plainDay(audited.completed_on)}.`)
   if (audited.overdue_days !== null) {
     say(`Overdue by ${counted(audited.overdue_days, 'day')} as at ${plainDay(audited.as_at)}.`)

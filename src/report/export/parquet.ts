@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SchemaElement } from 'hyparquet'
 import type { ColumnType, ContractColumn } from '../../model/index.ts'
 import { type ExportedRelation, inPieces, type RelationWriter, type SourceRow } from './relation.ts'
 
 /** Rows to a row group: the most that stand in memory at once. */
-const ROW_GROUP = 20_000
+const ROW_GROUP = 4_000
 
 /** How each type is stored. `DATE` is spelled out: the writer's own short name for it does not work. */
 const ELEMENTS: Readonly<Record<ColumnType, Omit<SchemaElement, 'name'>>> = {
@@ -50,6 +51,8 @@ export const writeParquet: RelationWriter = async (file, { relation, rows }: Exp
       })),
       rowGroupSize: ROW_GROUP,
     })
+    // The writer works without a pause: give the memory of the last row group its chance to be freed.
+    await setImmediate()
   }
   await writer.finish()
   return count

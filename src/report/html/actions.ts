@@ -45,6 +45,9 @@ function strip(action: AuditedAction, editions: readonly AuditedEdition[]): Mark
 function evidence(action: AuditedAction): Markup {
   const facts = [
     slipSpan(action.slip_days, action.slip_least, action.slip_most),
+    action.inherited_due_on === null
+      ? ''
+      : `it keeps the first date of what it was made from, ${plainDay(action.inherited_due_on)}`,
     action.overdue_days === null ? '' : `overdue by ${counted(action.overdue_days, 'day')}`,
     action.farewell === null ? '' : `it left the plan: “${action.farewell}”`,
     action.rag_contradiction === null ? '' : `it is ${action.rag_contradiction}`,
