@@ -91,21 +91,19 @@ function openSides(group: readonly Ruling[], words: readonly Word[]): { xs: numb
   const [top, bottom] = [Math.min(...uprights.map((r) => r.from)), Math.max(...uprights.map((r) => r.to))]
   const [firstX, lastX] = [Math.min(...uprights.map((r) => r.at)), Math.max(...uprights.map((r) => r.at))]
   const [firstY, lastY] = [Math.min(...levels.map((r) => r.at)), Math.max(...levels.map((r) => r.at))]
+  const whole = {
+    left: Math.min(left, firstX),
+    right: Math.max(right, lastX),
+    top: Math.min(top, firstY),
+    bottom: Math.max(bottom, lastY),
+  }
   const wordIn = (box: Box): boolean => words.some((word) => holds(box, middleX(word.box), wordY(word)))
   const xs: number[] = []
   const ys: number[] = []
-  if (firstX - left > NEAR && wordIn({ left, right: firstX, top: firstY, bottom: lastY })) xs.push(left)
-  if (right - lastX > NEAR && wordIn({ left: lastX, right, top: firstY, bottom: lastY })) xs.push(right)
-  if (
-    firstY - top > NEAR &&
-    wordIn({ left: Math.min(left, firstX), right: Math.max(right, lastX), top, bottom: firstY })
-  )
-    ys.push(top)
-  if (
-    bottom - lastY > NEAR &&
-    wordIn({ left: Math.min(left, firstX), right: Math.max(right, lastX), top: lastY, bottom })
-  )
-    ys.push(bottom)
+  if (firstX - left > NEAR && wordIn({ ...whole, right: firstX })) xs.push(left)
+  if (right - lastX > NEAR && wordIn({ ...whole, left: lastX })) xs.push(right)
+  if (firstY - top > NEAR && wordIn({ ...whole, bottom: firstY })) ys.push(top)
+  if (bottom - lastY > NEAR && wordIn({ ...whole, top: lastY })) ys.push(bottom)
   return { xs, ys }
 }
 

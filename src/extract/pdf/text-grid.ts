@@ -9,26 +9,83 @@ import type { Word } from './words.ts'
 interface LaidLine {
   baseline: number
   size: number
+  /** Pieces parted by wide gaps: more than one in a line that stands in columns. */
+  pieces: number
   cells: { column: number; span: number; words: Word[] }[]
 }
 
 /** Lines that make up one row, with the words that each has in each column. */
 type LaidRow = LaidLine[]
 
+/** What tells rows from the lines of wrapped cells. */
+interface Setting {
+  columns: readonly Stretch[]
+  /** How wide the widest line of each column is: what a wrapped cell has room for. */
+  rooms: readonly number[]
+  /** The usual step from line to line. */
+  pitch: number
+  levels: readonly Ruling[]
+}
+
 function rowsOf(run: readonly CutLine[], columns: readonly Stretch[], levels: readonly Ruling[]): LaidRow[] {
   const laid = run.map((line) => layLine(line, columns))
+  const steps = laid.slice(1).map((line, index) => line.baseline - laid[index]!.baseline)
+  const inColumns = laid.slice(0, laid.findLastIndex((line) => line.pieces > 1) + 1)
+  const rooms = columns.map((column, index) => {
+    const alone = inColumns.flatMap((line) =>
+      line.cells.filter((cell) => cell.column === index && cell.span === 1),
+    )
+    return Math.max(column.to - column.from, ...alone.map((cell) => widthOf(cell.words)))
+  })
+  const setting: Setting = { columns, rooms, pitch: median(steps, 12), levels }
   const rows: LaidRow[] = []
-  const pitch = median(
-    laid.slice(1).map((line, index) => line.baseline - laid[index]!.baseline),
-    12,
-  )
   for (const line of laid) {
     const row = rows.at(-1)
-    if (row && continues(row, line, columns, pitch) && !ruleBetween(row.at(-1)!, line, columns, levels))
-      row.push(line)
+    if (row && continues(row, line, setting)) row.push(line)
     else rows.push([line])
   }
-  return rows
+  return withWholeHeader(rows, setting)
+}
+
+/** More lines than this are no header. */
+const MOST_HEADER_LINES = 6
+
+/** Header cells are wrapped too, and may stand at the foot of their row: the first lines are put together. */
+function withWholeHeader(rows: readonly LaidRow[], setting: Setting): LaidRow[] {
+  const [first, ...rest] = rows
+  if (!first) return []
+  const header = [...first]
+  while (rest.length > 1 && header.length < MOST_HEADER_LINES && wrapsInto(header, rest[0]!, setting)) {
+    header.push(...rest.shift()!)
+  }
+  return [header, ...rest]
+}
+
+/** Whether the cells of two header lines are each one wrapped cell, wherever both are filled. */
+function wrapsInto(header: LaidRow, next: LaidRow, setting: Setting): boolean {
+  const [above, below] = [header.at(-1)!, next[0]!]
+  if (!isNear(above, below, setting) || above.cells.some((cell) => cell.span > 1)) return false
+  const figures = below.cells.filter((cell) => isNumeric(cell.words[0]!.text)).length
+  if (figures > 0.3 * below.cells.length) return false
+  const over = (column: number) => above.cells.find((cell) => cell.column === column)
+  const shared = below.cells.filter((cell) => over(cell.column))
+  return (
+    shared.length >= Math.max(1, 0.5 * above.cells.length) &&
+    shared.every((cell) => isFull(over(cell.column)!.words, cell.words[0]!, setting.rooms[cell.column]!))
+  )
+}
+
+const widthOf = (words: readonly Word[]): number =>
+  Math.max(...words.map((word) => word.end)) - Math.min(...words.map((word) => word.start))
+
+/** Whether a word had no room behind others on their line. */
+const isFull = (words: readonly Word[], next: Word, room: number): boolean =>
+  widthOf(words) + (next.end - next.start) + 0.25 * next.size > room
+
+/** Whether two lines follow each other closely, with no drawn line between them. */
+function isNear(above: LaidLine, below: LaidLine, { columns, pitch, levels }: Setting): boolean {
+  const step = below.baseline - above.baseline
+  return step <= 1.25 * Math.max(pitch, above.size) && !ruleBetween(above, below, columns, levels)
 }
 
 /** Lines grouped to rows: the further lines of wrapped cells stay with the first. */
@@ -47,6 +104,8 @@ export function textGrid(
   levels: readonly Ruling[],
 ): PrintedTable {
   const rows = rowsOf(run, columns, levels)
+  // Lines of one piece below the last row, which are not its words, are a note or the text that follows.
+  while (rows.length > 1 && rows.at(-1)![0]!.pieces === 1) rows.pop()
   const xs = edgesOf(columns)
   const tops = rows.map((row) => row[0]!.baseline - row[0]!.size)
   const ys = [...tops, rows.at(-1)!.at(-1)!.baseline + 0.3 * rows.at(-1)!.at(-1)!.size]
@@ -78,7 +137,7 @@ function layLine(line: CutLine, columns: readonly Stretch[]): LaidLine {
       before.span = Math.max(before.span, last - before.column + 1)
     } else cells.push({ column: first, span: last - first + 1, words: [...piece.words] })
   }
-  return { baseline: line.line.baseline, size: line.line.size, cells }
+  return { baseline: line.line.baseline, size: line.line.size, pieces: line.segments.length, cells }
 }
 
 /** A line's pieces, cut also at narrow gaps that fall into a gutter. */
@@ -131,24 +190,17 @@ export const isNumeric = (text: string): boolean => NUMERIC.test(text)
 const NUMERIC = /^[-–]$|^[-–+(<>≤≥$€£]*\d[\d.,:/%)\s]*$/u
 
 /** Whether a line holds only words that the cells of the row above could not hold on their last lines. */
-function continues(
-  row: readonly LaidLine[],
-  line: LaidLine,
-  columns: readonly Stretch[],
-  pitch: number,
-): boolean {
+function continues(row: readonly LaidLine[], line: LaidLine, setting: Setting): boolean {
   const last = row.at(-1)!
-  if (line.baseline - last.baseline > 1.25 * Math.max(pitch, last.size)) return false
-  if (line.cells.length >= Math.max(2, last.cells.length)) return false
+  if (!isNear(last, line, setting) || line.cells.length >= Math.max(2, last.cells.length)) return false
   return line.cells.every((cell) => {
-    const above = row.findLast((each) => each.cells.some((other) => other.column === cell.column))
-    const other = above?.cells.find((each) => each.column === cell.column)
+    const other = last.cells.find((each) => each.column === cell.column)
     const first = cell.words[0]!
-    if (!other || above !== last || isNumeric(first.text)) return false
-    const column = columns[cell.column]!
-    const used =
-      Math.max(...other.words.map((word) => word.end)) - Math.min(...other.words.map((word) => word.start))
-    return used + (first.end - first.start) + 0.3 * first.size > column.to - column.from
+    if (!other || cell.span > 1) return false
+    // A heading of the rows below stands alone in the first column, too.
+    if (cell.column === 0 && line.cells.length === 1 && /^\p{Lu}/u.test(first.text)) return false
+    if (isNumeric(first.text) && isNumeric(other.words[0]!.text)) return false
+    return isFull(other.words, first, setting.rooms[cell.column]!)
   })
 }
 

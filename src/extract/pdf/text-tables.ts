@@ -39,7 +39,6 @@ function runsOf(lines: readonly CutLine[]): CutLine[][] {
   let run: CutLine[] = []
   let pieces = 0
   const finish = (): void => {
-    while (run.length > 0 && !isMulti(run.at(-1)!)) run.pop()
     if (run.filter(isMulti).length >= LEAST_ROWS) runs.push(run)
     run = []
     pieces = 0

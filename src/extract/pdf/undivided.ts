@@ -1,10 +1,8 @@
-import { median } from './geometry.ts'
 import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import { type Line, toLines } from './lines.ts'
 import { cutLine } from './segments.ts'
 import { findColumns } from './text-columns.ts'
 import { isNumeric, textRows } from './text-grid.ts'
-import type { Word } from './words.ts'
 
 /** Fewer lines of writing than this in one row of a grid are no rows of their own. */
 const LEAST_LINES = 3
@@ -117,7 +115,7 @@ function areRows(lines: readonly Line[], cells: readonly PrintedCell[]): boolean
   const full = cells.filter((cell) => {
     const own = toLines(cell.words)
     if (own.length < FILLED * baselines.length) return false
-    const breaks = own.slice(1).filter((line, index) => !wouldFit(own[index]!, line.words[0]!, cell))
+    const breaks = own.slice(1).filter((line, index) => isWrap(own[index]!, line, cell))
     return breaks.length <= 0.2 * (own.length - 1)
   })
   const numeric = full.some((cell) => {
@@ -127,11 +125,13 @@ function areRows(lines: readonly Line[], cells: readonly PrintedCell[]): boolean
   return full.length >= 2 && numeric
 }
 
-/** Whether a word would have fitted at the end of the line before it. */
-function wouldFit(line: Line, word: Word, cell: PrintedCell): boolean {
-  const padding = Math.max(0, Math.min(line.start - cell.box.left, median([line.size], 10)))
-  const room = cell.box.right - cell.box.left - 2 * padding
-  return line.end - line.start + (word.end - word.start) + 0.5 * line.size <= room
+/** Whether a line goes on with the one before it, which had no room for its first word; figures never do. */
+function isWrap(before: Line, line: Line, cell: PrintedCell): boolean {
+  const word = line.words[0]!
+  if (isNumeric(word.text) && isNumeric(before.words.at(-1)!.text)) return false
+  const margin = Math.min(before.start - cell.box.left, cell.box.right - before.end, before.size)
+  const room = cell.box.right - cell.box.left - 2 * Math.max(0, margin)
+  return before.end - before.start + (word.end - word.start) + 0.5 * before.size > room
 }
 
 /** Cuts a row of a table at the given heights. */
