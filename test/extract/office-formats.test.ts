@@ -7,8 +7,7 @@ import { renderHtml } from '../../scripts/families/render/html.ts'
 import { WORD_EDITIONS, WORD_FORMATS } from '../../scripts/families/word/editions.ts'
 import { findLibreOffice } from '../../src/extract/libreoffice/find.ts'
 import type { ActionRecord, EditionReading } from '../../src/model/index.ts'
-import { inspect, readEdition } from '../../src/read.ts'
-import { blocksOf } from '../support/fragment.ts'
+import { readEdition } from '../../src/read.ts'
 
 const { program } = vi.hoisted(() => ({ program: { installed: true } }))
 vi.mock('../../src/extract/libreoffice/find.ts', async (original) => {
@@ -57,22 +56,17 @@ describe.each(Object.entries(WORD_FORMATS))('a plan as .%s', (format, lost) => {
   })
 })
 
-test('a .doc gives its words without LibreOffice, and says what is lost', async () => {
-  program.installed = false
-  try {
-    const { document, reading } = await inspect({
-      name: 'plan.doc',
-      bytes: readFileSync(join(FIXTURES, 'brackendale-fire.doc')),
-    })
-    expect(reading.issues).toContainEqual(
-      expect.objectContaining({ code: 'lost-in-conversion', severity: 'warning' }),
-    )
-    const words = blocksOf(document)
-      .map((block) => JSON.stringify(block))
-      .join(' ')
-    const text = await readText('brackendale-fire', 2)
-    for (const record of text.records) expect(words).toContain(record.owner)
-  } finally {
-    program.installed = true
-  }
+describe('a plan as .doc, without LibreOffice', () => {
+  test.each(WORD_EDITIONS)('gives the records of its text: %s', async (family, number) => {
+    program.installed = false
+    try {
+      const reading = await readFixture(`${family}.doc`)
+      await expectSame(reading, family, number, WORD_FORMATS.doc)
+      expect(reading.issues).toContainEqual(
+        expect.objectContaining({ code: 'lost-in-conversion', severity: 'warning' }),
+      )
+    } finally {
+      program.installed = true
+    }
+  })
 })

@@ -1,67 +1,89 @@
-import type { Block, Fragment, PartPlace } from '../../model/index.ts'
+import { mixed } from '../colour.ts'
+import type { CellDefinition } from '../flow/tables.ts'
+import type { Change } from './properties.ts'
 
-const place = (path: string): PartPlace => ({ kind: 'part', part: 'document', path })
-
-/**
- * The blocks in words whose cells end with a tab, rows with a tab and a line end, and paragraphs, inside a cell
- * or outside, with a line end. Where prose ends and the first cell of a table begins cannot be told from the
- * words; its first cell is taken to be one line.
- */
-export function blocksOf(body: string): Block[] {
-  const pieces = body.split('\t\n')
-  const after = pieces.pop() ?? ''
-  const tables: { prose: string[]; rows: string[][] }[] = []
-  for (const piece of pieces) {
-    const cells = piece.split('\t')
-    const table = tables.at(-1)
-    const lines = (cells[0] ?? '').split('\n')
-    if (table && !beginsTable(cells, lines, table.rows)) {
-      table.rows.push(cells)
-      continue
-    }
-    tables.push({ prose: lines.slice(0, -1), rows: [[lines.at(-1) ?? '', ...cells.slice(1)]] })
-  }
-  const blocks: Block[] = []
-  let paragraphNo = 0
-  const addProse = (lines: readonly string[]): void => {
-    for (const text of lines) {
-      paragraphNo++
-      if (text.trim() === '') continue
-      const places = [place(`paragraph ${paragraphNo}`)]
-      blocks.push({ kind: 'paragraph', paragraph: { runs: [{ text }] }, places })
-    }
-  }
-  for (const [index, { prose, rows }] of tables.entries()) {
-    addProse(prose)
-    blocks.push(fragmentOf(rows, `table ${index + 1}`))
-  }
-  addProse(after.split('\n'))
-  return blocks
+/** What the end mark of a row says of its cells. */
+export interface RowDefinition {
+  left: number
+  header: boolean
+  cells: CellDefinition[]
 }
 
-/** A row with lines before its first cell begins a table if it has other columns, or the same header again. */
-function beginsTable(cells: readonly string[], lines: readonly string[], rows: readonly string[][]): boolean {
-  if (lines.length < 2) return false
-  const header = rows[0] ?? []
-  const rest = cells.slice(1)
-  const repeats = lines.at(-1) === header[0] && rest.every((cell, index) => cell === header[index + 1])
-  return repeats || cells.length !== header.length
+/** Codes of the changes that define a row. */
+const DEFINITION = 0xd608
+const HEADER = 0x3404
+/** Shading of the cells 1 to 22, 23 to 44, and 45 on. */
+const SHADING: readonly (readonly [code: number, first: number])[] = [
+  [0xd612, 0],
+  [0xd616, 22],
+  [0xd60c, 44],
+]
+const OLD_SHADING = 0xd609
+const CELL = 20
+
+/** The sixteen colours of Word before 2000, from 1; 0 is none. */
+const OLD_COLOURS =
+  '000000 0000ff 00ffff 00ff00 ff00ff ff0000 ffff00 ffffff 000080 008080 008000 800080 800000 808000 808080 c0c0c0'
+    .split(' ')
+    .map((hex) => `#${hex}`)
+
+/** Reads a row's definition from the changes at its end mark. */
+export function rowDefinition(changes: readonly Change[]): RowDefinition {
+  const row: RowDefinition = { left: 0, header: false, cells: [] }
+  for (const { code, operand } of changes) {
+    if (code === DEFINITION) Object.assign(row, cellsOf(operand))
+    else if (code === HEADER) row.header = operand[0] === 1
+  }
+  const paint = (index: number, fill: string | null): void => {
+    const cell = row.cells[index]
+    if (cell) cell.fill = fill
+  }
+  for (const { code, operand } of changes) {
+    const first = SHADING.find(([each]) => each === code)?.[1]
+    if (first !== undefined) {
+      for (let at = 0; at + 10 <= operand.length; at += 10) paint(first + at / 10, shade(operand, at))
+    } else if (code === OLD_SHADING) {
+      for (let at = 0; at + 2 <= operand.length; at += 2) paint(at / 2, oldShade(operand.readUInt16LE(at)))
+    }
+  }
+  return row
 }
 
-function fragmentOf(rows: readonly string[][], path: string): Fragment {
-  return {
-    kind: 'table',
-    columns: Math.max(...rows.map((row) => row.length)),
-    places: [place(path)],
-    witness: 'tabs',
-    rows: rows.map((row, rowIndex) => ({
-      cells: row.map((text, column) => ({
-        column,
-        columnSpan: 1,
-        rowSpan: 1,
-        paragraphs: text.split('\n').map((line) => ({ runs: [{ text: line }] })),
-        places: [place(`${path} / row ${rowIndex + 1} / cell ${column + 1}`)],
-      })),
-    })),
+function cellsOf(operand: Buffer): Pick<RowDefinition, 'left' | 'cells'> {
+  const count = operand[0] ?? 0
+  const edges = 1 + (count + 1) * 2
+  if (operand.length < edges) return { left: 0, cells: [] }
+  const cells: CellDefinition[] = []
+  for (let index = 0; index < count; index++) {
+    const at = edges + index * CELL
+    const flags = at + 2 <= operand.length ? operand.readUInt16LE(at) : 0
+    const down = (flags >> 5) & 3
+    cells.push({
+      edge: operand.readInt16LE(1 + (index + 1) * 2),
+      fill: null,
+      down: down === 1 ? 'continue' : down === 3 ? 'restart' : null,
+      joinsLeft: (flags & 3) === 1,
+    })
   }
+  return { left: operand.readInt16LE(1), cells }
+}
+
+/** The colour of a shading: ink, paper and pattern. */
+function shade(operand: Buffer, at: number): string | null {
+  const colour = (from: number): string | null =>
+    operand[from + 3] === 0 ? `#${operand.toString('hex', from, from + 3)}` : null
+  return painted(colour(at), colour(at + 4), operand.readUInt16LE(at + 8))
+}
+
+function oldShade(shading: number): string | null {
+  const colour = (index: number): string | null => OLD_COLOURS[index - 1] ?? null
+  return painted(colour(shading & 31), colour((shading >> 5) & 31), shading >> 10)
+}
+
+/** Patterns 2 to 13 are shares of ink; 1 is all ink, 0 all paper. */
+const INK = [0, 1, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9]
+
+function painted(ink: string | null, paper: string | null, pattern: number): string | null {
+  const share = INK[pattern] ?? 0
+  return share === 0 ? paper : mixed(ink ?? '#000000', paper ?? '#ffffff', share)
 }

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import type { Scope } from './inline.ts'
 import { changeOf, promptScope } from './marks.ts'
+import { isOn } from './styles.ts'
 
 /** A paragraph, table or embedded chunk, with what holds for its words. */
 export interface BlockElement {
@@ -50,6 +51,19 @@ export function blockElements(container: XmlElement, scope: Scope): BlockElement
   }
   search(container, scope)
   return found
+}
+
+/** What holds for the words of a row; null for a row that a tracked change deleted. */
+export function rowScope(row: XmlElement, scope: Scope): Scope | null {
+  const properties = childOf(row, 'w:trPr')
+  if (childOf(properties, 'w:del')) return null
+  const insertion = childOf(properties, 'w:ins')
+  return {
+    ...scope,
+    // mammoth reads hidden rows like any other.
+    ...(isOn(childOf(properties, 'w:hidden')) && { heard: 'mammoth' as const }),
+    ...(insertion && { change: changeOf(insertion, 'inserted') }),
+  }
 }
 
 /** The rows of a table, also those inside content controls. */

@@ -13,7 +13,7 @@ import { trackedIssue } from '../tracked.ts'
 import { childOf, type XmlElement } from '../xml.ts'
 import { headingLevel, isLarger } from './heading.ts'
 import { emptyContent, type FieldStack, type InlineContent, readInline, type Scope } from './inline.ts'
-import { blockElements, cellElements, isLayoutTable, rowElements } from './markup.ts'
+import { blockElements, cellElements, isLayoutTable, rowElements, rowScope } from './markup.ts'
 import type { Numbering } from './numbering.ts'
 import { isOn, numberingOf, type Styles } from './styles.ts'
 import { fragmentOf, readRows } from './table.ts'
@@ -140,7 +140,9 @@ export class StoryReader {
     for (const { element, scope: inner } of blockElements(container, scope)) {
       if (element.name === 'w:tbl') {
         for (const row of rowElements(element)) {
-          for (const cell of cellElements(row)) this.gather(cell, inner, paragraphs, contents)
+          const ofRow = rowScope(row, inner)
+          if (!ofRow) continue
+          for (const cell of cellElements(row)) this.gather(cell, ofRow, paragraphs, contents)
         }
       } else if (element.name === 'w:p') {
         const read = this.readParagraph(element, inner, open)
@@ -224,9 +226,11 @@ export class StoryReader {
   private lookThrough(table: XmlElement, path: string, scope: Scope, blocks: Block[]): HeardCell[] {
     const cells: HeardCell[] = []
     for (const [rowIndex, row] of rowElements(table).entries()) {
+      const ofRow = rowScope(row, scope)
+      if (!ofRow) continue
       for (const [cellIndex, cell] of cellElements(row).entries()) {
         const at = `${path} / row ${rowIndex + 1} / cell ${cellIndex + 1}`
-        const { value, heard } = this.listen(() => this.readBlocks(cell, `${at} / `, scope))
+        const { value, heard } = this.listen(() => this.readBlocks(cell, `${at} / `, ofRow))
         blocks.push(...value)
         cells.push({ words: heard, place: this.place(at) })
       }

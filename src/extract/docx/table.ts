@@ -6,7 +6,7 @@ import { trackedRowIssue } from '../tracked.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import type { Scope } from './inline.ts'
 import { changeOf } from './marks.ts'
-import { blockElements, cellElements, rowElements } from './markup.ts'
+import { blockElements, cellElements, rowElements, rowScope } from './markup.ts'
 import { shadeOf, stylePainter } from './shading.ts'
 import type { DocumentContext, HeardCell, StoryReader } from './story.ts'
 import { isOn } from './styles.ts'
@@ -43,16 +43,12 @@ export function readRows(
       const mark = deletion ? changeOf(deletion, 'deleted') : changeOf(insertion!, 'inserted')
       context.issues.push(trackedRowIssue(mark, rawWords(row), place))
     }
-    if (deletion) continue
+    const inner = rowScope(row, scope)
+    if (!inner) continue
     const hidden = isOn(childOf(properties, 'w:hidden')) === true
     if (hidden) {
       const message = 'A hidden row of the table was left out.'
       context.issues.push(issue('hidden-left-out', message, { text: rawWords(row), places: [place] }))
-    }
-    const inner: Scope = {
-      ...scope,
-      ...(hidden && { heard: 'mammoth' }),
-      ...(insertion && { change: changeOf(insertion, 'inserted') }),
     }
     const cells = cellElements(row).map((cell, cellIndex) =>
       readCell(cell, story.place(`${at} / cell ${cellIndex + 1}`), inner, story, context),

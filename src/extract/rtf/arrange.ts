@@ -1,5 +1,5 @@
+import { type Story, takeCell, takeParagraph, takeRow } from '../flow/story.ts'
 import type { HeadTables } from './head-tables.ts'
-import { type Story, takeCell, takeParagraph, takeRow } from './story.ts'
 
 /** Obeys a control word that arranges paragraphs, cells and rows; any other does nothing. */
 export function arrange(story: Story, word: string, value: number, tables: HeadTables): void {

@@ -1,11 +1,11 @@
 import type { Aside, Block, Metadata, TrackedChange } from '../../model/index.ts'
 import { paragraphWords } from '../../model/index.ts'
+import { finish, newStory, type Story } from '../flow/story.ts'
 import { appendRun } from '../runs.ts'
 import { signsIn } from '../symbols.ts'
 import { arrange } from './arrange.ts'
 import { HeadTables } from './head-tables.ts'
 import { lettersOf } from './letters.ts'
-import { finish, newStory, type Story } from './story.ts'
 import { tokensOf } from './tokens.ts'
 import { CHARACTERS, type Destination, HEAD_GROUPS, NOWHERE, STORIES } from './vocabulary.ts'
 

@@ -1,5 +1,7 @@
+import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../../src/extract/docx/read-docx.ts'
+import { openZip } from '../../../src/extract/zip.ts'
 import { p, tbl, tc, tr, wordFile } from '../../support/docx.ts'
 import { blocksOf, tablesOf, wordsIn } from '../../support/fragment.ts'
 
@@ -46,6 +48,26 @@ describe('tables of a .docx', () => {
     expect(blocksOf(value)[0]?.places).toEqual([
       { kind: 'part', part: 'document', path: 'table 1 / row 1 / cell 1 / table 1' },
     ])
+    expect(issues).toEqual([])
+  })
+
+  it('leaves deleted rows of a nested table out too', async () => {
+    const inner = tbl([tr([tc('kept')]), tr([tc('gone')], '<w:del w:id="1"/>')])
+    const { table, issues } = await tableOf(tr([tc('1'), tc(`${p('Do')}${inner}${p()}`)]))
+    expect(wordsIn(table)).toEqual([['1', 'Do\nkept']])
+    expect(issues).toEqual([])
+  })
+
+  it('knows the names of Word by their namespace, whatever a program calls it', async () => {
+    const word = new TextDecoder().decode(
+      openZip(wordFile(tbl([tr([tc('a'), tc('b')])]))).read('word/document.xml') ?? undefined,
+    )
+    const renamed = word
+      .replaceAll('<w:', '<ns0:')
+      .replaceAll('</w:', '</ns0:')
+      .replace('xmlns:w=', 'xmlns:ns0=')
+    const { value, issues } = await readDocx(wordFile('', {}, { 'word/document.xml': strToU8(renamed) }))
+    expect(wordsIn(tablesOf(value)[0])).toEqual([['a', 'b']])
     expect(issues).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ export interface CellDefinition {
   joinsLeft: boolean
 }
 
-export interface RtfRow {
+export interface FlowRow {
   cells: { paragraphs: Paragraph[]; definition: CellDefinition | undefined }[]
   left: number
   header: boolean
@@ -25,7 +25,7 @@ interface FilledCell extends RawCell {
 const SAME_EDGE = 60
 
 /** Rows whose cells say where their right edges are, as a table. `path` names the table. */
-export function fragmentOf(rows: readonly RtfRow[], part: string, path: string): Fragment {
+export function fragmentOf(rows: readonly FlowRow[], part: string, path: string): Fragment {
   const place = (at: string): PartPlace => ({ kind: 'part', part, path: at })
   const edges = edgesOf(rows)
   const indexOf = (edge: number): number => {
@@ -61,7 +61,7 @@ export function fragmentOf(rows: readonly RtfRow[], part: string, path: string):
   return { kind: 'table', columns: grid.columns, rows: grid.rows, places: [place(path)], witness: 'markup' }
 }
 
-function edgesOf(rows: readonly RtfRow[]): number[] {
+function edgesOf(rows: readonly FlowRow[]): number[] {
   const all = new Set<number>()
   for (const row of rows) {
     all.add(row.left)

@@ -1,9 +1,9 @@
 import type { Aside, Block, Paragraph, PartPlace, Run } from '../../model/index.ts'
 import { paragraphWords } from '../../model/index.ts'
 import { looksLikeHeading } from '../heading-look.ts'
-import { type CellDefinition, fragmentOf, type RtfRow } from './tables.ts'
+import { type CellDefinition, type FlowRow, fragmentOf } from './tables.ts'
 
-/** One story of an RTF file (the body, a header, a note), as far as it was read. */
+/** One story of a file that is a flow of words and marks (the body, a header, a note), as far as it was read. */
 export interface Story {
   kind: 'body' | Aside['kind']
   /** In front of every path inside it. */
@@ -18,7 +18,7 @@ export interface Story {
   /** The paragraphs of the cell, the cells of the row, and the rows of the table that are being read. */
   cell: Paragraph[]
   cells: Paragraph[][]
-  rows: RtfRow[]
+  rows: FlowRow[]
   /** What the row says of its cells. */
   rowOpen: boolean
   definitions: CellDefinition[]

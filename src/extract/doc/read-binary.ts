@@ -1,0 +1,196 @@
+import { type Block, type Run, SourceError } from '../../model/index.ts'
+import { finish, newStory, type Story, takeCell, takeParagraph, takeRow } from '../flow/story.ts'
+import { appendRun } from '../runs.ts'
+import { signsIn } from '../symbols.ts'
+import { openCompound } from './compound.ts'
+import { type Change, readStretches, type Stretches } from './properties.ts'
+import { rowDefinition } from './rows.ts'
+
+/** Codes of the changes that are read; every other is about looks. */
+const IN_TABLE = 0x2416
+const ROW_END = 0x2417
+const INNER_ROW_END = 0x244c
+const OUTLINE = 0x2640
+const LIST = 0x460b
+const BOLD = 0x0835
+const ITALIC = 0x0836
+const STRIKE = 0x0837
+const DOUBLE_STRIKE = 0x2a53
+const HIDDEN = 0x083c
+const DELETED = 0x0800
+const INSERTED = 0x0801
+const SYMBOL = 0x6a09
+
+/** Word keeps so many styles for its headings, from the first. */
+const HEADINGS = 9
+const MOST_PIECES = 1_000_000
+
+/** A stretch of the text as it lies in the file: Word appends what is typed, and keeps the order apart. */
+interface Piece {
+  from: number
+  length: number
+  position: number
+  wide: boolean
+}
+
+export interface BinaryWords {
+  blocks: Block[]
+  /** Words left out because nobody sees them. */
+  hidden: string[]
+}
+
+/**
+ * The body of a .doc (MS-DOC): its text by the piece table, its tables by the properties of paragraphs, with
+ * spans, merges, fills, struck, hidden and tracked words. Throws SourceError `damaged` where the tables of the
+ * file lead nowhere.
+ */
+export function readBinary(bytes: Uint8Array): BinaryWords {
+  try {
+    const streams = openCompound(bytes)
+    const text = streams.get('WordDocument')
+    const table = text && streams.get((text.readUInt16LE(10) & 0x0200) === 0 ? '0Table' : '1Table')
+    if (!text || !table) throw new RangeError('no text')
+    const data = streams.get('Data')
+    const characters = readStretches(1, text, table, text.readUInt32LE(0xfa), text.readUInt32LE(0xfe), data)
+    const paragraphs = readStretches(
+      13,
+      text,
+      table,
+      text.readUInt32LE(0x102),
+      text.readUInt32LE(0x106),
+      data,
+    )
+    const length = text.readUInt32LE(0x4c)
+    return readBody(text, readPieces(table, text.readUInt32LE(0x1a2)), length, characters, paragraphs)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new SourceError('damaged', 'the file is an old Word document, but a damaged one', { cause })
+  }
+}
+
+function readPieces(table: Buffer, offset: number): Piece[] {
+  let at = offset
+  while (table.readUInt8(at) === 1) at += 3 + table.readUInt16LE(at + 1)
+  const count = Math.floor((table.readUInt32LE(at + 1) - 4) / 12)
+  if (count < 0 || count > MOST_PIECES) throw new RangeError('no pieces')
+  const positions = at + 5
+  const pieces: Piece[] = []
+  for (let index = 0; index < count; index++) {
+    const from = table.readUInt32LE(positions + index * 4)
+    const to = table.readUInt32LE(positions + index * 4 + 4)
+    const stated = table.readUInt32LE(positions + (count + 1) * 4 + index * 8 + 2)
+    const wide = (stated & 0x40000000) === 0
+    const position = wide ? stated : (stated & 0x3fffffff) / 2
+    pieces.push({ from, length: Math.max(0, to - from), position, wide })
+  }
+  return pieces
+}
+
+function readBody(
+  text: Buffer,
+  pieces: readonly Piece[],
+  length: number,
+  characters: Stretches,
+  paragraphs: Stretches,
+): BinaryWords {
+  const story = newStory('body', '')
+  const hidden: string[] = []
+  const western = new TextDecoder('windows-1252')
+  /** For each open field, whether its code is being passed over. */
+  const fields: boolean[] = []
+  // Pieces that overlap, as no program writes them, do not make more text than there is.
+  let left = Math.min(length, text.length)
+  for (const piece of pieces) {
+    const size = piece.wide ? 2 : 1
+    const fits = Math.floor((text.length - piece.position) / size)
+    const count = Math.max(0, Math.min(piece.length, length - piece.from, fits, left))
+    left -= count
+    for (let index = 0; index < count; index++) {
+      const position = piece.position + index * size
+      const code = piece.wide ? text.readUInt16LE(position) : (text[position] ?? 0)
+      if (code === 0x07 || code === 0x0d || code === 0x0c) {
+        endParagraph(story, code, paragraphs.at(position))
+        fields.fill(false)
+      } else if (code === 0x13) fields.push(true)
+      else if (code === 0x14) fields.splice(-1, 1, false)
+      else if (code === 0x15) fields.pop()
+      else if (!fields.includes(true)) {
+        const letter = piece.wide
+          ? String.fromCharCode(code)
+          : western.decode(text.subarray(position, position + 1))
+        takeLetter(story, code, letter, characters.at(position)?.changes ?? [], hidden)
+      }
+    }
+  }
+  finish(story)
+  return { blocks: story.blocks, hidden }
+}
+
+function endParagraph(
+  story: Story,
+  mark: number,
+  properties: { changes: readonly Change[]; style: number } | null,
+): void {
+  const changes = properties?.changes ?? []
+  const isSet = (code: number): boolean => changes.some((each) => each.code === code && each.operand[0] === 1)
+  if (isSet(ROW_END)) {
+    const { left, header, cells } = rowDefinition(changes)
+    Object.assign(story, { left, header, definitions: cells, runs: [] })
+    takeRow(story)
+    return
+  }
+  if (isSet(INNER_ROW_END)) return
+  // Which sign or number the list gives is kept elsewhere; that it is a list is seen here.
+  if (changes.some((each) => each.code === LIST && each.operand.readUInt16LE(0) !== 0)) story.marker = '•'
+  if (mark === 0x07) {
+    takeCell(story)
+    return
+  }
+  const style = properties?.style ?? 0
+  const outline = changes.findLast((each) => each.code === OUTLINE)?.operand[0]
+  const level = outline !== undefined ? outline + 1 : style
+  story.level = level >= 1 && level <= HEADINGS ? Math.min(6, level) : null
+  story.inTable = isSet(IN_TABLE)
+  takeParagraph(story, true)
+}
+
+function takeLetter(
+  story: Story,
+  code: number,
+  letter: string,
+  changes: readonly Change[],
+  hidden: string[],
+): void {
+  // 1 is on, 0x81 the opposite of the style, which is nearly always off.
+  const isOn = (wanted: number): boolean =>
+    changes.some((each) => each.code === wanted && (each.operand[0] === 1 || each.operand[0] === 0x81))
+  const words = printed(code, letter, changes)
+  if (words === '') return
+  if (isOn(HIDDEN)) {
+    hidden.push(words)
+    return
+  }
+  const run: Run = {
+    text: words,
+    ...(isOn(BOLD) && { bold: true }),
+    ...(isOn(ITALIC) && { italic: true }),
+    ...((isOn(STRIKE) || isOn(DOUBLE_STRIKE)) && { struck: true }),
+    ...(isOn(DELETED)
+      ? { change: { kind: 'deleted' as const } }
+      : isOn(INSERTED)
+        ? { change: { kind: 'inserted' as const } }
+        : {}),
+  }
+  appendRun(story.runs, run)
+}
+
+/** Word's own signs as plain characters; marks of notes, pictures and the like are no words. */
+function printed(code: number, letter: string, changes: readonly Change[]): string {
+  const symbol = changes.find((each) => each.code === SYMBOL)
+  if (symbol) return signsIn(String.fromCharCode(0xf000 | (symbol.operand[2] ?? 0)), undefined)
+  if (code === 0x09) return '\t'
+  if (code === 0x0b) return '\n'
+  if (code === 0x1e) return '-'
+  if (code === 0xa0) return ' '
+  return code < 0x20 || code === 0xad ? '' : signsIn(letter, undefined)
+}
