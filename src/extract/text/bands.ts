@@ -23,6 +23,25 @@ export function segmentsOf(line: Line): Span[] {
   return segments
 }
 
+/**
+ * The pieces of a line as the columns around it part them: two spaces after a sentence are a gutter as well
+ * where another column begins right behind them.
+ */
+function segmentsIn(bands: readonly Band[], line: Line): Span[] {
+  const starts = new Set(bands.slice(1).map((band) => band.from))
+  return segmentsOf(line).flatMap((segment) => {
+    const parts: Span[] = []
+    let { from } = segment
+    for (const { 0: gap, index } of textOf(segment).matchAll(/\s{2,}/g)) {
+      const next = segment.from + index + gap.length
+      if (!starts.has(next)) continue
+      parts.push({ line, from, to: segment.from + index })
+      from = next
+    }
+    return [...parts, { line, from, to: segment.to }]
+  })
+}
+
 /** The bands that a span touches: the first and the last of them, or null where it touches none. */
 function touched(bands: readonly Band[], span: Span): { first: number; last: number } | null {
   let first = -1
@@ -65,7 +84,7 @@ function cutIntrusions(bands: readonly Band[], span: Span, first: number, last: 
 
 /** The pieces of a line in the bands they belong to. A line of one piece is never cut: it spans its bands. */
 export function placeInBands(bands: readonly Band[], line: Line): Placed[] {
-  const segments = segmentsOf(line)
+  const segments = segmentsIn(bands, line)
   return segments.flatMap((span) => {
     const at = touched(bands, span)
     if (at === null) {
@@ -138,7 +157,7 @@ export class BandFinder {
    * blank lines set it apart.
    */
   add(line: Line, apart: Apart): Fit {
-    const segments = segmentsOf(line)
+    const segments = segmentsIn(this.#bands, line)
     if (this.#lines > 0) {
       const fit = this.#fitOf(line, segments, apart)
       if (fit !== 'fits') return fit

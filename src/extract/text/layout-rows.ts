@@ -144,19 +144,40 @@ function continuesHeader(line: LaidLine, header: OpenRow, columns: Columns): boo
   )
 }
 
+/** The longest name of a column. */
+const LONGEST_NAME = 40
+
+/** Whether a row names most of the columns: short words with capitals, no sentence and no number among them. */
+function isHeader(row: OpenRow, columns: Columns): boolean {
+  if (row.filled.size * 2 <= columns.count) return false
+  return [...row.filled].every((band) => {
+    const words = row.lines
+      .map((line) => pieceIn(line, band))
+      .flatMap((piece) => (piece ? wordsIn(piece) : []))
+    const name = words.join(' ')
+    return name.length <= LONGEST_NAME && /^(?:\P{L}*\p{Lu}|#)/u.test(name) && !/[.;:,]$|\d/.test(name)
+  })
+}
+
 /**
  * Puts lines together to rows. Where a column of references begins every row, it alone decides; else blank
- * lines and the way the words of each column go on.
+ * lines and the way the words of each column go on. The first `headerLines` lines are known to be a header.
  */
-export function rowsOf(lines: readonly LaidLine[], bands: readonly Band[]): LaidLine[][] {
+export function rowsOf(
+  lines: readonly LaidLine[],
+  bands: readonly Band[],
+  headerLines: number,
+): LaidLine[][] {
   const columns = columnsOf(lines, bands)
   const rows: OpenRow[] = []
   const { reference } = columns
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const row = rows.at(-1)
     let begins = row === undefined
     if (row) {
-      if (reference !== null) {
+      if (index <= headerLines && headerLines > 0) begins = index === headerLines
+      else if (rows.length === 1 && line.blankBefore && isHeader(row, columns)) begins = true
+      else if (reference !== null) {
         const piece = pieceIn(line, reference)
         const header =
           rows.length === 1 &&

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/index.ts'
-import { comparableWords } from '../../util/text.ts'
+import { comparableWords, foldSpace } from '../../util/text.ts'
 import { type Band, BandFinder, joinExclusive, placeInBands, segmentsOf, wordsIn } from './bands.ts'
 import { fragmentOf, type RawCell } from './fragments.ts'
 import { type LaidLine, returnOverflow, rowsOf } from './layout-rows.ts'
@@ -10,6 +10,8 @@ import { emptyCell, wrappedCell } from './wrapped.ts'
 
 /** More blank lines than this end a table. */
 const MOST_BLANK_LINES = 3
+/** A header of more lines is none. */
+const MOST_HEADER_LINES = 8
 /** Dots that lead the eye to a page number. */
 const LEADERS = /\.{4,}|(?:\. ){4,}|…{2,}/
 const PAGE_NUMBER = /^(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
@@ -162,6 +164,23 @@ function cellsOf(row: readonly LaidLine[], bands: readonly Band[]): RawCell[] {
   return cells
 }
 
+/** The first rows of the tables so far: a later page prints a header again in just as many lines. */
+class SeenHeaders {
+  readonly #lines = new Map<string, readonly string[]>()
+
+  keep(lines: readonly Line[]): void {
+    const words = lines.map((line) => foldSpace(line.text))
+    if (words.length <= MOST_HEADER_LINES && !this.#lines.has(words[0]!)) this.#lines.set(words[0]!, words)
+  }
+
+  /** How many of the first lines print a header that was seen before; 0 where they do not. */
+  linesOf(lines: readonly Line[]): number {
+    const seen = this.#lines.get(foldSpace(lines[0]!.text)) ?? []
+    const again = seen.every((words, index) => lines[index] && foldSpace(lines[index].text) === words)
+    return again ? seen.length : 0
+  }
+}
+
 /** Lines of a region that was refused are not looked at again where there are at least so many of them. */
 const LONG_REFUSAL = 30
 
@@ -172,6 +191,7 @@ const LONG_REFUSAL = 30
  */
 export function layoutTaker(): (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null {
   let refused: Line | undefined
+  const headers = new SeenHeaders()
   return (lines, at, issues) => {
     if ((refused && lines[at]!.number < refused.number) || !canBegin(lines, at)) return null
     const region = grow(lines, at)
@@ -183,7 +203,8 @@ export function layoutTaker(): (lines: readonly Line[], at: number, issues: Issu
       pieces: placeInBands(region.bands, line),
       blankBefore: index > 0 && blanksBetween(region.lines[index - 1]!, line) > 0,
     }))
-    const rows = rowsOf(laid, region.bands)
+    const rows = rowsOf(laid, region.bands, headers.linesOf(region.lines))
+    headers.keep(region.lines.slice(0, rows[0]!.length))
     returnOverflow(rows, region.bands)
     const cells = rows.map((row) => cellsOf(row, region.bands))
     const last = region.lines[region.lines.length - 1]!

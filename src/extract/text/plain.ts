@@ -8,7 +8,7 @@ import { isBlank, type Line } from './source-text.ts'
 import { type Taken, takeTabs } from './tabs.ts'
 
 /** Finds a table that begins at a line, or null. In this order: the surer witness first. */
-type Taker = (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null
+export type Taker = (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null
 const TAKERS: readonly Taker[] = [takeTabs, takeBox, takePipes]
 
 function take(takers: readonly Taker[], lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
@@ -22,15 +22,16 @@ function take(takers: readonly Taker[], lines: readonly Line[], at: number, issu
 /**
  * Reads lines of plain text into blocks: tables wherever cells are set apart by tabs, pipes, lines or columns
  * of white space, and the headings and paragraphs between them, in order. `beforeTable` says that a table
- * follows the last line.
+ * follows the last line; `aligned` is shared by the pages of one text, so that it knows a header again.
  */
 export function readLines(
   lines: readonly Line[],
   issues: Issue[],
   options: InlineOptions = {},
   beforeTable = false,
+  aligned: Taker = layoutTaker(),
 ): Block[] {
-  const takers = [...TAKERS, layoutTaker()]
+  const takers = [...TAKERS, aligned]
   const blocks: Block[] = []
   let prose: Line[] = []
   const flush = (tableFollows: boolean): void => {
