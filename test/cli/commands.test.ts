@@ -164,7 +164,7 @@ describe('links and decide', () => {
       from: { action: expect.any(String), file: expect.stringMatching(/^early-help/) },
       evidence: [{ comparison: 'words' }],
     })
-    expect((await plandrift(['links', '--review', '--db', db])).out).toBe('No link to review.\n')
+    expect((await plandrift(['links', '--review', '--db', db])).out).toBe('No doubtful link.\n')
   })
 
   it('refuses a ruling without a reason, a name, or on what is not there', async () => {
