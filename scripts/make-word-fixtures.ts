@@ -7,12 +7,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { findLibreOffice } from '../src/extract/libreoffice/find.ts'
 import { families } from './families/index.ts'
 import { print } from './families/printed.ts'
 import { renderDocx } from './families/word/docx.ts'
 import { WORD_EDITIONS } from './families/word/editions.ts'
 import { renderXlsx } from './families/word/xlsx.ts'
 
+const program = findLibreOffice()
+if (program === null) throw new Error('LibreOffice is not installed')
 const OUT = join(import.meta.dirname, '..', 'fixtures', 'word')
 rmSync(OUT, { recursive: true, force: true })
 mkdirSync(OUT, { recursive: true })
@@ -34,7 +37,7 @@ for (const [id, number] of WORD_EDITIONS) {
 }
 const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`
 const convert = (format: string, files: readonly string[]): void => {
-  execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', OUT, ...files])
+  execFileSync(program, [profile, '--headless', '--convert-to', format, '--outdir', OUT, ...files])
 }
 convert('odt', made)
 convert('rtf', made)
