@@ -9,7 +9,7 @@ import { rtfReader } from './rtf/reader.ts'
 import { textReader } from './text/index.ts'
 import { xlsxReader } from './xlsx/reader.ts'
 
-export type { Reader, ReadOptions, SourceFile } from './reader.ts'
+export type { ReadOptions, SourceFile } from './reader.ts'
 
 /** Every format that can be read. The surest reader gets the file; between equals, the earlier one. */
 const READERS: readonly Reader[] = [
