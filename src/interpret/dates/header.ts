@@ -1,6 +1,5 @@
 import { plainText } from '../text.ts'
 import { tokenise } from '../tokens.ts'
-import { LOCALES } from './calendar-words.ts'
 import type { ParseContext } from './parsers/index.ts'
 import { anyDate } from './parsers/index.ts'
 import type { DateContext } from './types.ts'
@@ -45,9 +44,4 @@ export function parseContextOf(header: string, context: DateContext): ParseConte
     at = found.end - 1
   }
   return base
-}
-
-/** The first day of the financial year that begins in a year. */
-export function financialYearStart(year: number, context: ParseContext): string {
-  return `${year}-${String(LOCALES[context.order].financialStart).padStart(2, '0')}-01`
 }

@@ -18,7 +18,7 @@ import {
   yearFirst,
 } from './worded.ts'
 
-export type { Match, ParseContext, Parser } from './parser.ts'
+export type { ParseContext } from './parser.ts'
 
 /** The first parser that reads something, in their order. */
 function firstOf(...parsers: readonly Parser[]): Parser {

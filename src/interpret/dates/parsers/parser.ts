@@ -1,6 +1,6 @@
 import type { Token } from '../../tokens.ts'
 import type { DateOrder } from '../types.ts'
-import type { When, Window } from '../when.ts'
+import type { When } from '../when.ts'
 
 /** What a parser may know besides the tokens. */
 export interface ParseContext {
@@ -36,16 +36,4 @@ export function isNumber(token: Token | undefined, maxDigits = 4): token is Toke
 /** The token after a sign, if it is one of these; otherwise the same token. */
 export function skip(tokens: readonly Token[], at: number, ...signs: readonly string[]): number {
   return signs.includes(lowerAt(tokens, at)) ? at + 1 : at
-}
-
-/** The token after any of these words, in any number up to three. */
-export function skipWords(tokens: readonly Token[], at: number, words: ReadonlySet<string>): number {
-  let end = at
-  while (end - at < 3 && words.has(lowerAt(tokens, end))) end += 1
-  return end
-}
-
-/** The window of the edition, whose precision a date that means it takes on. */
-export function nowWindow(context: ParseContext): Window | null {
-  return context.now && { earliest: context.now.earliest, latest: context.now.on }
 }
