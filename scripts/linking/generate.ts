@@ -231,6 +231,14 @@ class Author {
     if (chance.happens(manner.moved / 6)) action.section = chance.below(SECTIONS.length)
     if (chance.happens(manner.handedOver)) action.owner = chance.below(OWNERS.length)
     if (chance.happens(0.1)) action.ownerWording = 1 - action.ownerWording
+    // What changes together when an action goes to another team: all but its words.
+    if (chance.happens(0.06)) {
+      action.owner = chance.below(OWNERS.length)
+      action.number = ++this.numbers
+      action.area = chance.below(AREAS.length)
+      action.history = []
+      action.due = addDays(this.issued, 30 * (1 + chance.below(18)))
+    }
     if (chance.happens(0.35)) {
       action.history.push(action.due)
       action.due = addDays(action.due, 30 * (1 + chance.below(8)))

@@ -3,117 +3,105 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - ASVS v4.0.1 to v4.0.2, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9580, F1 0.9786 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
- * - ASVS v4.0.1 to v4.0.2, fitted without it: calibration error 0.0046, left to a person 0.0420
- * - ASVS v4.0.2 to v4.0.3, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (278)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9892, F1 0.9946 (278)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
- * - ASVS v4.0.2 to v4.0.3, fitted without it: calibration error 0.0014, left to a person 0.0108
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action: precision 0.9910, recall 0.9734, F1 0.9821 (338)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.8905, F1 0.9421 (338)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: whole threads: precision 0.9504, recall 0.9664, F1 0.9583 (357)
- * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: calibration error 0.0113, left to a person 0.0934
- * - families held back: same action: precision 0.9878, recall 0.9873, F1 0.9875 (4250)
- * - families held back: same action, accepted unseen: precision 0.9952, recall 0.9311, F1 0.9621 (4250)
- * - families held back: whole threads: precision 0.9451, recall 0.9459, F1 0.9455 (2678)
- * - families held back: splits and merges: precision 0.9701, recall 0.8182, F1 0.8877 (396)
- * - families held back: calibration error 0.0055, left to a person 0.0640
- * - families of the fit: same action: precision 0.9918, recall 0.9816, F1 0.9867 (7121)
- * - families of the fit: same action, accepted unseen: precision 0.9971, recall 0.9136, F1 0.9535 (7121)
- * - families of the fit: whole threads: precision 0.9440, recall 0.9580, F1 0.9509 (4947)
- * - families of the fit: splits and merges: precision 0.9700, recall 0.9078, F1 0.9378 (748)
- * - families of the fit: calibration error 0.0040, left to a person 0.0742
+ * - families held back: same action: precision 0.9877, recall 0.9757, F1 0.9817 (4195)
+ * - families held back: same action, accepted unseen: precision 0.9956, recall 0.9168, F1 0.9546 (4195)
+ * - families held back: whole threads: precision 0.9190, recall 0.9365, F1 0.9277 (2678)
+ * - families held back: splits and merges: precision 0.9568, recall 0.9071, F1 0.9313 (366)
+ * - families held back: calibration error 0.0047, left to a person 0.0678
+ * - families of the fit: same action: precision 0.9898, recall 0.9742, F1 0.9819 (7285)
+ * - families of the fit: same action, accepted unseen: precision 0.9968, recall 0.9053, F1 0.9489 (7285)
+ * - families of the fit: whole threads: precision 0.9194, recall 0.9413, F1 0.9302 (4823)
+ * - families of the fit: splits and merges: precision 0.9565, recall 0.8824, F1 0.9180 (672)
+ * - families of the fit: calibration error 0.0058, left to a person 0.0773
  */
 export const WEIGHTS: Weights = {
   alone: {
-    intercept: -9.23,
+    intercept: -8.94,
     weights: {
-      words: 3.25,
-      'words above .5': -2.88,
-      containment: 0.48,
-      'shared words': 2.11,
-      'words and headings': 2.91,
-      characters: 5.7,
-      'characters above .5': -1.85,
-      'characters above .8': 1.23,
-      'equal text': 3.42,
-      contrast: -6.83,
-      area: 1.29,
-      'area known': -0.42,
-      section: 2.06,
-      'section known': -0.93,
-      reference: 3.55,
-      'reference known': -1.09,
+      words: 1.78,
+      'words above .5': -1.26,
+      containment: 0.46,
+      'shared words': 2.13,
+      'words and headings': 2.84,
+      characters: 5.93,
+      'characters above .5': -1.31,
+      'characters above .8': 1.92,
+      'equal text': 3.87,
+      contrast: -6.61,
+      area: 0.92,
+      'area known': -0.53,
+      section: 1.99,
+      'section known': -0.68,
+      reference: 3.58,
+      'reference known': -0.71,
       'reference in text': 0,
-      owner: 5.34,
-      'owner known': -2.53,
-      'same date': 6.02,
-      'date in chain': 5.33,
-      'dates known': -1.87,
-      'status goes back': -1.2,
-      position: 0.41,
+      owner: 4.6,
+      'owner known': -2.07,
+      'same date': 5.15,
+      'date in chain': 4.46,
+      'dates known': -1.13,
+      'status goes back': -1.91,
+      position: 0.36,
     },
   },
   inContext: {
-    intercept: -9.06,
+    intercept: -8.68,
     weights: {
-      words: 3.73,
-      'words above .5': -2.47,
-      containment: 0.35,
-      'shared words': 2,
-      'words and headings': 2.74,
-      characters: 5.56,
-      'characters above .5': -2.1,
-      'characters above .8': 1.04,
-      'equal text': 2.91,
-      contrast: -6.54,
-      area: 0.31,
-      'area known': -0.14,
+      words: 2.17,
+      'words above .5': -1.32,
+      containment: 0.44,
+      'shared words': 2.07,
+      'words and headings': 2.6,
+      characters: 5.84,
+      'characters above .5': -1.37,
+      'characters above .8': 2.03,
+      'equal text': 4.05,
+      contrast: -6.44,
+      area: 0.21,
+      'area known': -0.27,
       section: 1.76,
-      'section known': -0.51,
+      'section known': -0.48,
       reference: 0,
-      'reference known': 0.19,
+      'reference known': 0.12,
       'reference in text': 0,
-      owner: 5.4,
-      'owner known': -2.63,
-      'same date': 5.87,
-      'date in chain': 5.04,
-      'dates known': -1.7,
-      'status goes back': -1.09,
+      owner: 4.5,
+      'owner known': -2.07,
+      'same date': 4.77,
+      'date in chain': 4.05,
+      'dates known': -0.91,
+      'status goes back': -1.87,
       position: 0.09,
-      'reference kept': 5.5,
-      'reference changed': -4.61,
-      'area answers to area': 0.56,
+      'reference kept': 5.65,
+      'reference changed': -2.41,
+      'area answers to area': 0.19,
       'section answers to section': 0,
       'owner answers to owner': 0,
-      'date answers to date': 0.04,
-      neighbours: 1.11,
-      'neighbours known': -0.75,
+      'date answers to date': 0.03,
+      neighbours: 0.97,
+      'neighbours known': -0.63,
     },
   },
   choice: {
-    intercept: 0.77,
+    intercept: 0.89,
     weights: {
-      score: 0.7,
+      score: 0.73,
       margin: 0.27,
     },
   },
   parts: {
-    intercept: -9.12,
+    intercept: -8.52,
     weights: {
-      covered: 0.2,
-      'covered by the others': 3.09,
-      'least contained': 6.4,
-      'mean contained': 6.01,
-      'least said': -1.82,
-      area: 0.67,
+      covered: 0.44,
+      'covered by the others': 3.08,
+      'least contained': 6.09,
+      'mean contained': 5.74,
+      'least said': -2.33,
+      area: 0.16,
       section: 0,
-      owner: 0.57,
-      date: 0.45,
-      'side by side': 1.2,
-      'more than two': -0.87,
+      owner: 0.75,
+      date: 0.33,
+      'side by side': 1.53,
+      'more than two': -1.02,
     },
   },
   absence: -1.5,
