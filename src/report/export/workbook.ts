@@ -13,14 +13,17 @@ const ROWS_AT_ONCE = 200
 const MOST_WAITING = 1024 * 1024
 
 /** What the library's own stream of a sheet holds back; it takes no notice of pressure itself. */
-type SheetStream = { buffers: readonly { length: number }[]; pipes: readonly { writableLength: number }[] }
+type SheetStream = { buffers: readonly { length: number }[]; pipes: readonly OldStream[] }
+
+/** The library's streams are older than Node's `writableLength`. */
+type OldStream = { _writableState: { length: number } }
 
 /** Waits until the compressor has caught up with a sheet. */
 async function drained(sheet: object): Promise<void> {
   const { stream } = sheet as { stream: SheetStream }
   const waiting = (): number =>
     stream.buffers.reduce((sum, buffer) => sum + buffer.length, 0) +
-    stream.pipes.reduce((sum, pipe) => sum + pipe.writableLength, 0)
+    stream.pipes.reduce((sum, pipe) => sum + pipe._writableState.length, 0)
   while (waiting() > MOST_WAITING) await setTimeout(1)
 }
 
