@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ContractColumn } from '../../model/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visible } from '../../util/visible.ts'
@@ -6,6 +7,25 @@ import { type ExportedRelation, plainValue, type SourceRow } from './relation.ts
 /** What a sheet of Excel holds: rows below the header, and characters in a cell. */
 const MOST_ROWS = 1_048_575
 const MOST_CHARACTERS = 32_767
+
+/** Rows are made faster than they are compressed: so many at once, and so many bytes waiting, no more. */
+const ROWS_AT_ONCE = 200
+const MOST_WAITING = 1024 * 1024
+
+/** What the library's own stream of a sheet holds back; it takes no notice of pressure itself. */
+type SheetStream = { buffers: readonly { length: number }[]; pipes: readonly OldStream[] }
+
+/** The library's streams are older than Node's `writableLength`. */
+type OldStream = { _writableState: { length: number } }
+
+/** Waits until the compressor has caught up with a sheet. */
+async function drained(sheet: object): Promise<void> {
+  const { stream } = sheet as { stream: SheetStream }
+  const waiting = (): number =>
+    stream.buffers.reduce((sum, buffer) => sum + buffer.length, 0) +
+    stream.pipes.reduce((sum, pipe) => sum + pipe._writableState.length, 0)
+  while (waiting() > MOST_WAITING) await setTimeout(1)
+}
 
 const WIDTHS: Readonly<Record<ContractColumn['type'], number>> = {
   text: 24,
@@ -70,8 +90,7 @@ export async function writeWorkbook(file: string, relations: Iterable<ExportedRe
         }
         count += 1
         sheet.addRow(relation.columns.map((column) => cellValue(column, row[column.name]))).commit()
-        // Rows are made faster than they are compressed: give the compressor its turn.
-        if (count % 1000 === 0) await new Promise((resolve) => setImmediate(resolve))
+        if (count % ROWS_AT_ONCE === 0) await drained(sheet)
       }
       sheet.commit()
       counts.push(count)
