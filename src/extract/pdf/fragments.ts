@@ -5,12 +5,15 @@ import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { fillOf } from './shading.ts'
+import type { PageTags } from './tags.ts'
 import type { Word } from './words.ts'
 
 /** Where boxes go: the page's number and the way from the upright page back to the page as shown. */
 export interface PageSpot {
   number: number
   toPage: (box: Box) => Box
+  /** What the author's tags say of the page, if they are read. */
+  tags: PageTags | null
 }
 
 export const placeOf = (spot: PageSpot, box: Box): PagePlace => ({
@@ -69,6 +72,11 @@ export function toFragment(table: PrintedTable, spot: PageSpot, fills: readonly 
   }
 }
 
+function isTaggedHeader({ words }: PrintedCell, { tags }: PageSpot): boolean {
+  if (!tags || words.length === 0) return false
+  return words.every((word) => word.mark !== null && tags.headers.has(word.mark))
+}
+
 function toCell(cell: PrintedCell, spot: PageSpot, fills: readonly Fill[]): FragmentCell {
   const fill = fillOf(cell.box, fills)
   return {
@@ -77,6 +85,7 @@ function toCell(cell: PrintedCell, spot: PageSpot, fills: readonly Fill[]): Frag
     rowSpan: cell.rowSpan,
     paragraphs: paragraphsIn(cell.words, cell.box),
     ...(fill === null ? {} : { fill }),
+    ...(isTaggedHeader(cell, spot) ? { header: true as const } : {}),
     places: [placeOf(spot, cell.words.length > 0 ? union(cell.words.map((word) => word.box)) : cell.box)],
   }
 }

@@ -11,17 +11,26 @@ export const OPEN_HYPHEN = '\u2028'
  * document itself spells otherwise goes before.
  */
 const KEEPS_HYPHEN = new Set(
-  'all anti co cross ex half high inter long low mid multi non on off one post pre pro quasi re self semi short sub two three four five six well year day month term part full under over e up face in'.split(
+  'all anti co cross ex half high inter long low mid multi non on off one post pre pro quasi re self semi short sub two three four five six well year day month term part full under over e up face in twenty thirty forty fifty sixty seventy eighty ninety whole joint'.split(
     ' ',
   ),
 )
+
+/** Second parts that follow a hyphen in English spelling: `evidence-based`, `county-wide`, `follow-up`. */
+const FOLLOWS_HYPHEN = new Set('based led wide term level house time up off to made like free'.split(' '))
 
 /** Words of a document, each in lower case, as far as they tell how a word is spelled. */
 export class Vocabulary {
   private readonly words = new Set<string>()
 
-  /** Notes a printed word. Words cut by a line end must not be given. */
-  add(text: string): void {
+  /** Notes printed words in their order; the two parts of one cut at its hyphen are no words. */
+  addAll(texts: readonly string[]): void {
+    texts.forEach((text, index) => {
+      if (!/[-‐]$/u.test(text) && !/[-‐]$/u.test(texts[index - 1] ?? '')) this.add(text)
+    })
+  }
+
+  private add(text: string): void {
     const word = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
     if (word.length > 1 && this.words.size < 200_000) this.words.add(word)
   }
@@ -31,7 +40,7 @@ export class Vocabulary {
     const [one, two] = [first.toLowerCase(), second.toLowerCase()]
     if (this.words.has(`${one}-${two}`)) return false
     if (this.words.has(one + two)) return true
-    if (KEEPS_HYPHEN.has(one)) return false
+    if (KEEPS_HYPHEN.has(one) || FOLLOWS_HYPHEN.has(two)) return false
     return !(this.words.has(one) && this.words.has(two))
   }
 }

@@ -106,13 +106,3 @@ export function isSpaced(one: Word, two: Word): boolean {
   const size = Math.min(one.size, two.size)
   return gap > (two.spaced ? LEAST_SPACE : WORD_GAP) * size
 }
-
-/** The words of a line as a text. */
-export function textOf(line: Line): string {
-  let text = ''
-  line.words.forEach((word, index) => {
-    const before = line.words[index - 1]
-    text += before && isSpaced(before, word) ? ` ${word.text}` : word.text
-  })
-  return text
-}

@@ -3,6 +3,7 @@ import { SourceError } from '../../model/index.ts'
 import type { PageInk } from './ink.ts'
 import { traceOperators } from './operators.ts'
 import type { LoadedFont } from './state.ts'
+import { type PageTags, readTags } from './tags.ts'
 
 export type { PDFDocumentProxy, PDFPageProxy }
 
@@ -17,6 +18,8 @@ export interface OpenPdf {
 export interface OpenPage {
   proxy: PDFPageProxy
   ink(): Promise<PageInk>
+  /** What the structure tree says of the page; null where it has none. */
+  tags(): Promise<PageTags | null>
   release(): void
 }
 
@@ -75,6 +78,10 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
         proxy,
         release: () => {
           proxy.cleanup()
+        },
+        async tags() {
+          const tree = await proxy.getStructTree().catch(() => null)
+          return readTags(tree)
         },
         async ink() {
           const list = await proxy.getOperatorList()

@@ -10,6 +10,7 @@ import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
 import { shadeEdges } from './shading.ts'
+import type { PageTags } from './tags.ts'
 import { markStruckWords } from './text-lines.ts'
 import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
@@ -30,14 +31,14 @@ export interface TracedPage {
 }
 
 /** Finds the words and enclosed tables of a page. */
-export function tracePage(shown: PageInk, number: number): TracedPage {
+export function tracePage(shown: PageInk, number: number, tags: PageTags | null = null): TracedPage {
   const { ink, toPage } = turnUpright(shown)
   const words = toWords(withoutOverprints(withoutCovered(ink)), ink.rulings)
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
   return {
-    spot: { number, toPage },
+    spot: { number, toPage, tags },
     shown,
     ink: { ...ink, glyphs: [], rulings },
     words,

@@ -62,17 +62,27 @@ function toBlock(
   const places = [placeOf(spot, box)]
   const text = paragraph.runs.map((run) => run.text).join('')
   const looks = lines[0]!.size >= LARGER * bodySize || lines.every(isBold)
-  const isHeading =
+  const level = taggedLevel(lines, spot)
+  const looksLikeHeading =
     looks &&
     linesOfLook <= MOST_HEADING_LINES &&
     !paragraph.list &&
     /\p{L}/u.test(text) &&
     text.length <= LONGEST_HEADING &&
     !/[.;,]$/u.test(text)
-  const block: Block = isHeading
-    ? { kind: 'heading', level: null, paragraph, places }
-    : { kind: 'paragraph', paragraph, places }
+  const block: Block =
+    looksLikeHeading || level !== null
+      ? { kind: 'heading', level, paragraph, places }
+      : { kind: 'paragraph', paragraph, places }
   return { top: lines[0]!.baseline, block }
+}
+
+/** The level that the author gave to lines as a heading, or null. */
+function taggedLevel(lines: readonly Line[], { tags }: PageSpot): number | null {
+  const marks = lines.flatMap((line) => line.words.map((word) => word.mark))
+  const levels = new Set(marks.map((mark) => (mark === null ? undefined : tags?.headings.get(mark))))
+  const [level] = levels
+  return levels.size === 1 && level !== undefined ? level : null
 }
 
 /** The size in which most letters of a page are set. */

@@ -14,6 +14,7 @@ import type { PageInk } from './ink.ts'
 import { type OpenPdf, openPdf } from './load.ts'
 import { readMetadata } from './metadata.ts'
 import { readPage, type TracedPage, tracePage } from './page.ts'
+import type { PageTags } from './tags.ts'
 
 const MEDIA_TYPE = 'application/pdf'
 /** PDF readers accept a header within the first kilobyte. */
@@ -36,12 +37,17 @@ export const pdfReader: Reader = {
 }
 
 /** What a page draws; null where its objects are damaged. */
-async function inkOf(pdf: OpenPdf, number: number): Promise<PageInk | null> {
+async function inkOf(
+  pdf: OpenPdf,
+  number: number,
+  ignoreTags: boolean,
+): Promise<{ shown: PageInk; tags: PageTags | null } | null> {
   try {
     const page = await pdf.page(number)
-    const ink = await page.ink()
+    const shown = await page.ink()
+    const tags = ignoreTags ? null : await page.tags()
     page.release()
-    return ink
+    return { shown, tags }
   } catch (error) {
     // pdf.js throws errors of its own for damaged objects; a mistake in this code must not pass for one.
     if (error instanceof TypeError || error instanceof RangeError) throw error
@@ -65,14 +71,14 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
     let failed = 0
     const last = Math.min(pdf.pages, MOST_PAGES)
     for (let number = 1; number <= last; number++) {
-      const shown = await inkOf(pdf, number)
-      if (!shown) {
+      const drawn = await inkOf(pdf, number, options.ignoreTags ?? false)
+      if (!drawn) {
         issues.push(issue('not-read', `Page ${number} is damaged and was not read.`, { page: number }))
         failed += 1
         continue
       }
-      const traced = tracePage(shown, number)
-      for (const word of traced.words) vocabulary.add(word.text)
+      const traced = tracePage(drawn.shown, number, drawn.tags)
+      vocabulary.addAll(traced.words.map((word) => word.text))
       watch.note(number, traced.rest, traced.ink.height)
       waiting.push(traced)
       // A page is read when the pages after it have shown what comes again on each.
