@@ -25,7 +25,9 @@ export function renderLayout(edition: PrintedEdition): string {
   for (const section of edition.sections) {
     if (section.heading) lines.push(section.heading, '')
     lines.push(...section.notes.flatMap(prose))
-    const widths = section.table.columns.map((column) => WIDTHS[column.role] ?? OTHER_WIDTH)
+    const widths = section.table.columns.map(({ role, header }) =>
+      Math.max(WIDTHS[role] ?? OTHER_WIDTH, ...header.split(' ').map((word) => word.length)),
+    )
     const header = [
       ...sideBySide(
         section.table.columns.map((column, index) => wrap(column.header, widths[index]!)),

@@ -118,6 +118,8 @@ const SNUG = 8
 const REFERENCE_WIDTH = 5
 /** A gutter of one space needs this many lines that have a wider gap there. */
 const NARROW_SUPPORT = 4
+/** For each line that has words on both sides of one space, so many show the column that begins behind it. */
+const NARROW_SHARE = 2
 
 /**
  * Finds the bands of lines that are added one by one: a column of characters belongs to a gutter where no
@@ -130,6 +132,8 @@ export class BandFinder {
   /** For each character column: the lines with an inner gap there, and with a small one after a reference. */
   readonly #gaps: number[] = []
   readonly #snug: number[] = []
+  /** For each character column: the lines of which a piece begins there. */
+  readonly #starts: number[] = []
   /** The character columns that the first line covers. */
   readonly #header = new Set<number>()
   readonly #segments: Span[] = []
@@ -175,6 +179,9 @@ export class BandFinder {
     // Headings and paragraphs begin at the margin, cells a little to the right of it.
     if (segments.length === 1 && this.#lines > 2 && only!.from < left.from) return 'breaks'
     const pieces = placeInBands(this.#bands, line)
+    // Words from the margin on into a second column, white space below them, head the rows that follow.
+    const banner = segments.length === 1 && apart.after && this.#lines > 1 && only!.from === left.from
+    if (banner && pieces[0]!.last > 0) return 'breaks'
     // A line by itself that begins where no column does is a heading between two tables.
     const heading = segments.length === 1 && apart.before && apart.after && this.#lines > 1
     if (heading && only!.from !== this.#bands[pieces[0]!.first]!.from) return 'breaks'
@@ -201,6 +208,7 @@ export class BandFinder {
       counts[at] = (counts[at] ?? 0) + 1
     }
     for (const [index, { line, from, to }] of segments.entries()) {
+      add(this.#starts, from)
       for (let at = from; at < to; at++) {
         add(this.#words, at)
         if (this.#lines === 0) this.#header.add(at)
@@ -223,10 +231,16 @@ export class BandFinder {
       const gaps = this.#gaps[at] ?? 0
       // The one space between two headings of the first line may be all there is of a gutter.
       const space = this.#header.has(at) && (this.#letters[at] ?? 0) === 0 && (this.#snug[at] ?? 0) > 0
-      const clear = words === 0 || (words <= INTRUSIONS && (space || gaps > INTRUSIONS + 1))
+      // Lines that fill their column leave one space to the next, which many other lines begin in.
+      const narrow =
+        words > INTRUSIONS &&
+        (this.#letters[at] ?? 0) === 0 &&
+        gaps + (this.#starts[at + 1] ?? 0) >= words * NARROW_SHARE &&
+        (this.#starts[at + 1] ?? 0) >= NARROW_SUPPORT
+      const clear = words === 0 || narrow || (words <= INTRUSIONS && (space || gaps > INTRUSIONS + 1))
       if (clear) {
         gutter ??= { from: at, support: 0 }
-        gutter.support = space && words > 0 ? NARROW_SUPPORT : Math.max(gutter.support, gaps)
+        gutter.support = (space && words > 0) || narrow ? NARROW_SUPPORT : Math.max(gutter.support, gaps)
         continue
       }
       const last = bands.at(-1)

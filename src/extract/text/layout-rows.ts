@@ -124,6 +124,7 @@ function beginsRow(line: LaidLine, row: OpenRow, columns: Columns): boolean {
   const filled = filledBands(line)
   // One column alone that goes on is the rest of a cell, unless it is the one that rows begin with.
   const alone = filled.size === 1 && columns.count > 2
+  if (line.blankBefore && filled.size > 2 && filled.size * 2 > columns.count) return true
   if (columns.dense && filled.size * 2 >= columns.count && wraps * 3 <= filled.size) return true
   if (wraps > 0) return resumed + atoms > 1 && wraps === 1 && filled.size > 2
   if (alone && !filled.has(0)) return false
