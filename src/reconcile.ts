@@ -27,22 +27,36 @@ interface Change {
   before: Set<string>
 }
 
+/** An edition's place as the last run left it. */
+type Placed = { planId: string; datedOn: string | null; sameAs: string | null }
+
+async function placedEditions(store: Store): Promise<Map<string, Placed>> {
+  const placed = new Map<string, Placed>()
+  for (const row of await store.rows('editions')) {
+    if (row.plan_id === null) continue
+    placed.set(row.edition_id, { planId: row.plan_id, datedOn: row.dated_on, sameAs: row.same_as })
+  }
+  return placed
+}
+
 /** The groups that are not in the database as they are now. */
 function changesOf(
   groups: readonly PlanGroup[],
-  known: ReadonlyMap<string, string>,
-  sizes: ReadonlyMap<string, number>,
+  placed: ReadonlyMap<string, Placed>,
   stale: ReadonlySet<string>,
 ): Change[] {
+  const sizes = new Map<string, number>()
+  for (const { planId } of placed.values()) sizes.set(planId, (sizes.get(planId) ?? 0) + 1)
   return groups.flatMap((group) => {
-    const before = new Set(group.editions.flatMap(({ editionId }) => known.get(editionId) ?? []))
-    const isSame =
-      before.size === 1 &&
-      before.has(group.planId) &&
-      sizes.get(group.planId) === group.editions.length &&
-      group.editions.every(({ editionId }) => known.has(editionId)) &&
-      !stale.has(group.planId)
-    return isSame ? [] : [{ group, before }]
+    const { planId, editions } = group
+    const isAsBefore = editions.every(({ editionId, dated, sameAs }) => {
+      const before = placed.get(editionId)
+      return before?.planId === planId && before.datedOn === (dated?.on ?? null) && before.sameAs === sameAs
+    })
+    if (isAsBefore && sizes.get(planId) === editions.length && !stale.has(planId)) return []
+    return [
+      { group, before: new Set(editions.flatMap(({ editionId }) => placed.get(editionId)?.planId ?? [])) },
+    ]
   })
 }
 
@@ -68,12 +82,18 @@ function measure(
   )
 }
 
-/** Links one plan's editions and measures how its dates moved. */
+/** Issues with the edition each is about; one about no single edition goes to the plan's last. */
+function withEditions(group: PlanGroup, issues: readonly Issue[]): { editionId: string; issue: Issue }[] {
+  const last = group.editions.at(-1)!.editionId
+  return issues.map((issue) => ({ editionId: issue.editionId ?? last, issue }))
+}
+
+/** Links one plan's editions and measures how its dates moved. `doubts` are what grouping said of its editions. */
 async function relink(
   store: Store,
   { group, before }: Change,
   decisions: readonly Decision[],
-  issues: Issue[],
+  doubts: readonly Issue[],
 ) {
   const counted = group.editions.filter((edition) => edition.sameAs === null)
   const records = new Map<string, ActionRecord[]>()
@@ -85,22 +105,22 @@ async function relink(
     knownThreads: await knownThreads(store, new Set([...before, group.planId])),
   })
   const measured = measure(group, records, linked.value.threads)
-  issues.push(...linked.issues)
   const { planId, title, body, editions } = group
+  const { links, threads } = linked.value
+  const revisions = measured.flatMap((each) => each.revisions)
+  const issues = [...doubts, ...linked.issues]
   await store.savePlan({
     planId,
     title,
     body,
     editions,
-    links: linked.value.links,
-    threads: linked.value.threads,
-    revisions: measured.flatMap((each) => each.revisions),
+    links,
+    threads,
+    revisions,
     slippages: measured.map((each) => each.slippage),
+    issues: withEditions(group, issues),
   })
-  return {
-    links: linked.value.links,
-    revisions: measured.reduce((sum, each) => sum + each.revisions.length, 0),
-  }
+  return { links, revisions: revisions.length, issues }
 }
 
 /**
@@ -109,24 +129,29 @@ async function relink(
  */
 export async function reconcile(store: Store): Promise<Reconciliation> {
   const sketches = (await store.sketches()).map(({ sketch }) => sketch as EditionSketch)
-  const known = await store.planIdsOfEditions()
-  const sizes = new Map<string, number>()
-  for (const planId of known.values()) sizes.set(planId, (sizes.get(planId) ?? 0) + 1)
+  const placed = await placedEditions(store)
   const { planIds } = await store.unfinished()
   const decisions = await store.decisions()
-  const grouped = groupEditions(sketches, known)
+  const grouped = groupEditions(
+    sketches,
+    new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
+    new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
+  )
+  const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   const result: Reconciliation = {
     plans: grouped.value.length,
     relinked: 0,
     links: { accepted: 0, review: 0, rejected: 0 },
     revisions: 0,
-    issues: [...grouped.issues],
+    issues: [],
   }
-  for (const change of changesOf(grouped.value, known, sizes, new Set(planIds))) {
-    const { links, revisions } = await relink(store, change, decisions, result.issues)
+  for (const change of changesOf(grouped.value, placed, new Set(planIds))) {
+    const ownDoubts = change.group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? [])
+    const { links, revisions, issues } = await relink(store, change, decisions, ownDoubts)
     result.relinked += 1
     for (const { verdict } of links) result.links[verdict] += 1
     result.revisions += revisions
+    result.issues.push(...issues)
   }
   await store.dropEmptyPlans()
   return result

@@ -146,3 +146,20 @@ describe('reconcile', () => {
     expect(await reconcile(store)).toMatchObject({ relinked: 0 })
   })
 })
+
+describe('what grouping is not sure of', () => {
+  it('is stored with the edition it is about', async () => {
+    giveFamily('ravensmere-police')
+    const html = join(FAMILIES, 'ravensmere-police', '2015-05-29.html')
+    cpSync(html, join(plans(), 'ravensmere-police-2015-05-29.html'))
+    await ingest([plans()], store, { now: NOW })
+    await reconcile(store)
+    const copies = (await store.rows('editions')).filter(({ same_as }) => same_as !== null)
+    expect(copies.map(({ source_file }) => source_file.replace(/\..*$/, ''))).toEqual([
+      'ravensmere-police-2015-05-29',
+    ])
+    const issues = (await store.rows('issues')).filter(({ code }) => code === 'same-edition')
+    expect(issues.map(({ edition_id }) => edition_id)).toEqual(copies.map(({ edition_id }) => edition_id))
+    expect(await reconcile(store)).toMatchObject({ relinked: 0 })
+  })
+})

@@ -58,6 +58,7 @@ function planGroup(
         issue(
           'same-edition',
           `${sketch.sourceFile} is another copy of the edition ${sameAs}; it is counted once.`,
+          { editionId: sketch.editionId },
         ),
       )
     }
@@ -66,6 +67,7 @@ function planGroup(
         issue(
           'edition-date-doubtful',
           `${sketch.sourceFile} has no date; its contents place it ${dated.text}.`,
+          { editionId: sketch.editionId },
         ),
       )
     }
@@ -84,6 +86,7 @@ function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {
   return issue(
     'plan-doubtful',
     `Whether ${a.sourceFile} and ${b.sourceFile} are editions of one plan is doubtful: ${why}. Tell it with --plan or in a plans.csv beside the files.`,
+    { editionId: a.editionId },
   )
 }
 

@@ -66,6 +66,8 @@ export const Issue = z.object({
   page: z.int().positive().optional(),
   /** The position of the ActionRecord it concerns. */
   position: z.int().positive().optional(),
+  /** The edition it concerns, where a stage looks at several. */
+  editionId: z.string().optional(),
 })
 export type Issue = z.infer<typeof Issue>
 
