@@ -23,7 +23,7 @@ async function drained(sheet: object): Promise<void> {
   const { stream } = sheet as { stream: SheetStream }
   const waiting = (): number =>
     stream.buffers.reduce((sum, buffer) => sum + buffer.length, 0) +
-    stream.pipes.reduce((sum, pipe) => sum + pipe._writableState.length, 0)
+    stream.pipes.reduce((sum, pipe) => sum + pipe['_writableState'].length, 0)
   while (waiting() > MOST_WAITING) await setTimeout(1)
 }
 
