@@ -155,6 +155,15 @@ export class BandFinder {
     return merged
   }
 
+  /** Adds lines that are known to keep to the columns, of a table that these lines go on from. */
+  addKnown(lines: readonly Line[]): void {
+    for (const line of lines) {
+      this.#count(segmentsIn(this.#bands, line))
+      this.#bands = this.#find()
+      this.#lines++
+    }
+  }
+
   /**
    * Adds a line unless it breaks the columns: `breaks` where its words run through most gutters as prose does
    * or begin left of the table, `spans` where a piece of it stands above several columns. `apart` says where
@@ -251,6 +260,16 @@ export class BandFinder {
     }
     return bands
   }
+}
+
+/** Whether a line has pieces in at least half of the columns, each beginning where its column does. */
+export function keepsTo(bands: readonly Band[], line: Line): boolean {
+  const segments = segmentsIn(bands, line)
+  return (
+    segments.length > 2 &&
+    segments.length * 2 >= bands.length &&
+    segments.every((segment) => bands.some((band) => band.from === segment.from))
+  )
 }
 
 /**

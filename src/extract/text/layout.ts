@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/index.ts'
 import { comparableWords, foldSpace } from '../../util/text.ts'
-import { type Band, BandFinder, joinExclusive, placeInBands, segmentsOf, wordsIn } from './bands.ts'
+import { type Band, BandFinder, joinExclusive, keepsTo, placeInBands, segmentsOf, wordsIn } from './bands.ts'
 import { fragmentOf, type RawCell } from './fragments.ts'
 import { type LaidLine, returnOverflow, rowsOf } from './layout-rows.ts'
 import { LIMITS } from './limits.ts'
@@ -20,18 +20,26 @@ const LIST_SIGN = /^(?:[•▪◦‣·*–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]
 const canBeRow = (line: Line): boolean =>
   line.text.length <= LIMITS.alignedLine && !line.text.includes('\t') && !isBlank(line)
 
+/** So many lines tell the columns of a table. */
+const KNOWN_LINES = 40
+
 /** Lines that keep to common columns; the blank ones among them are left out. */
 interface Region {
   lines: Line[]
   bands: Band[]
+  /** Lines of the table before, where these keep to its columns. */
+  known: readonly Line[]
 }
 
 /**
  * Grows a region of lines that keep to common columns, from the line at `at` on. Blank lines are part of it;
- * a line that runs through the gutters ends it, as does a header printed once more.
+ * a line that runs through the gutters ends it, as does a header printed once more. Lines that
+ * begin in the columns of the table before keep to all of them, empty ones too.
  */
-function grow(lines: readonly Line[], at: number): Region {
+function grow(lines: readonly Line[], at: number, before: Region | undefined): Region {
   const finder = new BandFinder()
+  const known = before && keepsTo(before.bands, lines[at]!) ? before.lines.slice(0, KNOWN_LINES) : []
+  finder.addKnown(known)
   const taken: Line[] = []
   const header = comparableWords(lines[at]!.text)
   let blanks = 0
@@ -48,7 +56,7 @@ function grow(lines: readonly Line[], at: number): Region {
     blanks = 0
     taken.push(line)
   }
-  return { lines: taken, bands: joinExclusive(finder.bands, taken) }
+  return { lines: taken, bands: joinExclusive(finder.bands, [...known, ...taken]), known }
 }
 
 /** Whether a line of several columns has nearly the same words as a header. */
@@ -191,14 +199,16 @@ const LONG_REFUSAL = 30
  */
 export function layoutTaker(): (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null {
   let refused: Line | undefined
+  let before: Region | undefined
   const headers = new SeenHeaders()
   return (lines, at, issues) => {
     if ((refused && lines[at]!.number < refused.number) || !canBegin(lines, at)) return null
-    const region = grow(lines, at)
+    const region = grow(lines, at, before)
     if (region.lines.length >= LONG_REFUSAL) refused = region.lines[region.lines.length - 1]
     trimEnd(region)
     if (!isTable(region.lines, region.bands)) return null
     refused = undefined
+    before = region
     const laid = region.lines.map((line, index) => ({
       pieces: placeInBands(region.bands, line),
       blankBefore: index > 0 && blanksBetween(region.lines[index - 1]!, line) > 0,

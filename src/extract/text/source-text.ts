@@ -1,10 +1,15 @@
 import type { TextPlace } from '../../model/index.ts'
 
-/** One line of a text without its line end. `start` is the offset of its first character in the text. */
+/**
+ * One line of a text without its line end and without form feeds before it. `start` is the offset of its first
+ * character in the text.
+ */
 export interface Line {
   /** Counts from 1. */
   number: number
   text: string
+  /** The form feeds before the text: an editor counts them, columns aligned by white space do not. */
+  feeds: number
   start: number
   /** The page, counting from 1, where form feeds mark pages. */
   page: number | null
@@ -32,9 +37,9 @@ export function placeOver(first: Span, last: Span = first): TextPlace {
   return {
     kind: 'text',
     line: first.line.number,
-    column: first.from + 1,
+    column: first.line.feeds + first.from + 1,
     endLine: last.line.number,
-    endColumn: last.to + 1,
+    endColumn: last.line.feeds + last.to + 1,
     ...(first.line.page === null ? {} : { page: first.line.page }),
   }
 }
@@ -45,8 +50,8 @@ export function placeOfLines(lines: readonly Line[]): TextPlace {
 }
 
 /**
- * Cuts a text into lines (LF, CRLF or CR). A form feed begins a page; it stays in the text of the line that
- * follows it as a character of white space, so that columns count as an editor counts them.
+ * Cuts a text into lines (LF, CRLF or CR). A form feed begins a page. One inside a line stays in its text as
+ * white space.
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
@@ -56,7 +61,14 @@ export function linesOf(text: string): Line[] {
   for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r|$/g)) {
     const content = text.slice(start, index)
     for (let at = content.indexOf('\f'); at >= 0; at = content.indexOf('\f', at + 1)) page++
-    lines.push({ number: lines.length + 1, text: content, start, page: paged ? page : null })
+    const feeds = /^\f*/.exec(content)![0].length
+    lines.push({
+      number: lines.length + 1,
+      text: content.slice(feeds),
+      feeds,
+      start: start + feeds,
+      page: paged ? page : null,
+    })
     start = index + end.length
   }
   return lines
