@@ -8,7 +8,7 @@ import { type IssueCode, SourceError, type Told } from './model/index.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
-export { drawPage, type EditionOptions, type Inspection, inspect } from './read.ts'
+export { drawPage, type Inspection, inspect } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {

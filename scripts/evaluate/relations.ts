@@ -3,11 +3,7 @@
  * neighbour to the right and below, blanks skipped, white space removed.
  */
 
-/** A table as rows of texts: a merged cell's words in its top left slot, `''` elsewhere. */
-export interface PlainTable {
-  page: number
-  rows: string[][]
-}
+import type { PrintedTable } from '../../src/report/printed-tables.ts'
 
 const FOLDS: readonly [RegExp, string][] = [
   [/[\u2010-\u2014\u2212]/g, '-'],
@@ -32,7 +28,7 @@ const add = (relations: Relations, key: string, count = 1): void => {
   relations.set(key, (relations.get(key) ?? 0) + count)
 }
 
-function relationsOf(table: PlainTable): Relations {
+function relationsOf(table: PrintedTable): Relations {
   const rows = table.rows.map((row) => row.map(normalise))
   const found: Relations = new Map()
   const width = Math.max(0, ...rows.map((row) => row.length))
@@ -58,9 +54,9 @@ export interface Counts {
 }
 
 /** Compares tables page by page: all relations on a page are pooled, so a false table costs precision. */
-export function compareTables(expected: readonly PlainTable[], found: readonly PlainTable[]): Counts {
-  const pooled = (tables: readonly PlainTable[]): Map<number, Relations> => {
-    const pages = new Map<number, Relations>()
+export function compareTables(expected: readonly PrintedTable[], found: readonly PrintedTable[]): Counts {
+  const pooled = (tables: readonly PrintedTable[]): Map<number | null, Relations> => {
+    const pages = new Map<number | null, Relations>()
     for (const table of tables) {
       const page = pages.get(table.page) ?? new Map<string, number>()
       for (const [key, count] of relationsOf(table)) add(page, key, count)
@@ -68,7 +64,7 @@ export function compareTables(expected: readonly PlainTable[], found: readonly P
     }
     return pages
   }
-  const total = (pages: Map<number, Relations>): number =>
+  const total = (pages: Map<number | null, Relations>): number =>
     [...pages.values()].reduce((sum, page) => sum + [...page.values()].reduce((a, b) => a + b, 0), 0)
   const [gold, ours] = [pooled(expected), pooled(found)]
   let right = 0

@@ -2,52 +2,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extract } from '../../src/extract/index.ts'
-import type { Document, Fragment, Paragraph } from '../../src/model/index.ts'
-import { paragraphWords } from '../../src/model/index.ts'
+import { type PrintedTable, printedTables, wholeTables } from '../../src/report/printed-tables.ts'
 import { stitch } from '../../src/stitch/index.ts'
-import { type Counts, compareTables, type PlainTable } from './relations.ts'
+import { type Counts, compareTables } from './relations.ts'
 import { type StageReport, stageRow } from './report.ts'
 
 const BENCH = join(import.meta.dirname, '..', '..', '..', 'shared', 'bench', 'tables')
 
 interface Gold {
   complete: boolean
-  tables: PlainTable[]
-  alternatives?: PlainTable[][]
-  logical?: PlainTable[]
+  tables: PrintedTable[]
+  alternatives?: PrintedTable[][]
+  logical?: PrintedTable[]
   ruled?: string
-}
-
-/** The words of a cell as printed, bullets included. */
-const printed = (paragraphs: readonly Paragraph[]): string =>
-  paragraphs
-    .map((each) =>
-      each.list && !each.list.ordered ? `${each.list.marker} ${paragraphWords(each)}` : paragraphWords(each),
-    )
-    .join('\n')
-
-function plain(fragment: Fragment, page: number): PlainTable {
-  const rows = fragment.rows.map((row) => {
-    const texts = Array.from({ length: fragment.columns }, () => '')
-    for (const cell of row.cells) texts[cell.column] = printed(cell.paragraphs)
-    return texts
-  })
-  return { page, rows }
-}
-
-function printedTables(document: Document): PlainTable[] {
-  return document.pages.flatMap((page) =>
-    page.blocks.flatMap((block) => (block.kind === 'table' ? [plain(block, page.number ?? 0)] : [])),
-  )
-}
-
-function wholeTables(document: Document): PlainTable[] {
-  return stitch(document).value.tables.map((table) => ({
-    page: 0,
-    rows: table.rows.map((row) =>
-      row.cells.map((cell) => (cell.merged === 'covered' ? '' : printed(cell.paragraphs))),
-    ),
-  }))
 }
 
 interface Scored {
@@ -60,7 +27,7 @@ interface Scored {
 }
 
 /** The best count over the ways in which a document may rightly be annotated. */
-function best(gold: Gold, found: readonly PlainTable[]): Counts {
+function best(gold: Gold, found: readonly PrintedTable[]): Counts {
   const f1 = (counts: Counts): number => (2 * counts.right) / Math.max(1, counts.found + counts.expected)
   return [gold.tables, ...(gold.alternatives ?? [])]
     .map((tables) => compareTables(tables, found))
@@ -86,7 +53,7 @@ async function score(set: string, name: string, predictions: string | null): Pro
     whole: gold.logical
       ? compareTables(
           gold.logical.map((table) => ({ ...table, page: 0 })),
-          wholeTables(untagged),
+          wholeTables(stitch(untagged).value).map((table) => ({ ...table, page: 0 })),
         )
       : null,
   }

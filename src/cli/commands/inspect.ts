@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import { type Fragment, SourceError, type Table, wordsOf } from '../../model/index.ts'
+import { type Fragment, SourceError } from '../../model/index.ts'
 import type { Inspection } from '../../pipeline.ts'
+import { type PrintedTable, printedTables, wholeTables } from '../../report/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visible, visibleLine } from '../../util/visible.ts'
 import { type Io, printJson, tableWidth } from '../io.ts'
 import { jsonOption } from '../options.ts'
 
 type Options = { tables?: true; whole?: true; ignoreTags?: true; password?: string; json?: true }
-
-/** A table as others score it: the words of each slot. */
-type PlainTable = { page: number | null; rows: string[][] }
 
 /** `plandrift inspect FILE` */
 export function inspectCommand(io: Io): Command {
@@ -44,7 +42,7 @@ async function runInspect(io: Io, file: string, options: Options): Promise<void>
     throw new SourceError(error.code, `${file}: ${error.message}`, { cause: error })
   })
   if (options.tables || options.whole) {
-    const tables = options.whole ? wholeTables(seen) : printedTables(seen)
+    const tables = options.whole ? wholeTables(seen.stitched) : printedTables(seen.document)
     if (options.json) printJson(io, tables)
     else io.out(tables.map(drawTable).join('\n'))
   } else if (options.json) printJson(io, seen)
@@ -66,33 +64,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Every fragment as printed, the words of a spanned cell in its top left slot. */
-function printedTables({ document }: Inspection): PlainTable[] {
-  return document.pages.flatMap(({ number, blocks }) =>
-    blocks
-      .filter((block): block is Fragment => block.kind === 'table')
-      .map((fragment) => ({
-        page: number,
-        rows: fragment.rows.map(({ cells }) => {
-          const row = Array.from({ length: fragment.columns }, () => '')
-          for (const cell of cells) row[cell.column] = wordsOf(cell.paragraphs)
-          return row
-        }),
-      })),
-  )
-}
-
-/** Every table joined across pages, with its first page. */
-function wholeTables({ stitched }: Inspection): PlainTable[] {
-  return stitched.tables.map((table: Table) => ({
-    page: table.pages[0] ?? null,
-    rows: table.rows.map(({ cells }) =>
-      cells.map((cell) => (cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs))),
-    ),
-  }))
-}
-
-const drawTable = ({ page, rows }: PlainTable): string =>
+const drawTable = ({ page, rows }: PrintedTable): string =>
   [
     page === null ? 'Table' : `Table on page ${page}`,
     ...rows.map((row) => `  ${row.map((words) => visibleLine(words)).join(' | ')}`),
