@@ -5,6 +5,7 @@ import { findFiles } from './intake/find-files.ts'
 import { ReadingPool } from './intake/reading-pool.ts'
 import { ToldFiles } from './intake/told.ts'
 import { type IssueCode, SourceError, type Told } from './model/index.ts'
+import { readToldDate } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
@@ -76,7 +77,7 @@ export async function countFiles(paths: readonly string[]): Promise<number> {
 /**
  * Reads files and folders into the database, each edition whole or not at all. What cannot be read is refused
  * with a reason and stops nothing; a failing database (StoreError) ends the batch, everything stored kept. Bytes
- * that are stored already are left as they are.
+ * that are stored already are left as they are. Throws UsageError, before anything is read, where a told date is none.
  */
 export async function ingest(
   paths: readonly string[],
@@ -84,6 +85,7 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<Ingestion> {
   const { jobs = 2, now, signal, onFile } = options
+  if (options.told?.dated !== undefined) readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const pool = new ReadingPool({ threads: jobs })
   // Reading ahead by one file a thread keeps them busy; more would only fill the memory.

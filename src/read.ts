@@ -6,6 +6,7 @@ import { stitch } from './stitch/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
 
 export type { ReadOptions, SourceFile } from './extract/index.ts'
+export { readToldDate } from './interpret/index.ts'
 
 export interface EditionOptions extends ReadOptions {
   /** What a person said of the file; it outranks what the file says. */

@@ -83,7 +83,10 @@ describe('ingest', () => {
 
   it('refuses a date that is none in one sentence', async () => {
     give('a.txt', TAB_PLAN)
-    const result = await ingest([plans()], store, { now: NOW, told: { dated: 'the other day' } })
+    const told = { dated: 'the other day' }
+    await expect(ingest([plans()], store, { now: NOW, told })).rejects.toThrow('is not a date')
+    give('plans.csv', 'file,dated\na.txt,the other day\n')
+    const result = await ingest([plans()], store, { now: NOW })
     expect(outcomes(result)).toEqual([
       expect.stringMatching(/^a\.txt: refused: "the other day" is not a date/),
     ])

@@ -181,6 +181,14 @@ const isDated = (text: string, context: DateContext): boolean =>
   EDITION_LABEL.test(text) &&
   findDates(text, context).length > 0
 
+/** The date of an edition as a person told it. Throws UsageError where it is none. */
+export function readToldDate(text: string, order?: DateContext['order']): EditionDate {
+  const [candidate] = candidatesIn(text, 'told', 0, { dated: null, order: order ?? 'dmy' })
+  const dated = candidate ? toEditionDate(candidate) : null
+  if (!dated) throw new UsageError(`"${text}" is not a date; write it as 2012-02-29 or February 2012`)
+  return dated
+}
+
 function findDate(
   title: Line | null,
   opening: readonly Line[],
@@ -189,10 +197,7 @@ function findDate(
   const context: DateContext = { dated: null, order: evidence.order }
   const { told, metadata, stitched, sourceFile } = evidence
   if (told.dated !== undefined) {
-    const [candidate] = candidatesIn(told.dated, 'told', 0, context)
-    const dated = candidate ? toEditionDate(candidate) : null
-    if (!dated) throw new UsageError(`"${told.dated}" is not a date; write it as 2012-02-29 or February 2012`)
-    return outcome(dated)
+    return outcome(readToldDate(told.dated, evidence.order))
   }
   const fileStem = sourceFile.replace(/\.[^.]*$/u, '')
   const others = opening.filter((line) => line !== title)

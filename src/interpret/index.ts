@@ -12,6 +12,8 @@ import { type EditionEvidence, type EditionIdentity, identifyEdition } from './e
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
+export { readToldDate } from './edition.ts'
+
 export interface Interpreted {
   identity: EditionIdentity
   records: ActionRecord[]

@@ -15,7 +15,7 @@ export interface ColumnProfile {
 
 const SAMPLE = 200
 const DATE_LIKE =
-  /\b\d{1,2}\s?(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ./,-]+\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\bq[1-4]\b|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b(?:immediate(?:ly)?|ongoing|on-going|tbc|tba|now|asap)\b|\b(?:within\s+)?\d+\s+(?:days?|weeks?|months?)\b|\b20\d\d(?:[/-]\d{2,4})?\b/i
+  /\b\d{1,2}\s?(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ./,-]+\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|\bq[1-4]\b|\b(?:spring|summer|autumn|winter|easter|christmas)\b|\b(?:immediate(?:ly)?|ongoing|on-going|tbc|tba|now|asap)\b|\b(?:within\s+)?\d+\s+(?:days?|weeks?|months?)\b|\b20\d\d(?:[/-](?:\d\d|20\d\d))?\b(?!-\d)/i
 const RATING =
   /^(?:[rag]|b|red|amber|green|blue|grey|gray|yellow|black|r\/a|a\/r|a\/g|g\/a|amber[ /-]red|amber[ /-]green)\.?$/i
 const REFERENCE = /^[([]?[a-z]{0,4}[ .-]?\d{1,4}(?:[.\-/]\d{1,3})*\s?[a-z]?[)\].:]*$/i

@@ -93,8 +93,9 @@ describe('import', () => {
       '--db',
       join(emptyFolder(), 'plans.db'),
     ])
-    expect(status).not.toBe(0)
+    expect(status).toBe(2)
     expect(notes).toContain('soonish')
+    expect(notes).not.toContain(file)
   })
 
   it('is finished by the next run when it is killed in the middle', async () => {

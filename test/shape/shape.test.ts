@@ -55,6 +55,16 @@ describe('the roles of columns', () => {
     ])
   })
 
+  it('take no number that begins like a year for a date', () => {
+    const data = ['2016-001 Purchase cards', LONG, 'Business Office', '31/10/2016']
+    expect(rolesBelow(['Finding', 'Corrective Action', 'Responsible Party', 'Target'], data, data)).toEqual([
+      'area',
+      'action',
+      'owner',
+      'due',
+    ])
+  })
+
   it('tell the dates apart that name themselves', () => {
     expect(
       rolesOf('Action', 'Start date', 'Original due date', 'Revised date', 'Date completed', 'Owner'),

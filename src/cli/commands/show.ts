@@ -173,7 +173,7 @@ function tellEntry(io: Io, entry: StoryEntry, before: StoryEntry | undefined): v
   const width = tableWidth(io)
   const line = (label: string, text: string): void => {
     const [first = '', ...rest] = wrap(text, width - 10).split('\n')
-    io.out(`  ${label.padEnd(8)}${first}\n${rest.map((each) => `${' '.repeat(10)}${each}\n`).join('')}`)
+    io.out(`  ${label.padEnd(9)}${first}\n${rest.map((each) => `${' '.repeat(11)}${each}\n`).join('')}`)
   }
   const place = placeOf(entry.evidence)
   io.out(`${styled(io, 'bold', plainDay(entry.datedOn))}  ${visibleLine(place)}  ${entry.actionId}\n`)
