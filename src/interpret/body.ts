@@ -3,22 +3,24 @@
  * Britain, and their American likes.
  */
 const BODY_NOUNS = [
+  // Longer names first: a School District is no School.
+  '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
+  'Commissioning Group',
+  'Housing Association',
+  'School District',
+  'Health Board',
+  'Care Board',
+  '(?:Care|Nursing) Home',
+  'Hospitals?',
+  'Hospice',
   'Council',
   'Trust',
-  'Hospital',
-  'Hospitals',
   'School',
   'Academy',
   'College',
   'University',
   'Police',
   'Constabulary',
-  '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
-  'Health Board',
-  'Care Board',
-  'Commissioning Group',
-  'School District',
-  'Housing Association',
 ]
 /** Nouns that other things are called as well: they name a body where they end a line of its own. */
 const LOOSE_NOUNS = [
@@ -34,16 +36,28 @@ const LOOSE_NOUNS = [
 ]
 
 const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority))?'
-const NAME_WORD = "(?:\\p{Lu}[\\p{L}'’.-]*|NHS|of|and|the|for|&|St\\.?)"
+/** Words of a document's title: whose plan it is ends before them. */
+const DOCUMENT_WORD =
+  '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Strategy|Progress|Quality|Peer|Post|Inspection)\\b'
+const CAPITAL = `(?!${DOCUMENT_WORD})\\p{Lu}[\\p{L}'’.-]*`
+const NAME_WORD = `(?:${CAPITAL}|NHS|of|and|the|for|&|St\\.?)`
 
 /** A name in title case that ends in the kind of body: `Kelderby Borough Council`, `St Osyn's Primary School`. */
 const NAMED_BODY = new RegExp(
-  `(?:\\p{Lu}[\\p{L}'’.-]*|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:(?:${BODY_NOUNS.join('|')})\\b${TAIL}|(?:${LOOSE_NOUNS.join('|')})$)`,
+  `(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:(?:${BODY_NOUNS.join('|')})\\b${TAIL}|(?:${LOOSE_NOUNS.join('|')})$)`,
   'gu',
 )
-/** `Department of Transport`, `University of Wend`, `London Borough of Aske`. */
-const BODY_OF =
-  /(?:\p{Lu}[\p{L}'’.-]*\s+){0,3}(?:Department|University|Ministry|Borough|City|County|Diocese|Bank|Office)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:and\s+|&\s+|of\s+)?\p{Lu}[\p{L}'’.-]*){0,4}/gu
+const PLACE = `(?:the\\s+)?(?:(?:North|South|East|West|Mid|Great|New|St\\.?)\\s+)?${CAPITAL}`
+/** `University of Wend`, `London Borough of Aske`: named after one place. */
+const BODY_OF_PLACE = new RegExp(
+  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City|County|Diocese|Bank)\\s+of\\s+${PLACE}`,
+  'gu',
+)
+/** `Department for Harbours and Rivers`: named after its business. */
+const BODY_OF_BUSINESS = new RegExp(
+  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
+  'gu',
+)
 
 /** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
 const NOT_A_BODY =
@@ -65,9 +79,9 @@ function unshout(line: string): string {
 
 function namesIn(line: string): string[] {
   const text = unshout(line.slice(0, LONGEST_LINE))
-  const found = [...text.matchAll(NAMED_BODY), ...text.matchAll(BODY_OF)].map((match) =>
-    match[0].replace(/^(?:The|For|Of|And)\s+/u, '').trim(),
-  )
+  const found = [NAMED_BODY, BODY_OF_PLACE, BODY_OF_BUSINESS]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => match[0].replace(/^(?:The|For|Of|And)\s+/u, '').trim())
   return found.filter((name) => !NOT_A_BODY.test(name) && name.split(/\s+/).length >= 2)
 }
 

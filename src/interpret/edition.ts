@@ -115,7 +115,7 @@ function findTitle(opening: readonly Line[], body: string | null, evidence: Edit
 
 /** Words that lead up to the date in a title: `position at`, `reviewed by governors on`. */
 const DATE_CLAUSE =
-  /[\s,;:.–—(-]+(?:(?:position|status|reviewed|updated?|revised|agreed|approved|published|issued|dated?|version|as)\b[^.;:–—]{0,40})$/iu
+  /[\s,;:.–—(-]+(?:(?:(?:report|issue|document)\s+)?(?:position|status|reviewed|updated?|revised|agreed|approved|published|issued|dated?|version|as)\b[^.;:–—]{0,40}:?\s*)$/iu
 const LOOSE_END = /[\s,;:.–—(-]+(?:at|on|of|for)?[\s,;:.–—(-]*$/iu
 const VERSION = /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\)?[\s.]*$/iu
 const CLOSING_BRACKET = /\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
@@ -240,6 +240,14 @@ const doubtful = (what: string, text: string): Issue =>
       text,
     },
   )
+
+/** Whether a line says nothing but a date: `Position at 14 March 2013`. */
+export function isDateLine(text: string, order: DateContext['order']): boolean {
+  const [date] = findDates(text, { dated: null, order })
+  if (!date || date.precision === 'year') return false
+  const rest = ` ${text.slice(0, date.index)}`.replace(DATE_CLAUSE, '').replace(LOOSE_END, '')
+  return foldSpace(rest + text.slice(date.index + date.text.length)) === ''
+}
 
 /** Finds which plan a file says it is, whose, and of which date. What a person told comes first. */
 export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {

@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { detectDateOrder } from './dates/index.ts'
-import { type EditionEvidence, type EditionIdentity, identifyEdition } from './edition.ts'
+import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
@@ -42,13 +42,13 @@ export function interpret(
   )
   const { order } = detectDateOrder([...dateWords, ...evidence.stitched.prose.map(({ text }) => text)])
   const identity = identifyEdition({ ...evidence, order })
-  // The name of the whole plan, or of whose plan it is, heads no part of it.
+  // The name of the whole plan, of whose plan it is, or its date, heads no part of it.
   const { titleLine, title, body } = identity.value
   const names = new Set([titleLine, title, body].map((name) => foldForComparison(name ?? '')))
+  const headsNothing = (section: string): boolean =>
+    names.has(foldForComparison(section)) || isDateLine(section, order)
   const inSections = rows.map((row) =>
-    row.section !== null && names.has(foldForComparison(row.section))
-      ? { ...row, section: null, sectionPlaces: [] }
-      : row,
+    row.section !== null && headsNothing(row.section) ? { ...row, section: null, sectionPlaces: [] } : row,
   )
   const records = readRecords(inSections, {
     editionId: evidence.editionId,

@@ -24,12 +24,27 @@ function numberedParts(text: string): string[] {
 
 const bare = (paragraph: Paragraph): string => paragraphWords({ runs: paragraph.runs })
 
+const ENDED = /[.:;!?…]["'”’)\]]*$/u
+
+/** The words of paragraphs, one that goes on in mid-sentence joined to the one it goes on from. */
+function joinWraps(paragraphs: readonly Paragraph[]): string[] {
+  const parts: string[] = []
+  for (const each of paragraphs) {
+    const words = bare(each)
+    const last = parts.at(-1)
+    const runsOn = last !== undefined && !each.list && !ENDED.test(last) && /^\p{Ll}/u.test(words)
+    if (runsOn) parts[parts.length - 1] = `${last} ${words}`
+    else parts.push(words)
+  }
+  return parts
+}
+
 /** The parts of one cell: its list items and what follows them, its paragraphs, or numbered parts of a single one. */
 function partsOf(paragraphs: readonly Paragraph[]): string[] {
   const printed = paragraphs.filter((each) => bare(each) !== '')
   const firstItem = printed.findIndex((each) => each.list)
   // Words before a list only lead up to it.
-  const parts = (firstItem > 0 ? printed.slice(firstItem) : printed).map(bare)
+  const parts = joinWraps(firstItem > 0 ? printed.slice(firstItem) : printed)
   if (parts.length > 1 || firstItem > 0) return parts
   return numberedParts(parts[0] ?? '')
 }

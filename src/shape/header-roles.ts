@@ -28,9 +28,20 @@ const MOST_WORDS = 16
  */
 export function scoreHeader(header: string): RoleScores {
   // `action/s` and `officer(s)` print an optional plural.
-  const words = comparableWords(header.replace(/[/(]s\)?(?=\W|$)/giu, ''))
+  const whole = header.replace(/[/(]s\)?(?=\W|$)/giu, '')
   const scores: RoleScores = {}
-  if (words.length === 0 || words.length > MOST_WORDS) return scores
+  // What stands in brackets or after `with` tells more of the thing, not what it is.
+  const bare = whole.replace(/\([^()]*\)|\s(?:with|including)\s.*$/giu, ' ')
+  for (const text of whole === bare ? [whole] : [bare, whole]) {
+    const words = comparableWords(text)
+    if (words.length > 0 && words.length <= MOST_WORDS) scorePhrases(words, scores)
+    if (Object.keys(scores).length > 0) break
+  }
+  return scores
+}
+
+/** Notes for each Role the best score of any phrase among the words. */
+function scorePhrases(words: readonly string[], scores: RoleScores): void {
   words.forEach((first, from) => {
     for (const { role, weight, words: phrase } of PHRASES.get(first) ?? []) {
       if (!startsAt(words, phrase, from)) continue
@@ -40,5 +51,4 @@ export function scoreHeader(header: string): RoleScores {
       scores[role] = Math.max(scores[role] ?? 0, score)
     }
   })
-  return scores
 }

@@ -177,7 +177,7 @@ export const HEADER_PHRASES: readonly HeaderPhrases[] = [
     role: 'progress',
     weight: 1,
     phrases: list(`
-      progress, progress to date, progress so far, impact so far, impact to date, achieved so far,
+      changes to, progress, progress to date, progress so far, impact so far, impact to date, achieved so far,
       evidence of progress, what has been done, what have we done, where are we now, latest position,
       progress update, progress made, progress report, progress notes, update, updates, latest update,
       current position, position, comments, comment, commentary, notes, narrative, progress comments,

@@ -32,6 +32,13 @@ describe('readSteps', () => {
     ])
   })
 
+  it('takes a line broken in mid-sentence for one part', () => {
+    expect(readSteps([paragraph('Hire two nurses'), paragraph('and a clerk')], [])).toEqual([])
+    expect(
+      readSteps([], [paragraph('Hire two nurses'), paragraph('and a clerk'), paragraph('Train them')]),
+    ).toEqual(['Hire two nurses and a clerk', 'Train them'])
+  })
+
   it('gives none for a plain action', () => {
     expect(readSteps([paragraph('Read 3. edition of the guide by 2012.')], [])).toEqual([])
   })
