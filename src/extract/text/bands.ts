@@ -112,6 +112,9 @@ export type Fit = 'fits' | 'spans' | 'breaks'
 
 /** How many lines may run into a gutter that others keep clear. */
 const INTRUSIONS = 1
+/** A header has at most this many lines. */
+const MOST_HEADING_LINES = 3
+const COLUMN_NAME = /^\p{Lu}[^\d.;:]{0,30}\.?$/u
 /** A gap of at most this many spaces holds no column that happens to be empty. */
 const SNUG = 8
 /** A reference has at most this many characters; one beside it is told from the next column by a small gap. */
@@ -188,8 +191,10 @@ export class BandFinder {
     // Headings and paragraphs begin at the margin, cells a little to the right of it.
     if (segments.length === 1 && this.#lines > 2 && only!.from < left.from) return 'breaks'
     const pieces = placeInBands(this.#bands, line)
+    if (this.#lines > MOST_HEADING_LINES && apart.before && this.#isOtherHeader(segments)) return 'breaks'
     // Words from the margin on into a second column, white space below them, head the rows that follow.
-    const banner = segments.length === 1 && apart.after && this.#lines > 1 && only!.from === left.from
+    const below = apart.before ? this.#lines > MOST_HEADING_LINES : this.#lines > 1
+    const banner = segments.length === 1 && apart.after && below && only!.from === left.from
     if (banner && pieces[0]!.last > 0) return 'breaks'
     // A line by itself that begins where no column does is a heading between two tables.
     const heading = segments.length === 1 && apart.before && apart.after && this.#lines > 1
@@ -201,6 +206,15 @@ export class BandFinder {
     if (segments.length === 1)
       return only!.to - only!.from < width * 0.6 && only!.from > left.to && !apart.before ? 'spans' : 'breaks'
     return crossed * 2 > this.#bands.length - 1 ? 'breaks' : 'spans'
+  }
+
+  /** Whether pieces name columns other than these: short words with capitals that begin elsewhere. */
+  #isOtherHeader(segments: readonly Span[]): boolean {
+    const names = segments.every((segment) => COLUMN_NAME.test(textOf(segment)))
+    const aligned = segments.filter(({ from }) =>
+      this.#bands.some((band) => Math.abs(band.from - from) <= 1),
+    ).length
+    return segments.length > 2 && names && aligned * 2 < segments.length
   }
 
   /** A gutter that one line alone shows may be a double space inside a cell of the header. */

@@ -68,6 +68,21 @@ function columnsOf(lines: readonly LaidLine[], bands: readonly Band[]): Columns 
   }
 }
 
+/** The column of references in the lines before, where these lines have nothing else in it. */
+function referenceBefore(
+  known: readonly LaidLine[],
+  lines: readonly LaidLine[],
+  bands: readonly Band[],
+): number | null {
+  if (known.length === 0) return null
+  const { reference } = columnsOf(known, bands)
+  const isOther = (line: LaidLine): boolean => {
+    const piece = pieceIn(line, reference!)
+    return piece !== undefined && !REFERENCE.test(wordsIn(piece))
+  }
+  return reference === null || lines.some(isOther) ? null : reference
+}
+
 type Vote = 'wrap' | 'break' | 'unknown'
 
 /**
@@ -162,16 +177,18 @@ function isHeader(row: OpenRow, columns: Columns): boolean {
 
 /**
  * Puts lines together to rows. Where a column of references begins every row, it alone decides; else blank
- * lines and the way the words of each column go on. The first `headerLines` lines are known to be a header.
+ * lines and the way the words of each column go on. The first `headerLines` lines are known to be a header;
+ * `known` are lines of the table before, which the lines go on from.
  */
 export function rowsOf(
   lines: readonly LaidLine[],
   bands: readonly Band[],
   headerLines: number,
+  known: readonly LaidLine[],
 ): LaidLine[][] {
   const columns = columnsOf(lines, bands)
   const rows: OpenRow[] = []
-  const { reference } = columns
+  const reference = columns.reference ?? referenceBefore(known, lines.slice(headerLines), bands)
   for (const [index, line] of lines.entries()) {
     const row = rows.at(-1)
     let begins = row === undefined

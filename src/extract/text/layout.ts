@@ -145,6 +145,13 @@ function canBegin(lines: readonly Line[], at: number): boolean {
   return false
 }
 
+function layOut(lines: readonly Line[], bands: readonly Band[]): LaidLine[] {
+  return lines.map((line, index) => ({
+    pieces: placeInBands(bands, line),
+    blankBefore: index > 0 && blanksBetween(lines[index - 1]!, line) > 0,
+  }))
+}
+
 /** The cells of one logical row. Columns without words get an empty cell. */
 function cellsOf(row: readonly LaidLine[], bands: readonly Band[]): RawCell[] {
   const cells: RawCell[] = []
@@ -199,21 +206,24 @@ const LONG_REFUSAL = 30
  */
 export function layoutTaker(): (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null {
   let refused: Line | undefined
-  let before: Region | undefined
+  /** The last two tables. */
+  const tables: Region[] = []
   const headers = new SeenHeaders()
   return (lines, at, issues) => {
     if ((refused && lines[at]!.number < refused.number) || !canBegin(lines, at)) return null
-    const region = grow(lines, at, before)
+    // A caller may look ahead before it takes the table: the table before is still the same.
+    const { number } = lines[at]!
+    while (tables.length > 0 && tables.at(-1)!.lines[0]!.number >= number) tables.pop()
+    const region = grow(lines, at, tables.at(-1))
     if (region.lines.length >= LONG_REFUSAL) refused = region.lines[region.lines.length - 1]
     trimEnd(region)
     if (!isTable(region.lines, region.bands)) return null
     refused = undefined
-    before = region
-    const laid = region.lines.map((line, index) => ({
-      pieces: placeInBands(region.bands, line),
-      blankBefore: index > 0 && blanksBetween(region.lines[index - 1]!, line) > 0,
-    }))
-    const rows = rowsOf(laid, region.bands, headers.linesOf(region.lines))
+    tables.splice(0, tables.length - 1)
+    tables.push(region)
+    const laid = layOut(region.lines, region.bands)
+    const known = layOut(region.known, region.bands)
+    const rows = rowsOf(laid, region.bands, headers.linesOf(region.lines), known)
     headers.keep(region.lines.slice(0, rows[0]!.length))
     returnOverflow(rows, region.bands)
     const cells = rows.map((row) => cellsOf(row, region.bands))
