@@ -1,88 +1,27 @@
 import type { Owner } from '../../model/index.ts'
+import { isPerson } from './person.ts'
 import {
   BODY_NOUNS,
-  DEPARTMENT_ACRONYMS,
   FIELD_ACRONYMS,
   FIELD_WORDS,
-  GIVEN_NAMES,
+  GENERAL_WORDS,
   NOBODY,
   NOBODY_PHRASES,
   PARTNERS,
   ROLE_ACRONYMS,
-  ROLE_NOUNS,
   STRONG_BODY_NOUNS,
-  TITLES,
   WEAK_ROLE_NOUNS,
 } from './vocabulary.ts'
-
-const bare = (word: string): string => word.toLowerCase().replace(/['’]s?$|[.,;:*()]+$|^[('"“‘]+/gu, '')
-
-/** The words of a name in the form that vocabulary is looked up by. */
-export function bareWords(text: string): string[] {
-  return text
-    .split(/[\s/]+/u)
-    .map(bare)
-    .filter((word) => word !== '')
-}
-
-/** `JK`, `J.K.`, `A B`. */
-function isInitials(text: string): boolean {
-  if (/^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.? \p{Lu}\.?$/u.test(text)) return true
-  return (
-    /^\p{Lu}{2}$/u.test(text) &&
-    !DEPARTMENT_ACRONYMS.has(text.toLowerCase()) &&
-    !ROLE_ACRONYMS.has(text.toLowerCase())
-  )
-}
-
-/** Capitals, with their plural or a number: `SSCB`, `CDOs`, `KS2`. */
-export function isAcronym(text: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(text)
-}
-
-const isNameWord = (word: string): boolean =>
-  /^\p{Lu}[\p{L}’']*(?:-\p{Lu}[\p{L}’']*)*$/u.test(word) && word.length >= 2
-
-/** `Jane Hartley`, `J. Hartley`, `Mrs Hartley`, `Jane`, `Cllr Dilys Pritchard`. */
-export function isPerson(text: string): boolean {
-  if (isInitials(text)) return true
-  const words = text.split(/\s+/u)
-  if (words.length > 5) return false
-  const first = bare(words[0]!)
-  if (TITLES.has(first) && words.length >= 2)
-    return (
-      words.slice(1).every((word) => isNameWord(word) || /^\p{Lu}\.?$/u.test(word)) &&
-      !hasRoleNoun(words.slice(1).join(' '))
-    )
-  const lowers = words.map(bare)
-  if (lowers.some((word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word))) return false
-  if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)
-  if (words.length > 4) return false
-  const initialled = words
-    .slice(0, -1)
-    .every((word) => /^\p{Lu}\.?$/u.test(word) || (/^(?:\p{Lu}\.)+$/u.test(word) && word.length <= 6))
-  if (initialled && isNameWord(words.at(-1)!)) return !FIELD_WORDS.has(lowers.at(-1)!)
-  if (GIVEN_NAMES.has(first)) {
-    return (
-      words.slice(1).every((word) => /^\p{L}[\p{L}’'.-]*$/u.test(word)) &&
-      !lowers.slice(1).some((word) => FIELD_WORDS.has(word))
-    )
-  }
-  if (words.length > 3 || lowers.some((word) => FIELD_WORDS.has(word) || PARTNERS.has(word))) return false
-  return words.every((word) => isNameWord(word) && !isAcronym(word))
-}
-
-/** Whether an office is named. */
-export function hasRoleNoun(text: string): boolean {
-  return bareWords(text).some(
-    (word) => ROLE_NOUNS.has(word) || /(?:master|mistress|teacher|keeper)$/.test(word),
-  )
-}
+import { bare, bareWords, hasRoleNoun, isAcronym, isRoleWord } from './words.ts'
 
 /** `AD Safeguarding`, `Deputy DSL`. */
 function hasRoleAcronym(text: string): boolean {
-  return text.split(/\s+/u).some((word) => isAcronym(word) && ROLE_ACRONYMS.has(bare(word)))
+  return text.split(/\s+/u).some(isRoleAcronym)
 }
+
+/** `DCS`, `HoS`: two capitals or more, so that a word of ordinary spelling is none. */
+const isRoleAcronym = (word: string): boolean =>
+  /^\p{Lu}\p{L}?\p{Lu}/u.test(word) && ROLE_ACRONYMS.has(bare(word))
 
 /** `Finance Business Partner` is a person, whatever partners are elsewhere. */
 function isBusinessPartner(words: readonly string[]): boolean {
@@ -102,11 +41,12 @@ export function kindOf(text: string): Owner['kind'] | null {
   if (words.length === 0) return null
   if (isPerson(text)) return 'person'
   const [only] = words
+  if (words.length === 1 && isRoleAcronym(text)) return 'role'
   if (words.length === 1 && isAcronym(text)) {
-    if (ROLE_ACRONYMS.has(only!) || ROLE_NOUNS.has(only!)) return 'role'
+    if (isRoleWord(only!)) return 'role'
     return FIELD_ACRONYMS.has(only!) && !PARTNERS.has(only!) ? null : 'body'
   }
-  if (isBodyInSpite(words)) return 'body'
+  if (isBodyInSpite(words) || isOfficeOfAPerson(text, words)) return 'body'
   if (hasRoleNoun(text) || hasRoleAcronym(text) || isBusinessPartner(words)) return 'role'
   if (endsAsBody(words)) return 'body'
   if (words.length === 1 && PARTNERS.has(only!)) return 'body'
@@ -123,10 +63,18 @@ const GROUPS = /^(?:team|group|board|committee|panel|forum|network|community)s?$
 function isBodyInSpite(words: readonly string[]): boolean {
   const last = words.length - 1
   if (!BODY_NOUNS.has(words[last]!) || isBusinessPartner(words)) return false
-  const role = words.findLastIndex((word) => ROLE_NOUNS.has(word))
-  const strong = words.some((word, at) => ROLE_NOUNS.has(word) && !isAdjective(words, at))
+  const role = words.findLastIndex(isRoleWord)
+  const strong = words.some((word, at) => isRoleWord(word) && !isAdjective(words, at))
   if (!strong) return true
   return role > 0 && role === last - 1 && GROUPS.test(words[last]!)
+}
+
+/** `City Manager's Office`, `Office of the Sheriff`, `Board of Governors`: the place or the group, not who holds it. */
+function isOfficeOfAPerson(text: string, words: readonly string[]): boolean {
+  if (words[1] === 'of' && BODY_NOUNS.has(words[0]!)) return true
+  return words.length > 1 && BODY_NOUNS.has(words.at(-1)!) && /\p{L}(?:['’]s|s['’])\s+\S+$/u.test(text)
+    ? isRoleWord(words.at(-2)!)
+    : false
 }
 
 function isAdjective(words: readonly string[], at: number): boolean {
@@ -152,8 +100,31 @@ export function isPartner(text: string): boolean {
 /** An office whose noun is not its last word, or that says of what: `Director of Finance`, `Service Manager Fostering`. */
 export function hasTail(text: string): boolean {
   const words = bareWords(text)
-  const last = words.findLastIndex((word) => ROLE_NOUNS.has(word))
-  return last >= 0 && last < words.length - 1
+  const last = words.findLastIndex(isRoleWord)
+  return last >= 0 && words.slice(last + 1).some((word) => !isDirection(word))
+}
+
+/** `North`, `2`: they tell offices apart without saying what they are for. */
+const isDirection = (word: string): boolean =>
+  /^(?:(?:north|south|east|west)+(?:ern)?|central|\d+)$/.test(word)
+
+/** Whether a name opens with a part of the compass or a number. */
+export const opensWithDirection = (text: string): boolean => isDirection(bareWords(text)[0] ?? '')
+
+/** One word that names a field of work as well as those who do it: `Education`, `Finance`, `HR`. */
+export function isField(text: string): boolean {
+  const [only, ...others] = bareWords(text)
+  if (only === undefined || others.length > 0) return false
+  return PARTNERS.has(only) && (FIELD_WORDS.has(only) || FIELD_ACRONYMS.has(only))
+}
+
+/** `Crime Commissioner`, `Payroll Manager`: a field and a noun, which the field before them may share. */
+export function isOfficeOfAField(text: string): boolean {
+  const [field, noun, ...others] = bareWords(text)
+  if (field === undefined || noun === undefined || others.length > 0 || !isRoleWord(noun)) return false
+  return (
+    !BODY_NOUNS.has(field) && (PARTNERS.has(field) || (FIELD_WORDS.has(field) && !GENERAL_WORDS.has(field)))
+  )
 }
 
 /** Words that stand for nobody: `TBC`, `vacant`. */

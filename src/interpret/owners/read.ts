@@ -1,8 +1,10 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace } from '../../util/text.ts'
-import { bareWords, hasRoleNoun, isNobody, isPerson, kindOf } from './kind.ts'
+import { isField, isNobody, kindOf } from './kind.ts'
+import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
 import { GIVEN_NAMES, JOINING_PHRASES, LABELS } from './vocabulary.ts'
+import { bareWords, hasRoleNoun } from './words.ts'
 
 /** The owners of one cell. */
 export function readCell(header: string, paragraphs: readonly Paragraph[]): Owner[] {
@@ -70,7 +72,7 @@ function bracketParts(line: string): string[] {
     text += line.slice(from, match.index)
     from = match.index + match[0].length
     if (inner === '') continue
-    if (kindOf(inner) === null) text += match[0]
+    if (kindOf(inner) === null || isPartOfOffice(text, inner)) text += match[0]
     else {
       parts.push(text, inner)
       text = ''
@@ -80,6 +82,19 @@ function bracketParts(line: string): string[] {
   return parts
     .map((part) => part.replace(/^\s*(?:[,/&+;–-]|and\b)\s*/iu, ''))
     .filter((part) => part.trim() !== '')
+}
+
+/** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
+function isPartOfOffice(before: string, inner: string): boolean {
+  if (before.length > LONGEST_NAME) return false
+  const name = before.replace(/^.*[,;/]/u, '').trim()
+  if (isPerson(name)) return false
+  const initials = bareWords(name)
+    .flatMap((word) => word.split('-'))
+    .map((word) => word.charAt(0))
+    .join('')
+  if (/^\p{Lu}{3,6}$/u.test(inner) && initials.endsWith(inner.toLowerCase())) return true
+  return isField(inner) && hasRoleNoun(name)
 }
 
 const JOINING_START = new RegExp(`^(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?`, 'iu')
@@ -144,9 +159,6 @@ function ownersOfName(printed: string, header: string): Owner[] {
   }
   return [{ kind: kind ?? 'body', name }]
 }
-
-const isSurelyPerson = (name: string): boolean =>
-  GIVEN_NAMES.has(bareWords(name)[0] ?? '') || /^\p{Lu}[.\s]/u.test(name)
 
 /** `Head of Adoption Jane Hartley`: a known first name and one more word close the name of an office. */
 function trailingPerson(text: string): { role: string; name: string } | null {

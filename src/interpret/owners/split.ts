@@ -1,4 +1,14 @@
-import { hasTail, isNobody, isPartner, isPerson, isStrongBody, kindOf } from './kind.ts'
+import {
+  hasTail,
+  isField,
+  isNobody,
+  isOfficeOfAField,
+  isPartner,
+  isStrongBody,
+  kindOf,
+  opensWithDirection,
+} from './kind.ts'
+import { isPerson, isSurelyPerson } from './person.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
 const SOFT = /\s*,\s*(?:and|&)\s+|\s*[,/\\+|]\s*|\s+(?:and|&)\s+|\s+[-–—]\s+|\s*:\s+|\s*&\s*/giu
@@ -47,14 +57,17 @@ export function splitOwners(text: string): string[] {
 function startsAnother(current: string, sign: string, atoms: readonly Atom[], at: number): boolean {
   if (current.length > LONGEST_NAME) return true
   const left = kindOf(current.trim())
-  if (left === null) return false
   const mark = sign.trim().toLowerCase()
   const next = atoms[at]!.text
+  // `Estates – Jane Hartley`: whatever stands before a person's name and a dash is somebody else.
+  if (left === null) return /^[-–—:]$/.test(mark) && isSurelyPerson(next)
+  if (mark === ',' && isPerson(`${current.trim()}, ${next}`)) return false
   if (/^[-–—:]$/.test(mark) && isNobody(next)) return true
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
   if (right === null) return false
+  if (right === 'role' && /^(?:and|&)$/.test(mark) && isField(current) && isOfficeOfAField(next)) return false
   if (right === 'role' || right === 'person') return true
   // What follows is a body: it may also be the rest of the name before it.
   if (left === 'person') return true
@@ -63,10 +76,14 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
     if (mark === '/' || mark === '+')
       return kindOf(next) === 'body' && (isStrongBody(next) || isPartner(next) || !hasTail(current))
     if (comma) return isStrongBody(next)
-    return !hasTail(current) || (isStrongBody(next) && !hasTail(current))
+    return !hasTail(current) && !(isDirected(current) && opensWithDirection(next))
   }
   return comma || bodiesApart(current, next)
 }
+
+/** `Service Manager North and East Teams`: the parts of the compass belong together. */
+const isDirected = (current: string): boolean =>
+  opensWithDirection(current.slice(current.lastIndexOf(' ') + 1))
 
 /** `Police and Health` are two; `Health and Wellbeing Board` is one. */
 function bodiesApart(current: string, next: string): boolean {
@@ -81,8 +98,9 @@ function kindWithRest(atoms: readonly Atom[], at: number): ReturnType<typeof kin
     const kind = kindOf(text.trim())
     if (kind) return kind
     const following = atoms[at + ahead + 1]
-    if (!following || /^\s*[,:]/.test(following.sign)) return null
+    if (!following) return null
     text += following.sign + following.text
+    if (/^\s*[,:]/.test(following.sign)) return isPerson(text.trim()) ? 'person' : null
   }
   return null
 }

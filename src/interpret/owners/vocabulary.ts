@@ -16,6 +16,8 @@ export const ROLE_NOUNS = words(`
   trustees physician surgeon gp gps professional professionals employee employees dso warden wardens ranger librarian postholder
   mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
   editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
+  chancellor provost attorney counsel sheriff comptroller marshal tutor lecturer investigator researcher scientist paramedic counsellor
+  caretaker receptionist statistician secretaries
 `)
 
 /** Nouns that make their words an organisation or a group. */
@@ -49,7 +51,7 @@ export const WEAK_ROLE_NOUNS = words(
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro',
+  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */
@@ -75,7 +77,26 @@ export const FIELD_WORDS = words(`
   governing body pupil student students pastoral attendance behaviour english maths science protection prevention intervention crime
   domestic abuse violence substance misuse drug alcohol leaving transitions permanence looked after contact referral
   vacant tbc office home work group unit section branch team board county-wide leads partner partners all each every other relevant key
-  records research innovation energy climate sustainability water land natural museum library record case cases control
+  records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
+`)
+
+/** Of those, words that go with any office, and so tie it to no other field. */
+export const GENERAL_WORDS = words(`
+  general acting interim senior joint duty access front line staff services service management mgt leadership office work group unit
+  section branch team leads each every other relevant key all partner partners area district borough county city town parish local
+  national regional central north south east west northern southern eastern western new old virtual internal external operations
+  operational programme project projects strategic clinical medical special care social
+`)
+
+/** Small words inside surnames. */
+export const PARTICLES = words(
+  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu',
+)
+
+/** Ranks before a person's name; before a field of work they are offices. */
+export const RANKS = words(`
+  pc ps dc ds di dci dsu dsi sgt sergeant insp inspector supt superintendent constable acc dcc acfo dcfo cso pcso
+  captain capt commander lieutenant lt major colonel col cpl corporal sheriff marshal chief-superintendent
 `)
 
 /** Titles before a person's name. */

@@ -46,8 +46,34 @@ export function statusOfProse(text: string): Status | null {
     at = found.end
   }
   if (opening === 'complete') return last === 'in-progress' ? 'in-progress' : 'complete'
-  return opening ?? last ?? (partly ? 'in-progress' : null)
+  const closing = opening ?? closingStatus(tokens)
+  return closing ?? last ?? (partly || tokens.some(isUnderHand) ? 'in-progress' : null)
 }
+
+/** `Responses are being collated`: what is being done is under way. */
+function isUnderHand(token: Token, at: number, tokens: readonly Token[]): boolean {
+  return token.lower === 'being' && /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+const isFullStop = (token: Token | undefined): boolean =>
+  token?.kind === 'sign' && /^[.!;]$/.test(token.lower)
+
+/** The status that is the whole of the last sentence: `Staff were trained in May. Action complete.` */
+function closingStatus(tokens: readonly Token[]): Status | null {
+  const end = isFullStop(tokens.at(-1)) ? tokens.length - 1 : tokens.length
+  let start = end
+  while (start > 0 && end - start <= LONGEST_CLOSING && !isFullStop(tokens[start - 1])) start -= 1
+  if (start === 0 || end - start > LONGEST_CLOSING) return null
+  for (let at = start; at < end; at += 1) {
+    const found = STATUS_WORDS.at(tokens, at)
+    if (found?.end === end && !EMPTY.at(tokens, at)) return found.value
+    if (!OPENING.has(tokens[at]!.lower)) return null
+  }
+  return null
+}
+
+/** Tokens in a sentence that only states a status. */
+const LONGEST_CLOSING = 8
 
 /** The status that the note opens with, or consists of. */
 function openingStatus(tokens: readonly Token[]): Status | null {

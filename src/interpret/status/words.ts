@@ -40,7 +40,14 @@ const DENIALS: ReadonlySet<string> = new Set([
   'nearly',
   'almost',
   'part',
+  'mostly',
+  'largely',
+  'broadly',
+  'substantially',
 ])
+
+/** Before a rating: it held before this edition. */
+const FORMERLY: ReadonlySet<string> = new Set(['was', 'previously', 'formerly', 'originally', 'previous'])
 
 /** Reads the words of a short cell. A legend's keys come before the usual words. */
 export function readCellWords(text: string, legend: Legend): CellWords {
@@ -53,6 +60,7 @@ export function readCellWords(text: string, legend: Legend): CellWords {
   }
   const tokens = tokenise(plainText(text))
   const letters: Rag[] = []
+  const former: Rag[] = []
   let others = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
@@ -62,14 +70,16 @@ export function readCellWords(text: string, legend: Legend): CellWords {
       at = found.end
       continue
     }
-    const rag = RAG_WORDS.get(token.lower)
-    if (rag) said.rags.push(rag)
+    const rag = RAG_WORDS.get(token.lower) ?? (isLetter(token) ? RAG_LETTERS.get(token.lower) : undefined)
+    if (rag && FORMERLY.has(tokens[at - 1]?.lower ?? '')) former.push(rag)
+    else if (rag && RAG_WORDS.has(token.lower)) said.rags.push(rag)
     else if (isLetter(token)) letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
     else if (token.lower === '→' || token.lower === 'to') said.changed = true
     else if (token.kind === 'word' && !JOINING.has(token.lower)) others += 1
     at += 1
   }
   if (others === 0) said.rags.push(...letters)
+  if (said.rags.length === 0) said.rags.push(...former)
   if (said.statuses.length === 0 && said.rags.length === 0) {
     const guess = misspelt(text)
     if (guess) said.statuses.push(guess)
@@ -81,7 +91,7 @@ export function readCellWords(text: string, legend: Legend): CellWords {
 /** Words that say nothing of their own beside a rating. */
 const JOINING: ReadonlySet<string> = new Set(
   listed(`
-    rag, brag, rating, status, and, or, now, from, currently, was
+    rag, brag, rating, status, and, or, now, from, currently, was, previously, formerly, originally, previous
   `),
 )
 
@@ -106,8 +116,9 @@ function statusAt(tokens: readonly Token[], at: number): { status: Status | null
   const found = STATUS_WORDS.at(tokens, at)
   if (response && response.end >= (found?.end ?? 0)) return { status: null, end: response.end }
   if (!found) return null
-  if (found.value !== 'complete') return { status: found.value, end: found.end }
   const before = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? '']
+  if (found.value === 'closed' && before[0] === 'be') return { status: null, end: found.end }
+  if (found.value !== 'complete') return { status: found.value, end: found.end }
   if (STILL_TO_COME.has(before[0]!) || (before[0] === 'fully' && STILL_TO_COME.has(before[1]!)))
     return { status: null, end: found.end }
   if (tokens[at]!.lower === 'complete' && tokens[found.end]?.lower === 'by')

@@ -1,0 +1,111 @@
+import {
+  BODY_NOUNS,
+  DEPARTMENT_ACRONYMS,
+  FIELD_WORDS,
+  GIVEN_NAMES,
+  PARTICLES,
+  PARTNERS,
+  RANKS,
+  ROLE_ACRONYMS,
+  TITLES,
+} from './vocabulary.ts'
+import { bare, hasRoleNoun, isAcronym, isRoleWord } from './words.ts'
+
+/** `JK`, `J.K.`, `A B`. */
+function isInitials(text: string): boolean {
+  if (/^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.? \p{Lu}\.?$/u.test(text)) return true
+  return (
+    /^\p{Lu}{2}$/u.test(text) &&
+    !DEPARTMENT_ACRONYMS.has(text.toLowerCase()) &&
+    !ROLE_ACRONYMS.has(text.toLowerCase())
+  )
+}
+
+const isNameWord = (word: string): boolean =>
+  /^\p{Lu}[\p{L}’']*(?:-\p{Lu}[\p{L}’']*)*$/u.test(word) && word.length >= 2
+
+const isInitial = (word: string): boolean =>
+  /^\p{Lu}\.?$/u.test(word) || (/^(?:\p{Lu}\.)+$/u.test(word) && word.length <= 6)
+
+/** A bare word that says what is done or where, and so is no surname. */
+const isThing = (word: string): boolean =>
+  isRoleWord(word) || BODY_NOUNS.has(word) || FIELD_WORDS.has(word) || PARTNERS.has(word)
+
+/** `Jane Hartley`, `J. Hartley`, `Mrs Hartley`, `Jane`, `Cllr Dilys Pritchard`, `DCI Hartley`, `Hartley, J`. */
+export function isPerson(text: string): boolean {
+  if (isInitials(text)) return true
+  const words = text.split(/\s+/u)
+  if (words.length > 6) return false
+  const first = bare(words[0]!)
+  if (TITLES.has(first) && words.length >= 2)
+    return words.slice(1).every(isPartOfName) && !hasRoleNoun(words.slice(1).join(' '))
+  if (isReversed(words) || isRanked(words)) return true
+  const lowers = words.map(bare)
+  if (lowers.some((word) => isRoleWord(word) || BODY_NOUNS.has(word))) return false
+  if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)
+  if (hasParticle(words)) return !lowers.some(isThing)
+  if (words.length > 4) return false
+  if (words.slice(0, -1).every(isInitial) && isNameWord(words.at(-1)!))
+    return !FIELD_WORDS.has(lowers.at(-1)!)
+  if (GIVEN_NAMES.has(first)) {
+    return (
+      words.slice(1).every((word) => /^\p{L}[\p{L}’'.-]*$/u.test(word)) &&
+      !lowers.slice(1).some((word) => FIELD_WORDS.has(word))
+    )
+  }
+  if (words.length > 3 || lowers.some((word) => FIELD_WORDS.has(word) || PARTNERS.has(word))) return false
+  return words.every((word) => isNameWord(word) && !isAcronym(word))
+}
+
+const isPartOfName = (word: string): boolean => isNameWord(word) || isInitial(word) || PARTICLES.has(word)
+
+/** `Ludovic van der Merwe`: small words of surnames between words of a name. */
+function hasParticle(words: readonly string[]): boolean {
+  return (
+    words.slice(1, -1).some((word) => PARTICLES.has(word)) &&
+    words.every(isPartOfName) &&
+    isPartOfName(words[0]!) &&
+    isNameWord(words.at(-1)!)
+  )
+}
+
+/** `Hartley, J`, `Hartley, Jane`: two first names are two people. */
+function isReversed(words: readonly string[]): boolean {
+  const comma = words.findIndex((word) => word.endsWith(','))
+  if (comma < 0 || comma > 2 || words.length > comma + 3) return false
+  const surname = [...words.slice(0, comma), words[comma]!.slice(0, -1)]
+  const given = words.slice(comma + 1)
+  if (given.length === 0 || !surname.every(isPartOfName) || surname.some((word) => isThing(bare(word))))
+    return false
+  if (surname.some((word) => isInitial(word) || isAcronym(word))) return false
+  if (given.every(isInitial)) return surname.length === 1 || PARTICLES.has(surname[0]!.toLowerCase())
+  const named = GIVEN_NAMES.has(bare(given[0]!)) && given.every(isPartOfName)
+  return named && surname.length === 1 && !GIVEN_NAMES.has(bare(surname[0]!))
+}
+
+/** Nouns of what is done, which a rank may command: `DI Cybercrime`, `ACC Investigations`. */
+const ABSTRACT = /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|crime)s?$/
+
+/** `DCI Hartley`, `Chief Inspector Jane Hartley`, `PC 4417 Hartley`; `Supt Operations` is an office. */
+function isRanked(words: readonly string[]): boolean {
+  let from = 0
+  while (from < words.length && isRank(words, from)) from += 1
+  if (from === 0) return false
+  if (/^\d{1,5}$/.test(words[from] ?? '')) from += 1
+  const name = words.slice(from)
+  if (name.length === 0 || name.length > 3 || !isNameWord(name.at(-1)!)) return false
+  return (
+    name.every(isPartOfName) &&
+    !name.some((word) => isThing(bare(word)) || isAcronym(word) || ABSTRACT.test(bare(word)))
+  )
+}
+
+const isRank = (words: readonly string[], at: number): boolean =>
+  RANKS.has(bare(words[at]!)) ||
+  (/^(?:chief|det|detective|temporary|temp)$/.test(bare(words[at]!)) && RANKS.has(bare(words[at + 1] ?? '')))
+
+/** A person by a title, a first name or initials, and not only by capitals. */
+export function isSurelyPerson(name: string): boolean {
+  const first = bare(name.split(/\s+/u)[0]!)
+  return isPerson(name) && (GIVEN_NAMES.has(first) || TITLES.has(first) || /^\p{Lu}[.\s]/u.test(name))
+}

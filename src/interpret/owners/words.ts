@@ -1,0 +1,41 @@
+import { ROLE_NOUNS } from './vocabulary.ts'
+
+/** A word in the form that vocabulary is looked up by: lower case, no accents, possessive or signs around it. */
+export const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]s?$|[.,;:*()]+$|^[('"“‘]+/gu, '')
+
+/** The words of a name in the form that vocabulary is looked up by. */
+export function bareWords(text: string): string[] {
+  return text
+    .split(/[\s/]+/u)
+    .map(bare)
+    .filter((word) => word !== '')
+}
+
+/** Capitals, with their plural or a number: `SSCB`, `CDOs`, `KS2`. */
+export function isAcronym(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(text)
+}
+
+/** Endings that make nouns of people who hold an office: `paymaster`, `audiologist`, `dietitian`. */
+const AGENT_ENDING =
+  /(?:master|mistress|teacher|keeper|ologist|apist|macist|ician|itian|ographer|fighter|worker)s?$/
+
+/** Whether a bare word is the noun of an office: itself, its plural, or the last of a compound (`vice-chancellors`). */
+export function isRoleWord(word: string): boolean {
+  if (ROLE_NOUNS.has(word) || AGENT_ENDING.test(word)) return true
+  const last = word.slice(word.lastIndexOf('-') + 1)
+  return (
+    (last !== word && ROLE_NOUNS.has(last)) ||
+    (last.length > 4 && last.endsWith('s') && ROLE_NOUNS.has(last.slice(0, -1)))
+  )
+}
+
+/** Whether an office is named. */
+export function hasRoleNoun(text: string): boolean {
+  return bareWords(text).some(isRoleWord)
+}
