@@ -32,9 +32,10 @@ export class InvertedIndex {
 
   /**
    * The texts that share the most telling features with `text`, best first, each with an approximate cosine.
-   * The cost is bounded by the length of the text, not by how many texts there are of a common kind.
+   * The cost is bounded by the length of the text, not by how many texts there are of a common kind. Of texts
+   * that are equally near, those around `place` come first: equal rows each find partners of their own.
    */
-  nearest(text: Weighed, kept = KEPT): { text: number; score: number }[] {
+  nearest(text: Weighed, place: number, kept = KEPT): { text: number; score: number }[] {
     const features = [...text.ids.keys()].sort(
       (i, j) => text.weights[j]! - text.weights[i]! || text.ids[i]! - text.ids[j]!,
     )
@@ -54,7 +55,9 @@ export class InvertedIndex {
     const found = touched
       .filter((other) => this.scores[other]! >= least)
       .map((other) => ({ text: other, score: this.scores[other]! }))
-      .sort((a, b) => b.score - a.score || a.text - b.text)
+      .sort(
+        (a, b) => b.score - a.score || Math.abs(a.text - place) - Math.abs(b.text - place) || a.text - b.text,
+      )
       .slice(0, kept)
     for (const other of touched) this.scores[other] = 0
     return found

@@ -69,12 +69,14 @@ function likelyPairs(before: readonly WeighedRecord[], after: readonly WeighedRe
   let byCharacters: InvertedIndex | undefined
   const byReference = Map.groupBy(after, ({ reference }) => reference)
   const pairs: ScoredPair[] = []
-  for (const record of before) {
-    const found = byWords.nearest(record.wordWeights)
+  for (const [at, record] of before.entries()) {
+    const place = Math.floor((at / before.length) * after.length)
+    const found = byWords.nearest(record.wordWeights, place)
     const partners = new Set(found.map(({ text }) => after[text]!.index))
     if ((found[0]?.score ?? 0) < NEAR) {
       byCharacters ??= new InvertedIndex(after.map(({ gramWeights }) => gramWeights))
-      for (const { text } of byCharacters.nearest(record.gramWeights, 8)) partners.add(after[text]!.index)
+      for (const { text } of byCharacters.nearest(record.gramWeights, place, 8))
+        partners.add(after[text]!.index)
     }
     const named = record.reference === null ? [] : (byReference.get(record.reference) ?? [])
     if (named.length <= SHARED_REFERENCE) for (const { index } of named) partners.add(index)
