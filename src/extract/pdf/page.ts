@@ -14,6 +14,7 @@ import type { PageTags } from './tags.ts'
 import { markStruckWords } from './text-lines.ts'
 import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
+import { type Weighed, weighTags } from './witnesses.ts'
 import { toWords, type Word, withoutOverprints } from './words.ts'
 import { readingZones } from './zones.ts'
 
@@ -28,6 +29,7 @@ export interface TracedPage {
   tables: PrintedTable[]
   /** Words that are in no enclosed table. */
   rest: Word[]
+  disagreements: Weighed['disagreements']
 }
 
 /** Finds the words and enclosed tables of a page. */
@@ -37,14 +39,14 @@ export function tracePage(shown: PageInk, number: number, tags: PageTags | null 
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
+  const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags)
   return {
     spot: { number, toPage, tags },
     shown,
     ink: { ...ink, glyphs: [], rulings },
     words,
     mute: muteFonts(ink.glyphs),
-    tables: [...drawn.tables, ...shaded.tables],
-    rest: shaded.rest,
+    ...weighed,
   }
 }
 
@@ -85,7 +87,9 @@ export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Pag
 /** A picture over this share of a page that has no words is a scan of words. */
 const SCAN = 0.25
 
-function issuesOf({ spot, shown, words, mute }: TracedPage): Issue[] {
+const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
+
+function issuesOf({ spot, shown, words, mute, disagreements }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
@@ -98,6 +102,10 @@ function issuesOf({ spot, shown, words, mute }: TracedPage): Issue[] {
         issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }),
       )
     }
+  }
+  for (const { box, taken } of disagreements) {
+    const message = `Page ${page}: the tags of a table do not fit what is printed; it was read by ${NAMES[taken]}.`
+    issues.push(issue('witnesses-disagree', message, { page, places: [placeOf(spot, box)] }))
   }
   for (const font of mute) {
     issues.push(

@@ -6,37 +6,74 @@ export interface TagNode {
   children?: readonly TagNode[]
 }
 
+/** A table as its author tagged it: rows of the cells that have content on the page, in their order. */
+export interface TaggedTable {
+  rows: TaggedCell[][]
+}
+
+/** The numbers of the marked content of a cell; a table inside it is content of the cell. */
+export interface TaggedCell {
+  marks: number[]
+}
+
 /** What the author's tags say of a page's marked content, by its number. */
 export interface PageTags {
   /** Level, 1 to 6, of what is marked as a heading. */
   headings: ReadonlyMap<number, number>
   /** Content of header cells of tables. */
   headers: ReadonlySet<number>
+  tables: readonly TaggedTable[]
 }
 
 /** Nodes looked at on one page. */
 const MOST_NODES = 100_000
 
+/** What the elements around a node make of it. */
+interface Around {
+  level: number
+  header: boolean
+  table: TaggedTable | null
+  row: TaggedCell[] | null
+  cell: TaggedCell | null
+}
+
 /** Reads the structure tree of a page; null where it holds nothing of use. */
 export function readTags(tree: TagNode | null): PageTags | null {
   const headings = new Map<number, number>()
   const headers = new Set<number>()
+  const tables: TaggedTable[] = []
   let left = MOST_NODES
-  const open: { node: TagNode; level: number; header: boolean }[] = tree
-    ? [{ node: tree, level: 0, header: false }]
+  const open: { node: TagNode; around: Around }[] = tree
+    ? [{ node: tree, around: { level: 0, header: false, table: null, row: null, cell: null } }]
     : []
   while (open.length > 0 && left-- > 0) {
-    const { node, level, header } = open.pop()!
+    const { node, around } = open.pop()!
     const mark = node.type === 'content' ? /_mc(\d+)$/.exec(node.id ?? '') : null
     if (mark) {
       const id = Number(mark[1])
-      if (level > 0) headings.set(id, level)
-      if (header) headers.add(id)
+      if (around.level > 0) headings.set(id, around.level)
+      if (around.header) headers.add(id)
+      around.cell?.marks.push(id)
       continue
     }
+    const inside = { ...around }
     const heading = /^H([1-6])$/.exec(node.role ?? '')
-    const inside = { level: heading ? Number(heading[1]) : level, header: header || node.role === 'TH' }
-    for (const child of node.children ?? []) open.push({ node: child, ...inside })
+    if (heading) inside.level = Number(heading[1])
+    if (node.role === 'TH') inside.header = true
+    if (!around.cell) {
+      if (node.role === 'Table') {
+        inside.table = { rows: [] }
+        tables.push(inside.table)
+      } else if (node.role === 'TR' && around.table) {
+        inside.row = []
+        around.table.rows.push(inside.row)
+      } else if ((node.role === 'TH' || node.role === 'TD') && around.row) {
+        inside.cell = { marks: [] }
+        around.row.push(inside.cell)
+      }
+    }
+    // The last is looked at first: the first child goes on top.
+    for (const child of (node.children ?? []).toReversed()) open.push({ node: child, around: inside })
   }
-  return headings.size + headers.size > 0 ? { headings, headers } : null
+  return headings.size + headers.size + tables.length > 0 ? { headings, headers, tables } : null
 }
