@@ -131,7 +131,7 @@ function divide(
   const { parts: scorer, acceptFrom } = series.models
   const isSure = (edge: SeriesEdge): boolean => edge.ruled || (worth.get(edge) ?? 0) >= acceptFrom
   const used = new Set<number>()
-  const ruled = new Set(rulings.flatMap(({ from, to }) => [`${from} ${to}`]))
+  const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
   for (const [edition, judged] of series.neighbours.entries()) {
     const before = (index: number): number => series.node(edition, index)
     const after = (index: number): number => series.node(edition + 1, index)
@@ -155,13 +155,15 @@ function divide(
       const own = split ? chains.next.get(whole) : chains.previous.get(whole)
       if (own && !parts.includes(split ? own.to : own.from) && isSure(own)) continue
       if ([whole, ...parts].some((node) => used.has(node))) continue
-      if (pairs.some(([from, to]) => ruled.has(`${from} ${to}`))) continue
+      // A person who confirms one part says nothing against the others; any other ruling takes the division away.
+      const rulingOn = ([from, to]: readonly [number, number]) => ruled.get(`${from} ${to}`)
+      if (pairs.some((pair) => (rulingOn(pair) ?? division.relation) !== division.relation)) continue
       for (const node of [whole, ...parts]) used.add(node)
       for (const [from, to] of pairs) {
         unlink(chains, chains.next.get(from))
         unlink(chains, chains.previous.get(to))
       }
-      kept.push({ ...division, pairs })
+      kept.push({ ...division, pairs: pairs.filter((pair) => rulingOn(pair) === undefined) })
     }
   }
   return kept

@@ -49,7 +49,7 @@ export function chooseUnderRulings(series: Series, rulings: readonly Ruling[]): 
     chains = series.choose(edges)
     let changed = false
     for (const ruling of together) {
-      if (reaches(chains, ruling.from, ruling.to) || leaving.get(ruling.from) === ruling) continue
+      if (leaving.get(ruling.from) === ruling || reachesByOthers(chains, ruling)) continue
       const known = edges.find(({ from, to }) => from === ruling.from && to === ruling.to)
       if (leaving.has(ruling.from) || arriving.has(ruling.to) || !forward(series, ruling)) {
         if (!issues.some(({ text }) => text === ruling.decision.reason)) issues.push(notKept(ruling))
@@ -97,6 +97,10 @@ function reaches(chains: Chains, from: number, to: number): boolean {
   }
   return false
 }
+
+/** Both are in one chain with others between them, so that the ruling holds without a link of its own. */
+const reachesByOthers = (chains: Chains, { from, to }: Ruling): boolean =>
+  chains.next.get(from)?.to !== to && reaches(chains, from, to)
 
 /** The weakest link, not ruled by a person, on the way from one node to another; nothing if there is no way. */
 function weakestBetween(chains: Chains, from: number, to: number): SeriesEdge | undefined {

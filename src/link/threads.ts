@@ -5,8 +5,8 @@ import { contentId } from '../util/hash.ts'
 export type KnownThread = { threadId: string; actionIds: readonly string[] }
 
 /**
- * Names chains of records. A chain that holds the record a known Thread was named after keeps that name; else
- * the chain that holds most of a known Thread's records does; a chain known to nobody is named after its
+ * Names chains of records. A chain that holds the record a known Thread was named after keeps that name, the
+ * earliest such record's where there are several; else the chain that holds most of a known Thread's records does; a chain known to nobody is named after its
  * first record.
  */
 export function nameThreads(
@@ -22,9 +22,11 @@ export function nameThreads(
     taken.add(threadId)
   }
   const inOrder = known.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1))
-  for (const { threadId, actionIds } of inOrder) {
-    const namesake = actionIds.find((actionId) => threadIdAfter(actionId) === threadId)
-    if (namesake !== undefined) give(chainOf.get(namesake), threadId)
+  const knownIds = new Set(known.map(({ threadId }) => threadId))
+  for (const chain of chains) {
+    // Where two known Threads became one, the earlier record's name is the one that stays.
+    const namesake = chain.map(threadIdAfter).find((threadId) => knownIds.has(threadId))
+    if (namesake !== undefined) give(chain, namesake)
   }
   for (const { threadId, actionIds } of inOrder) {
     if (taken.has(threadId)) continue

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { plandrift } from '../support/cli.ts'
+import { emptyFolder } from '../support/folder.ts'
+
+const PLANS = join(import.meta.dirname, '../../data/plans')
+const WHY = ['--reason', 'Read both plans', '--by', 'M. Okafor']
+
+type Link = {
+  from_action_id: string
+  to_action_id: string
+  relation: string
+  verdict: string
+  decided_by: string
+  from: { action: string }
+  to: { action: string }
+}
+
+/** The sample plans, imported once and copied for every test. */
+let imported: Promise<Buffer> | undefined
+async function samplePlans(): Promise<string> {
+  imported ??= importSamples(join(emptyFolder(), 'first.db')).then((file) => readFileSync(file))
+  const file = join(emptyFolder(), 'plans.db')
+  writeFileSync(file, await imported)
+  return file
+}
+
+async function importSamples(db: string): Promise<string> {
+  expect((await plandrift(['import', PLANS, '--db', db])).status).toBe(0)
+  return db
+}
+
+const linksIn = async (db: string, ...flags: string[]): Promise<Link[]> =>
+  JSON.parse((await plandrift(['links', '--json', ...flags, '--db', db])).out) as Link[]
+
+/** The doubtful pair of a relation whose later action begins so. */
+async function doubtful(db: string, relation: string, begins: string): Promise<[string, string]> {
+  const link = (await linksIn(db, '--review')).find(
+    ({ relation: is, to }) => is === relation && to.action.startsWith(begins),
+  )!
+  return [link.from_action_id, link.to_action_id]
+}
+
+const between = (links: readonly Link[], [from, to]: readonly [string, string]) =>
+  links
+    .filter((link) => link.from_action_id === from && link.to_action_id === to)
+    .map(({ relation, verdict, decided_by }) => `${relation} ${verdict} ${decided_by}`)
+
+async function threadOf(db: string, actionId: string): Promise<string> {
+  const { out } = await plandrift(['show', actionId, '--json', '--db', db])
+  return (JSON.parse(out) as { action: { thread_id: string } }).action.thread_id
+}
+
+async function areOneThread(db: string, [from, to]: readonly [string, string]): Promise<boolean> {
+  return (await threadOf(db, from)) === (await threadOf(db, to))
+}
+
+const decide = async (db: string, pair: readonly [string, string], ruling: string): Promise<void> => {
+  const { status, out } = await plandrift(['decide', ...pair, ruling, ...WHY, '--db', db])
+  expect([status, out]).toEqual([0, '1 decision stored; 1 plan linked anew.\n'])
+}
+
+describe('a ruling on a doubtful pair', () => {
+  it.each([
+    ['same', 'same accepted person', true],
+    ['different', 'same rejected person', false],
+    ['split', 'split accepted person', false],
+    ['merged', 'merged accepted person', false],
+  ])('%s is kept as %s and the plan is linked anew', async (ruling, expected, isOne) => {
+    const db = await samplePlans()
+    const pair = await doubtful(db, 'same', 'All personal education plans')
+    expect(await areOneThread(db, pair)).toBe(true)
+    await decide(db, pair, ruling)
+    expect(between(await linksIn(db), pair)).toEqual([expected])
+    expect(between(await linksIn(db, '--review'), pair)).toEqual([])
+    expect(await areOneThread(db, pair)).toBe(isOne)
+    const other = await doubtful(db, 'same', 'One register of safeguarding')
+    expect(between(await linksIn(db), other)).toEqual(['same review rule'])
+  })
+
+  it('of one part of a split leaves the other part for its own ruling', async () => {
+    const db = await samplePlans()
+    const one = await doubtful(db, 'split', 'Add a section on fathers')
+    const other = await doubtful(db, 'split', 'Sample twenty assessment files')
+    await decide(db, one, 'split')
+    expect(between(await linksIn(db), one)).toEqual(['split accepted person'])
+    expect(between(await linksIn(db), other)).toEqual(['split review rule'])
+    await decide(db, other, 'split')
+    expect(between(await linksIn(db), other)).toEqual(['split accepted person'])
+    expect(await areOneThread(db, one)).toBe(false)
+  })
+
+  it('is taken back by a later one', async () => {
+    const db = await samplePlans()
+    const pair = await doubtful(db, 'same', 'Train all foster carers')
+    const before = await threadOf(db, pair[0])
+    await decide(db, pair, 'different')
+    expect(await areOneThread(db, pair)).toBe(false)
+    await decide(db, pair, 'same')
+    expect([await threadOf(db, pair[0]), await threadOf(db, pair[1])]).toEqual([before, before])
+  })
+})
+
+describe('a ruling against what was found', () => {
+  it('different undoes an accepted link', async () => {
+    const db = await samplePlans()
+    const accepted = (await linksIn(db, '--verdict', 'accepted')).find(({ relation }) => relation === 'same')!
+    const pair = [accepted.from_action_id, accepted.to_action_id] as const
+    expect(await areOneThread(db, pair)).toBe(true)
+    await decide(db, pair, 'different')
+    expect(await areOneThread(db, pair)).toBe(false)
+    expect(between(await linksIn(db), pair)).toEqual(['same rejected person'])
+  })
+
+  it('same joins two threads, with the drift of both', async () => {
+    const db = await samplePlans()
+    const { out } = await plandrift(['audit', '--json', '--all', '--db', db])
+    const actions = (
+      JSON.parse(out) as { plans: { actions: { action: string; story: { actionId: string }[] }[] }[] }
+    ).plans.flatMap((plan) => plan.actions)
+    const idIn = (begins: string): string =>
+      actions.find(({ action }) => action.startsWith(begins))!.story.at(-1)!.actionId
+    const pair = [idIn('Train twelve more safeguarding'), idIn('One register of safeguarding')] as const
+    expect(await areOneThread(db, pair)).toBe(false)
+    await decide(db, pair, 'same')
+    expect(await areOneThread(db, pair)).toBe(true)
+    const story = JSON.parse((await plandrift(['show', pair[1], '--json', '--db', db])).out) as {
+      thread: { chain: { from_on: string; to_on: string }[] }
+    }
+    expect(story.thread.chain).toMatchObject([{ from_on: '2012-06-30', to_on: '2013-01-31' }])
+  })
+})
+
+describe('decisions', () => {
+  it('outlive another import, and make the same links of a fresh database', async () => {
+    const db = await samplePlans()
+    const rulings = [
+      [await doubtful(db, 'same', 'All personal education plans'), 'different'],
+      [await doubtful(db, 'same', 'Train all foster carers'), 'same'],
+      [await doubtful(db, 'split', 'Add a section on fathers'), 'split'],
+    ] as const
+    for (const [pair, ruling] of rulings) await decide(db, pair, ruling)
+    const decided = await linksIn(db)
+
+    await importSamples(db)
+    expect(await linksIn(db)).toEqual(decided)
+
+    const file = join(emptyFolder(), 'decisions.json')
+    const exported = await plandrift(['decide', '--export', file, '--db', db])
+    expect([exported.status, exported.out]).toEqual([0, '3 decisions exported.\n'])
+    const fresh = await importSamples(join(emptyFolder(), 'fresh.db'))
+    expect(await linksIn(fresh)).not.toEqual(decided)
+    const applied = await plandrift(['decide', '--apply', file, '--db', fresh])
+    expect([applied.status, applied.out]).toEqual([0, '3 decisions stored; 1 plan linked anew.\n'])
+    expect(await linksIn(fresh)).toEqual(decided)
+  })
+
+  it.each([
+    ['none.json', null, /none\.json cannot be read; name a file that "plandrift decide --export" wrote/],
+    ['words.json', 'not JSON', /words\.json holds no decisions/],
+    ['other.json', '[{"ruling": "perhaps"}]', /other\.json holds no decisions/],
+  ])('are not taken from %s', async (name, text, sentence) => {
+    const file = join(emptyFolder(), name)
+    if (text !== null) writeFileSync(file, text)
+    const { status, notes } = await plandrift(['decide', '--apply', file, '--db', await samplePlans()])
+    expect(status).toBe(2)
+    expect(notes).toMatch(sentence)
+  })
+})
