@@ -132,9 +132,23 @@ function hasCommonEdge(spans: readonly { from: number; to: number }[]): boolean 
   })
 }
 
+/** Lines looked at below a title for the table it stands over. */
+const TITLE_REACH = 8
+
+/** A line of two parts (`Action Plan      March 2012`), set apart from a table of more columns below it, is its title. */
+function isTitleInTwo(lines: readonly Line[], at: number): boolean {
+  const after = lines[at + 1]
+  if (!after || !isBlank(after) || segmentsOf(lines[at]!).length !== 2) return false
+  for (let next = at + 2; next <= at + TITLE_REACH && next < lines.length; next++) {
+    const segments = segmentsOf(lines[next]!).length
+    if (segments > 1) return segments > 2
+  }
+  return false
+}
+
 /** Whether the table can begin here: a line of several columns, or one above it that only fills later ones. */
 function canBegin(lines: readonly Line[], at: number): boolean {
-  if (!canBeRow(lines[at]!)) return false
+  if (!canBeRow(lines[at]!) || isTitleInTwo(lines, at)) return false
   if (segmentsOf(lines[at]!).length > 1) return true
   for (let next = at + 1; next <= at + 3 && next < lines.length; next++) {
     const line = lines[next]!
