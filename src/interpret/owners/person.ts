@@ -22,7 +22,9 @@ function isInitials(text: string): boolean {
 }
 
 const isNameWord = (word: string): boolean =>
-  /^\p{Lu}[\p{L}’']*(?:-\p{Lu}[\p{L}’']*)*$/u.test(word) && word.length >= 2
+  /^(?:\p{Ll}{2}-)?\p{Lu}[\p{L}’']*(?:-\p{Lu}[\p{L}’']*)*$/u.test(word) && word.length >= 2
+
+const isPossessive = (word: string): boolean => /['’]s$/u.test(word)
 
 const isInitial = (word: string): boolean =>
   /^\p{Lu}\.?$/u.test(word) || (/^(?:\p{Lu}\.)+$/u.test(word) && word.length <= 6)
@@ -38,8 +40,13 @@ export function isPerson(text: string): boolean {
   if (words.length > 6) return false
   const first = bare(words[0]!)
   if (TITLES.has(first) && words.length >= 2)
-    return words.slice(1).every(isPartOfName) && !hasRoleNoun(words.slice(1).join(' '))
+    return (
+      words.slice(1).every(isPartOfName) &&
+      !words.some(isPossessive) &&
+      !hasRoleNoun(words.slice(1).join(' '))
+    )
   if (isReversed(words) || isRanked(words)) return true
+  if (words.some((word) => word.endsWith(','))) return false
   const lowers = words.map(bare)
   if (lowers.some((word) => isRoleWord(word) || BODY_NOUNS.has(word))) return false
   if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)

@@ -89,12 +89,17 @@ function isPartOfOffice(before: string, inner: string): boolean {
   if (before.length > LONGEST_NAME) return false
   const name = before.replace(/^.*[,;/]/u, '').trim()
   if (isPerson(name)) return false
-  const initials = bareWords(name)
-    .flatMap((word) => word.split('-'))
-    .map((word) => word.charAt(0))
-    .join('')
-  if (/^\p{Lu}{3,6}$/u.test(inner) && initials.endsWith(inner.toLowerCase())) return true
-  return isField(inner) && hasRoleNoun(name)
+  return isCutShort(name, inner) || (isField(inner) && hasRoleNoun(name))
+}
+
+/** Whether capitals are the first letters of a name's words; two letters might as well be somebody's. */
+function isCutShort(name: string, capitals: string): boolean {
+  if (!/^\p{Lu}\p{L}?\p{Lu}{0,4}$/u.test(capitals)) return false
+  const words = bareWords(name).flatMap((word) => word.split('-'))
+  const initials = words.map((word) => word.charAt(0)).join('')
+  return capitals.length === 2
+    ? initials === capitals.toLowerCase()
+    : initials.endsWith(capitals.toLowerCase())
 }
 
 const JOINING_START = new RegExp(`^(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?`, 'iu')

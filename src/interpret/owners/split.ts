@@ -59,9 +59,9 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   const left = kindOf(current.trim())
   const mark = sign.trim().toLowerCase()
   const next = atoms[at]!.text
-  // `Estates – Jane Hartley`: whatever stands before a person's name and a dash is somebody else.
-  if (left === null) return /^[-–—:]$/.test(mark) && isSurelyPerson(next)
   if (mark === ',' && isPerson(`${current.trim()}, ${next}`)) return false
+  // `Estates – Jane Hartley`: whatever stands before a person's name is somebody else.
+  if (left === null) return /^[-–—:,]$/.test(mark) && isSurelyPerson(next)
   if (/^[-–—:]$/.test(mark) && isNobody(next)) return true
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null

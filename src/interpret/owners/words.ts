@@ -2,9 +2,7 @@ import { ROLE_NOUNS } from './vocabulary.ts'
 
 /** A word in the form that vocabulary is looked up by: lower case, no accents, possessive or signs around it. */
 export const bare = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  (/[^\0-\x7f]/u.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word)
     .toLowerCase()
     .replace(/['’]s?$|[.,;:*()]+$|^[('"“‘]+/gu, '')
 

@@ -66,11 +66,14 @@ function closingStatus(tokens: readonly Token[]): Status | null {
   if (start === 0 || end - start > LONGEST_CLOSING) return null
   for (let at = start; at < end; at += 1) {
     const found = STATUS_WORDS.at(tokens, at)
-    if (found?.end === end && !EMPTY.at(tokens, at)) return found.value
+    if (found?.end === end && !EMPTY.at(tokens, at)) return CLOSING.has(found.value) ? found.value : null
     if (!OPENING.has(tokens[at]!.lower)) return null
   }
   return null
 }
+
+/** What a note may close with; words such as `monthly` may as well end what is told. */
+const CLOSING: ReadonlySet<Status> = new Set<Status>(['complete', 'closed', 'superseded'])
 
 /** Tokens in a sentence that only states a status. */
 const LONGEST_CLOSING = 8

@@ -71,7 +71,9 @@ export function readCellWords(text: string, legend: Legend): CellWords {
       continue
     }
     const rag = RAG_WORDS.get(token.lower) ?? (isLetter(token) ? RAG_LETTERS.get(token.lower) : undefined)
-    if (rag && FORMERLY.has(tokens[at - 1]?.lower ?? '')) former.push(rag)
+    const before = tokens[at - 1]?.lower ?? ''
+    const rated = said.rags.length + letters.length > 0
+    if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
     else if (rag && RAG_WORDS.has(token.lower)) said.rags.push(rag)
     else if (isLetter(token)) letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
     else if (token.lower === '→' || token.lower === 'to') said.changed = true
