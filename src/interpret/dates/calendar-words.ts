@@ -48,15 +48,22 @@ export function monthOf(word: string): number | null {
 
 /**
  * The month that a word may be a slip of the pen for. Only a word with the right first letter, five letters or
- * more and one wrong letter (two in a long name) is taken; callers ask for a number beside it too.
+ * more and one wrong letter (two in a long name) or two letters swapped is taken; callers ask for a number beside it too.
  */
 export function misspeltMonthOf(word: string): number | null {
   if (word.length < 4 || word.length > 11) return null
   const index = MONTH_NAMES.findIndex((name) => {
     if (name.length < 4 || name[0] !== word[0]) return false
-    return distance(word, name) <= (name.length >= 7 ? 2 : 1)
+    return lettersSwapped(word, name) || distance(word, name) <= (name.length >= 7 ? 2 : 1)
   })
   return index < 0 || NOT_MONTHS.has(word) ? null : index + 1
+}
+
+/** Two neighbouring letters changed places: `marhc`. */
+function lettersSwapped(word: string, name: string): boolean {
+  if (word.length !== name.length) return false
+  const at = Array.from(word).findIndex((letter, index) => letter !== name[index])
+  return at >= 0 && word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === name
 }
 
 /** Words one letter from a month that are words of their own. */
@@ -160,14 +167,17 @@ export const SEASONS: ReadonlyMap<string, Months> = new Map([
 /** School terms end on 31 December, 31 March and 31 July. */
 export const TERMS: ReadonlyMap<string, Months> = new Map([
   ['autumn', { month: 9, months: 4 }],
+  ['aut', { month: 9, months: 4 }],
   ['fall', { month: 9, months: 4 }],
   ['michaelmas', { month: 9, months: 4 }],
   ['winter', { month: 9, months: 4 }],
   ['spring', { month: 1, months: 3 }],
+  ['spr', { month: 1, months: 3 }],
   ['lent', { month: 1, months: 3 }],
   ['easter', { month: 1, months: 3 }],
   ['hilary', { month: 1, months: 3 }],
   ['summer', { month: 4, months: 4 }],
+  ['sum', { month: 4, months: 4 }],
   ['trinity', { month: 4, months: 4 }],
 ])
 

@@ -53,7 +53,7 @@ export const CUES = new PhraseBook<Cue>([
     'baseline',
     'first set',
   ),
-  ...each({ role: 'revised', after: true }, ...MOVES, 'updated', 'extension', 'revision', 'new'),
+  ...each({ role: 'revised', after: true }, ...MOVES, 'updated', 'extension', 'revision', 'rev', 'new'),
   ...each({ role: 'revised', after: true, status: true }, 'deferred', 'postponed'),
   ...each({ role: 'revised', status: true }, ...SLIPS),
   ...[...MOVES, ...SLIPS].flatMap((move) => each({ role: 'revised' }, ...TO.map((to) => `${move} ${to}`))),
@@ -110,7 +110,7 @@ export const CUES = new PhraseBook<Cue>([
   ...each(
     { role: 'started', after: true },
     `
-      start, start date, starts, starting, commence, commences, commencing, commencement, begin, begins,
+      start, start date, starts, starting, commence, commences, commencing, commencement, begin, begins, beginning,
       to start, to commence, to begin, starting from, commencing from, starting in
     `,
   ),

@@ -1,4 +1,5 @@
 import type { OpenWord } from '../../model/index.ts'
+import { addDays } from '../../util/calendar.ts'
 import type { Cue } from './cue-words.ts'
 import type { Item } from './scan.ts'
 import { onOrAfter, onOrBefore, printedWindow, type When } from './when.ts'
@@ -57,7 +58,11 @@ export function mentionsOf(items: readonly Item[]): Mention[] {
       bracketed: false,
     }
     const previous = mentions.at(-1)
-    const joined = previous && joinedRange(items, previous, mention)
+    const joined =
+      previous &&
+      (joinedRange(items, previous, mention) ??
+        everyYear(items, previous, mention) ??
+        withYearApart(items, previous, mention))
     if (joined) mentions[mentions.length - 1] = joined
     else {
       if (previous) mention.gap = gapBetween(items, previous.itemEnd, at)
@@ -74,6 +79,26 @@ const isJoint = (item: Item | undefined, ...signs: readonly string[]): boolean =
   item?.kind === 'joint' && signs.includes(item.joint)
 const isFiller = (item: Item | undefined, ...words: readonly string[]): boolean =>
   item?.kind === 'filler' && words.includes(item.word)
+
+/** `31 March each year`, `annually by June`: it comes round. A printed year makes it a date of its own. */
+function everyYear(items: readonly Item[], first: Mention, second: Mention): Mention | null {
+  const [date, often] = first.when ? [first, second] : [second, first]
+  if (date.when?.year !== null || often.rule !== 'yearly' || first.struck !== second.struck) return null
+  const between = items.slice(first.itemEnd, Math.min(second.item, first.itemEnd + 3))
+  if (between.length > 2 || between.some((item) => item.kind !== 'filler' || item.line)) return null
+  return { ...often, item: first.item, itemEnd: second.itemEnd, gap: first.gap }
+}
+
+/** `Sept INSET 2014`, `June review 2014`: the year stands a word or two after its month. */
+function withYearApart(items: readonly Item[], first: Mention, second: Mention): Mention | null {
+  if (first.when?.year !== null || second.when?.rule !== 'calendar year') return null
+  if (!['day', 'month'].includes(first.when.precision) || first.struck !== second.struck) return null
+  const between = items.slice(first.itemEnd, Math.min(second.item, first.itemEnd + 3))
+  const words = between.every((item) => item.kind === 'word' || item.kind === 'filler')
+  if (between.length > 2 || !words || isFiller(between.at(-1), 'for', 'during', 'than')) return null
+  if (items[second.item]!.line || between.some((item) => item.line)) return null
+  return { ...first, itemEnd: second.itemEnd, when: { ...first.when, year: second.when.year } }
+}
 
 /** The items of `Q1 / Q2 / Q3`: what is longer is a list of something else. */
 const LONGEST_RANGE = 3
@@ -92,12 +117,21 @@ function joinedRange(items: readonly Item[], first: Mention, second: Mention): M
   const to = isJoint(joint, '-', 'to') || isFiller(joint, 'until', 'till', 'through')
   const slash = isJoint(joint, '/')
   const alternatives = isJoint(joint, 'or')
-  if (!(to || slash || alternatives || (between && isJoint(joint, 'and')))) return null
+  const both = isJoint(joint, 'and', '&', '+') && (between || nextQuarter(first.when, second.when))
+  if (!(to || slash || alternatives || both)) return null
   // `30 Jun 11 / 30 Sep 11` is the old date and the new one.
   if (slash && first.when.precision === 'day' && first.when.year !== null) return null
   if (first.when.fixed || second.when.fixed) return null
   const when = rangeOf(first.when, second.when)
   return when && { ...first, itemEnd: second.itemEnd, when, rule: when.rule }
+}
+
+/** `Q3 and Q4 2014/15`: quarters that follow each other, with one year. */
+function nextQuarter(first: When, second: When): boolean {
+  if (first.precision !== 'quarter' || second.precision !== 'quarter' || first.year !== null) return false
+  const end = second.inYear(second.year ?? 2000)
+  const start = end && onOrBefore(first, end.earliest)
+  return start !== null && end !== null && addDays(start.latest, 1) === end.earliest
 }
 
 function rangeOf(first: When, second: When): When | null {

@@ -69,18 +69,24 @@ export const NO_DATE = new PhraseBook<true>(
   ),
 )
 
+/** Words that begin what a date hangs on; beside a date they only qualify it. */
+const CONDITION_WORDS = `
+  subject to, dependent on, dependent upon, dependant on, depending on, depends on, in line with,
+  to coincide with, linked to, contingent on, pending, as part of, awaiting, in accordance with
+`
+export const CONDITIONS = new PhraseBook<true>(all<true>(true, CONDITION_WORDS))
+
 /** Words that begin an event on which the date hangs. */
 export const EVENTS = new PhraseBook<true>(
   all<true>(
     true,
+    CONDITION_WORDS,
     `
       after, following, once, when, upon, on completion of, on receipt of, on appointment, on publication,
-      on approval, on completion, on receipt, subject to, dependent on, dependent upon, dependant on,
-      depending on, depends on, in line with, to coincide with, linked to, contingent on, pending,
-      as part of, at next, by next, at the next, by the next, before the next, next meeting, next inspection,
-      next available, post, at point of, at time of, prior to, before, as soon as, awaiting, until,
+      on approval, on completion, on receipt, at next, by next, at the next, by the next, before the next, next meeting, next inspection,
+      next available, post, at point of, at time of, prior to, before, as soon as, until,
       in advance of, ahead of, at start of, at the start of, at end of, at the end of, by completion of,
-      in accordance with, on introduction of
+      on introduction of
     `,
   ),
 )

@@ -22,8 +22,10 @@ const NUMBERED: ReadonlySet<string> = new Set(
 export function numberedEnd(tokens: readonly Token[], at: number): number {
   const [word, number, after] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!word || !NUMBERED.has(word.lower) || number?.kind !== 'number' || number.text.length > 2) return at
+  // `target 30 November`, `phase 12 May`: no parts are counted so far, and a target is mostly a day.
+  const day = monthOf(after?.lower ?? '') !== null && (word.lower === 'target' || Number(number.text) > 9)
   const joined =
-    after && !after.gap && ['/', '.', '-'].includes(after.lower) && tokens[at + 3]?.kind === 'number'
+    day || (after && !after.gap && ['/', '.', '-'].includes(after.lower) && tokens[at + 3]?.kind === 'number')
   return joined || ORDINAL_SUFFIXES.has(after?.lower ?? '') ? at : at + 2
 }
 

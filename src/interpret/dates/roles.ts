@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import type { Cue } from './cue-words.ts'
 import { STILL_TO_COME } from './cue-words.ts'
 import type { Mention } from './mentions.ts'
+import { bindNeighbours, REACH } from './neighbours.ts'
 import type { Item } from './scan.ts'
 import { onOrAfter, printedWindow } from './when.ts'
 
@@ -31,23 +32,7 @@ export function bindCues(
     }
     if (right?.role === 'plain') bindDue(items, left, right, cues)
   })
-  endsWhatStarts(mentions)
-  // What follows `slipped from ... to` is the new date.
-  mentions.forEach((mention, index) => {
-    const next = mentions[index + 1]
-    const said = mention.cue?.thenRevised && next && next.role === 'plain'
-    const arrow = next && next.role === 'plain' && arrowBetween(items, mention, next)
-    if ((said && hasTo(items, mention, next)) || (arrow && !next.frequency)) next.role = 'revised'
-  })
-}
-
-/** `Start April, complete October`: beside an instruction to start, `complete` is one too. */
-function endsWhatStarts(mentions: readonly Mention[]): void {
-  mentions.forEach((mention, index) => {
-    const before = mentions[index - 1]
-    const planned = before?.role === 'started' && !before.cue?.past
-    if (planned && mention.role === 'completed' && mention.cue?.base) mention.role = 'due'
-  })
+  bindNeighbours(items, mentions)
 }
 
 /** `Target date`: it counts where no other word makes something else of the date. */
@@ -123,9 +108,6 @@ function labelledAfter(
 }
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', ';'])
-
-/** A word further from a date than so many items says nothing of it. This keeps the work linear too. */
-const REACH = 40
 
 /** Nothing but signs and small words stands from one item to another; optionally no sentence ends either. */
 function clear(items: readonly Item[], from: number, to: number, withinSentence: boolean): boolean {
@@ -270,23 +252,4 @@ function completes(
     window.earliest > on
   if (by || cue.weak) return !ahead && right.when?.year !== null && on !== null && (by ? true : beside)
   return true
-}
-
-function arrowBetween(items: readonly Item[], left: Mention, right: Mention): boolean {
-  return (
-    items
-      .slice(left.itemEnd, right.item)
-      .some((item) => item.kind === 'joint' && (item.joint === '→' || item.joint === 'then')) &&
-    right.item - left.itemEnd <= 4
-  )
-}
-
-function hasTo(items: readonly Item[], left: Mention, right: Mention): boolean {
-  return items
-    .slice(left.itemEnd, right.item)
-    .some(
-      (item) =>
-        (item.kind === 'joint' && item.joint === 'to') ||
-        (item.kind === 'filler' && /^(?:until|till)$/.test(item.word)),
-    )
 }

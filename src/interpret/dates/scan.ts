@@ -2,7 +2,7 @@ import type { OpenWord } from '../../model/index.ts'
 import { STATUS_IN_DATES } from '../status/vocabulary.ts'
 import type { Token } from '../tokens.ts'
 import { CUES, type Cue, FILLERS, NOT_WHOLLY } from './cue-words.ts'
-import { NO_DATE, OPEN_WORDS } from './open-words.ts'
+import { CONDITIONS, NO_DATE, OPEN_WORDS } from './open-words.ts'
 import { anyDate, type ParseContext } from './parsers/index.ts'
 import { eventEnd, frequencyEnd, hasNumberedParts, listNumberEnd, numberedEnd, timeEnd } from './pieces.ts'
 import type { When } from './when.ts'
@@ -84,6 +84,9 @@ function pieceAt(tokens: readonly Token[], at: number, context: ParseContext, li
   return kind === 'sign' ? { kind: 'joint', joint: lower, to: at + 1 } : { kind: 'word', to: at + 1 }
 }
 
+/** Last words of a frequency that comes round once in a year. */
+const YEARLY: ReadonlySet<string> = new Set(['year', 'yearly', 'annually', 'annum'])
+
 /** What is looked for before dates, in a cell that should hold one. */
 function cellPieceAt(
   tokens: readonly Token[],
@@ -99,11 +102,24 @@ function cellPieceAt(
   if (time > at) return { kind: 'filler', word: 'time', to: time }
   const frequency = frequencyEnd(tokens, at)
   if (frequency > at)
-    return { kind: 'open', open: 'ongoing', frequency: true, rule: 'frequency', to: frequency }
+    return {
+      kind: 'open',
+      open: 'ongoing',
+      frequency: true,
+      rule: YEARLY.has(tokens[frequency - 1]!.lower) ? 'yearly' : 'frequency',
+      to: frequency,
+    }
   const numbered = numberedEnd(tokens, at)
   if (numbered > at) return { kind: 'word', to: numbered }
   const event = eventEnd(tokens, at, context)
-  if (event > at) return { kind: 'open', open: 'relative', frequency: false, rule: 'event', to: event }
+  if (event > at)
+    return {
+      kind: 'open',
+      open: 'relative',
+      frequency: false,
+      rule: CONDITIONS.at(tokens, at) ? 'condition' : 'event',
+      to: event,
+    }
   return null
 }
 
@@ -131,7 +147,16 @@ function cuePiece(tokens: readonly Token[], at: number, cue: Cue, end: number, c
   if (tokens[at]!.lower === 'was' && !dateFollows(tokens, end, context)) return { kind: 'word', to: end }
   if (cue.role === 'completed' && cue.status && !cue.weak && deniedAt(tokens, at))
     return { kind: 'status', to: end }
-  return { kind: 'cue', cue, to: end }
+  return { kind: 'cue', cue, to: cue.role === 'revised' ? countEnd(tokens, end) : end }
+}
+
+/** `Rev 2 – Feb 19`, `Revision 1: 30/06/12`: the number counts the revisions. */
+function countEnd(tokens: readonly Token[], at: number): number {
+  const start = tokens[at]?.lower === '.' ? at + 1 : at
+  const [number, sign] = [tokens[start], tokens[start + 1]]
+  if (number?.kind !== 'number' || number.text.length > 1 || !sign) return at
+  const labels = sign.lower === ':' || (sign.lower === '-' && sign.gap)
+  return labels && tokens[start + 2]?.gap ? start + 1 : at
 }
 
 /** Whether `not`, `partly`, `75%` stand before a completed word. */
@@ -145,11 +170,12 @@ export function deniedAt(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** A date or open word follows, after at most three fillers. */
+/** A date or open word follows, after at most three words that say no more than that it is one. */
 function dateFollows(tokens: readonly Token[], at: number, context: ParseContext): boolean {
   for (let ahead = at; ahead < at + 4 && ahead < tokens.length; ahead += 1) {
     if (anyDate(tokens, ahead, context) || OPEN_WORDS.at(tokens, ahead)) return true
     const { lower } = tokens[ahead]!
+    if (CUES.at(tokens, ahead)?.value.role === 'due') continue
     if (!FILLERS.has(lower) && !['to', ':', '-', '(', 'end'].includes(lower)) return false
   }
   return false

@@ -87,7 +87,7 @@ function factsOf(candidates: readonly Candidate[]): RowFacts {
 
 /** Whether an open word says nothing more beside the other mentions of its row. */
 function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefined, row: RowFacts): boolean {
-  const { open } = mention
+  const { open, rule } = mention
   if (open === null) return false
   if (open !== 'immediate' && (column === 'started' || column === 'completed' || column === 'review'))
     return true
@@ -104,7 +104,10 @@ function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefin
       return facts.datedFirst || facts.ongoing
     case 'relative':
       // `TBC following restructure`: the event is why it is not confirmed.
-      return gap === 'chain' && before?.mention.open === 'tbc'
+      if (gap === 'chain' && before?.mention.open === 'tbc') return true
+      // `30 June 2012 subject to funding`, `June 2012, after consultation`: the date holds.
+      if (rule === 'condition') return facts.dated
+      return (gap === 'chain' || gap === 'comma') && before?.mention.when != null && !before.mention.struck
   }
 }
 

@@ -104,7 +104,8 @@ const PLAN_ITSELF = new PhraseBook<true>(
   listed(`
     now, today, this plan, the plan, plan, the date of this plan, the date of the plan, date of plan,
     date of this plan, this action plan, the action plan, the date of this action plan,
-    publication of this plan, the present
+    publication of this plan, the present, this report, the date of this report, date of this report,
+    publication of this report, issue of this plan, issue of this report
   `).map((phrase) => [phrase, true] as const),
 )
 

@@ -6,7 +6,7 @@ import { partOfPeriod } from './modifiers.ts'
 import { numericDay, numericPair, runTogether } from './numeric.ts'
 import type { Parser } from './parser.ts'
 import { half, quarter, season, term, wholeYear, yearEnding } from './periods.ts'
-import { halfOfTerm, halfTermBreak } from './school.ts'
+import { halfOfTerm, halfTermBreak, namedHalfOfTerm } from './school.ts'
 import { weekOf, weekOfMonth } from './weeks.ts'
 import {
   dayAlone,
@@ -52,6 +52,7 @@ const days = firstOf(
 const periods = firstOf(
   days,
   halfTermBreak,
+  namedHalfOfTerm,
   halfOfTerm,
   term,
   weekOfMonth,

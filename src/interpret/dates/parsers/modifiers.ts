@@ -66,11 +66,20 @@ function modified(when: When, part: Part): When {
   }
 }
 
+/** After these words `beginning April` is a day; otherwise it says when something begins. */
+const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from', 'until', 'before'])
+
 /** `end of March 2012`, `mid-October`, `late spring`, `before September`. */
 export function partOfPeriod(period: Parser): Parser {
   return (tokens, at, context) => {
     const word = PARTS.at(tokens, at)
     if (!word) return null
+    if (
+      word.end === at + 1 &&
+      lowerAt(tokens, at) === 'beginning' &&
+      !BEFORE_BEGINNING.has(lowerAt(tokens, at - 1))
+    )
+      return null
     // `completed early - Nov 15` is no early November.
     if (lowerAt(tokens, word.end) === '-' && tokens[word.end]!.gap) return null
     let start = skip(tokens, word.end, '-')

@@ -85,7 +85,7 @@ function oneToFour(token: Token | undefined): number | null {
 }
 
 /** `1st` to `4th`. */
-function numericOrdinal(tokens: readonly Token[], at: number): number | null {
+export function numericOrdinal(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]
   const suffix = lowerAt(tokens, at + 1)
   const value = isNumber(token, 1) && ['st', 'nd', 'rd', 'th'].includes(suffix) ? Number(token.text) : 0

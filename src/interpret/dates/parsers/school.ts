@@ -1,8 +1,9 @@
 import { isoDay } from '../../../util/calendar.ts'
 import type { Token } from '../../tokens.ts'
-import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, TERMS } from '../calendar-words.ts'
+import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, ordinalOf, TERMS } from '../calendar-words.ts'
 import { recurring, type When } from '../when.ts'
 import { isNumber, lowerAt, type Parser, skip } from './parser.ts'
+import { numericOrdinal } from './periods.ts'
 import { monthAt } from './worded.ts'
 import { yearAfter } from './year.ts'
 
@@ -41,6 +42,40 @@ export const halfOfTerm: Parser = (tokens, at, context) => {
   return {
     when: { ...when, doubt: 'a numbered term was counted in a year of six terms' },
     end: year?.end ?? number + 1,
+  }
+}
+
+/** `first half`, `2nd half term`, `(second half)`: which half, and the token after it. */
+function halfAt(tokens: readonly Token[], at: number): { second: boolean; end: number } | null {
+  const open = lowerAt(tokens, at) === '('
+  const start = open ? at + 1 : at
+  const which = ordinalOf(lowerAt(tokens, start)) ?? numericOrdinal(tokens, start)
+  const half = start + (tokens[start]?.kind === 'number' ? 2 : 1)
+  if ((which !== 1 && which !== 2) || lowerAt(tokens, half) !== 'half') return null
+  const word = skip(tokens, half + 1, '-')
+  const end = lowerAt(tokens, word) === 'term' ? word + 1 : half + 1
+  if (open && lowerAt(tokens, end) !== ')') return null
+  return { second: which === 2, end: open ? end + 1 : end }
+}
+
+/** `second half of autumn term 2014`, `Autumn term 2014 (first half)`, `Spring 2015, 2nd half term`. */
+export const namedHalfOfTerm: Parser = (tokens, at, context) => {
+  const before = halfAt(tokens, at)
+  let start = at
+  if (before) {
+    start = skip(tokens, before.end, 'of', 'in', '-')
+    start = skip(tokens, start, 'the')
+  }
+  const named = TERMS.get(lowerAt(tokens, start))
+  if (!named) return null
+  const word = lowerAt(tokens, start + 1) === 'term' ? start + 2 : start + 1
+  const year = yearAfter(tokens, word, context)
+  const end = year?.end ?? word
+  const half = before ?? halfAt(tokens, skip(tokens, end, ',', '-'))
+  if (!half) return null
+  return {
+    when: halfTerm(named.month, half.second, year?.span ?? false, year?.year ?? null),
+    end: before ? end : half.end,
   }
 }
 
