@@ -8,6 +8,8 @@ export const PART_FEATURES = [
   ['least contained', 'contained'],
   ['mean contained', 'contained'],
   ['least said', 'words'],
+  ['least alike', 'alike'],
+  ['mean alike', 'alike'],
   ['area', 'area'],
   ['section', 'section'],
   ['owner', 'owner'],
@@ -31,6 +33,8 @@ const CONTAINED = 0.35
 /** A part says something of the whole that no other part says. */
 const OWN_SHARE = 0.06
 const MOST_PARTS = 6
+/** Log-odds beyond this, either way, say no more. */
+const MOST_ALIKE = 5
 const COVERED = 0.45
 /** A whole nearly all of which stands in one part is the same action, whatever else was taken out of it. */
 const NEARLY_ALL = 0.95
@@ -54,7 +58,11 @@ export function findDivisions(
         const { elsewhereA, elsewhereB } = sureOf(pair)
         return split ? !elsewhereB : !elsewhereA
       })
-      const candidates = free.map(({ a, b }) => others.get(split ? b : a)!)
+      if (free.length < 2) continue
+      const candidates = free.map(({ a, b, score }) => ({
+        part: others.get(split ? b : a)!,
+        alike: Math.max(-MOST_ALIKE, Math.min(MOST_ALIKE, score)),
+      }))
       for (const division of divide(wholes.get(whole)!, candidates)) {
         found.push({ relation, whole, ...division })
       }
@@ -63,18 +71,20 @@ export function findDivisions(
   return found
 }
 
-type Likely = { part: WeighedRecord; words: Map<number, number>; contained: number }
+/** A record that may be a part, and the log-odds that it is the whole itself. */
+type Candidate = { part: WeighedRecord; alike: number }
+type Likely = Candidate & { words: Map<number, number>; contained: number }
 
 /** The ways in which a record may be made of others: of the best two of them, the best three, and so on. */
 function divide(
   whole: WeighedRecord,
-  candidates: readonly WeighedRecord[],
+  candidates: readonly Candidate[],
 ): Pick<Division, 'parts' | 'features'>[] {
   const own = weightsOf(whole)
   const likely = candidates
-    .map((part): Likely => {
-      const words = weightsOf(part)
-      return { part, words, contained: shareOf(words, (id) => own.has(id)) }
+    .map((candidate): Likely => {
+      const words = weightsOf(candidate.part)
+      return { ...candidate, words, contained: shareOf(words, (id) => own.has(id)) }
     })
     .filter(({ contained }) => contained >= CONTAINED)
   const uncovered = new Set(own.keys())
@@ -108,6 +118,7 @@ function featuresOf(
 ): Float32Array {
   const parts = chosen.map(({ part }) => part)
   const contained = chosen.map((each) => each.contained)
+  const alike = chosen.map((each) => each.alike)
   const said = chosen.map((each) => each.contained * each.part.wordWeights.mass)
   return Float32Array.of(
     covered,
@@ -115,6 +126,8 @@ function featuresOf(
     Math.min(...contained),
     meanOf(contained),
     Math.log1p(Math.min(...said)) / 3,
+    Math.min(...alike),
+    meanOf(alike),
     agreement(whole, parts, ({ area }) => area),
     agreement(whole, parts, ({ section }) => section),
     agreement(whole, parts, ({ owner }) => owner),

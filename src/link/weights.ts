@@ -3,16 +3,16 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - families held back: same action: precision 0.9877, recall 0.9757, F1 0.9817 (4195)
- * - families held back: same action, accepted unseen: precision 0.9956, recall 0.9168, F1 0.9546 (4195)
- * - families held back: whole threads: precision 0.9190, recall 0.9365, F1 0.9277 (2678)
- * - families held back: splits and merges: precision 0.9568, recall 0.9071, F1 0.9313 (366)
- * - families held back: calibration error 0.0047, left to a person 0.0678
- * - families of the fit: same action: precision 0.9898, recall 0.9742, F1 0.9819 (7285)
- * - families of the fit: same action, accepted unseen: precision 0.9968, recall 0.9053, F1 0.9489 (7285)
- * - families of the fit: whole threads: precision 0.9194, recall 0.9413, F1 0.9302 (4823)
- * - families of the fit: splits and merges: precision 0.9565, recall 0.8824, F1 0.9180 (672)
- * - families of the fit: calibration error 0.0058, left to a person 0.0773
+ * - families held back: same action: precision 0.9879, recall 0.9757, F1 0.9818 (4195)
+ * - families held back: same action, accepted unseen: precision 0.9956, recall 0.9173, F1 0.9548 (4195)
+ * - families held back: whole threads: precision 0.9194, recall 0.9373, F1 0.9283 (2678)
+ * - families held back: splits and merges: precision 0.9653, recall 0.9126, F1 0.9382 (366)
+ * - families held back: calibration error 0.0046, left to a person 0.0671
+ * - families of the fit: same action: precision 0.9896, recall 0.9753, F1 0.9824 (7285)
+ * - families of the fit: same action, accepted unseen: precision 0.9968, recall 0.9064, F1 0.9495 (7285)
+ * - families of the fit: whole threads: precision 0.9223, recall 0.9424, F1 0.9322 (4823)
+ * - families of the fit: splits and merges: precision 0.9786, recall 0.8854, F1 0.9297 (672)
+ * - families of the fit: calibration error 0.0059, left to a person 0.0774
  */
 export const WEIGHTS: Weights = {
   alone: {
@@ -89,19 +89,21 @@ export const WEIGHTS: Weights = {
     },
   },
   parts: {
-    intercept: -8.52,
+    intercept: -7.63,
     weights: {
-      covered: 0.44,
-      'covered by the others': 3.08,
-      'least contained': 6.09,
-      'mean contained': 5.74,
-      'least said': -2.33,
-      area: 0.16,
+      covered: 0.94,
+      'covered by the others': 2.98,
+      'least contained': 5.93,
+      'mean contained': 5.77,
+      'least said': -2.76,
+      'least alike': 0.33,
+      'mean alike': -0.31,
+      area: 0.22,
       section: 0,
-      owner: 0.75,
+      owner: 0.78,
       date: 0.33,
-      'side by side': 1.53,
-      'more than two': -1.02,
+      'side by side': 1.27,
+      'more than two': -1.07,
     },
   },
   absence: -1.5,
