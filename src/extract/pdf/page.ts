@@ -30,16 +30,22 @@ export interface TracedPage {
   /** Words that are in no enclosed table. */
   rest: Word[]
   disagreements: Weighed['disagreements']
+  open: Weighed['open']
 }
 
-/** Finds the words and enclosed tables of a page. */
-export function tracePage(shown: PageInk, number: number, tags: PageTags | null = null): TracedPage {
+/** Finds the words and the enclosed and tagged tables of a page; `before` is the page before it. */
+export function tracePage(
+  shown: PageInk,
+  number: number,
+  tags: PageTags | null = null,
+  before: TracedPage | null = null,
+): TracedPage {
   const { ink, toPage } = turnUpright(shown)
   const words = toWords(withoutOverprints(withoutCovered(ink)), ink.rulings)
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
-  const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags)
+  const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags, before?.open ?? null)
   return {
     spot: { number, toPage, tags },
     shown,

@@ -68,6 +68,7 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       pages.push(page)
       issues.push(...doubts)
     }
+    let before: TracedPage | null = null
     let failed = 0
     const last = Math.min(pdf.pages, MOST_PAGES)
     for (let number = 1; number <= last; number++) {
@@ -75,9 +76,11 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       if (!drawn) {
         issues.push(issue('not-read', `Page ${number} is damaged and was not read.`, { page: number }))
         failed += 1
+        before = null
         continue
       }
-      const traced = tracePage(drawn.shown, number, drawn.tags)
+      const traced: TracedPage = tracePage(drawn.shown, number, drawn.tags, before)
+      before = traced
       vocabulary.addAll(traced.words.map((word) => word.text))
       watch.note(number, traced.rest, traced.ink.height)
       waiting.push(traced)
