@@ -1,4 +1,5 @@
 import type { Document, Outcome } from '../model/index.ts'
+import type { Recognise } from './recognition.ts'
 
 /** The bytes of one file. `name` is the file's name without its folder; it may be wrong about the format. */
 export interface SourceFile {
@@ -11,6 +12,8 @@ export interface ReadOptions {
   password?: string
   /** Leaves a PDF's structure tree aside. */
   ignoreTags?: boolean
+  /** Reads the words of pages that are pictures; without it they are reported and left. */
+  recognise?: Recognise
 }
 
 /** One format. A Reader loads the libraries it needs when it first reads, so that starting stays quick. */

@@ -37,6 +37,7 @@ export const ISSUE_CODES = {
   'owner-variant': ['info', 'The same owner is written in several ways.'],
   truncated: ['error', 'A limit of size or time was reached; the rest was not read.'],
   'no-text-layer': ['warning', 'A page is a picture without text; it was not read.'],
+  'text-recognised': ['warning', 'The words of a picture were recognised by a program and may be misread.'],
   'no-unicode-map': ['warning', 'A font does not tell which letters its glyphs are.'],
   'witnesses-disagree': [
     'warning',

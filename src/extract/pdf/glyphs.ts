@@ -18,7 +18,7 @@ const CLIP_ONLY = 7
 
 /** How far type reaches above and below its line of writing, in parts of its size. */
 const ABOVE = 0.75
-const BELOW = 0.25
+export const BELOW = 0.25
 
 const looks = new WeakMap<LoadedFont, FontLook>()
 

@@ -1,7 +1,6 @@
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
-import { heightOf, union, widthOf } from './geometry.ts'
 import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
 import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
@@ -9,8 +8,10 @@ import { toLines } from './lines.ts'
 import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
+import { isScan } from './recognised.ts'
 import { shadeEdges } from './shading.ts'
 import type { PageTags } from './tags.ts'
+import { layeredWords } from './text-layer.ts'
 import { markStruckWords } from './text-lines.ts'
 import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
@@ -24,27 +25,40 @@ export interface TracedPage {
   shown: PageInk
   ink: PageInk
   words: Word[]
+  /** How many words are recognised on a picture, and how many invisible ones were left out. */
+  recognised: number
+  hidden: number
   /** Fonts that do not tell their letters. */
   mute: string[]
   tables: PrintedTable[]
   /** Words that are in no enclosed table. */
   rest: Word[]
   disagreements: Weighed['disagreements']
+  open: Weighed['open']
 }
 
-/** Finds the words and enclosed tables of a page. */
-export function tracePage(shown: PageInk, number: number, tags: PageTags | null = null): TracedPage {
+/** Finds the words and the enclosed and tagged tables of a page; `before` is the page before it. */
+export function tracePage(
+  shown: PageInk,
+  number: number,
+  tags: PageTags | null = null,
+  before: TracedPage | null = null,
+): TracedPage {
   const { ink, toPage } = turnUpright(shown)
-  const words = toWords(withoutOverprints(withoutCovered(ink)), ink.rulings)
+  const { words, recognised, hidden } = layeredWords(withoutCovered(ink), ink.pictures, (glyphs) =>
+    toWords(withoutOverprints(glyphs), ink.rulings),
+  )
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink.drawings)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
-  const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags)
+  const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags, before?.open ?? null)
   return {
     spot: { number, toPage, tags },
     shown,
     ink: { ...ink, glyphs: [], rulings },
     words,
+    recognised,
+    hidden,
     mute: muteFonts(ink.glyphs),
     ...weighed,
   }
@@ -84,24 +98,23 @@ export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Pag
   }
 }
 
-/** A picture over this share of a page that has no words is a scan of words. */
-const SCAN = 0.25
-
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, words, mute, disagreements }: TracedPage): Issue[] {
+function issuesOf({ spot, shown, recognised, hidden, mute, disagreements }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
     issues.push(issue('truncated', `Page ${page} draws too much to be read to its end.`, { page }))
   }
-  if (words.length === 0 && shown.pictures.length > 0) {
-    const box = union(shown.pictures)
-    if (widthOf(box) * heightOf(box) > SCAN * shown.width * shown.height) {
-      issues.push(
-        issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }),
-      )
-    }
+  if (isScan(shown)) {
+    issues.push(issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }))
+  }
+  if (recognised > 0) {
+    const message = `Page ${page}: ${recognised} words of a picture were recognised by a program; check them.`
+    issues.push(issue('text-recognised', message, { page }))
+  }
+  if (hidden > 0) {
+    issues.push(issue('hidden-left-out', `Page ${page}: ${hidden} invisible words were left out.`, { page }))
   }
   for (const { box, taken } of disagreements) {
     const message = `Page ${page}: the tags of a table do not fit what is printed; it was read by ${NAMES[taken]}.`

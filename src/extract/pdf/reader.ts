@@ -14,6 +14,8 @@ import type { PageInk } from './ink.ts'
 import { type OpenPdf, openPdf } from './load.ts'
 import { readMetadata } from './metadata.ts'
 import { readPage, type TracedPage, tracePage } from './page.ts'
+import { pageImage } from './page-image.ts'
+import { isScan, withRecognised } from './recognised.ts'
 import type { PageTags } from './tags.ts'
 
 const MEDIA_TYPE = 'application/pdf'
@@ -55,6 +57,19 @@ async function inkOf(
   }
 }
 
+/** A page with the words that the caller's program recognises on it, where it is a picture without any. */
+async function recognisedInk(
+  shown: PageInk,
+  number: number,
+  source: SourceFile,
+  { recognise, password }: ReadOptions,
+): Promise<PageInk> {
+  if (!recognise || !isScan(shown)) return shown
+  const { width, height } = shown
+  const picture = (): Promise<Uint8Array> => pageImage(source.bytes, number, [], password)
+  return withRecognised(shown, await recognise({ number, width, height, picture }))
+}
+
 async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcome<Document>> {
   const pdf = await openPdf(source.bytes, options.password)
   try {
@@ -68,6 +83,7 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       pages.push(page)
       issues.push(...doubts)
     }
+    let before: TracedPage | null = null
     let failed = 0
     const last = Math.min(pdf.pages, MOST_PAGES)
     for (let number = 1; number <= last; number++) {
@@ -75,9 +91,12 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
       if (!drawn) {
         issues.push(issue('not-read', `Page ${number} is damaged and was not read.`, { page: number }))
         failed += 1
+        before = null
         continue
       }
-      const traced = tracePage(drawn.shown, number, drawn.tags)
+      const shown = await recognisedInk(drawn.shown, number, source, options)
+      const traced: TracedPage = tracePage(shown, number, drawn.tags, before)
+      before = traced
       vocabulary.addAll(traced.words.map((word) => word.text))
       watch.note(number, traced.rest, traced.ink.height)
       waiting.push(traced)

@@ -1,3 +1,4 @@
+import { columnsCarried } from './carried-over.ts'
 import { overlap, union } from './geometry.ts'
 import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import type { TaggedTable } from './tags.ts'
@@ -6,6 +7,7 @@ import type { Word } from './words.ts'
 
 /** A tagged table with more columns than this is none that anyone reads. */
 const MOST_COLUMNS = 200
+const MOST_SLOTS = 100_000
 /** Points by which words of neighbouring cells may reach into one another. */
 const SLACK = 1.5
 
@@ -14,22 +16,28 @@ type Tagged = Omit<PrintedCell, 'column' | 'columnSpan' | 'rowSpan'>
 
 /**
  * Lays a tagged table on columns by where its cells' words stand: the tree of a page leaves out empty cells, and
- * tells no spans. Null where the words do not stand as cells of rows and columns: tags that the page contradicts,
+ * tells no spans. `before` is the table of the page before that it may continue: then it has that one's columns. Null where the words do not stand as cells of rows and columns: tags that the page contradicts,
  * or that tell nothing (fewer than two rows of two cells).
  */
 export function taggedGrid(
   table: TaggedTable,
   byMark: ReadonlyMap<number, readonly Word[]>,
+  before: PrintedTable | null = null,
 ): PrintedTable | null {
   const rows = wordedRows(table, byMark)
-  if (rows.filter((row) => row.length > 1).length < 2) return null
-  const columns = columnsOf(rows)
-  if (columns.length < 2 || columns.length > MOST_COLUMNS) return null
+  if (rows.length === 0) return null
+  const own = columnsOf(rows)
+  if (own.length > MOST_COLUMNS) return null
+  const carried = before && columnsCarried(own, before.xs)
+  const isTable = own.length > 1 && rows.filter((row) => row.length > 1).length > 1
+  if (!carried && !isTable) return null
+  const columns = carried ?? own
+  if (rows.length * columns.length > MOST_SLOTS) return null
   const placed = placeCells(rows, columns)
   if (!placed) return null
 
   const inner = columns.slice(1).map((column, index) => (columns[index]!.to + column.from) / 2)
-  const xs = [columns[0]!.from, ...inner, columns.at(-1)!.to]
+  const xs = carried ? before.xs : [columns[0]!.from, ...inner, columns.at(-1)!.to]
   const ys = rows.map((row) => Math.min(...row.map((cell) => cell.box.top)))
   ys.push(Math.max(...placed.map((cell) => cell.box.bottom)))
   for (let i = 1; i < ys.length; i++) ys[i] = Math.max(ys[i]!, ys[i - 1]! + 0.1)

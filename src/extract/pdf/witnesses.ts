@@ -1,9 +1,13 @@
 import type { Box } from '../../model/index.ts'
+import { openTable, withRepeatedHeader } from './carried-over.ts'
 import { union } from './geometry.ts'
 import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import { taggedGrid } from './tagged-grid.ts'
 import type { PageTags, TaggedTable } from './tags.ts'
 import type { Word } from './words.ts'
+
+/** Tagged tables looked at on one page. */
+const MOST_TABLES = 500
 
 /** Tables that the witnesses agree on or the better supported tells, and the words that are in none of them. */
 export interface Weighed {
@@ -11,23 +15,35 @@ export interface Weighed {
   rest: Word[]
   /** Where a tagged table and the page disagree. */
   disagreements: { box: Box; taken: PrintedTable['witness'] }[]
+  /** The tagged table with which the page ends. */
+  open: PrintedTable | null
 }
 
 /**
  * Weighs the author's tags against the drawn lines and against where the words stand. Two of the three outvote the
  * third: drawn lines that agree with the tags keep their grid, which also knows spans and empty cells; tags whose
  * cells stand in rows and columns replace a grid that lacks lines, or make a table where nothing is drawn; tags that
- * the lines cut through are left aside.
+ * the lines cut through are left aside. `before` is the tagged table with which the page before ends.
  */
 export function weighTags(
   drawn: readonly PrintedTable[],
   rest: readonly Word[],
   tags: PageTags | null,
+  before: PrintedTable | null = null,
 ): Weighed {
-  const weighed: Weighed = { tables: [...drawn], rest: [...rest], disagreements: [] }
+  const weighed: Weighed = { tables: [...drawn], rest: [...rest], disagreements: [], open: null }
   if (!tags || tags.tables.length === 0) return weighed
   const byMark = wordsByMark(drawn, rest)
-  for (const tagged of tags.tables) weighTable(tagged, byMark, weighed)
+  const words = [...byMark.values()].flat()
+  const first = words.reduce<Word | null>(
+    (top, word) => (top && top.box.bottom <= word.box.bottom ? top : word),
+    null,
+  )
+  for (const tagged of tags.tables.slice(0, MOST_TABLES)) {
+    const opensPage = tagged.rows[0]?.some(({ marks }) => first?.mark != null && marks.includes(first.mark))
+    weighTable(tagged, byMark, weighed, opensPage ? before : null)
+  }
+  weighed.open = openTable(weighed.tables, words)
   return weighed
 }
 
@@ -43,7 +59,13 @@ function wordsByMark(tables: readonly PrintedTable[], rest: readonly Word[]): Ma
   return byMark
 }
 
-function weighTable(tagged: TaggedTable, byMark: ReadonlyMap<number, Word[]>, weighed: Weighed): void {
+function weighTable(
+  tagged: TaggedTable,
+  byMark: ReadonlyMap<number, Word[]>,
+  weighed: Weighed,
+  /** The table that it may continue, where it opens its page. */
+  before: PrintedTable | null,
+): void {
   const cells = tagged.rows
     .flat()
     .map(({ marks }) => marks.flatMap((mark) => byMark.get(mark) ?? []))
@@ -53,7 +75,7 @@ function weighTable(tagged: TaggedTable, byMark: ReadonlyMap<number, Word[]>, we
     table.cells.some((cell) => cell.words.some((w) => words.has(w))),
   )
   if (compare(cells, touched) === 'agree') return
-  const grid = taggedGrid(tagged, byMark)
+  const grid = taggedGrid(tagged, byMark, before)
   const isFiner = touched.every((table) => table.cells.every((cell) => cell.words.every((w) => words.has(w))))
   const wins = grid !== null && isFiner && compare(cells, touched) === 'finer'
   if (touched.length > 0 || (!grid && isTabular(tagged, byMark))) {
@@ -63,8 +85,10 @@ function weighTable(tagged: TaggedTable, byMark: ReadonlyMap<number, Word[]>, we
     })
   }
   if (!wins) return
-  weighed.tables = [...weighed.tables.filter((table) => !touched.includes(table)), grid]
-  weighed.rest = weighed.rest.filter((word) => !words.has(word))
+  const left = weighed.rest.filter((word) => !words.has(word))
+  const { table, taken } = before ? withRepeatedHeader(grid, before, left) : { table: grid, taken: [] }
+  weighed.tables = [...weighed.tables.filter((each) => !touched.includes(each)), table]
+  weighed.rest = left.filter((word) => !taken.includes(word))
 }
 
 /** Whether the tags claim rows of several cells that have words. */
