@@ -20,6 +20,8 @@ export type Material = {
   isWhole: boolean
   /** Editions that count, earliest first: copies, and editions after the day, are left aside. */
   editions: Edition[]
+  /** The files of an edition's further copies, which count for nothing of their own. */
+  copiesOf(editionId: string): string[]
   threads: ThreadMaterial[]
   ownersOf(actionId: string): string[]
   threadOf(actionId: string): string | null
@@ -65,6 +67,8 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     isWhole: editions.length === counted.length,
     editions,
     threads,
+    copiesOf: (editionId) =>
+      dossier.editions.filter(({ same_as }) => same_as === editionId).map(({ source_file }) => source_file),
     ownersOf: (actionId) => (ownersOf.get(actionId) ?? []).map(({ name }) => name),
     threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
     remarksOf: (action) => [
