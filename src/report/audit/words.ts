@@ -1,7 +1,8 @@
 import { foldSpace } from '../../util/text.ts'
 
 /** A date is moved: a reason only where what moved it follows (`delayed by the tender`), not the new date. */
-const MOVED = String.raw`(?:delay(?:ed|s)?|postponed|deferred|extended|slipp(?:ed|age)|re-?scheduled|(?:put|pushed|held) (?:back|up))`
+const MOVED =
+  '(?:delay(?:ed|s)?|postponed|deferred|extended|slipp(?:ed|age)|re-?scheduled|(?:put|pushed|held) (?:back|up))'
 const WHY = String.raw`(?:as|at|while|whilst|after|in order|so that|to (?:allow|enable|let|accommodate|align|fit)|(?:by|for)(?! (?:a|an|one|two|three|four|six|nine|twelve|\d+|the (?:next|coming))\b| \w+ (?:day|week|month|term|year)))`
 
 /** Words that open a reason for a date that moved. Each is what a clerk writes, not what one plan says. */
