@@ -1,5 +1,6 @@
 import {
   type AuditedAction,
+  type AuditedEdition,
   type AuditSummary,
   type CellValue,
   counted,
@@ -123,6 +124,9 @@ const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
   `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
   `${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
 
+const filesOf = ({ file, copies }: AuditedEdition): string =>
+  copies.length === 0 ? file : `${file} (also ${copies.join(', ')})`
+
 const share = (part: number, whole: number): string =>
   whole === 0 ? '-' : `${part}/${whole} ${Math.round((100 * part) / whole)} %`
 
@@ -144,7 +148,7 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
           ],
           audit.editions.map((edition) => [
             plainDay(edition.dated_on),
-            edition.file,
+            filesOf(edition),
             share(edition.in_time, edition.due),
             share(edition.in_time_original, edition.due_original),
             `${share(edition.redated, edition.open_before)}${edition.mass_redating ? ' !' : ''}`,

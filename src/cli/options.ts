@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { UsageError } from '../model/index.ts'
 
 /** Where the database is when nobody says. */
 export const DEFAULT_DATABASE = 'data/plandrift.db'
@@ -29,3 +30,7 @@ export function day(text: string): string {
   }
   return text
 }
+
+/** What to say where no plan has the words of `--plan`: the first plans there are. */
+export const noSuchPlan = (words: string, titles: Iterable<string>): UsageError =>
+  new UsageError(`no plan is called "${words}"; there are: ${[...titles].slice(0, 10).join('; ')}`)

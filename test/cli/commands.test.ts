@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { plandrift } from '../support/cli.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
-import { hostilePlan, samplePlan } from '../support/plans.ts'
+import { hostilePlan, reading, samplePlan } from '../support/plans.ts'
 
 const COMMANDS = readdirSync(join(import.meta.dirname, '../../src/cli/commands')).map((file) =>
   file.replace('.ts', ''),
@@ -125,6 +125,20 @@ describe('audit', () => {
     },
   )
 
+  it('names the further copies of an edition', async () => {
+    const { editions, plan } = samplePlan()
+    const copy = reading('early-help-2.docx', '2011-11-30', () => [])
+    const placed = { editionId: copy.editionId, dated: copy.dated, sameAs: editions[1]!.editionId }
+    const db = await databaseWith({
+      editions: [...editions, copy],
+      plan: { ...plan, editions: [...plan.editions, placed] },
+    })
+    const { out } = await plandrift(['audit', '--by', 'editions', '--json', '--db', db])
+    expect(JSON.parse(out)).toMatchObject([{ copies: '' }, { copies: 'early-help-2.docx' }, { copies: '' }])
+    const table = (await plandrift(['audit', '--db', db])).out.replaceAll(/\s+/g, ' ')
+    expect(table).toContain('(also early-help-2.docx)')
+  })
+
   it('says which plans there are when none is of the name', async () => {
     const { status, notes } = await plandrift(['audit', '--plan', 'housing', '--db', await databaseWith()])
     expect(status).toBe(2)
@@ -165,6 +179,17 @@ describe('links and decide', () => {
       evidence: [{ comparison: 'words' }],
     })
     expect((await plandrift(['links', '--review', '--db', db])).out).toBe('No doubtful link.\n')
+  })
+
+  it('lists those of the plans that words name', async () => {
+    const db = await databaseWith()
+    const of = async (words: string) => plandrift(['links', '--json', '--plan', words, '--db', db])
+    expect(JSON.parse((await of('EARLY help')).out)).toHaveLength(7)
+    expect(JSON.parse((await of('ashmere')).out)).toHaveLength(7)
+    expect(JSON.parse((await of(samplePlan().plan.planId)).out)).toHaveLength(7)
+    const { status, notes } = await of('housing')
+    expect(status).toBe(2)
+    expect(notes).toContain('no plan is called "housing"; there are: Early Help Improvement Plan')
   })
 
   it('refuses a ruling without a reason, a name, or on what is not there', async () => {

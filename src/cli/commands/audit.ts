@@ -1,11 +1,10 @@
 import { Command, Option } from 'commander'
-import { UsageError } from '../../model/index.ts'
 import type { AuditFilter, Finding, PlanAudit } from '../../report/index.ts'
 import { FINDINGS, filterOf } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { auditPrinter, LAYOUTS, type Layout } from '../audit-output.ts'
 import type { Io } from '../io.ts'
-import { countingNumber, day, dbOption, jsonOption, wholeNumber } from '../options.ts'
+import { countingNumber, day, dbOption, jsonOption, noSuchPlan, wholeNumber } from '../options.ts'
 
 type Options = {
   db: string
@@ -106,9 +105,7 @@ async function printAudit(io: Io, store: Store, options: Options): Promise<void>
     printer.plan(audit)
   }
   if (found === 0 && options.plan !== undefined && names.size > 0 && isOnlyByPlan(options)) {
-    throw new UsageError(
-      `no plan is called "${options.plan}"; there are: ${[...names].slice(0, 10).join('; ')}`,
-    )
+    throw noSuchPlan(options.plan, names)
   }
   printer.end(summary.result())
 }

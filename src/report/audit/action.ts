@@ -74,7 +74,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
       statusText: action.status_text,
       rag: action.rag,
       progress: action.progress,
-      evidence: material.evidence(action, edition, 'due', 'revised', 'action'),
+      evidence: material.evidence(action, edition, 'revised', 'due', 'action'),
     })),
   }
   return { ...audited, findings: findingsOf(audited, thread, material) }

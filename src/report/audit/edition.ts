@@ -12,7 +12,8 @@ const MOVES = new Set(['slipped', 'advanced'])
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 /** How every edition of a plan stands: its share completed in time, and whether it re-dated in mass. */
-export function auditEditions({ editions, threads, plan }: Material): AuditedEdition[] {
+export function auditEditions(material: Material): AuditedEdition[] {
+  const { editions, threads, plan } = material
   return editions.map((edition, index) => {
     const before = editions[index - 1]
     const tally = { due: 0, inTime: 0, dueOriginal: 0, inTimeOriginal: 0, openBefore: 0, redated: 0 }
@@ -50,6 +51,7 @@ export function auditEditions({ editions, threads, plan }: Material): AuditedEdi
       title: edition.title ?? plan.title,
       dated_on: edition.dated_on,
       file: edition.source_file,
+      copies: material.copiesOf(edition.edition_id),
       actions: edition.actions,
       due: tally.due,
       in_time: tally.inTime,

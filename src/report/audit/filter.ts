@@ -1,3 +1,4 @@
+import type { RowOf } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
 import type { Finding } from './findings.ts'
 import type { AuditedAction } from './types.ts'
@@ -14,16 +15,26 @@ export type AuditFilter = {
   minDays?: number
 }
 
+const named = (words: string | undefined): ((...names: (string | null)[]) => boolean) => {
+  if (words === undefined) return () => true
+  const sought = foldForComparison(words)
+  return (...in_) => in_.some((name) => name !== null && foldForComparison(name).includes(sought))
+}
+
+/** The test that words put to a plan: its title or body has them, or they are its id. */
+export function planFilter(
+  words: string | undefined,
+): (plan: Pick<RowOf<'plans'>, 'plan_id' | 'title' | 'body'>) => boolean {
+  const isNamed = named(words)
+  return ({ plan_id, title, body }) => plan_id === words || isNamed(title, body)
+}
+
 /** The test that a filter puts to an action. */
 export function filterOf(filter: AuditFilter): (action: AuditedAction) => boolean {
-  const names = (words: string | undefined): ((...names: (string | null)[]) => boolean) => {
-    if (words === undefined) return () => true
-    const sought = foldForComparison(words)
-    return (...in_) => in_.some((name) => name !== null && foldForComparison(name).includes(sought))
-  }
-  const [plan, section, area, owner] = [filter.plan, filter.section, filter.area, filter.owner].map(names)
+  const isOfPlan = planFilter(filter.plan)
+  const [section, area, owner] = [filter.section, filter.area, filter.owner].map(named)
   return (action) =>
-    (plan!(action.plan_title, action.body) || action.plan_id === filter.plan) &&
+    isOfPlan({ ...action, title: action.plan_title }) &&
     section!(action.section) &&
     area!(action.area) &&
     owner!(action.owner, ...action.owners) &&

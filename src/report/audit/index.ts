@@ -4,7 +4,7 @@ import { auditEditions } from './edition.ts'
 import { materialOf } from './material.ts'
 import type { AuditOptions, PlanAudit } from './types.ts'
 
-export { type AuditFilter, filterOf } from './filter.ts'
+export { type AuditFilter, filterOf, planFilter } from './filter.ts'
 export { FINDINGS, type Finding } from './findings.ts'
 export { type AuditSummary, SummaryOf } from './summary.ts'
 export { groupRows, isPlanLayout, LAYOUTS, type Layout, planRows } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { Dossier, RowOf } from '../../model/index.ts'
 import type { Evidence } from './types.ts'
-import type { HeadedWords } from './words.ts'
+import { type HeadedWords, mayRemark } from './words.ts'
 
 type Action = RowOf<'actions'>
 type Edition = RowOf<'editions'>
@@ -20,10 +20,12 @@ export type Material = {
   isWhole: boolean
   /** Editions that count, earliest first: copies, and editions after the day, are left aside. */
   editions: Edition[]
+  /** The files of an edition's further copies, which count for nothing of their own. */
+  copiesOf(editionId: string): string[]
   threads: ThreadMaterial[]
   ownersOf(actionId: string): string[]
   threadOf(actionId: string): string | null
-  /** The words of a row that may give reasons: every cell but the action itself, under its header. */
+  /** The words of a row that may give reasons: those of its dates and progress, and extra columns, under their headers. */
   remarksOf(action: Action): HeadedWords[]
   /** Where the words of one role of an action stand. */
   evidence(action: Action, edition: Edition, ...roles: string[]): Evidence
@@ -65,6 +67,8 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     isWhole: editions.length === counted.length,
     editions,
     threads,
+    copiesOf: (editionId) =>
+      dossier.editions.filter(({ same_as }) => same_as === editionId).map(({ source_file }) => source_file),
     ownersOf: (actionId) => (ownersOf.get(actionId) ?? []).map(({ name }) => name),
     threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
     remarksOf: (action) => [
@@ -73,12 +77,14 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
         text,
       })),
       ...(cellsOf.get(action.action_id) ?? [])
-        .filter(({ role }) => role !== 'action' && role !== 'owner')
+        .filter(({ role }) => mayRemark(role))
         .map(({ header, text }) => ({ header, text })),
     ],
     evidence: (action, edition, ...roles) => {
       const cells = cellsOf.get(action.action_id) ?? []
-      const cell = roles.map((role) => cells.find((each) => each.role === role)).find((each) => each)
+      const cell = roles
+        .map((role) => cells.find(({ role: is, text }) => is === role && text !== ''))
+        .find((each) => each)
       return {
         editionId: edition.edition_id,
         actionId: action.action_id,

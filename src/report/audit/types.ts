@@ -89,6 +89,8 @@ export type AuditedEdition = {
   title: string | null
   dated_on: string | null
   file: string
+  /** Further files of the same edition, such as a PDF beside its Word original; they are counted once. */
+  copies: string[]
   actions: number
   /** Actions whose deadline, as this edition has it, had come by its day; and their share done in time. */
   due: number

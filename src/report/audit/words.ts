@@ -1,8 +1,37 @@
 import { foldSpace } from '../../util/text.ts'
 
+/** A date is moved: a reason only where what moved it follows (`delayed by the tender`), not the new date. */
+const MOVED =
+  '(?:delay(?:ed|s)?|postponed|deferred|extended|slipp(?:ed|age)|re-?scheduled|(?:put|pushed|held) (?:back|up))'
+const WHY = String.raw`(?:as|at|while|whilst|after|in order|so that|to (?:allow|enable|let|accommodate|align|fit)|(?:by|for)(?! (?:a|an|one|two|three|four|six|nine|twelve|\d+|the (?:next|coming))\b| \w+ (?:day|week|month|term|year)))`
+
 /** Words that open a reason for a date that moved. Each is what a clerk writes, not what one plan says. */
-const REASONS =
-  /\b(?:due to|because|owing to|as a result of|following|pending|awaiting|delay(?:ed|s)?|postponed|deferred|slipp(?:ed|age)|re-?scheduled|dependent (?:up)?on|subject to|reason)\b/i
+const REASONS = new RegExp(
+  [
+    // The cause is named as such; `due to be finished in May` is a date.
+    String.raw`\bdue to (?!be\b|begin|start|commence|complete|conclude|end\b|finish|go\b|open|report|take place)`,
+    String.raw`\b(?:because|owing to|as a result of|following|pending|await(?:s|ed|ing)|waiting (?:for|on)|dependent (?:up)?on|subject to|reason)\b`,
+    String.raw`\b${MOVED}\b[^.;]{0,40}?\b${WHY}\b`,
+    String.raw`\bdelays? (?:caused|due|from|in|over|with)\b`,
+    // The work met something: it stopped, somebody or something was missing, it had to begin again.
+    String.raw`\b(?:stopped|halted|paused|suspended|on hold|stalled|reopened|re-?tender(?:ed|ing)?|withdr[ae]wn?)\b`,
+    String.raw`\b(?:unable to|could not|cannot|failed to|lack of|shortage of|insufficient|not enough|vacan(?:t|cy|cies)|unavailable|no (?:\w+ )?(?:applicants?|bidders?|bids|candidates?|capacity|funding|funds|resources?|response|staff|suppliers?|tenders?))\b`,
+  ].join('|'),
+  'i',
+)
+/** Roles whose words may say why; those of the action's aims and sources speak of other things. */
+const REMARKS: ReadonlySet<string> = new Set([
+  'due',
+  'revised',
+  'status',
+  'rag',
+  'progress',
+  'completed',
+  'review',
+])
+
+/** Whether cells of a role may say why something changed. */
+export const mayRemark = (role: string): boolean => REMARKS.has(role)
 
 /** Words that say who agreed to it. */
 const APPROVALS =

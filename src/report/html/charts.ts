@@ -47,8 +47,13 @@ function lineOf(action: AuditedAction): Line {
   const words = shorten(visibleLine(`${action.ref ?? ''} ${action.action}`.trim()), 90)
   const dues = [...action.chain.map(({ from_on }) => from_on), action.current_due_on]
   const title = `${words}\n${dues.map(plainDay).join(' → ')}`
+  // A mistyped date is drawn as what it was put right to: one wrong century would flatten every other line.
+  const meant = new Map(
+    action.chain.filter(({ kind }) => kind === 'corrected').map(({ from_on, to_on }) => [from_on, to_on]),
+  )
   const points: Point[] = []
-  const add = (on: string | null, due: string | null): void => {
+  const add = (on: string | null, printed: string | null): void => {
+    const due = meant.get(printed) ?? printed
     if (on === null || due === null) return
     points.push({ x: time(on), y: time(due), z: action.thread_id, title })
   }

@@ -43,7 +43,7 @@ const titleOf = ({ plan }: PlanAudit): string =>
 /** The figures that open the report: a name for the test that checks them, the figure, and a sentence. */
 function figures(summary: AuditSummary): readonly (readonly [string, number, string])[] {
   const { findings } = summary
-  return [
+  const told = [
     ['actions', summary.actions, `actions are followed through ${counted(summary.editions, 'edition')}.`],
     ['revised', summary.revised, 'actions had their date revised at least once.'],
     ['revisions', summary.revisions, 'times a date was revised.'],
@@ -56,8 +56,18 @@ function figures(summary: AuditSummary): readonly (readonly [string, number, str
     ['serial', findings.serial, 'actions slipped two times or more.'],
     ['gone-unexplained', findings['gone-unexplained'], 'open actions left their plan and nothing says why.'],
     ['complete', summary.complete, `actions are complete, ${findings['on-time']} by their first deadline.`],
-  ]
+  ] as const
+  return told.map(([name, figure, sentence]) => [name, figure, figure === 1 ? ofOne(sentence) : sentence])
 }
+
+/** A sentence about several things as it reads of one. */
+const ofOne = (sentence: string): string =>
+  sentence
+    .replace(/^(open )?(action|day|time)s\b/, '$1$2')
+    .replace(/^((?:open )?action) (?:are|were)\b/, (words, subject: string) =>
+      words.endsWith('were') ? `${subject} was` : `${subject} is`,
+    )
+    .replaceAll(/\btheir\b/g, 'its')
 
 function summarySection(summary: AuditSummary): Markup {
   const all = Object.entries(FINDINGS) as [Finding, string][]
@@ -70,10 +80,14 @@ ${summary.mass_redatings.map(massRedating)}
 <thead><tr><th scope="col" class="n">Actions</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
 <tbody>${found.map(([name, meaning]) => html`<tr><td class="n" data-finding="${name}">${summary.findings[name]}</td><td>${name}</td><td>${meaning}</td></tr>`)}</tbody></table>
 ${missing.length > 0 ? html`<p class="soft">Of no action was found: ${missing.map(([name]) => name).join(', ')}.</p>` : null}
-<table><caption>How long open actions are overdue</caption>
+${summary.findings.overdue > 0 ? overdueTable(summary) : null}`
+}
+
+const overdueTable = (
+  summary: AuditSummary,
+): Markup => html`<table><caption>How long open actions are overdue</caption>
 <thead><tr><th scope="col">Overdue by</th><th scope="col" class="n">Actions</th></tr></thead>
 <tbody>${summary.overdue_bands.map(({ band, actions }) => html`<tr><td>${band}</td><td class="n" data-band="${band}">${actions}</td></tr>`)}</tbody></table>`
-}
 
 const massRedating = ({ title, dated_on, redated, open_before }: AuditedEdition): Markup =>
   html`<p class="warning">The edition of ${plainDay(dated_on)} of ${title ?? 'a plan'} re-dated ${redated} of ${open_before} open actions at once. Figures before and after it are not comparable.</p>`
@@ -127,5 +141,5 @@ function editionTable(editions: readonly AuditedEdition[]): Markup {
     whole === 0 ? '–' : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
   return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
 <thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Done by the deadline then</th><th scope="col" class="n">Done by the first deadline</th><th scope="col" class="n">Re-dated</th></tr></thead>
-<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${each.file}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
+<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
 }
