@@ -3,6 +3,7 @@ import {
   issue,
   type LabelledCell,
   type Place,
+  printedWords,
   type Role,
   type Row,
   type Table,
@@ -23,8 +24,7 @@ const CARRIED: readonly Role[] = ['area', 'source']
 /** Words that print `the same as above`. */
 const DITTO = /^(?:["”“〃]|''|ditto|as above|\(?see above\)?)$/i
 
-const printed = (cell: TableCell | undefined): string =>
-  !cell || cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs)
+const printed = (cell: TableCell | undefined): string => (cell ? printedWords(cell) : '')
 const shown = (cell: TableCell | undefined): string => (cell ? wordsOf(cell.paragraphs) : '')
 
 /** The one text a row prints across the table, or null where it prints several or none. */

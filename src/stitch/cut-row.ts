@@ -1,5 +1,10 @@
-import { type Paragraph, paragraphWords, type TableCell, type TableRow } from '../model/index.ts'
-import { printedWords } from './row-words.ts'
+import {
+  type Paragraph,
+  paragraphWords,
+  printedWords,
+  type TableCell,
+  type TableRow,
+} from '../model/index.ts'
 
 /** A column filled in this share of the rows is one that every action fills. */
 const USUALLY_FILLED = 0.9

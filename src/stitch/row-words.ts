@@ -1,10 +1,5 @@
-import { type TableCell, type TableRow, wordsOf } from '../model/index.ts'
+import { printedWords, type TableRow } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
-
-/** The words printed in a slot; a covered slot prints none of its own. */
-export function printedWords(cell: TableCell): string {
-  return cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs)
-}
 
 /** A row's printed words in their comparison form, a slot each. */
 export function comparableRow(row: TableRow): string[] {
@@ -20,7 +15,7 @@ export function sameWords(a: TableRow, b: TableRow): boolean {
   )
 }
 
-/** A slot as a deadline, a number or a rating would stand in it: digits or almost nothing. */
+/** A header's slot holds no more than this: longer words are a cell's. */
 const HEADER_MAX_LENGTH = 60
 const SENTENCE_END = /[.;]$/
 

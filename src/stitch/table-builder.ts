@@ -4,13 +4,14 @@ import {
   type Issue,
   issue,
   pageOf,
+  printedWords,
   type Table,
   type TableRow,
 } from '../model/index.ts'
 import { fitColumns } from './columns.ts'
 import { joinRows, judgeCut, moveCutMergedCells } from './cut-row.ts'
 import { layOut } from './grid.ts'
-import { looksLikeHeader, printedWords, sameWords } from './row-words.ts'
+import { looksLikeHeader, sameWords } from './row-words.ts'
 
 /** What stands between a table and the Fragment that may continue it. */
 export interface Between {

@@ -159,17 +159,6 @@ export function planStore(db: Database) {
       }
     },
 
-    /** The plan of every edition that has one. */
-    async planIdsOfEditions(): Promise<Map<string, string>> {
-      const rows = db.all(
-        sqlite
-          .selectFrom('found_editions')
-          .innerJoin('read_editions', 'read_editions.edition_no', 'found_editions.edition_no')
-          .select(['read_editions.edition_id', 'found_editions.plan_id']),
-      )
-      return new Map(rows.map((row) => [row.edition_id, row.plan_id]))
-    },
-
     /** A plan's editions, earliest first. */
     async editionsOfPlan(planId: string): Promise<RowOf<'editions'>[]> {
       return db.all(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Document, Table } from '../../src/model/index.ts'
+import { type Document, printedWords, type Table } from '../../src/model/index.ts'
 import { stitch } from '../../src/stitch/index.ts'
-import { printedWords } from '../../src/stitch/row-words.ts'
 import { document, heading, pages, prose, table } from '../support/documents.ts'
 
 const HEADER = ['No', 'Area', 'Action', 'By when', 'Who']
