@@ -2,7 +2,7 @@ import type { ActionRecord, DateClaim, Status } from '../../src/model/index.ts'
 import { addDays } from '../../src/util/calendar.ts'
 import { AREAS, AUDIENCES, OWNERS, SECTIONS } from './phrases.ts'
 import { Chance } from './random.ts'
-import { type KnownSeries, recordWith, type TrueLink } from './truth.ts'
+import { dueClaim, type KnownSeries, recordWith, type TrueLink } from './truth.ts'
 import { type Clause, damaged, newClause, type Rewording, reworded, say } from './wording.ts'
 
 /** How one invented body writes its plan; drawn anew for every family. */
@@ -319,17 +319,5 @@ function joined(clauses: readonly string[], key: number): string {
 }
 
 function datesOf({ history, due }: Live, chained: boolean): DateClaim[] {
-  const shown = chained ? [...history.slice(-2), due] : [due]
-  return shown.map((day, at) => ({
-    role: at === 0 ? 'due' : 'revised',
-    earliest: day,
-    latest: day,
-    precision: 'day',
-    open: null,
-    text: day,
-    label: null,
-    implied: [],
-    rule: 'invented',
-    marks: [],
-  }))
+  return (chained ? [...history.slice(-2), due] : [due]).map(dueClaim)
 }

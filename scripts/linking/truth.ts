@@ -1,4 +1,4 @@
-import type { ActionRecord, EditionDate } from '../../src/model/index.ts'
+import type { ActionRecord, DateClaim, EditionDate } from '../../src/model/index.ts'
 
 /** A pair of records by action id, the earlier first, and how the one became the other. */
 export interface TrueLink {
@@ -13,6 +13,8 @@ export interface KnownSeries {
   editions: { editionId: string; dated: EditionDate | null; records: ActionRecord[] }[]
   /** The links between each record and the next of its Thread, and the divisions. */
   links: TrueLink[]
+  /** How much each of its pairs counts when weights are fitted; 1 where nothing is said. */
+  weight?: number
 }
 
 /** An ActionRecord of which only some fields are known; the others are as where nothing is printed. */
@@ -45,5 +47,21 @@ export function recordWith(
     citations: [],
     confidence: 1,
     ...known,
+  }
+}
+
+/** A day as a due cell shows it: the first is the deadline, later ones its revisions. */
+export function dueClaim(day: string, at: number): DateClaim {
+  return {
+    role: at === 0 ? 'due' : 'revised',
+    earliest: day,
+    latest: day,
+    precision: 'day',
+    open: null,
+    text: day,
+    label: null,
+    implied: [],
+    rule: 'invented',
+    marks: [],
   }
 }
