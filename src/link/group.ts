@@ -3,6 +3,7 @@ import { contentId } from '../util/hash.ts'
 import { foldForComparison } from '../util/text.ts'
 import { inDateOrder } from './order.ts'
 import { type EditionSketch, likeness } from './sketch.ts'
+import { tellsPlan, titleKey } from './title.ts'
 
 /** A plan and its editions in order of date. */
 export type PlanGroup = {
@@ -90,21 +91,6 @@ function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {
   )
 }
 
-/** Words of a title that name an issue of the plan, not the plan. */
-const ISSUE_WORDS = new Set(
-  'version v draft final revised updated update edition issue published approved interim as at of on to for the and january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter quarter q1 q2 q3 q4'.split(
-    ' ',
-  ),
-)
-
-/** A title without dates and version words, for comparison. */
-export function titleKey(title: string | null): string {
-  return foldForComparison(title ?? '')
-    .split(' ')
-    .filter((word) => !ISSUE_WORDS.has(word) && !/^\d+(?:st|nd|rd|th)?$|^v?\d/.test(word))
-    .join(' ')
-}
-
 const toldPlan = ({ told }: EditionSketch): string =>
   titleKey(told.plan ?? null) || foldForComparison(told.plan ?? '')
 const bodyOf = ({ told, body }: EditionSketch): string => foldForComparison(told.body ?? body ?? '')
@@ -164,8 +150,13 @@ function sharingContent(sketches: readonly EditionSketch[]): [number, number][] 
   return pairs
 }
 
+/**
+ * How much likeness it takes. Plans of different bodies on one subject were never more alike than .08 (31 written
+ * families, `fixtures/link/families`), successive editions .2 to .6, thorough revisions .1 to .2.
+ */
 const SAME_NAME = 0.03
-const ALIKE = 0.22
+const ALIKE = 0.16
+const ALIKE_FOR_ONE_BODY = 0.12
 const SOMEWHAT_ALIKE = 0.1
 const COPY = 0.7
 
@@ -184,15 +175,19 @@ function judge(a: EditionSketch, b: EditionSketch): PairVerdict {
     return never(alike >= COPY ? 'their contents agree but their bodies differ' : null)
   }
   const titles = [titleKey(a.title), titleKey(b.title)]
-  const sameTitle = titles[0] === titles[1] && titles[0] !== ''
+  const oneTitle = titles[0] === titles[1] && titles[0] !== ''
+  const sameTitle = oneTitle && tellsPlan(titles[0]!, bodyOf(a)) && tellsPlan(titles[1]!, bodyOf(b))
   if (sameDay(a, b) && alike < COPY) return never()
   if (sameTitle && bodyKnown) {
     const doubt =
       alike < SAME_NAME ? 'they have one title and body but no words of their actions in common' : null
     return { join: true, doubt, strength: 1 + alike }
   }
-  const enough = sameTitle ? SOMEWHAT_ALIKE : ALIKE
+  const enough = sameTitle ? SOMEWHAT_ALIKE : bodyKnown ? ALIKE_FOR_ONE_BODY : ALIKE
   if (alike >= enough) return { join: true, doubt: null, strength: alike + (sameTitle ? 0.5 : 0) }
+  if (oneTitle && bodyKnown) {
+    return never('any plan of that body may have their title, and their actions have few words in common')
+  }
   return never(alike >= enough / 2 ? 'their titles differ but some of their contents agree' : null)
 }
 

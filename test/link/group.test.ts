@@ -117,6 +117,16 @@ describe('groupEditions', () => {
     expect(groupEditions(sketches, new Map()).issues.map(({ code }) => code)).toEqual(['plan-doubtful'])
   })
 
+  it('takes no title for evidence that any plan of the body may have', () => {
+    const named = (title: string) => [
+      sketch('a', HOUSING, { dated: issued('2011-06-01'), title }),
+      sketch('b', PARKS, { dated: issued('2012-06-01'), title }),
+    ]
+    const groups = (title: string) => groupEditions(named(title), new Map()).value.length
+    expect(groups('Action Plan')).toBe(2)
+    expect(groups('Harbour Renewal Action Plan')).toBe(1)
+  })
+
   it('keeps the id a plan is known by, the smallest where plans are joined', () => {
     const sketches = [
       sketch('a', HOUSING, { dated: issued('2010-06-01') }),
