@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ASVS_PAIRS, asvsPair, hasAsvs } from '../linking/asvs.ts'
+import { handWrittenFamilies } from '../linking/families.ts'
 import { generateFamily } from '../linking/generate.ts'
 import { calibration, rowsOf, scoreSeries } from '../linking/score.ts'
 import { type KnownSeries, recordWith } from '../linking/truth.ts'
@@ -55,6 +56,9 @@ export function evaluate(): Promise<StageReport> {
   const sets: [string, KnownSeries[]][] = [
     ['written families', written],
     ['generated families', generated],
+    ...[...Map.groupBy(handWrittenFamilies('held-back'), ({ manner }) => manner)].map(
+      ([manner, families]): [string, KnownSeries[]] => [`${manner} families`, families],
+    ),
     ...outside.map((pair): [string, KnownSeries[]] => [pair.name, [pair]]),
   ]
   const report: StageReport = { stage: 'links', rows: [], notes: [] }

@@ -12,6 +12,7 @@ export interface Fitted {
 
 const ROUNDS = 30
 const CLOSE_ENOUGH = 1e-4
+const SMALLEST_STEP = 1e-4
 
 /**
  * Logistic regression with a ridge penalty, by Newton's method. Features in `held` keep a weight of 0; those
@@ -47,7 +48,7 @@ function newton(
   start: Float64Array<ArrayBuffer>,
 ): Float64Array<ArrayBuffer> {
   const total = size + 1
-  const beta = start.slice()
+  let beta = start.slice()
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = new Float64Array(total)
     const hessian = Array.from({ length: total }, () => new Float64Array(total))
@@ -83,14 +84,37 @@ function newton(
       gradient[at] = 0
     }
     const step = solve(hessian, gradient)
-    let largest = 0
-    for (let i = 0; i < total; i++) {
-      beta[i] = beta[i]! + step[i]!
-      largest = Math.max(largest, Math.abs(step[i]!))
-    }
+    const before = lossOf(examples, size, ridge, beta)
+    let share = 1
+    let next = beta
+    do {
+      next = beta.map((value, i) => value + share * step[i]!)
+      share /= 2
+      // Far from the optimum a whole step can overshoot.
+    } while (share > SMALLEST_STEP && lossOf(examples, size, ridge, next) > before)
+    const largest = Math.max(...next.map((value, i) => Math.abs(value - beta[i]!)))
+    beta = next
     if (largest < CLOSE_ENOUGH) break
   }
   return beta
+}
+
+/** What Newton's method makes least: the negative log-likelihood with the penalty. */
+function lossOf(
+  { features, labels, importance }: Examples,
+  size: number,
+  ridge: number,
+  beta: Float64Array,
+): number {
+  let loss = 0
+  for (const [at, values] of features.entries()) {
+    let score = beta[size]!
+    for (let feature = 0; feature < size; feature++) score += beta[feature]! * values[feature]!
+    const wrongWay = labels[at] ? -score : score
+    loss += importance[at]! * (wrongWay > 30 ? wrongWay : Math.log1p(Math.exp(wrongWay)))
+  }
+  for (let feature = 0; feature < size; feature++) loss += 0.5 * ridge * beta[feature]! ** 2
+  return loss
 }
 
 /** Gaussian elimination with pivoting. */

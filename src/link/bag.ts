@@ -53,44 +53,82 @@ export function characterGrams(folded: string): Bag {
   return bagOf(grams)
 }
 
+/** Even a feature that every text has counts a little, so that equal texts always find each other. */
+export const LEAST_WEIGHT = 0.05
+
 /** In how many of some texts each feature occurs. */
 export class Frequencies {
   readonly texts: number
   private readonly counts = new Map<number, number>()
 
-  constructor(bags: readonly Bag[]) {
-    this.texts = bags.length
-    for (const { ids } of bags) for (const id of ids) this.counts.set(id, this.of(id) + 1)
+  /** `texts` are the features of each text, none twice. */
+  constructor(texts: readonly Int32Array[]) {
+    this.texts = texts.length
+    for (const ids of texts) for (const id of ids) this.counts.set(id, this.of(id) + 1)
   }
 
   /** How many texts have the feature. */
   of(id: number): number {
     return this.counts.get(id) ?? 0
   }
+
+  /** How telling the feature is among these texts and others, in nats. */
+  rarity(id: number, others?: Frequencies): number {
+    const texts = this.texts + (others?.texts ?? 0)
+    const having = this.of(id) + (others?.of(id) ?? 0)
+    return Math.max(LEAST_WEIGHT, Math.log((texts + 1) / (having + 0.5)))
+  }
 }
 
-/** Even a feature that every text has counts a little, so that equal texts always find each other. */
-const LEAST_WEIGHT = 0.05
-
-/**
- * A Bag weighed by how rare its features are in two sets of texts together; repeats count less each time.
- */
+/** A Bag weighed by how rare its features are in two sets of texts together; repeats count less each time. */
 export function weigh(bag: Bag, one: Frequencies, other: Frequencies): Weighed {
-  const weights = new Float32Array(bag.ids.length)
-  const texts = one.texts + other.texts
+  return scaled(
+    bag.ids,
+    Float32Array.from(bag.ids, (id, at) => one.rarity(id, other) * (1 + Math.log(bag.counts[at]!))),
+  )
+}
+
+/** Features with these weights, scaled. */
+export function scaled(ids: Int32Array, weights: Float32Array): Weighed {
   let mass = 0
   let squares = 0
-  for (let at = 0; at < weights.length; at++) {
-    const id = bag.ids[at]!
-    const rarity = Math.log((texts + 1) / (one.of(id) + other.of(id) + 0.5))
-    const weight = Math.max(LEAST_WEIGHT, rarity) * (1 + Math.log(bag.counts[at]!))
-    weights[at] = weight
+  for (const weight of weights) {
     mass += weight
     squares += weight * weight
   }
   const length = Math.sqrt(squares) || 1
-  for (let at = 0; at < weights.length; at++) weights[at] = weights[at]! / length
-  return { ids: bag.ids, weights, mass, length }
+  return { ids, weights: weights.map((weight) => weight / length), mass, length }
+}
+
+/** Weighed bags as one: what several have counts as in the one that has most of it. */
+export function joinWeighed(bags: readonly Weighed[]): Weighed {
+  const { ids, weights } = bags.reduce<Unscaled>(union, {
+    ids: new Int32Array(),
+    weights: new Float32Array(),
+    length: 1,
+  })
+  return scaled(ids, weights)
+}
+
+/** Weights as they are once they have been multiplied by `length`. */
+type Unscaled = Omit<Weighed, 'mass'>
+
+function union(a: Unscaled, b: Unscaled): Unscaled {
+  const ids = new Int32Array(a.ids.length + b.ids.length)
+  const weights = new Float32Array(ids.length)
+  let size = 0
+  for (let i = 0, j = 0; i < a.ids.length || j < b.ids.length; size++) {
+    const left = a.ids[i] ?? Infinity
+    const right = b.ids[j] ?? Infinity
+    ids[size] = Math.min(left, right)
+    weights[size] = Math.max(
+      left <= right ? a.weights[i]! * a.length : 0,
+      right <= left ? b.weights[j]! * b.length : 0,
+    )
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return { ids: ids.subarray(0, size), weights: weights.subarray(0, size), length: 1 }
 }
 
 /** The cosine of two weighed bags, 0 to 1. */

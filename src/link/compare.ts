@@ -1,5 +1,7 @@
 import { cosine, type Weighed } from './bag.ts'
 import { contrasts } from './contrast.ts'
+import { dot } from './meaning/words.ts'
+import { namesDiffer } from './names.ts'
 import type { PreparedRecord } from './prepare.ts'
 
 /**
@@ -8,16 +10,20 @@ import type { PreparedRecord } from './prepare.ts'
  * so that what a plan does not print can never speak against a link.
  */
 export const FEATURES = [
-  ['words', 'words'],
+  ['words up to .5', 'words'],
   ['words above .5', 'words'],
   ['containment', 'words'],
   ['shared words', 'words'],
   ['words and headings', 'words'],
-  ['characters', 'characters'],
-  ['characters above .5', 'characters'],
+  ['characters up to .5', 'characters'],
+  ['characters .5 to .8', 'characters'],
   ['characters above .8', 'characters'],
   ['equal text', 'characters'],
+  ['meaning up to .5', 'meaning'],
+  ['meaning above .5', 'meaning'],
+  ['known meaning', 'meaning'],
   ['contrast', 'contrast'],
+  ['names differ', 'contrast'],
   ['area', 'area'],
   ['area known', 'area'],
   ['section', 'section'],
@@ -50,7 +56,20 @@ export const CONTEXT_FEATURES = [
 export const CHOICE_FEATURES = [
   ['score', 'choice'],
   ['margin', 'choice'],
+  ['lead', 'choice'],
+  ['stands out', 'choice'],
+  ['shared characters', 'choice'],
+  ['shared meaning', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
+
+const stretchesOf = (likeness: string): number[] =>
+  FEATURES.flatMap(([name], at) => (name.startsWith(`${likeness} `) ? [at] : []))
+const STRETCHES = { characters: stretchesOf('characters'), meaning: stretchesOf('meaning') }
+
+/** A likeness that a feature vector holds in stretches, as a whole. */
+export function likenessIn(features: Float32Array, likeness: keyof typeof STRETCHES): number {
+  return STRETCHES[likeness].reduce((sum, at) => sum + features[at]!, 0)
+}
 
 /** A record with its words weighed by how telling they are in the two editions compared. */
 export type WeighedRecord = PreparedRecord & {
@@ -67,7 +86,12 @@ export type PairSetting = {
   dayCounts: ReadonlyMap<string, number>
 }
 
-const above = (value: number, bound: number): number => Math.max(0, value - bound)
+/**
+ * How much of a likeness lies between two bounds. As each stretch has a weight of its own, and none below 0, more
+ * likeness always tells more, if not always as much more.
+ */
+const within = (likeness: number, from: number, to: number): number =>
+  Math.max(0, Math.min(likeness, to) - from)
 
 /** The weight of the words both texts have, in nats: how much evidence there is, however long the texts. */
 function sharedMass(a: WeighedRecord, b: WeighedRecord): { shared: number; containment: number } {
@@ -123,16 +147,23 @@ export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting
   const put = (value: number): void => {
     into[at++] = value
   }
-  put(words)
-  put(above(words, 0.5))
+  put(within(words, 0, 0.5))
+  put(within(words, 0.5, 1))
   put(containment)
   put(Math.log1p(shared) / 3)
   put(cosine(a.topicWeights, b.topicWeights))
-  put(characters)
-  put(above(characters, 0.5))
-  put(above(characters, 0.8))
+  put(within(characters, 0, 0.5))
+  put(within(characters, 0.5, 0.8))
+  put(within(characters, 0.8, 1))
   put(equal ? 1 : 0)
-  put(equal || characters < 0.3 ? 0 : Math.min(2, contrasts(a.sequence, b.sequence)))
+  const meaning = a.meaning && b.meaning ? dot(a.meaning, b.meaning) : null
+  put(within(meaning ?? 0, 0, 0.5))
+  put(within(meaning ?? 0, 0.5, 1))
+  put(meaning === null ? 0 : 1)
+  // The more alike two texts are otherwise, the more it tells that just these words differ.
+  const otherwise = equal ? 0 : within(characters, 0.3, 1) / 0.7
+  put(otherwise === 0 ? 0 : otherwise * Math.min(2, contrasts(a.sequence, b.sequence)))
+  put(namesDiffer(a, b) ? otherwise : 0)
   for (const [here, there, hereWords, thereWords] of [
     [a.area, b.area, a.areaWords, b.areaWords],
     [a.section, b.section, a.sectionWords, b.sectionWords],

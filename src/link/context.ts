@@ -2,44 +2,72 @@ import type { CONTEXT_FEATURES } from './compare.ts'
 import type { PreparedRecord } from './prepare.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
-export type ScoredPair = { a: number; b: number; score: number; features: Float32Array }
+export type ScoredPair = {
+  a: number
+  b: number
+  score: number
+  features: Float32Array
+  /** How the score stands among the other pairs of the two records. */
+  lead: number
+  standsOut: number
+}
 
 const CONFIDENT = 1.5
 const LEAD = 1
 
-/** For each record of one side, the score of its best pair and of the second best. */
-function bestScores(
-  pairs: readonly ScoredPair[],
-  size: number,
-  side: 'a' | 'b',
-): { best: Float32Array; second: Float32Array } {
-  const best = new Float32Array(size).fill(-Infinity)
-  const second = new Float32Array(size).fill(-Infinity)
+/** So many of a record's best pairs are its rivals. */
+const RIVALS = 4
+/** A record has no rival that is less likely than this. */
+const NO_RIVAL = -8
+
+/** For each record of one side, the scores of its best pairs, best first, `RIVALS` for each. */
+function bestScores(pairs: readonly ScoredPair[], size: number, side: 'a' | 'b'): Float32Array {
+  const best = new Float32Array(size * RIVALS).fill(NO_RIVAL)
   for (const pair of pairs) {
-    const at = pair[side]
-    if (pair.score > best[at]!) {
-      second[at] = best[at]!
-      best[at] = pair.score
-    } else if (pair.score > second[at]!) second[at] = pair.score
+    const start = pair[side] * RIVALS
+    let score = pair.score
+    for (let at = start; at < start + RIVALS; at++) {
+      const other = best[at]!
+      if (score <= other) continue
+      best[at] = score
+      score = other
+    }
   }
-  return { best, second }
+  return best
 }
 
-/** By how much a pair's score leads (or trails, below 0) the best other pair of either of its records. */
+/** How a pair's score stands among the other pairs of its two records, all in log-odds. */
 export class Rivals {
-  private readonly ofA: ReturnType<typeof bestScores>
-  private readonly ofB: ReturnType<typeof bestScores>
+  private readonly ofA: Float32Array
+  private readonly ofB: Float32Array
 
   constructor(pairs: readonly ScoredPair[], sizes: readonly [number, number]) {
     this.ofA = bestScores(pairs, sizes[0], 'a')
     this.ofB = bestScores(pairs, sizes[1], 'b')
   }
 
-  /** In log-odds, at most 12: a record without any other pair has no rival to fear. */
+  /** By how much a pair leads (or trails, below 0) the best other pair of either of its records. */
   lead({ a, b, score }: ScoredPair): number {
-    const rivalA = score >= this.ofA.best[a]! ? this.ofA.second[a]! : this.ofA.best[a]!
-    const rivalB = score >= this.ofB.best[b]! ? this.ofB.second[b]! : this.ofB.best[b]!
-    return Math.max(-12, Math.min(12, score - Math.max(rivalA, rivalB)))
+    return score - Math.max(this.others(this.ofA, a, score)[0]!, this.others(this.ofB, b, score)[0]!)
+  }
+
+  /**
+   * By how much a pair is better than what its two records find on the whole: a record in common words is like many, one in words of
+   * its own like few (cross-domain similarity local scaling: Conneau et al., "Word Translation Without
+   * Parallel Data", 2018).
+   */
+  standsOut({ a, b, score }: ScoredPair): number {
+    const crowd = [...this.others(this.ofA, a, score), ...this.others(this.ofB, b, score)]
+    return score - crowd.reduce((sum, each) => sum + each, 0) / crowd.length
+  }
+
+  /** The best scores of a record but for one. */
+  private others(best: Float32Array, record: number, score: number): Float32Array {
+    const own = best.subarray(record * RIVALS, (record + 1) * RIVALS)
+    const at = own.indexOf(Math.fround(score))
+    const others = own.slice(0, RIVALS - 1)
+    if (at >= 0) others.set(own.subarray(at + 1), at)
+    return others
   }
 }
 
@@ -87,7 +115,7 @@ class Correspondence {
   }
 }
 
-/** The leading part of a numbered reference (`3` of `3.2`), which names the group an action stands in. */
+/** The fields of which one edition's values may answer to another's. */
 const FIELDS: readonly ((record: PreparedRecord) => string)[] = [
   ({ area }) => area,
   ({ section }) => section,

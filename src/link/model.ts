@@ -62,7 +62,8 @@ export class Scorer {
   }
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000
+/** Evidence is told to a thousandth. */
+export const round = (value: number): number => Math.round(value * 1000) / 1000
 
 /** Log-odds as a probability. */
 export function probabilityOf(score: number): number {

@@ -1,9 +1,11 @@
-import { weigh } from './bag.ts'
 import { InvertedIndex } from './candidates.ts'
 import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
 import { Context, confidentPartners, Rivals, type ScoredPair } from './context.ts'
+import { dot } from './meaning/words.ts'
 import { ALL_FEATURES, type Models } from './models.ts'
-import type { PreparedEdition } from './prepare.ts'
+import { type PreparedEdition, prepareEdition } from './prepare.ts'
+import { learnRenames, type Renames } from './renames.ts'
+import { weighRecord } from './weigh-record.ts'
 
 /** Two editions side by side, and every pair of their records that is worth judging, scored. */
 export type JudgedPair = {
@@ -11,6 +13,7 @@ export type JudgedPair = {
   before: ReadonlyMap<number, WeighedRecord>
   after: ReadonlyMap<number, WeighedRecord>
   pairs: ScoredPair[]
+  setting: PairSetting
 }
 
 /** A look at some rows only, where the links of the others are already known. */
@@ -28,19 +31,30 @@ export function judgePair(
   models: Models,
   narrowing?: Narrowing,
 ): JudgedPair {
+  const first = firstLook(earlier, later, models, narrowing)
+  const renames = narrowing ? NO_RENAMES : learnRenames(earlier, later, first.partners)
+  if (renames.size === 0) return secondLook(earlier, later, models, first)
+  const inLaterTerms = prepareEdition(
+    { ...earlier, records: earlier.records.map(({ record }) => record) },
+    renames,
+  )
+  return secondLook(inLaterTerms, later, models, firstLook(inLaterTerms, later, models))
+}
+
+const NO_RENAMES: Renames = new Map()
+
+/** The likely pairs, each scored by itself, and which of them leave little doubt. */
+function firstLook(
+  earlier: PreparedEdition,
+  later: PreparedEdition,
+  models: Models,
+  narrowing?: Narrowing,
+): JudgedPair & { partners: Int32Array } {
   const weighed = ({ records }: PreparedEdition, only?: ReadonlySet<number>): Map<number, WeighedRecord> =>
     new Map(
       records
         .filter(({ index }) => only?.has(index) ?? true)
-        .map((record) => [
-          record.index,
-          {
-            ...record,
-            wordWeights: weigh(record.words, earlier.wordFrequencies, later.wordFrequencies),
-            gramWeights: weigh(record.grams, earlier.gramFrequencies, later.gramFrequencies),
-            topicWeights: weigh(record.topic, earlier.topicFrequencies, later.topicFrequencies),
-          },
-        ]),
+        .map((record) => [record.index, weighRecord(record, earlier, later)]),
     )
   const before = weighed(earlier, narrowing?.before)
   const after = weighed(later, narrowing?.after)
@@ -50,17 +64,32 @@ export function judgePair(
     compare(before.get(pair.a)!, after.get(pair.b)!, setting, pair.features)
     pair.score = models.alone.score(pair.features)
   }
-  const rivals = new Rivals(pairs, setting.sizes)
-  const partners = narrowing?.partners ?? confidentPartners(pairs, rivals, earlier.records.length)
+  const partners =
+    narrowing?.partners ?? confidentPartners(pairs, new Rivals(pairs, setting.sizes), earlier.records.length)
+  return { before, after, pairs, setting, partners }
+}
+
+/** The same pairs scored in the light of those that leave little doubt. */
+function secondLook(
+  earlier: PreparedEdition,
+  later: PreparedEdition,
+  models: Models,
+  { before, after, pairs, setting, partners }: ReturnType<typeof firstLook>,
+): JudgedPair {
   const context = new Context(earlier.records, later.records, partners)
   for (const pair of pairs) context.look(pair, pair.features, FEATURES.length)
   for (const pair of pairs) pair.score = models.inContext.score(pair.features)
-  return { before, after, pairs }
+  const rivals = new Rivals(pairs, setting.sizes)
+  for (const pair of pairs) {
+    pair.lead = rivals.lead(pair)
+    pair.standsOut = rivals.standsOut(pair)
+  }
+  return { before, after, pairs, setting }
 }
 
 /** More rows than this under one reference say nothing of which row is which. */
 const SHARED_REFERENCE = 8
-/** Where words find nothing this near, characters are asked too. */
+/** Where words find nothing this near, characters and meanings are asked too. */
 const NEAR = 0.35
 
 /** Pairs that share telling words, characters or their reference, in rising order. */
@@ -77,14 +106,36 @@ function likelyPairs(before: readonly WeighedRecord[], after: readonly WeighedRe
       byCharacters ??= new InvertedIndex(after.map(({ gramWeights }) => gramWeights))
       for (const { text } of byCharacters.nearest(record.gramWeights, place, 8))
         partners.add(after[text]!.index)
+      for (const index of nearestInMeaning(record, after)) partners.add(index)
     }
     const named = record.reference === null ? [] : (byReference.get(record.reference) ?? [])
     if (named.length <= SHARED_REFERENCE) for (const { index } of named) partners.add(index)
     for (const b of [...partners].sort((x, y) => x - y)) {
-      pairs.push({ a: record.index, b, score: 0, features: new Float32Array(ALL_FEATURES.length) })
+      pairs.push({
+        a: record.index,
+        b,
+        score: 0,
+        features: new Float32Array(ALL_FEATURES.length),
+        lead: 0,
+        standsOut: 0,
+      })
     }
   }
   return pairs
+}
+
+/** So many of the records nearest in meaning are looked at, and in editions of so many records at most. */
+const NEAREST_IN_MEANING = 6
+const MOST_RECORDS = 2000
+
+/** The records that mean most nearly the same, by index, best first. */
+function nearestInMeaning({ meaning }: WeighedRecord, among: readonly WeighedRecord[]): number[] {
+  if (meaning === null || among.length > MOST_RECORDS) return []
+  return among
+    .map((other) => ({ index: other.index, near: other.meaning === null ? -1 : dot(meaning, other.meaning) }))
+    .sort((x, y) => y.near - x.near || x.index - y.index)
+    .slice(0, NEAREST_IN_MEANING)
+    .map(({ index }) => index)
 }
 
 function settingOf(earlier: PreparedEdition, later: PreparedEdition): PairSetting {

@@ -1,20 +1,29 @@
-import type { WeighedRecord } from './compare.ts'
+import { cosine } from './bag.ts'
+import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
+import type { ScoredPair } from './context.ts'
+import type { Scorer } from './model.ts'
 import type { JudgedPair } from './pair.ts'
+import { joinRecords } from './weigh-record.ts'
 
 /** What is measured of a possible division. */
 export const PART_FEATURES = [
-  ['covered', 'covered'],
-  ['covered by the others', 'covered'],
+  ['together', 'together'],
+  ['better together', 'together'],
+  ['best alone', 'alone'],
+  ['least alone', 'alone'],
+  ['wanted elsewhere', 'alternatives'],
+  ['better partner', 'alternatives'],
   ['least contained', 'contained'],
   ['mean contained', 'contained'],
-  ['least said', 'words'],
-  ['least alike', 'alike'],
-  ['mean alike', 'alike'],
+  ['covered by the others', 'covered'],
+  ['parts alike', 'parts'],
+  ['length differs', 'length'],
   ['area', 'area'],
   ['section', 'section'],
   ['owner', 'owner'],
   ['date', 'dates'],
   ['side by side', 'position'],
+  ['one section', 'position'],
   ['more than two', 'parts'],
 ] as const satisfies readonly (readonly [string, string])[]
 
@@ -28,114 +37,167 @@ export type Division = {
   features: Float32Array
 }
 
-/** A part's words stand for the most part in the whole. */
-const CONTAINED = 0.35
-/** A part says something of the whole that no other part says. */
-const OWN_SHARE = 0.06
-const MOST_PARTS = 6
+/** So many of the likeliest partners of a record are tried as its parts, from these log-odds on. */
+const MOST_CANDIDATES = 5
+const LEAST_ALONE = -6
+const MOST_PARTS = 5
 /** Log-odds beyond this, either way, say no more. */
-const MOST_ALIKE = 5
-const COVERED = 0.45
-/** A whole nearly all of which stands in one part is the same action, whatever else was taken out of it. */
-const NEARLY_ALL = 0.95
+const MOST = 8
+
+/** A record that may be a part: by itself it is the whole with these log-odds. */
+type Candidate = { part: WeighedRecord; pair: ScoredPair; alone: number }
 
 /**
- * Finds actions that became several, and several that became one, by what is contained in what.
- * `taken` says whether a pair's link to another record is too sure for it to be a part.
+ * Finds actions that became several, and several that became one: records that together are more like the other
+ * than any of them is alone. `sureOf` says whether a pair's records are linked to others too surely for it.
  */
 export function findDivisions(
-  { before, after, pairs }: JudgedPair,
+  judged: JudgedPair,
+  alone: Scorer,
   sureOf: (pair: { a: number; b: number }) => { elsewhereA: boolean; elsewhereB: boolean },
 ): Division[] {
-  const found: Division[] = []
-  for (const relation of ['split', 'merged'] as const) {
+  const { before, after, pairs } = judged
+  return (['split', 'merged'] as const).flatMap((relation) => {
     const split = relation === 'split'
-    const wholes = split ? before : after
-    const others = split ? after : before
-    const byWhole = Map.groupBy(pairs, ({ a, b }) => (split ? a : b))
-    for (const [whole, list] of byWhole) {
+    const [wholes, others] = split ? [before, after] : [after, before]
+    const rivals = Map.groupBy(pairs, ({ a, b }) => (split ? b : a))
+    return [...Map.groupBy(pairs, ({ a, b }) => (split ? a : b))].flatMap(([whole, list]) => {
       const free = list.filter((pair) => {
         const { elsewhereA, elsewhereB } = sureOf(pair)
         return split ? !elsewhereB : !elsewhereA
       })
-      if (free.length < 2) continue
-      const candidates = free.map(({ a, b, score }) => ({
-        part: others.get(split ? b : a)!,
-        alike: Math.max(-MOST_ALIKE, Math.min(MOST_ALIKE, score)),
-      }))
-      for (const division of divide(wholes.get(whole)!, candidates)) {
-        found.push({ relation, whole, ...division })
-      }
+      if (free.length < 2) return []
+      const candidates = free
+        .map(
+          (pair): Candidate => ({
+            part: others.get(split ? pair.b : pair.a)!,
+            pair,
+            alone: alone.score(pair.features.subarray(0, FEATURES.length)),
+          }),
+        )
+        .filter((each) => each.alone > LEAST_ALONE)
+        .sort((x, y) => y.alone - x.alone || x.part.index - y.part.index)
+        .slice(0, MOST_CANDIDATES)
+      const wholeRecord = wholes.get(whole)!
+      // What stands word for word in the other edition was not divided.
+      if (candidates.some(({ part }) => part.folded === wholeRecord.folded)) return []
+      const division = new Divider(wholeRecord, split, judged.setting, alone, list, rivals)
+      return division.ways(candidates).map((way) => ({ relation, whole, ...way }))
+    })
+  })
+}
+
+type Way = Pick<Division, 'parts' | 'features'>
+
+/** Tries what a record may be made of. */
+class Divider {
+  private readonly whole: WeighedRecord
+  private readonly split: boolean
+  private readonly setting: PairSetting
+  private readonly alone: Scorer
+  private readonly ofWhole: readonly ScoredPair[]
+  private readonly rivals: ReadonlyMap<number, readonly ScoredPair[]>
+  private readonly own: ReadonlyMap<number, number>
+
+  constructor(
+    whole: WeighedRecord,
+    split: boolean,
+    setting: PairSetting,
+    alone: Scorer,
+    ofWhole: readonly ScoredPair[],
+    rivals: ReadonlyMap<number, readonly ScoredPair[]>,
+  ) {
+    this.whole = whole
+    this.split = split
+    this.setting = setting
+    this.alone = alone
+    this.ofWhole = ofWhole
+    this.rivals = rivals
+    this.own = weightsOf(whole)
+  }
+
+  /** Every two candidates that are better together, and the best of them with more. */
+  ways(candidates: readonly Candidate[]): Way[] {
+    const twos = candidates.flatMap((one, at) =>
+      candidates.slice(at + 1).flatMap((other) => this.tried(one, [other])),
+    )
+    const ways = [...twos]
+    let best = twos.toSorted((x, y) => y.together - x.together).at(0)
+    while (best && best.chosen.length < MOST_PARTS) {
+      const { chosen, together } = best
+      best = candidates
+        .filter((each) => !chosen.includes(each))
+        .flatMap((each) => this.tried(chosen[0]!, [...chosen.slice(1), each]))
+        .filter((way) => way.together > together)
+        .toSorted((x, y) => y.together - x.together)
+        .at(0)
+      if (best) ways.push(best)
     }
+    return ways.map(({ chosen, features }) => ({ parts: chosen.map(({ part }) => part.index), features }))
   }
-  return found
-}
 
-/** A record that may be a part, and the log-odds that it is the whole itself. */
-type Candidate = { part: WeighedRecord; alike: number }
-type Likely = Candidate & { words: Map<number, number>; contained: number }
-
-/** The ways in which a record may be made of others: of the best two of them, the best three, and so on. */
-function divide(
-  whole: WeighedRecord,
-  candidates: readonly Candidate[],
-): Pick<Division, 'parts' | 'features'>[] {
-  const own = weightsOf(whole)
-  const likely = candidates
-    .map((candidate): Likely => {
-      const words = weightsOf(candidate.part)
-      return { ...candidate, words, contained: shareOf(words, (id) => own.has(id)) }
-    })
-    .filter(({ contained }) => contained >= CONTAINED)
-  const uncovered = new Set(own.keys())
-  const chosen: Likely[] = []
-  const ways: Pick<Division, 'parts' | 'features'>[] = []
-  while (likely.length > 0 && chosen.length < MOST_PARTS) {
-    const gain = ({ words }: Likely): number => shareOf(own, (id) => uncovered.has(id) && words.has(id))
-    const worth = (each: Likely): number => gain(each) * each.contained
-    const best = likely.reduce((top, each) => (worth(each) > worth(top) ? each : top))
-    if (gain(best) < OWN_SHARE) break
-    chosen.push(best)
-    likely.splice(likely.indexOf(best), 1)
-    for (const id of best.words.keys()) uncovered.delete(id)
-    const covered = shareOf(own, (id) => !uncovered.has(id))
-    const coveredByBest = Math.max(...chosen.map(({ words }) => shareOf(own, (id) => words.has(id))))
-    if (chosen.length < 2 || covered < COVERED || coveredByBest > NEARLY_ALL) continue
-    ways.push({
-      parts: chosen.map(({ part }) => part.index),
-      features: featuresOf(whole, chosen, covered, coveredByBest),
-    })
+  /** These parts, if they are better together than the best of them, which is the first. */
+  private tried(first: Candidate, more: readonly Candidate[]) {
+    const chosen = [first, ...more]
+    const joined = joinRecords([first.part, ...more.map(({ part }) => part)])
+    const values = new Float32Array(FEATURES.length)
+    const [earlier, later] = this.split ? [this.whole, joined] : [joined, this.whole]
+    compare(earlier, later, this.setting, values)
+    const together = this.alone.score(values)
+    const bestAlone = first.alone
+    if (together <= bestAlone) return []
+    return [{ chosen, together, features: this.featuresOf(chosen, joined, together, bestAlone) }]
   }
-  return ways
+
+  /** The numbers of `PART_FEATURES`. */
+  private featuresOf(
+    chosen: readonly Candidate[],
+    joined: WeighedRecord,
+    together: number,
+    bestAlone: number,
+  ): Float32Array {
+    const { whole } = this
+    const parts = chosen.map(({ part }) => part)
+    const words = parts.map(weightsOf)
+    const contained = words.map((each) => shareOf(each, (id) => this.own.has(id)))
+    const covered = words.map((each) => shareOf(this.own, (id) => each.has(id)))
+    const all = new Set(words.flatMap((each) => [...each.keys()]))
+    return Float32Array.of(
+      clamp(together),
+      clamp(together - bestAlone),
+      clamp(bestAlone),
+      clamp(Math.min(...chosen.map(({ alone }) => alone))),
+      clamp(Math.max(...chosen.map((each) => this.elsewhere(each)))),
+      clamp(this.otherPartner(chosen)),
+      Math.min(...contained),
+      meanOf(contained),
+      shareOf(this.own, (id) => all.has(id)) - Math.max(...covered),
+      meanOf(parts.slice(1).map((part, at) => cosine(part.wordWeights, parts[at]!.wordWeights))),
+      Math.abs(Math.log((joined.wordWeights.mass + 1) / (whole.wordWeights.mass + 1))),
+      agreement(whole, parts, ({ area }) => area),
+      agreement(whole, parts, ({ section }) => section),
+      agreement(whole, parts, ({ owner }) => owner),
+      agreement(whole, parts, ({ record }) => record.dueOn ?? ''),
+      sideBySide(parts) ? 1 : 0,
+      parts.every(({ section }) => section === parts[0]!.section) ? 1 : 0,
+      chosen.length > 2 ? 1 : 0,
+    )
+  }
+
+  /** By how much a part's best other partner is likelier than the whole. */
+  private elsewhere({ part, pair }: Candidate): number {
+    const others = (this.rivals.get(part.index) ?? []).filter((other) => other !== pair)
+    return Math.max(-MOST, ...others.map(({ score }) => score)) - pair.score
+  }
+
+  /** How likely the best partner of the whole is that is none of the parts. */
+  private otherPartner(chosen: readonly Candidate[]): number {
+    const others = this.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
+    return Math.max(-MOST, ...others.map(({ score }) => score))
+  }
 }
 
-/** The numbers of `PART_FEATURES`. */
-function featuresOf(
-  whole: WeighedRecord,
-  chosen: readonly Likely[],
-  covered: number,
-  coveredByBest: number,
-): Float32Array {
-  const parts = chosen.map(({ part }) => part)
-  const contained = chosen.map((each) => each.contained)
-  const alike = chosen.map((each) => each.alike)
-  const said = chosen.map((each) => each.contained * each.part.wordWeights.mass)
-  return Float32Array.of(
-    covered,
-    covered - coveredByBest,
-    Math.min(...contained),
-    meanOf(contained),
-    Math.log1p(Math.min(...said)) / 3,
-    Math.min(...alike),
-    meanOf(alike),
-    agreement(whole, parts, ({ area }) => area),
-    agreement(whole, parts, ({ section }) => section),
-    agreement(whole, parts, ({ owner }) => owner),
-    agreement(whole, parts, ({ record }) => record.dueOn ?? ''),
-    sideBySide(parts) ? 1 : 0,
-    chosen.length > 2 ? 1 : 0,
-  )
-}
+const clamp = (logOdds: number): number => Math.max(-MOST, Math.min(MOST, logOdds))
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length

@@ -8,12 +8,14 @@ import {
   outcome,
   type Thread,
 } from '../model/index.ts'
-import { probabilityOf } from './model.ts'
+import { type Chains, unlink } from './chains.ts'
+import { Margins } from './margins.ts'
+import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
 import { type Division, findDivisions } from './parts.ts'
 import { prepareEdition } from './prepare.ts'
 import { chooseUnderRulings, type Ruling, rulingsFor } from './rulings.ts'
-import { type Chains, Margins, Series, type SeriesEdge } from './series.ts'
+import { Series, type SeriesEdge } from './series.ts'
 import { type KnownThread, threadsOf } from './threads.ts'
 
 /** The editions of one plan, in order of date and without copies, and what is known of them already. */
@@ -36,7 +38,10 @@ export type LinkResult = { links: Link[]; threads: Thread[] }
  * them alone, so that a further edition does not change what was linked before.
  */
 export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<LinkResult> {
-  const series = new Series(input.editions.map(prepareEdition), models)
+  const series = new Series(
+    input.editions.map((edition) => prepareEdition(edition)),
+    models,
+  )
   const rulings = rulingsFor(series, input.decisions)
   const { chains, edges, issues } = chooseUnderRulings(series, rulings)
   const chosen = judgeChoices(series, chains, new Margins(series, edges, chains))
@@ -91,8 +96,8 @@ function sameLink(series: Series, { edge, score, margin, rival, kept }: Choice):
   const evidence = evidenceOf(series.models, edge)
   evidence.push({
     comparison: 'alternatives',
-    value: Number.isFinite(margin) ? margin : null,
-    weight: score - edge.score,
+    value: Number.isFinite(margin) ? round(margin) : null,
+    weight: round(score - edge.score),
     ...(rival === null ? {} : { note: `the likeliest alternative: ${idOf(series, rival)}` }),
   })
   const sure = edge.ruled || (score >= series.models.acceptFrom && margin >= TIE)
@@ -135,7 +140,7 @@ function divide(
   for (const [edition, judged] of series.neighbours.entries()) {
     const before = (index: number): number => series.node(edition, index)
     const after = (index: number): number => series.node(edition + 1, index)
-    const found = findDivisions(judged, ({ a, b }) => {
+    const found = findDivisions(judged, series.models.alone, ({ a, b }) => {
       const out = chains.next.get(before(a))
       const into = chains.previous.get(after(b))
       return {
@@ -170,12 +175,6 @@ function divide(
 }
 
 type PlacedDivision = Division & { score: number; pairs: (readonly [number, number])[] }
-
-function unlink(chains: Chains, edge: SeriesEdge | undefined): void {
-  if (!edge) return
-  chains.next.delete(edge.from)
-  chains.previous.delete(edge.to)
-}
 
 function divisionLinks(series: Series, { relation, score, features, pairs }: PlacedDivision): Link[] {
   return pairs.map(([from, to]) => ({

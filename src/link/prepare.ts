@@ -1,7 +1,10 @@
 import type { ActionRecord, EditionDate } from '../model/index.ts'
-import { comparableWords, foldForComparison } from '../util/text.ts'
+import { foldForComparison } from '../util/text.ts'
 import { type Bag, bagOf, characterGrams, Frequencies, hashText, stem } from './bag.ts'
+import { meaningsOf } from './meaning/texts.ts'
+import { namesIn } from './names.ts'
 import { referenceKey, referencesInText } from './reference.ts'
+import type { Renames } from './renames.ts'
 
 /** A record with everything that comparing needs of it, worked out once. */
 export type PreparedRecord = {
@@ -11,11 +14,19 @@ export type PreparedRecord = {
   /** The action's words in their comparison form. */
   folded: string
   words: Bag
+  /** For each of them the word before it where it first stands, or `NOTHING_BEFORE`. */
+  previous: Int32Array
+  /** For each of them, it and the word before it as one feature. */
+  inSequence: Int32Array
   grams: Bag
   /** The action's words and those of its headings. */
   topic: Bag
+  /** What the action's words mean, apart from what all actions of the edition have in common; a vector of length 1. */
+  meaning: Float32Array | null
   /** The words as they follow each other, hashed and unstemmed: what tells `primary` from `secondary`. */
   sequence: readonly string[]
+  /** The proper names among them. */
+  names: ReadonlySet<string>
   reference: string | null
   /** The reference, and those that the text itself names. */
   references: ReadonlySet<string>
@@ -38,32 +49,60 @@ export type PreparedEdition = {
   wordFrequencies: Frequencies
   gramFrequencies: Frequencies
   topicFrequencies: Frequencies
+  sequenceFrequencies: Frequencies
 }
 
-const wordBag = (text: string | null): Bag =>
-  bagOf(comparableWords(text ?? '').map((word) => hashText(stem(word))))
+const wordBag = (folded: string): Bag =>
+  bagOf(folded === '' ? [] : folded.split(' ').map((word) => hashText(stem(word))))
 
-function prepareRecord(record: ActionRecord, index: number): PreparedRecord {
-  const folded = foldForComparison(record.action)
+/** A text in its comparison form, in the terms of the later edition. */
+function foldWith(renames: Renames, text: string | null): string {
+  const folded = foldForComparison(text ?? '')
+  if (renames.size === 0) return folded
+  return folded.replace(/[^ ]+/g, (word) => renames.get(word) ?? word)
+}
+
+/** Stands for the word before the first. */
+export const NOTHING_BEFORE = 0
+
+/** How the words of a Bag follow each other in a text. */
+function followings({ ids }: Bag, stems: readonly number[]): Pick<PreparedRecord, 'previous' | 'inSequence'> {
+  const first = new Map<number, number>()
+  for (const [at, id] of stems.entries()) if (!first.has(id)) first.set(id, at)
+  const previous = Int32Array.from(ids, (id) => stems[first.get(id)! - 1] ?? NOTHING_BEFORE)
+  return { previous, inSequence: Int32Array.from(ids, (id, at) => Math.imul(previous[at]!, 0x01000193) ^ id) }
+}
+
+function prepareRecord(
+  record: ActionRecord,
+  index: number,
+  renames: Renames,
+): Omit<PreparedRecord, 'meaning'> {
+  const folded = foldWith(renames, record.action)
+  const [area, section] = [record.area, record.section].map((text) => foldWith(renames, text))
   const sequence = folded === '' ? [] : folded.split(' ')
+  const stems = sequence.map((word) => hashText(stem(word)))
+  const words = bagOf(stems)
   const reference = record.ref === null ? null : referenceKey(record.ref)
-  const owner = record.owner ?? record.owners.map(({ name }) => name).join(' ')
+  const owner = foldWith(renames, record.owner ?? record.owners.map(({ name }) => name).join(' '))
   const due = record.dates.filter(({ role }) => role === 'due' || role === 'revised')
   return {
     record,
     index,
     folded,
-    words: bagOf(sequence.map((word) => hashText(stem(word)))),
+    words,
+    ...followings(words, stems),
     grams: characterGrams(folded),
-    topic: wordBag([record.action, record.area, record.section].join(' ')),
+    topic: wordBag([folded, area, section].filter((text) => text !== '').join(' ')),
     sequence,
+    names: namesIn(record.action),
     reference,
     references: new Set([...(reference === null ? [] : [reference]), ...referencesInText(record.action)]),
-    area: foldForComparison(record.area ?? ''),
-    section: foldForComparison(record.section ?? ''),
-    owner: foldForComparison(owner),
-    areaWords: wordBag(record.area),
-    sectionWords: wordBag(record.section),
+    area: area!,
+    section: section!,
+    owner,
+    areaWords: wordBag(area!),
+    sectionWords: wordBag(section!),
     ownerWords: wordBag(owner),
     dueDays: new Set(
       [...due.map(({ latest }) => latest), record.dueOn, record.originalDueOn].filter((day) => day !== null),
@@ -71,19 +110,32 @@ function prepareRecord(record: ActionRecord, index: number): PreparedRecord {
   }
 }
 
-/** Works out, once for each record, what the comparisons need. */
-export function prepareEdition(edition: {
-  editionId: string
-  dated: EditionDate | null
-  records: readonly ActionRecord[]
-}): PreparedEdition {
-  const records = edition.records.map(prepareRecord)
+/**
+ * Works out, once for each record, what the comparisons need; with `renames`, as if the edition already used
+ * the terms of a later one.
+ */
+export function prepareEdition(
+  edition: {
+    editionId: string
+    dated: EditionDate | null
+    records: readonly ActionRecord[]
+  },
+  renames: Renames = new Map(),
+): PreparedEdition {
+  const withoutMeaning = edition.records.map((record, index) => prepareRecord(record, index, renames))
+  const wordFrequencies = new Frequencies(withoutMeaning.map(({ words }) => words.ids))
+  const meanings = meaningsOf(
+    withoutMeaning.map(({ sequence }) => sequence),
+    (word) => wordFrequencies.rarity(hashText(stem(word))),
+  )
+  const records = withoutMeaning.map((record, at) => ({ ...record, meaning: meanings[at]! }))
   return {
     editionId: edition.editionId,
     dated: edition.dated,
     records,
-    wordFrequencies: new Frequencies(records.map(({ words }) => words)),
-    gramFrequencies: new Frequencies(records.map(({ grams }) => grams)),
-    topicFrequencies: new Frequencies(records.map(({ topic }) => topic)),
+    wordFrequencies,
+    gramFrequencies: new Frequencies(records.map(({ grams }) => grams.ids)),
+    sequenceFrequencies: new Frequencies(records.map(({ inSequence }) => inSequence)),
+    topicFrequencies: new Frequencies(records.map(({ topic }) => topic.ids)),
   }
 }

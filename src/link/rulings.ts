@@ -1,5 +1,6 @@
 import { type Decision, type Issue, issue } from '../model/index.ts'
-import type { Chains, Series, SeriesEdge } from './series.ts'
+import { type Chains, reaches } from './chains.ts'
+import type { Series, SeriesEdge } from './series.ts'
 
 /** A Decision about two records of the series, the earlier first. */
 export type Ruling = { from: number; to: number; decision: Decision }
@@ -80,7 +81,7 @@ const forward = (series: Series, { from, to }: Ruling): boolean =>
 
 function bare(series: Series, { from, to }: Ruling): SeriesEdge {
   const missed = series.editionOf(to) - series.editionOf(from) - 1
-  return { from, to, score: 0, features: null, missed, ruled: true }
+  return { from, to, score: 0, features: null, lead: 0, standsOut: 0, missed, ruled: true }
 }
 
 function notKept({ decision }: Ruling): Issue {
@@ -89,13 +90,6 @@ function notKept({ decision }: Ruling): Issue {
     `The decision of ${decision.decidedBy} that ${decision.fromActionId} and ${decision.toActionId} are the same contradicts a later one or joins two rows of one edition; look at both and decide again.`,
     { text: decision.reason },
   )
-}
-
-function reaches(chains: Chains, from: number, to: number): boolean {
-  for (let at: number | undefined = from; at !== undefined && at <= to; at = chains.next.get(at)?.to) {
-    if (at === to) return true
-  }
-  return false
 }
 
 /** Both are in one chain with others between them, so that the ruling holds without a link of its own. */

@@ -1,4 +1,5 @@
 import { bestMatching } from './assign.ts'
+import { bridged, type Chains, chainsOf } from './chains.ts'
 import type { Models } from './models.ts'
 import type { JudgedPair } from './pair.ts'
 import { judgePair, type Narrowing } from './pair.ts'
@@ -12,11 +13,17 @@ export type SeriesEdge = {
   score: number
   /** What the score was made of; null where only a person said so. */
   features: Float32Array | null
+  /** How the score stands among those of the other pairs of the two records, in log-odds. */
+  lead: number
+  standsOut: number
   /** How many editions lie between the two. */
   missed: number
   /** A person's ruling that the two are the same. */
   ruled: boolean
 }
+
+/** From these log-odds on a link leaves neither of its records to be looked for in other editions. */
+const SETTLED = 2
 
 /** A ruling outweighs everything. */
 const RULED = 1000
@@ -71,27 +78,26 @@ export class Series {
    */
   choose(edges: readonly SeriesEdge[]): Chains {
     const gains = edges.map((edge) => ({ from: edge.from, to: edge.to, gain: this.gainOf(edge) }))
-    return chainsOf(edges, bestMatching(gains))
+    return bridged(chainsOf(bestMatching(gains).map((at) => edges[at]!)), edges)
   }
 
   private addPairs(earlier: number, later: number, pairs: JudgedPair['pairs']): void {
     const missed = later - earlier - 1
-    for (const { a, b, score, features } of pairs) {
+    for (const { a, b, score, features, lead, standsOut } of pairs) {
       this.edges.push({
         from: this.node(earlier, a),
         to: this.node(later, b),
         score: missed === 0 ? score : score + this.models.absence,
         features,
+        lead,
+        standsOut,
         missed,
         ruled: false,
       })
     }
   }
 
-  /**
-   * Rows that end in one edition are compared with rows of later editions too, unless those follow word for
-   * word from their own neighbour.
-   */
+  /** Rows that end in one edition are compared with rows of later editions too that begin there, or may. */
   private addReturns(): void {
     const { next, previous } = this.choose(this.edges)
     const recordsWhere = (edition: number, isLoose: (node: number) => boolean): Set<number> =>
@@ -100,15 +106,12 @@ export class Series {
           isLoose(this.node(edition, index)),
         ),
       )
-    const isDoubtful = (edge: SeriesEdge | undefined): boolean =>
-      (edge?.score ?? -Infinity) < this.models.acceptFrom
-    const isReworded = (edge: SeriesEdge | undefined): boolean =>
-      edge === undefined || this.recordOf(edge.from).folded !== this.recordOf(edge.to).folded
+    const isDoubtful = (edge: SeriesEdge | undefined): boolean => (edge?.score ?? -Infinity) < SETTLED
     const ending = this.editions.map((_, edition) =>
       recordsWhere(edition, (node) => isDoubtful(next.get(node))),
     )
     const beginning = this.editions.map((_, edition) =>
-      recordsWhere(edition, (node) => isDoubtful(previous.get(node)) || isReworded(previous.get(node))),
+      recordsWhere(edition, (node) => isDoubtful(previous.get(node))),
     )
     for (let earlier = 0; earlier + 2 < this.editions.length; earlier++) {
       if (ending[earlier]!.size === 0) continue
@@ -130,75 +133,5 @@ export class Series {
         )
       }
     }
-  }
-}
-
-/** For each node, the edge chosen that leads from it, and to it. */
-export type Chains = { next: Map<number, SeriesEdge>; previous: Map<number, SeriesEdge> }
-
-function chainsOf(edges: readonly SeriesEdge[], chosen: readonly number[]): Chains {
-  const next = new Map<number, SeriesEdge>()
-  const previous = new Map<number, SeriesEdge>()
-  for (const at of chosen) {
-    next.set(edges[at]!.from, edges[at]!)
-    previous.set(edges[at]!.to, edges[at]!)
-  }
-  return { next, previous }
-}
-
-/** A margin beyond this says no more. */
-const MOST_MARGIN = 8
-
-/**
- * By how much the choice of a link is better than the best choice without it, in log-odds, looking at swaps
- * with one other link: near 0, chance would have decided.
- */
-export class Margins {
-  private readonly gains = new Map<string, number>()
-  private readonly fromNode: Map<number, SeriesEdge[]>
-  private readonly toNode: Map<number, SeriesEdge[]>
-  private readonly chains: Chains
-  private readonly gainOf: (edge: SeriesEdge) => number
-
-  constructor(series: Series, edges: readonly SeriesEdge[], chains: Chains) {
-    this.gainOf = (edge) => series.gainOf(edge)
-    const worthwhile = edges.filter((edge) => this.gainOf(edge) > 0)
-    for (const edge of worthwhile) this.gains.set(`${edge.from} ${edge.to}`, this.gainOf(edge))
-    this.fromNode = Map.groupBy(worthwhile, ({ from }) => from)
-    this.toNode = Map.groupBy(worthwhile, ({ to }) => to)
-    this.chains = chains
-  }
-
-  private gain(from: number | undefined, to: number | undefined): number {
-    return from === undefined || to === undefined ? 0 : (this.gains.get(`${from} ${to}`) ?? 0)
-  }
-
-  /** A chosen link as the model of choices sees it. */
-  features(edge: SeriesEdge): Float32Array {
-    return Float32Array.of(edge.score, Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, this.of(edge).margin)))
-  }
-
-  /** The margin of a chosen link, and the node that is the likeliest alternative. */
-  of(edge: SeriesEdge): { margin: number; rival: number | null } {
-    let margin = Infinity
-    let rival: number | null = null
-    const offer = (loss: number, node: number): void => {
-      if (loss >= margin) return
-      margin = loss
-      rival = node
-    }
-    for (const other of this.fromNode.get(edge.from) ?? []) {
-      if (other.to === edge.to) continue
-      const displaced = this.chains.previous.get(other.to)
-      const now = this.gainOf(edge) + (displaced ? this.gainOf(displaced) : 0)
-      offer(now - this.gainOf(other) - this.gain(displaced?.from, edge.to), other.to)
-    }
-    for (const other of this.toNode.get(edge.to) ?? []) {
-      if (other.from === edge.from) continue
-      const displaced = this.chains.next.get(other.from)
-      const now = this.gainOf(edge) + (displaced ? this.gainOf(displaced) : 0)
-      offer(now - this.gainOf(other) - this.gain(edge.from, displaced?.to), other.from)
-    }
-    return { margin, rival }
   }
 }

@@ -3,107 +3,156 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - families held back: same action: precision 0.9879, recall 0.9757, F1 0.9818 (4195)
- * - families held back: same action, accepted unseen: precision 0.9956, recall 0.9173, F1 0.9548 (4195)
- * - families held back: whole threads: precision 0.9194, recall 0.9373, F1 0.9283 (2678)
- * - families held back: splits and merges: precision 0.9653, recall 0.9126, F1 0.9382 (366)
- * - families held back: calibration error 0.0046, left to a person 0.0671
- * - families of the fit: same action: precision 0.9896, recall 0.9753, F1 0.9824 (7285)
- * - families of the fit: same action, accepted unseen: precision 0.9968, recall 0.9064, F1 0.9495 (7285)
- * - families of the fit: whole threads: precision 0.9223, recall 0.9424, F1 0.9322 (4823)
- * - families of the fit: splits and merges: precision 0.9786, recall 0.8854, F1 0.9297 (672)
- * - families of the fit: calibration error 0.0059, left to a person 0.0774
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9615, F1 0.9804 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: calibration error 0.0041, left to a person 0.0385
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action: precision 1.0000, recall 1.0000, F1 1.0000 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9784, F1 0.9891 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: whole threads: precision 1.0000, recall 1.0000, F1 1.0000 (286)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: calibration error 0.0013, left to a person 0.0216
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action: precision 0.9817, recall 0.9497, F1 0.9654 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action, accepted unseen: precision 0.9967, recall 0.8846, F1 0.9373 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: whole threads: precision 0.9103, recall 0.9384, F1 0.9241 (357)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: calibration error 0.0137, left to a person 0.0826
+ * - generated families held back: same action: precision 0.9877, recall 0.9731, F1 0.9803 (4195)
+ * - generated families held back: same action, accepted unseen: precision 0.9964, recall 0.9328, F1 0.9636 (4195)
+ * - generated families held back: whole threads: precision 0.9109, recall 0.9320, F1 0.9214 (2678)
+ * - generated families held back: splits and merges: precision 0.8115, recall 0.9290, F1 0.8662 (366)
+ * - generated families held back: calibration error 0.0059, left to a person 0.0498
+ * - redrafted families held back: same action: precision 0.7808, recall 0.6951, F1 0.7355 (82)
+ * - redrafted families held back: same action, accepted unseen: precision 1.0000, recall 0.2561, F1 0.4078 (82)
+ * - redrafted families held back: whole threads: precision 0.7521, recall 0.7811, F1 0.7663 (233)
+ * - redrafted families held back: splits and merges: precision 0.8333, recall 0.3922, F1 0.5333 (51)
+ * - redrafted families held back: calibration error 0.0744, left to a person 0.7123
+ * - kept families held back: same action: precision 0.9689, recall 0.9894, F1 0.9791 (189)
+ * - kept families held back: same action, accepted unseen: precision 0.9943, recall 0.9153, F1 0.9532 (189)
+ * - kept families held back: whole threads: precision 0.9310, recall 0.9060, F1 0.9184 (149)
+ * - kept families held back: splits and merges: precision 0.9000, recall 0.7500, F1 0.8182 (24)
+ * - kept families held back: calibration error 0.0260, left to a person 0.0984
+ * - mixed families held back: same action: precision 0.9394, recall 0.8757, F1 0.9064 (177)
+ * - mixed families held back: same action, accepted unseen: precision 0.9825, recall 0.6328, F1 0.7698 (177)
+ * - mixed families held back: whole threads: precision 0.7653, recall 0.8109, F1 0.7874 (201)
+ * - mixed families held back: splits and merges: precision 0.7826, recall 0.6000, F1 0.6792 (60)
+ * - mixed families held back: calibration error 0.0467, left to a person 0.3091
+ * - generated families of the fit: same action: precision 0.9909, recall 0.9710, F1 0.9808 (10413)
+ * - generated families of the fit: same action, accepted unseen: precision 0.9968, recall 0.9167, F1 0.9551 (10413)
+ * - generated families of the fit: whole threads: precision 0.9081, recall 0.9367, F1 0.9222 (6649)
+ * - generated families of the fit: splits and merges: precision 0.7922, recall 0.9112, F1 0.8475 (912)
+ * - generated families of the fit: calibration error 0.0029, left to a person 0.0614
+ * - written families of the fit: same action: precision 0.9212, recall 0.9057, F1 0.9134 (1188)
+ * - written families of the fit: same action, accepted unseen: precision 0.9829, recall 0.6776, F1 0.8022 (1188)
+ * - written families of the fit: whole threads: precision 0.8089, recall 0.8190, F1 0.8139 (1613)
+ * - written families of the fit: splits and merges: precision 0.8968, recall 0.6450, F1 0.7503 (431)
+ * - written families of the fit: calibration error 0.0361, left to a person 0.2988
  */
 export const WEIGHTS: Weights = {
   alone: {
-    intercept: -8.94,
+    intercept: -8.69,
     weights: {
-      words: 1.78,
-      'words above .5': -1.26,
-      containment: 0.46,
-      'shared words': 2.13,
-      'words and headings': 2.84,
-      characters: 5.93,
-      'characters above .5': -1.31,
-      'characters above .8': 1.92,
-      'equal text': 3.87,
-      contrast: -6.61,
-      area: 0.92,
-      'area known': -0.53,
-      section: 1.99,
-      'section known': -0.68,
-      reference: 3.58,
-      'reference known': -0.71,
+      'words up to .5': 0,
+      'words above .5': 0.56,
+      containment: 0,
+      'shared words': 3.13,
+      'words and headings': 0,
+      'characters up to .5': 1.4,
+      'characters .5 to .8': 0,
+      'characters above .8': 8.4,
+      'equal text': 3.76,
+      'meaning up to .5': 8.23,
+      'meaning above .5': 2.72,
+      'known meaning': 0.02,
+      contrast: -6.28,
+      'names differ': -3.04,
+      area: 0.87,
+      'area known': -0.51,
+      section: 0.75,
+      'section known': -0.38,
+      reference: 2.25,
+      'reference known': -0.79,
       'reference in text': 0,
-      owner: 4.6,
-      'owner known': -2.07,
-      'same date': 5.15,
-      'date in chain': 4.46,
-      'dates known': -1.13,
-      'status goes back': -1.91,
-      position: 0.36,
+      owner: 2.61,
+      'owner known': -0.71,
+      'same date': 3.27,
+      'date in chain': 4.66,
+      'dates known': -0.76,
+      'status goes back': -2.81,
+      position: 0.65,
     },
   },
   inContext: {
-    intercept: -8.68,
+    intercept: -7.21,
     weights: {
-      words: 2.17,
-      'words above .5': -1.32,
-      containment: 0.44,
-      'shared words': 2.07,
-      'words and headings': 2.6,
-      characters: 5.84,
-      'characters above .5': -1.37,
-      'characters above .8': 2.03,
-      'equal text': 4.05,
-      contrast: -6.44,
-      area: 0.21,
-      'area known': -0.27,
-      section: 1.76,
-      'section known': -0.48,
+      'words up to .5': 0,
+      'words above .5': 1.24,
+      containment: 0,
+      'shared words': 3.24,
+      'words and headings': 0,
+      'characters up to .5': 1.7,
+      'characters .5 to .8': 0.82,
+      'characters above .8': 8.61,
+      'equal text': 4.4,
+      'meaning up to .5': 8.49,
+      'meaning above .5': 1.54,
+      'known meaning': 0.01,
+      contrast: -6.62,
+      'names differ': -3.69,
+      area: 0.56,
+      'area known': -0.13,
+      section: 0.06,
+      'section known': -0.5,
       reference: 0,
-      'reference known': 0.12,
+      'reference known': 0.23,
       'reference in text': 0,
-      owner: 4.5,
-      'owner known': -2.07,
-      'same date': 4.77,
-      'date in chain': 4.05,
-      'dates known': -0.91,
-      'status goes back': -1.87,
-      position: 0.09,
-      'reference kept': 5.65,
-      'reference changed': -2.41,
-      'area answers to area': 0.19,
-      'section answers to section': 0,
+      owner: 2.51,
+      'owner known': -0.51,
+      'same date': 3.26,
+      'date in chain': 4.23,
+      'dates known': -0.77,
+      'status goes back': -2.94,
+      position: 0.14,
+      'reference kept': 3.29,
+      'reference changed': -3.16,
+      'area answers to area': 0.08,
+      'section answers to section': 0.3,
       'owner answers to owner': 0,
-      'date answers to date': 0.03,
-      neighbours: 0.97,
-      'neighbours known': -0.63,
+      'date answers to date': 0,
+      neighbours: 0.98,
+      'neighbours known': -2.48,
     },
   },
   choice: {
-    intercept: 0.89,
+    intercept: 0.18,
     weights: {
-      score: 0.73,
-      margin: 0.27,
+      score: 0.45,
+      margin: 0.17,
+      lead: 0.27,
+      'stands out': 0.09,
+      'shared characters': 1.69,
+      'shared meaning': 0,
     },
   },
   parts: {
-    intercept: -7.63,
+    intercept: -3.56,
     weights: {
-      covered: 0.94,
-      'covered by the others': 2.98,
-      'least contained': 5.93,
-      'mean contained': 5.77,
-      'least said': -2.76,
-      'least alike': 0.33,
-      'mean alike': -0.31,
-      area: 0.22,
+      together: -0.34,
+      'better together': 1.1,
+      'best alone': 0.19,
+      'least alone': 0.23,
+      'wanted elsewhere': -0.78,
+      'better partner': -0.36,
+      'least contained': 4.96,
+      'mean contained': -4.27,
+      'covered by the others': 5.98,
+      'parts alike': -0.52,
+      'length differs': -4.25,
+      area: 0,
       section: 0,
-      owner: 0.78,
-      date: 0.33,
-      'side by side': 1.27,
-      'more than two': -1.07,
+      owner: 0,
+      date: -0.85,
+      'side by side': 2.12,
+      'one section': 0.6,
+      'more than two': -1.93,
     },
   },
   absence: -1.5,
