@@ -134,7 +134,8 @@ function divide(
 ): PlacedDivision[] {
   const kept: PlacedDivision[] = []
   const { parts: scorer, acceptFrom } = series.models
-  const isSure = (edge: SeriesEdge): boolean => edge.ruled || (worth.get(edge) ?? 0) >= acceptFrom
+  const worthOf = (edge: SeriesEdge): number => (edge.ruled ? Infinity : (worth.get(edge) ?? 0))
+  const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= acceptFrom
   const used = new Set<number>()
   const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
   for (const [edition, judged] of series.neighbours.entries()) {
@@ -157,8 +158,8 @@ function divide(
       const whole = split ? before(division.whole) : after(division.whole)
       const parts = division.parts.map((part) => (split ? after(part) : before(part)))
       const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
-      const own = split ? chains.next.get(whole) : chains.previous.get(whole)
-      if (own && !parts.includes(split ? own.to : own.from) && isSure(own)) continue
+      if (broken(chains, division.relation, whole, parts).some((edge) => worthOf(edge) >= division.score))
+        continue
       if ([whole, ...parts].some((node) => used.has(node))) continue
       // A person who confirms one part says nothing against the others; any other ruling takes the division away.
       const rulingOn = ([from, to]: readonly [number, number]) => ruled.get(`${from} ${to}`)
@@ -172,6 +173,25 @@ function divide(
     }
   }
   return kept
+}
+
+/** The links to other records that a division would break: none of them may be likelier than it is. */
+function broken(
+  chains: Chains,
+  relation: Division['relation'],
+  whole: number,
+  parts: readonly number[],
+): SeriesEdge[] {
+  const split = relation === 'split'
+  const own = split ? chains.next.get(whole) : chains.previous.get(whole)
+  const others = parts.map((part) => (split ? chains.previous.get(part) : chains.next.get(part)))
+  return [own, ...others]
+    .filter((edge) => edge !== undefined)
+    .filter((edge) =>
+      split
+        ? edge.from !== whole || !parts.includes(edge.to)
+        : edge.to !== whole || !parts.includes(edge.from),
+    )
 }
 
 type PlacedDivision = Division & { score: number; pairs: (readonly [number, number])[] }
