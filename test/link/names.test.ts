@@ -25,5 +25,8 @@ describe('namesDiffer', () => {
     expect(namesDiffer(oxley, text('Keep every fire engine ready'))).toBe(false)
     expect(namesDiffer(oxley, text('Have the engine at Oxley ready'))).toBe(false)
     expect(namesDiffer(oxley, text('Keep the engine at oxley and at Tarrant ready'))).toBe(false)
+    expect(namesIn('Ask Mr O’Hara')).toEqual(namesIn('Tell Mr O’Hara'))
+    const hyphen = { names: namesIn('Keep a Stoke-Marsh'), sequence: ['keep', 'a', 'stoke', 'marsh'] }
+    expect(namesDiffer(hyphen, { ...hyphen })).toBe(false)
   })
 })
