@@ -52,9 +52,9 @@ export class Rivals {
   }
 
   /**
-   * By how much a pair is better than what its two records find on the whole: a record in common words is like many, one in words of
-   * its own like few (cross-domain similarity local scaling: Conneau et al., "Word Translation Without
-   * Parallel Data", 2018).
+   * By how much a pair is better than what its two records find on the whole: a record in common words is like
+   * many, one in words of its own like few (cross-domain similarity local scaling: Conneau et al., "Word
+   * Translation Without Parallel Data", 2018).
    */
   standsOut({ a, b, score }: ScoredPair): number {
     const crowd = [...this.others(this.ofA, a, score), ...this.others(this.ofB, b, score)]

@@ -1,10 +1,7 @@
 import { type Chains, reaches } from './chains.ts'
 import { likenessIn } from './compare.ts'
+import { bounded } from './model.ts'
 import type { Series, SeriesEdge } from './series.ts'
-
-/** A margin beyond this says no more. */
-const MOST_MARGIN = 8
-const clamp = (margin: number): number => Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, margin))
 
 /**
  * By how much the choice of a link is better than the best choice without it, in log-odds, looking at swaps
@@ -35,12 +32,12 @@ export class Margins {
   }
 
   /** A chosen link as the model of choices sees it. */
-  features(edge: SeriesEdge): Float32Array {
+  features(edge: SeriesEdge, { margin } = this.of(edge)): Float32Array {
     return Float32Array.of(
       edge.score,
-      clamp(this.of(edge).margin),
-      clamp(edge.lead),
-      clamp(edge.standsOut),
+      bounded(margin),
+      bounded(edge.lead),
+      bounded(edge.standsOut),
       // Owner, date and number may agree where the action is another: whether the words do counts once more.
       edge.features ? likenessIn(edge.features, 'characters') : 0,
       edge.features ? likenessIn(edge.features, 'meaning') : 0,

@@ -70,6 +70,14 @@ export function probabilityOf(score: number): number {
   return 1 / (1 + Math.exp(-score))
 }
 
+/** Log-odds beyond this, either way, say no more. */
+const MOST_LOG_ODDS = 8
+
+/** Log-odds within the bounds that say something. */
+export function bounded(score: number): number {
+  return Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, score))
+}
+
 /** A probability as log-odds. */
 export function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability))

@@ -1,7 +1,7 @@
 import { cosine } from './bag.ts'
 import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
 import type { ScoredPair } from './context.ts'
-import type { Scorer } from './model.ts'
+import { bounded, type Scorer } from './model.ts'
 import type { JudgedPair } from './pair.ts'
 import { joinRecords } from './weigh-record.ts'
 
@@ -41,8 +41,8 @@ export type Division = {
 const MOST_CANDIDATES = 5
 const LEAST_ALONE = -6
 const MOST_PARTS = 5
-/** Log-odds beyond this, either way, say no more. */
-const MOST = 8
+/** A record has no other partner that is less likely than this. */
+const NO_PARTNER = -8
 
 /** A record that may be a part: by itself it is the whole with these log-odds. */
 type Candidate = { part: WeighedRecord; pair: ScoredPair; alone: number }
@@ -163,12 +163,12 @@ class Divider {
     const covered = words.map((each) => shareOf(this.own, (id) => each.has(id)))
     const all = new Set(words.flatMap((each) => [...each.keys()]))
     return Float32Array.of(
-      clamp(together),
-      clamp(together - bestAlone),
-      clamp(bestAlone),
-      clamp(Math.min(...chosen.map(({ alone }) => alone))),
-      clamp(Math.max(...chosen.map((each) => this.elsewhere(each)))),
-      clamp(this.otherPartner(chosen)),
+      bounded(together),
+      bounded(together - bestAlone),
+      bounded(bestAlone),
+      bounded(Math.min(...chosen.map(({ alone }) => alone))),
+      bounded(Math.max(...chosen.map((each) => this.elsewhere(each)))),
+      bounded(this.otherPartner(chosen)),
       Math.min(...contained),
       meanOf(contained),
       shareOf(this.own, (id) => all.has(id)) - Math.max(...covered),
@@ -187,17 +187,15 @@ class Divider {
   /** By how much a part's best other partner is likelier than the whole. */
   private elsewhere({ part, pair }: Candidate): number {
     const others = (this.rivals.get(part.index) ?? []).filter((other) => other !== pair)
-    return Math.max(-MOST, ...others.map(({ score }) => score)) - pair.score
+    return Math.max(NO_PARTNER, ...others.map(({ score }) => score)) - pair.score
   }
 
   /** How likely the best partner of the whole is that is none of the parts. */
   private otherPartner(chosen: readonly Candidate[]): number {
     const others = this.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
-    return Math.max(-MOST, ...others.map(({ score }) => score))
+    return Math.max(NO_PARTNER, ...others.map(({ score }) => score))
   }
 }
-
-const clamp = (logOdds: number): number => Math.max(-MOST, Math.min(MOST, logOdds))
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length

@@ -87,8 +87,9 @@ function judgeChoices(series: Series, chains: Chains, margins: Margins): Choice[
   return [...chains.next.values()]
     .toSorted((x, y) => x.from - y.from)
     .map((edge) => {
-      const score = series.models.choice.score(margins.features(edge))
-      return { edge, score, ...margins.of(edge), kept: edge.ruled || score >= series.models.linkFrom }
+      const standing = margins.of(edge)
+      const score = series.models.choice.score(margins.features(edge, standing))
+      return { edge, score, ...standing, kept: edge.ruled || score >= series.models.linkFrom }
     })
 }
 

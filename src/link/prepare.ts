@@ -1,5 +1,5 @@
 import type { ActionRecord, EditionDate } from '../model/index.ts'
-import { foldForComparison } from '../util/text.ts'
+import { foldForComparison, wordsOfFolded } from '../util/text.ts'
 import { type Bag, bagOf, characterGrams, Frequencies, hashText, stem } from './bag.ts'
 import { meaningsOf } from './meaning/texts.ts'
 import { namesIn } from './names.ts'
@@ -52,8 +52,7 @@ export type PreparedEdition = {
   sequenceFrequencies: Frequencies
 }
 
-const wordBag = (folded: string): Bag =>
-  bagOf(folded === '' ? [] : folded.split(' ').map((word) => hashText(stem(word))))
+const wordBag = (folded: string): Bag => bagOf(wordsOfFolded(folded).map((word) => hashText(stem(word))))
 
 /** A text in its comparison form, in the terms of the later edition. */
 function foldWith(renames: Renames, text: string | null): string {
@@ -79,8 +78,9 @@ function prepareRecord(
   renames: Renames,
 ): Omit<PreparedRecord, 'meaning'> {
   const folded = foldWith(renames, record.action)
-  const [area, section] = [record.area, record.section].map((text) => foldWith(renames, text))
-  const sequence = folded === '' ? [] : folded.split(' ')
+  const area = foldWith(renames, record.area)
+  const section = foldWith(renames, record.section)
+  const sequence = wordsOfFolded(folded)
   const stems = sequence.map((word) => hashText(stem(word)))
   const words = bagOf(stems)
   const reference = record.ref === null ? null : referenceKey(record.ref)
@@ -98,11 +98,11 @@ function prepareRecord(
     names: namesIn(record.action),
     reference,
     references: new Set([...(reference === null ? [] : [reference]), ...referencesInText(record.action)]),
-    area: area!,
-    section: section!,
+    area,
+    section,
     owner,
-    areaWords: wordBag(area!),
-    sectionWords: wordBag(section!),
+    areaWords: wordBag(area),
+    sectionWords: wordBag(section),
     ownerWords: wordBag(owner),
     dueDays: new Set(
       [...due.map(({ latest }) => latest), record.dueOn, record.originalDueOn].filter((day) => day !== null),

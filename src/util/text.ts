@@ -18,7 +18,11 @@ export function foldForComparison(text: string): string {
 
 /** The words of a text in their comparison form. */
 export function comparableWords(text: string): string[] {
-  const folded = foldForComparison(text)
+  return wordsOfFolded(foldForComparison(text))
+}
+
+/** The words of a text that is in its comparison form already. */
+export function wordsOfFolded(folded: string): string[] {
   return folded === '' ? [] : folded.split(' ')
 }
 
