@@ -109,6 +109,8 @@ const FOR = new Set([
   'equal text',
   'meaning up to .5',
   'meaning above .5',
+  'usage up to .5',
+  'usage above .5',
   'area',
   'section',
   'reference',
@@ -125,9 +127,8 @@ const FOR = new Set([
   'neighbours',
   'shared characters',
   'shared meaning',
-  'lead',
 ])
-const AGAINST = new Set(['contrast', 'names differ', 'status goes back', 'reference changed'])
+const AGAINST = new Set(['contrast', 'names differ', 'status goes back', 'reference changed', 'rivals'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

@@ -1,6 +1,6 @@
 import { cosine, type Weighed } from './bag.ts'
 import { contrasts } from './contrast.ts'
-import { dot } from './meaning/words.ts'
+import { cosineOf } from './meaning/texts.ts'
 import { namesDiffer } from './names.ts'
 import type { PreparedRecord } from './prepare.ts'
 
@@ -22,6 +22,8 @@ export const FEATURES = [
   ['meaning up to .5', 'meaning'],
   ['meaning above .5', 'meaning'],
   ['known meaning', 'meaning'],
+  ['usage up to .5', 'meaning'],
+  ['usage above .5', 'meaning'],
   ['contrast', 'contrast'],
   ['names differ', 'contrast'],
   ['area', 'area'],
@@ -50,14 +52,14 @@ export const CONTEXT_FEATURES = [
   ['date answers to date', 'dates'],
   ['neighbours', 'neighbours'],
   ['neighbours known', 'neighbours'],
+  ['rivals', 'rivals'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** What is measured of a link once it is chosen: its score, and by how much the choice is the better one. */
 export const CHOICE_FEATURES = [
   ['score', 'choice'],
   ['margin', 'choice'],
-  ['lead', 'choice'],
-  ['stands out', 'choice'],
+  ['rivals', 'choice'],
   ['shared characters', 'choice'],
   ['shared meaning', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
@@ -156,10 +158,13 @@ export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting
   put(within(characters, 0.5, 0.8))
   put(within(characters, 0.8, 1))
   put(equal ? 1 : 0)
-  const meaning = a.meaning && b.meaning ? dot(a.meaning, b.meaning) : null
-  put(within(meaning ?? 0, 0, 0.5))
-  put(within(meaning ?? 0, 0.5, 1))
-  put(meaning === null ? 0 : 1)
+  const meaning = cosineOf(a.meaning.sense, b.meaning.sense)
+  put(within(meaning, 0, 0.5))
+  put(within(meaning, 0.5, 1))
+  put(a.meaning.sense && b.meaning.sense ? 1 : 0)
+  const usage = cosineOf(a.meaning.usage, b.meaning.usage)
+  put(within(usage, 0, 0.5))
+  put(within(usage, 0.5, 1))
   // The more alike two texts are otherwise, the more it tells that just these words differ.
   const otherwise = equal ? 0 : within(characters, 0.3, 1) / 0.7
   put(otherwise === 0 ? 0 : otherwise * Math.min(2, contrasts(a.sequence, b.sequence)))

@@ -1,4 +1,5 @@
 import type { CONTEXT_FEATURES } from './compare.ts'
+import { bounded } from './model.ts'
 import type { PreparedRecord } from './prepare.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
@@ -7,75 +8,19 @@ export type ScoredPair = {
   b: number
   score: number
   features: Float32Array
-  /** How the score stands among the other pairs of the two records. */
-  lead: number
-  standsOut: number
+  /** The log-odds that it loses to other pairs of its two records, 0 or more: see `lostToRivals`. */
+  lost: number
 }
 
+/** From these log-odds on a pair leaves little doubt: by itself, and less what it loses to rivals. */
 const CONFIDENT = 1.5
-const LEAD = 1
-
-/** So many of a record's best pairs are its rivals. */
-const RIVALS = 4
-/** A record has no rival that is less likely than this. */
-const NO_RIVAL = -8
-
-/** For each record of one side, the scores of its best pairs, best first, `RIVALS` for each. */
-function bestScores(pairs: readonly ScoredPair[], size: number, side: 'a' | 'b'): Float32Array {
-  const best = new Float32Array(size * RIVALS).fill(NO_RIVAL)
-  for (const pair of pairs) {
-    const start = pair[side] * RIVALS
-    let score = pair.score
-    for (let at = start; at < start + RIVALS; at++) {
-      const other = best[at]!
-      if (score <= other) continue
-      best[at] = score
-      score = other
-    }
-  }
-  return best
-}
-
-/** How a pair's score stands among the other pairs of its two records, all in log-odds. */
-export class Rivals {
-  private readonly ofA: Float32Array
-  private readonly ofB: Float32Array
-
-  constructor(pairs: readonly ScoredPair[], sizes: readonly [number, number]) {
-    this.ofA = bestScores(pairs, sizes[0], 'a')
-    this.ofB = bestScores(pairs, sizes[1], 'b')
-  }
-
-  /** By how much a pair leads (or trails, below 0) the best other pair of either of its records. */
-  lead({ a, b, score }: ScoredPair): number {
-    return score - Math.max(this.others(this.ofA, a, score)[0]!, this.others(this.ofB, b, score)[0]!)
-  }
-
-  /**
-   * By how much a pair is better than what its two records find on the whole: a record in common words is like
-   * many, one in words of its own like few (cross-domain similarity local scaling: Conneau et al., "Word
-   * Translation Without Parallel Data", 2018).
-   */
-  standsOut({ a, b, score }: ScoredPair): number {
-    const crowd = [...this.others(this.ofA, a, score), ...this.others(this.ofB, b, score)]
-    return score - crowd.reduce((sum, each) => sum + each, 0) / crowd.length
-  }
-
-  /** The best scores of a record but for one. */
-  private others(best: Float32Array, record: number, score: number): Float32Array {
-    const own = best.subarray(record * RIVALS, (record + 1) * RIVALS)
-    const at = own.indexOf(Math.fround(score))
-    const others = own.slice(0, RIVALS - 1)
-    if (at >= 0) others.set(own.subarray(at + 1), at)
-    return others
-  }
-}
+const CONFIDENT_AMONG_RIVALS = -1
 
 /** For each record of the earlier edition its partner, for those whose text alone leaves little doubt. */
-export function confidentPartners(pairs: readonly ScoredPair[], rivals: Rivals, size: number): Int32Array {
+export function confidentPartners(pairs: readonly ScoredPair[], size: number): Int32Array {
   const partners = new Int32Array(size).fill(-1)
-  for (const pair of pairs) {
-    if (pair.score >= CONFIDENT && rivals.lead(pair) >= LEAD) partners[pair.a] = pair.b
+  for (const { a, b, score, lost } of pairs) {
+    if (score >= CONFIDENT && score - lost >= CONFIDENT_AMONG_RIVALS) partners[a] = b
   }
   return partners
 }
@@ -164,6 +109,7 @@ export class Context {
       'date answers to date': this.field(3, here, there, itself),
       neighbours,
       'neighbours known': known,
+      rivals: bounded(pair.lost),
     }
     into.set(Object.values(values), offset)
   }

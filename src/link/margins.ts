@@ -36,8 +36,7 @@ export class Margins {
     return Float32Array.of(
       edge.score,
       bounded(margin),
-      bounded(edge.lead),
-      bounded(edge.standsOut),
+      bounded(edge.lost),
       // Owner, date and number may agree where the action is another: whether the words do counts once more.
       edge.features ? likenessIn(edge.features, 'characters') : 0,
       edge.features ? likenessIn(edge.features, 'meaning') : 0,

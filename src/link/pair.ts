@@ -1,10 +1,11 @@
 import { InvertedIndex } from './candidates.ts'
 import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
-import { Context, confidentPartners, Rivals, type ScoredPair } from './context.ts'
-import { dot } from './meaning/words.ts'
+import { Context, confidentPartners, type ScoredPair } from './context.ts'
+import { likenessOf } from './meaning/texts.ts'
 import { ALL_FEATURES, type Models } from './models.ts'
 import { type PreparedEdition, prepareEdition } from './prepare.ts'
 import { learnRenames, type Renames } from './renames.ts'
+import { lostToRivals } from './rivals.ts'
 import { weighRecord } from './weigh-record.ts'
 
 /** Two editions side by side, and every pair of their records that is worth judging, scored. */
@@ -14,6 +15,8 @@ export type JudgedPair = {
   after: ReadonlyMap<number, WeighedRecord>
   pairs: ScoredPair[]
   setting: PairSetting
+  /** The editions as they were compared, the earlier one first. */
+  editions: readonly [PreparedEdition, PreparedEdition]
 }
 
 /** A look at some rows only, where the links of the others are already known. */
@@ -64,9 +67,9 @@ function firstLook(
     compare(before.get(pair.a)!, after.get(pair.b)!, setting, pair.features)
     pair.score = models.alone.score(pair.features)
   }
-  const partners =
-    narrowing?.partners ?? confidentPartners(pairs, new Rivals(pairs, setting.sizes), earlier.records.length)
-  return { before, after, pairs, setting, partners }
+  weighRivals(pairs, setting)
+  const partners = narrowing?.partners ?? confidentPartners(pairs, earlier.records.length)
+  return { before, after, pairs, setting, editions: [earlier, later], partners }
 }
 
 /** The same pairs scored in the light of those that leave little doubt. */
@@ -74,17 +77,19 @@ function secondLook(
   earlier: PreparedEdition,
   later: PreparedEdition,
   models: Models,
-  { before, after, pairs, setting, partners }: ReturnType<typeof firstLook>,
+  { partners, ...first }: ReturnType<typeof firstLook>,
 ): JudgedPair {
+  const { pairs, setting } = first
   const context = new Context(earlier.records, later.records, partners)
   for (const pair of pairs) context.look(pair, pair.features, FEATURES.length)
   for (const pair of pairs) pair.score = models.inContext.score(pair.features)
-  const rivals = new Rivals(pairs, setting.sizes)
-  for (const pair of pairs) {
-    pair.lead = rivals.lead(pair)
-    pair.standsOut = rivals.standsOut(pair)
-  }
-  return { before, after, pairs, setting }
+  weighRivals(pairs, setting)
+  return first
+}
+
+function weighRivals(pairs: readonly ScoredPair[], { sizes }: PairSetting): void {
+  const lost = lostToRivals(pairs, sizes)
+  for (const [at, pair] of pairs.entries()) pair.lost = lost[at]!
 }
 
 /** More rows than this under one reference say nothing of which row is which. */
@@ -116,8 +121,7 @@ function likelyPairs(before: readonly WeighedRecord[], after: readonly WeighedRe
         b,
         score: 0,
         features: new Float32Array(ALL_FEATURES.length),
-        lead: 0,
-        standsOut: 0,
+        lost: 0,
       })
     }
   }
@@ -130,9 +134,9 @@ const MOST_RECORDS = 2000
 
 /** The records that mean most nearly the same, by index, best first. */
 function nearestInMeaning({ meaning }: WeighedRecord, among: readonly WeighedRecord[]): number[] {
-  if (meaning === null || among.length > MOST_RECORDS) return []
+  if (meaning.sense === null || among.length > MOST_RECORDS) return []
   return among
-    .map((other) => ({ index: other.index, near: other.meaning === null ? -1 : dot(meaning, other.meaning) }))
+    .map((other) => ({ index: other.index, near: likenessOf(meaning, other.meaning) }))
     .sort((x, y) => y.near - x.near || x.index - y.index)
     .slice(0, NEAREST_IN_MEANING)
     .map(({ index }) => index)

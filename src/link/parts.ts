@@ -1,6 +1,8 @@
 import { cosine } from './bag.ts'
 import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
 import type { ScoredPair } from './context.ts'
+import { bestCut, type Fit } from './cut.ts'
+import { type Cut, joinMeanings } from './meaning/texts.ts'
 import { bounded, type Scorer } from './model.ts'
 import type { JudgedPair } from './pair.ts'
 import { joinRecords } from './weigh-record.ts'
@@ -13,6 +15,7 @@ export const PART_FEATURES = [
   ['least alone', 'alone'],
   ['wanted elsewhere', 'alternatives'],
   ['better partner', 'alternatives'],
+  ['likeliest link', 'alternatives'],
   ['least contained', 'contained'],
   ['mean contained', 'contained'],
   ['covered by the others', 'covered'],
@@ -25,6 +28,8 @@ export const PART_FEATURES = [
   ['side by side', 'position'],
   ['one section', 'position'],
   ['more than two', 'parts'],
+  ['least like its piece', 'pieces'],
+  ['more like its piece', 'pieces'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** One action of one edition that stands as several in the other. */
@@ -80,8 +85,9 @@ export function findDivisions(
         .slice(0, MOST_CANDIDATES)
       const wholeRecord = wholes.get(whole)!
       // What stands word for word in the other edition was not divided.
-      if (candidates.some(({ part }) => part.folded === wholeRecord.folded)) return []
-      const division = new Divider(wholeRecord, split, judged.setting, alone, list, rivals)
+      if (candidates.length < 2 || candidates.some(({ part }) => part.folded === wholeRecord.folded))
+        return []
+      const division = new Divider(wholeRecord, split, judged, alone, list, rivals)
       return division.ways(candidates).map((way) => ({ relation, whole, ...way }))
     })
   })
@@ -98,11 +104,12 @@ class Divider {
   private readonly ofWhole: readonly ScoredPair[]
   private readonly rivals: ReadonlyMap<number, readonly ScoredPair[]>
   private readonly own: ReadonlyMap<number, number>
+  private readonly cuts: readonly Cut[]
 
   constructor(
     whole: WeighedRecord,
     split: boolean,
-    setting: PairSetting,
+    { setting, editions }: JudgedPair,
     alone: Scorer,
     ofWhole: readonly ScoredPair[],
     rivals: ReadonlyMap<number, readonly ScoredPair[]>,
@@ -114,12 +121,13 @@ class Divider {
     this.ofWhole = ofWhole
     this.rivals = rivals
     this.own = weightsOf(whole)
+    this.cuts = editions[split ? 0 : 1].meanings.cuts(whole.sequence)
   }
 
-  /** Every two candidates that are better together, and the best of them with more. */
+  /** Every two candidates, and those that are likeliest together with more, while that is likelier still. */
   ways(candidates: readonly Candidate[]): Way[] {
     const twos = candidates.flatMap((one, at) =>
-      candidates.slice(at + 1).flatMap((other) => this.tried(one, [other])),
+      candidates.slice(at + 1).map((other) => this.tried(one, [other])),
     )
     const ways = [...twos]
     let best = twos.toSorted((x, y) => y.together - x.together).at(0)
@@ -127,7 +135,7 @@ class Divider {
       const { chosen, together } = best
       best = candidates
         .filter((each) => !chosen.includes(each))
-        .flatMap((each) => this.tried(chosen[0]!, [...chosen.slice(1), each]))
+        .map((each) => this.tried(chosen[0]!, [...chosen.slice(1), each]))
         .filter((way) => way.together > together)
         .toSorted((x, y) => y.together - x.together)
         .at(0)
@@ -136,7 +144,7 @@ class Divider {
     return ways.map(({ chosen, features }) => ({ parts: chosen.map(({ part }) => part.index), features }))
   }
 
-  /** These parts, if they are better together than the best of them, which is the first. */
+  /** These parts, the likeliest by itself first. */
   private tried(first: Candidate, more: readonly Candidate[]) {
     const chosen = [first, ...more]
     const joined = joinRecords([first.part, ...more.map(({ part }) => part)])
@@ -144,9 +152,7 @@ class Divider {
     const [earlier, later] = this.split ? [this.whole, joined] : [joined, this.whole]
     compare(earlier, later, this.setting, values)
     const together = this.alone.score(values)
-    const bestAlone = first.alone
-    if (together <= bestAlone) return []
-    return [{ chosen, together, features: this.featuresOf(chosen, joined, together, bestAlone) }]
+    return { chosen, together, features: this.featuresOf(chosen, joined, together, first.alone) }
   }
 
   /** The numbers of `PART_FEATURES`. */
@@ -162,6 +168,7 @@ class Divider {
     const contained = words.map((each) => shareOf(each, (id) => this.own.has(id)))
     const covered = words.map((each) => shareOf(this.own, (id) => each.has(id)))
     const all = new Set(words.flatMap((each) => [...each.keys()]))
+    const pieces = this.pieces(parts)
     return Float32Array.of(
       bounded(together),
       bounded(together - bestAlone),
@@ -169,6 +176,7 @@ class Divider {
       bounded(Math.min(...chosen.map(({ alone }) => alone))),
       bounded(Math.max(...chosen.map((each) => this.elsewhere(each)))),
       bounded(this.otherPartner(chosen)),
+      bounded(Math.max(...chosen.map(({ pair }) => pair.score))),
       Math.min(...contained),
       meanOf(contained),
       shareOf(this.own, (id) => all.has(id)) - Math.max(...covered),
@@ -181,7 +189,23 @@ class Divider {
       sideBySide(parts) ? 1 : 0,
       parts.every(({ section }) => section === parts[0]!.section) ? 1 : 0,
       chosen.length > 2 ? 1 : 0,
+      pieces.least,
+      pieces.gained,
     )
+  }
+
+  /** How well the whole falls into a piece for one part and a piece for the others, for the part that it fits best. */
+  private pieces(parts: readonly WeighedRecord[]): Fit {
+    return parts
+      .map(({ meaning }, at) =>
+        bestCut(
+          this.whole.meaning,
+          this.cuts,
+          meaning,
+          joinMeanings(parts.toSpliced(at, 1).map((part) => part.meaning)),
+        ),
+      )
+      .reduce((best, fit) => (fit.least + fit.gained > best.least + best.gained ? fit : best))
   }
 
   /** By how much a part's best other partner is likelier than the whole. */

@@ -9,10 +9,10 @@ import {
   type Thread,
 } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
+import { divide, type PlacedDivision } from './divide.ts'
 import { Margins } from './margins.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
-import { type Division, findDivisions } from './parts.ts'
 import { prepareEdition } from './prepare.ts'
 import { chooseUnderRulings, type Ruling, rulingsFor } from './rulings.ts'
 import { Series, type SeriesEdge } from './series.ts'
@@ -119,83 +119,6 @@ function evidenceOf(models: Models, edge: SeriesEdge): Evidence[] {
   if (edge.missed > 0) evidence.push({ comparison: 'absence', value: edge.missed, weight: models.absence })
   return evidence
 }
-
-/**
- * From these log-odds on a division is stated. Below even odds: where words of a whole stand in several records,
- * that it is one of them and the others are new is the worse account.
- */
-const LIKELY_DIVISION = -0.8
-
-/** Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. */
-function divide(
-  series: Series,
-  chains: Chains,
-  rulings: readonly Ruling[],
-  worth: ReadonlyMap<SeriesEdge, number>,
-): PlacedDivision[] {
-  const kept: PlacedDivision[] = []
-  const { parts: scorer, acceptFrom } = series.models
-  const worthOf = (edge: SeriesEdge): number => (edge.ruled ? Infinity : (worth.get(edge) ?? 0))
-  const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= acceptFrom
-  const used = new Set<number>()
-  const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
-  for (const [edition, judged] of series.neighbours.entries()) {
-    const before = (index: number): number => series.node(edition, index)
-    const after = (index: number): number => series.node(edition + 1, index)
-    const found = findDivisions(judged, series.models.alone, ({ a, b }) => {
-      const out = chains.next.get(before(a))
-      const into = chains.previous.get(after(b))
-      return {
-        elsewhereA: out !== undefined && out.to !== after(b) && isSure(out),
-        elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
-      }
-    })
-    const likely = found
-      .map((division) => ({ ...division, score: scorer.score(division.features) }))
-      .filter(({ score }) => score > LIKELY_DIVISION)
-      .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
-    for (const division of likely) {
-      const split = division.relation === 'split'
-      const whole = split ? before(division.whole) : after(division.whole)
-      const parts = division.parts.map((part) => (split ? after(part) : before(part)))
-      const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
-      if (broken(chains, division.relation, whole, parts).some((edge) => worthOf(edge) >= division.score))
-        continue
-      if ([whole, ...parts].some((node) => used.has(node))) continue
-      // A person who confirms one part says nothing against the others; any other ruling takes the division away.
-      const rulingOn = ([from, to]: readonly [number, number]) => ruled.get(`${from} ${to}`)
-      if (pairs.some((pair) => (rulingOn(pair) ?? division.relation) !== division.relation)) continue
-      for (const node of [whole, ...parts]) used.add(node)
-      for (const [from, to] of pairs) {
-        unlink(chains, chains.next.get(from))
-        unlink(chains, chains.previous.get(to))
-      }
-      kept.push({ ...division, pairs: pairs.filter((pair) => rulingOn(pair) === undefined) })
-    }
-  }
-  return kept
-}
-
-/** The links to other records that a division would break: none of them may be likelier than it is. */
-function broken(
-  chains: Chains,
-  relation: Division['relation'],
-  whole: number,
-  parts: readonly number[],
-): SeriesEdge[] {
-  const split = relation === 'split'
-  const own = split ? chains.next.get(whole) : chains.previous.get(whole)
-  const others = parts.map((part) => (split ? chains.previous.get(part) : chains.next.get(part)))
-  return [own, ...others]
-    .filter((edge) => edge !== undefined)
-    .filter((edge) =>
-      split
-        ? edge.from !== whole || !parts.includes(edge.to)
-        : edge.to !== whole || !parts.includes(edge.from),
-    )
-}
-
-type PlacedDivision = Division & { score: number; pairs: (readonly [number, number])[] }
 
 function divisionLinks(series: Series, { relation, score, features, pairs }: PlacedDivision): Link[] {
   return pairs.map(([from, to]) => ({

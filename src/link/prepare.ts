@@ -1,7 +1,7 @@
 import type { ActionRecord, EditionDate } from '../model/index.ts'
 import { foldForComparison, wordsOfFolded } from '../util/text.ts'
 import { type Bag, bagOf, characterGrams, Frequencies, hashText, stem } from './bag.ts'
-import { meaningsOf } from './meaning/texts.ts'
+import { type Meaning, Meanings } from './meaning/texts.ts'
 import { namesIn } from './names.ts'
 import { referenceKey, referencesInText } from './reference.ts'
 import type { Renames } from './renames.ts'
@@ -21,8 +21,8 @@ export type PreparedRecord = {
   grams: Bag
   /** The action's words and those of its headings. */
   topic: Bag
-  /** What the action's words mean, apart from what all actions of the edition have in common; a vector of length 1. */
-  meaning: Float32Array | null
+  /** What the action's words mean, apart from what all actions of the edition have in common. */
+  meaning: Meaning
   /** The words as they follow each other, hashed and unstemmed: what tells `primary` from `secondary`. */
   sequence: readonly string[]
   /** The proper names among them. */
@@ -50,6 +50,7 @@ export type PreparedEdition = {
   gramFrequencies: Frequencies
   topicFrequencies: Frequencies
   sequenceFrequencies: Frequencies
+  meanings: Meanings
 }
 
 const wordBag = (folded: string): Bag => bagOf(wordsOfFolded(folded).map((word) => hashText(stem(word))))
@@ -124,15 +125,16 @@ export function prepareEdition(
 ): PreparedEdition {
   const withoutMeaning = edition.records.map((record, index) => prepareRecord(record, index, renames))
   const wordFrequencies = new Frequencies(withoutMeaning.map(({ words }) => words.ids))
-  const meanings = meaningsOf(
+  const meanings = new Meanings(
     withoutMeaning.map(({ sequence }) => sequence),
     (word) => wordFrequencies.rarity(hashText(stem(word))),
   )
-  const records = withoutMeaning.map((record, at) => ({ ...record, meaning: meanings[at]! }))
+  const records = withoutMeaning.map((record) => ({ ...record, meaning: meanings.of(record.sequence) }))
   return {
     editionId: edition.editionId,
     dated: edition.dated,
     records,
+    meanings,
     wordFrequencies,
     gramFrequencies: new Frequencies(records.map(({ grams }) => grams.ids)),
     sequenceFrequencies: new Frequencies(records.map(({ inSequence }) => inSequence)),

@@ -81,7 +81,7 @@ const forward = (series: Series, { from, to }: Ruling): boolean =>
 
 function bare(series: Series, { from, to }: Ruling): SeriesEdge {
   const missed = series.editionOf(to) - series.editionOf(from) - 1
-  return { from, to, score: 0, features: null, lead: 0, standsOut: 0, missed, ruled: true }
+  return { from, to, score: 0, features: null, lost: 0, missed, ruled: true }
 }
 
 function notKept({ decision }: Ruling): Issue {

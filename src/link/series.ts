@@ -13,9 +13,8 @@ export type SeriesEdge = {
   score: number
   /** What the score was made of; null where only a person said so. */
   features: Float32Array | null
-  /** How the score stands among those of the other pairs of the two records, in log-odds. */
-  lead: number
-  standsOut: number
+  /** The log-odds that it loses to other pairs of its two records, 0 or more. */
+  lost: number
   /** How many editions lie between the two. */
   missed: number
   /** A person's ruling that the two are the same. */
@@ -83,14 +82,13 @@ export class Series {
 
   private addPairs(earlier: number, later: number, pairs: JudgedPair['pairs']): void {
     const missed = later - earlier - 1
-    for (const { a, b, score, features, lead, standsOut } of pairs) {
+    for (const { a, b, score, features, lost } of pairs) {
       this.edges.push({
         from: this.node(earlier, a),
         to: this.node(later, b),
         score: missed === 0 ? score : score + this.models.absence,
         features,
-        lead,
-        standsOut,
+        lost,
         missed,
         ruled: false,
       })

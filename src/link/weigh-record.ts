@@ -1,6 +1,6 @@
 import { joinWeighed, LEAST_WEIGHT, scaled, type Weighed, weigh } from './bag.ts'
 import type { WeighedRecord } from './compare.ts'
-import { addTo, toUnitLength } from './meaning/words.ts'
+import { joinMeanings } from './meaning/texts.ts'
 import { NOTHING_BEFORE, type PreparedEdition, type PreparedRecord } from './prepare.ts'
 
 /** A record with its words weighed by how telling they are in the two editions compared. */
@@ -53,14 +53,6 @@ export function joinRecords(parts: readonly [WeighedRecord, ...WeighedRecord[]])
     wordWeights: joinWeighed(parts.map(({ wordWeights }) => wordWeights)),
     gramWeights: joinWeighed(parts.map(({ gramWeights }) => gramWeights)),
     topicWeights: joinWeighed(parts.map(({ topicWeights }) => topicWeights)),
-    meaning: joinMeanings(parts.map(({ meaning }) => meaning).filter((meaning) => meaning !== null)),
+    meaning: joinMeanings(parts.map(({ meaning }) => meaning)),
   }
-}
-
-function joinMeanings([first, ...others]: readonly Float32Array[]): Float32Array | null {
-  if (!first) return null
-  const sum = first.slice()
-  for (const meaning of others) addTo(sum, meaning, 1)
-  toUnitLength(sum)
-  return sum
 }

