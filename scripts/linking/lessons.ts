@@ -127,8 +127,16 @@ const FOR = new Set([
   'neighbours',
   'shared characters',
   'shared meaning',
+  'same words',
 ])
-const AGAINST = new Set(['contrast', 'names differ', 'status goes back', 'reference changed', 'rivals'])
+const AGAINST = new Set([
+  'contrast',
+  'names differ',
+  'status goes back',
+  'reference changed',
+  'rivals',
+  'overlap',
+])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

@@ -1,6 +1,7 @@
 import type { CONTEXT_FEATURES } from './compare.ts'
 import { bounded } from './model.ts'
 import type { PreparedRecord } from './prepare.ts'
+import { overlapOf } from './rivals.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
 export type ScoredPair = {
@@ -12,15 +13,15 @@ export type ScoredPair = {
   lost: number
 }
 
-/** From these log-odds on a pair leaves little doubt: by itself, and less what it loses to rivals. */
+/** A pair with these log-odds leaves little doubt, if it loses no more than so much to rivals. */
 const CONFIDENT = 1.5
-const CONFIDENT_AMONG_RIVALS = -1
+const LOST_AT_MOST = 1.5
 
 /** For each record of the earlier edition its partner, for those whose text alone leaves little doubt. */
 export function confidentPartners(pairs: readonly ScoredPair[], size: number): Int32Array {
   const partners = new Int32Array(size).fill(-1)
   for (const { a, b, score, lost } of pairs) {
-    if (score >= CONFIDENT && score - lost >= CONFIDENT_AMONG_RIVALS) partners[a] = b
+    if (score >= CONFIDENT && lost <= LOST_AT_MOST) partners[a] = b
   }
   return partners
 }
@@ -110,6 +111,7 @@ export class Context {
       neighbours,
       'neighbours known': known,
       rivals: bounded(pair.lost),
+      overlap: overlapOf(pair.score),
     }
     into.set(Object.values(values), offset)
   }

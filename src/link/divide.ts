@@ -9,10 +9,11 @@ import type { Series, SeriesEdge } from './series.ts'
  */
 const LIKELY_DIVISION = -1.5
 /**
- * A division that is less likely than not gives way to a link of the whole and one of its parts that is likelier
- * by so much, in log-odds. One that is likelier than not does not: the action itself is among its parts, and number,
- * owner and date of the one that kept them speak for it however much else was taken out of it.
+ * A division with less than these log-odds gives way to a link of the whole and one of its parts that is likelier by
+ * `PLAINLY_WHOLE`. One with more does not: the action itself is among its parts, and number, owner and date of the
+ * one that kept them speak for it however much else was taken out of it.
  */
+const CLEARLY_DIVIDED = 1
 const PLAINLY_WHOLE = 3
 
 /** A division that is stated. */
@@ -91,6 +92,8 @@ function gainsaid(
   return [ofWhole.get(whole), ...parts.map((part) => ofParts.get(part))]
     .filter((edge) => edge !== undefined)
     .some((edge) =>
-      isWithin(edge) ? score < 0 && worthOf(edge) >= score + PLAINLY_WHOLE : worthOf(edge) >= score,
+      isWithin(edge)
+        ? score < CLEARLY_DIVIDED && worthOf(edge) >= score + PLAINLY_WHOLE
+        : worthOf(edge) >= score,
     )
 }

@@ -196,13 +196,15 @@ class Divider {
 
   /** How well the whole falls into a piece for one part and a piece for the others, for the part that it fits best. */
   private pieces(parts: readonly WeighedRecord[]): Fit {
-    return parts
-      .map(({ meaning }, at) =>
+    // Of two parts, what fits the one with the other fits the other with the one.
+    const tried = parts.length === 2 ? parts.slice(1) : parts
+    return tried
+      .map((part) =>
         bestCut(
           this.whole.meaning,
           this.cuts,
-          meaning,
-          joinMeanings(parts.toSpliced(at, 1).map((part) => part.meaning)),
+          part.meaning,
+          joinMeanings(parts.filter((other) => other !== part).map(({ meaning }) => meaning)),
         ),
       )
       .reduce((best, fit) => (fit.least + fit.gained > best.least + best.gained ? fit : best))

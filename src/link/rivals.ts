@@ -3,8 +3,9 @@ import { logOdds } from './model.ts'
 /** A pair by its two records and its own log-odds, which say nothing of other pairs. */
 type Rival = { a: number; b: number; score: number }
 
-/** So often are rows and columns scaled in turn; after that hardly anything moves. */
-const ROUNDS = 30
+/** So often at most are rows and columns scaled in turn, and no more once hardly anything moves. */
+const ROUNDS = 100
+const CLOSE_ENOUGH = 1e-3
 /**
  * By how much likelier a record's best pair is a link than its own log-odds say, before its rivals are looked at:
  * most actions of a plan go on, whatever became of their words. In log-odds.
@@ -14,34 +15,63 @@ const MOST = 20
 const CERTAIN = 1e-9
 
 /**
- * For each pair the log-odds that it loses seeing that each record has one partner at most: every likely rival of its
- * two records speaks against it, but less if it is likelier to be another's. What is left are the marginals of a
- * matching with a place for records that have no partner, found by scaling rows and columns in turn (Sinkhorn and
- * Knopp, 1967; the place for none as in Sarlin et al., "SuperGlue", 2020). A pair without rivals loses nothing if it
- * is doubtful, and more the surer it is, as its odds must hold against both places for none: that evens out scores
- * which are high anyway.
+ * For each pair the log-odds that it loses to its rivals, 0 where it has none: as each record has one partner at
+ * most, every likely rival of its two records speaks against it, but less if it is likelier to be another's. What is
+ * left are the marginals of a matching with a place for records that have no partner, found by scaling rows and
+ * columns in turn (Sinkhorn and Knopp, 1967; the place for none as in Sarlin et al., "SuperGlue", 2020).
  */
 export function lostToRivals(pairs: readonly Rival[], sizes: readonly [number, number]): Float64Array {
   const odds = Float64Array.from(pairs, ({ score }) =>
     Math.exp(Math.max(-MOST, Math.min(MOST, score + GOES_ON))),
   )
-  const ofRow = new Float64Array(sizes[0]).fill(1)
-  const ofColumn = new Float64Array(sizes[1]).fill(1)
-  for (let round = 0; round < ROUNDS; round++) {
-    const rows = new Float64Array(sizes[0]).fill(1)
-    for (const [at, { a, b }] of pairs.entries()) rows[a] = rows[a]! + odds[at]! * ofColumn[b]!
-    scale(ofRow, rows)
-    const columns = new Float64Array(sizes[1]).fill(1)
-    for (const [at, { a, b }] of pairs.entries()) columns[b] = columns[b]! + odds[at]! * ofRow[a]!
-    scale(ofColumn, columns)
+  const rows: Side = { of: Int32Array.from(pairs, ({ a }) => a), factors: new Float64Array(sizes[0]).fill(1) }
+  const columns: Side = {
+    of: Int32Array.from(pairs, ({ b }) => b),
+    factors: new Float64Array(sizes[1]).fill(1),
   }
-  return Float64Array.from(pairs, ({ a, b }, at) => {
-    const marginal = Math.min(1 - CERTAIN, ofRow[a]! * odds[at]! * ofColumn[b]!)
-    return Math.max(0, Math.log(odds[at]!) - logOdds(marginal))
+  for (let round = 0; round < ROUNDS; round++) {
+    // Both by what the other was before: the one that is scaled first would take all that there is to take.
+    const next = [scaled(rows, columns, odds), scaled(columns, rows, odds)] as const
+    const change = Math.max(changeOf(rows.factors, next[0]), changeOf(columns.factors, next[1]))
+    rows.factors = next[0]
+    columns.factors = next[1]
+    if (change < CLOSE_ENOUGH) break
+  }
+  return odds.map((own, at) => {
+    const share = rows.factors[rows.of[at]!]! * own * columns.factors[columns.of[at]!]!
+    return Math.max(0, Math.log(withoutRivals(own)) - logOdds(Math.min(1 - CERTAIN, share)))
   })
 }
 
-/** Brings sums to one, half the way, as going all the way would swing to and fro. */
-function scale(factors: Float64Array, sums: Float64Array): void {
-  for (let at = 0; at < factors.length; at++) factors[at] = Math.sqrt(factors[at]! / sums[at]!)
+/** For each pair the record of one edition, and for each of its records what its pairs are multiplied by. */
+type Side = { of: Int32Array; factors: Float64Array<ArrayBuffer> }
+
+/** Factors that bring the sums of one side nearer to one: half the way, as all of it would swing to and fro. */
+function scaled(side: Side, other: Side, odds: Float64Array): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(side.factors.length).fill(1)
+  for (let at = 0; at < odds.length; at++)
+    sums[side.of[at]!] = sums[side.of[at]!]! + odds[at]! * other.factors[other.of[at]!]!
+  return side.factors.map((factor, at) => Math.sqrt(factor / sums[at]!))
+}
+
+/** The largest change, as a share. */
+function changeOf(before: Float64Array, after: Float64Array): number {
+  return before.reduce((most, factor, at) => Math.max(most, Math.abs(after[at]! / factor - 1)), 0)
+}
+
+/**
+ * What the scaling makes of the odds of a pair that is the only one of both its records: they must hold against both
+ * places for none.
+ */
+function withoutRivals(odds: number): number {
+  return (Math.sqrt(4 * odds + 1) - 1) / 2
+}
+
+/**
+ * By how much log-odds that are high already are to be evened out: comparisons that all speak for a pair say the
+ * same thing several times. Next to nothing for a doubtful pair, half of what a sure one has.
+ */
+export function overlapOf(score: number): number {
+  const odds = Math.exp(Math.min(MOST, score + GOES_ON))
+  return Math.log(odds) - Math.log(withoutRivals(odds))
 }

@@ -3,36 +3,48 @@ import type { Weights } from './model.ts'
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached:
  *
- * - generated families held back: same action: precision 0.9828, recall 0.9826, F1 0.9827 (4195)
- * - generated families held back: same action, accepted unseen: precision 0.9961, recall 0.9154, F1 0.9540 (4195)
- * - generated families held back: whole threads: precision 0.9276, recall 0.9279, F1 0.9278 (2678)
- * - generated families held back: splits and merges: precision 0.8342, recall 0.9071, F1 0.8691 (366)
- * - generated families held back: calibration error 0.0053, left to a person 0.0808
- * - redrafted families held back: same action: precision 0.7867, recall 0.7195, F1 0.7516 (82)
- * - redrafted families held back: same action, accepted unseen: precision 1.0000, recall 0.2927, F1 0.4528 (82)
- * - redrafted families held back: whole threads: precision 0.7500, recall 0.7725, F1 0.7611 (233)
- * - redrafted families held back: splits and merges: precision 0.8824, recall 0.5882, F1 0.7059 (51)
- * - redrafted families held back: calibration error 0.1084, left to a person 0.6800
- * - kept families held back: same action: precision 0.9691, recall 0.9947, F1 0.9817 (189)
- * - kept families held back: same action, accepted unseen: precision 0.9942, recall 0.9048, F1 0.9474 (189)
- * - kept families held back: whole threads: precision 0.9444, recall 0.9128, F1 0.9283 (149)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action: precision 1.0000, recall 0.9965, F1 0.9982 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9825, F1 0.9912 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: whole threads: precision 0.9930, recall 0.9965, F1 0.9948 (286)
+ * - ASVS v4.0.1 to v4.0.2, fitted without it: calibration error 0.0028, left to a person 0.0140
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action: precision 1.0000, recall 0.9964, F1 0.9982 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9964, F1 0.9982 (278)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: whole threads: precision 0.9930, recall 0.9965, F1 0.9948 (286)
+ * - ASVS v4.0.2 to v4.0.3, fitted without it: calibration error 0.0001, left to a person 0.0000
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action: precision 0.9849, recall 0.9675, F1 0.9761 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: same action, accepted unseen: precision 1.0000, recall 0.9142, F1 0.9552 (338)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: whole threads: precision 0.9449, recall 0.9608, F1 0.9528 (357)
+ * - ASVS v5.0.be-20250324 to v5.0.0, fitted without it: calibration error 0.0141, left to a person 0.0693
+ * - generated families held back: same action: precision 0.9831, recall 0.9819, F1 0.9825 (4195)
+ * - generated families held back: same action, accepted unseen: precision 0.9962, recall 0.9282, F1 0.9610 (4195)
+ * - generated families held back: whole threads: precision 0.9247, recall 0.9264, F1 0.9256 (2678)
+ * - generated families held back: splits and merges: precision 0.8410, recall 0.8962, F1 0.8677 (366)
+ * - generated families held back: calibration error 0.0072, left to a person 0.0671
+ * - redrafted families held back: same action: precision 0.8056, recall 0.7073, F1 0.7532 (82)
+ * - redrafted families held back: same action, accepted unseen: precision 1.0000, recall 0.2195, F1 0.3600 (82)
+ * - redrafted families held back: whole threads: precision 0.7531, recall 0.7854, F1 0.7689 (233)
+ * - redrafted families held back: splits and merges: precision 0.8235, recall 0.5490, F1 0.6588 (51)
+ * - redrafted families held back: calibration error 0.1267, left to a person 0.7500
+ * - kept families held back: same action: precision 0.9741, recall 0.9947, F1 0.9843 (189)
+ * - kept families held back: same action, accepted unseen: precision 0.9943, recall 0.9153, F1 0.9532 (189)
+ * - kept families held back: whole threads: precision 0.9517, recall 0.9262, F1 0.9388 (149)
  * - kept families held back: splits and merges: precision 0.9167, recall 0.9167, F1 0.9167 (24)
- * - kept families held back: calibration error 0.0158, left to a person 0.1134
- * - mixed families held back: same action: precision 0.9167, recall 0.9322, F1 0.9244 (177)
- * - mixed families held back: same action, accepted unseen: precision 1.0000, recall 0.5819, F1 0.7357 (177)
- * - mixed families held back: whole threads: precision 0.8182, recall 0.8060, F1 0.8120 (201)
+ * - kept families held back: calibration error 0.0151, left to a person 0.0984
+ * - mixed families held back: same action: precision 0.9222, recall 0.9379, F1 0.9300 (177)
+ * - mixed families held back: same action, accepted unseen: precision 1.0000, recall 0.6441, F1 0.7835 (177)
+ * - mixed families held back: whole threads: precision 0.8333, recall 0.8209, F1 0.8271 (201)
  * - mixed families held back: splits and merges: precision 1.0000, recall 0.6000, F1 0.7500 (60)
- * - mixed families held back: calibration error 0.0366, left to a person 0.4278
- * - generated families of the fit: same action: precision 0.9873, recall 0.9812, F1 0.9842 (10413)
- * - generated families of the fit: same action, accepted unseen: precision 0.9970, recall 0.9116, F1 0.9523 (10413)
- * - generated families of the fit: whole threads: precision 0.9290, recall 0.9380, F1 0.9335 (6649)
- * - generated families of the fit: splits and merges: precision 0.8099, recall 0.9112, F1 0.8576 (912)
- * - generated families of the fit: calibration error 0.0023, left to a person 0.0799
- * - written families of the fit: same action: precision 0.9284, recall 0.9276, F1 0.9280 (1188)
- * - written families of the fit: same action, accepted unseen: precision 0.9914, recall 0.6827, F1 0.8086 (1188)
- * - written families of the fit: whole threads: precision 0.8488, recall 0.8493, F1 0.8491 (1613)
- * - written families of the fit: splits and merges: precision 0.8955, recall 0.7355, F1 0.8076 (431)
- * - written families of the fit: calibration error 0.0255, left to a person 0.3109
+ * - mixed families held back: calibration error 0.0344, left to a person 0.3667
+ * - generated families of the fit: same action: precision 0.9876, recall 0.9805, F1 0.9840 (10413)
+ * - generated families of the fit: same action, accepted unseen: precision 0.9967, recall 0.9244, F1 0.9592 (10413)
+ * - generated families of the fit: whole threads: precision 0.9282, recall 0.9386, F1 0.9334 (6649)
+ * - generated families of the fit: splits and merges: precision 0.8171, recall 0.9013, F1 0.8571 (912)
+ * - generated families of the fit: calibration error 0.0056, left to a person 0.0658
+ * - written families of the fit: same action: precision 0.9271, recall 0.9318, F1 0.9295 (1188)
+ * - written families of the fit: same action, accepted unseen: precision 0.9897, recall 0.7306, F1 0.8407 (1188)
+ * - written families of the fit: whole threads: precision 0.8513, recall 0.8481, F1 0.8497 (1613)
+ * - written families of the fit: splits and merges: precision 0.8931, recall 0.7169, F1 0.7954 (431)
+ * - written families of the fit: calibration error 0.0317, left to a person 0.2655
  */
 export const WEIGHTS: Weights = {
   alone: {
@@ -71,83 +83,85 @@ export const WEIGHTS: Weights = {
     },
   },
   inContext: {
-    intercept: -6.32,
+    intercept: -4.54,
     weights: {
       'words up to .5': 0,
-      'words above .5': 3.61,
-      containment: 0.46,
-      'shared words': 5.09,
-      'words and headings': 2.18,
-      'characters up to .5': 1.48,
-      'characters .5 to .8': 2.74,
-      'characters above .8': 3.08,
-      'equal text': 8.68,
-      'meaning up to .5': 7.59,
-      'meaning above .5': 3.45,
-      'known meaning': 0.33,
-      'usage up to .5': 6.63,
-      'usage above .5': 3.1,
-      contrast: -10.84,
-      'names differ': -7.67,
-      area: 2.04,
-      'area known': -1.14,
-      section: 0.94,
-      'section known': -1.07,
-      reference: 0.27,
-      'reference known': -0.46,
+      'words above .5': 2.81,
+      containment: 0.34,
+      'shared words': 3.57,
+      'words and headings': 1.46,
+      'characters up to .5': 0.65,
+      'characters .5 to .8': 2.54,
+      'characters above .8': 1.63,
+      'equal text': 5.26,
+      'meaning up to .5': 4.63,
+      'meaning above .5': 1.45,
+      'known meaning': 0.42,
+      'usage up to .5': 4.31,
+      'usage above .5': 0,
+      contrast: -6.25,
+      'names differ': -2.79,
+      area: 1.09,
+      'area known': -0.7,
+      section: 0.49,
+      'section known': -0.71,
+      reference: 0,
+      'reference known': -0.05,
       'reference in text': 0,
-      owner: 4.38,
-      'owner known': -1.08,
-      'same date': 6.22,
-      'date in chain': 8.96,
-      'dates known': -1.85,
-      'status goes back': -4.23,
-      position: 1.01,
-      'reference kept': 2.27,
-      'reference changed': -2.59,
-      'area answers to area': 0.34,
-      'section answers to section': 0.5,
+      owner: 2.36,
+      'owner known': -0.62,
+      'same date': 3.23,
+      'date in chain': 6.09,
+      'dates known': -1.34,
+      'status goes back': -2.91,
+      position: 0.73,
+      'reference kept': 0.25,
+      'reference changed': -1.88,
+      'area answers to area': 0.43,
+      'section answers to section': 0.6,
       'owner answers to owner': 0,
-      'date answers to date': 0.36,
-      neighbours: 0.81,
-      'neighbours known': -1.67,
-      rivals: -2.83,
+      'date answers to date': 0.69,
+      neighbours: 0.7,
+      'neighbours known': -1.37,
+      rivals: -3.27,
+      overlap: 0,
     },
   },
   choice: {
-    intercept: 0.71,
+    intercept: 0.54,
     weights: {
-      score: 1.02,
-      margin: 0.02,
-      rivals: -0.28,
-      'shared characters': 0.7,
+      score: 0.84,
+      margin: -0.02,
+      rivals: -0.45,
+      'shared characters': 0.02,
       'shared meaning': 0,
+      'same words': 2.03,
     },
   },
   parts: {
-    intercept: -3.03,
+    intercept: -3.31,
     weights: {
-      together: -0.62,
-      'better together': 1.16,
-      'best alone': 0.49,
-      'least alone': 0.23,
-      'wanted elsewhere': -0.4,
-      'better partner': -0.24,
-      'likeliest link': 0.16,
-      'least contained': 4.58,
-      'mean contained': -7.78,
-      'covered by the others': 4.66,
-      'parts alike': -0.27,
-      'length differs': -4.11,
-      area: 0.21,
+      together: -0.63,
+      'better together': 1.22,
+      'best alone': 0.55,
+      'least alone': 0.13,
+      'wanted elsewhere': -0.41,
+      'better partner': -0.2,
+      'likeliest link': 0.15,
+      'least contained': 4.57,
+      'mean contained': -7.68,
+      'covered by the others': 4.79,
+      'parts alike': 0.1,
+      'length differs': -4.17,
+      area: 0.3,
       section: 0,
-      owner: 0.26,
-      date: -0.57,
-      'side by side': 2.34,
-      'one section': 0.41,
-      'more than two': -1.21,
-      'least like its piece': 2.84,
-      'more like its piece': 3.88,
+      owner: 0.36,
+      date: -0.77,
+      'side by side': 2.41,
+      'one section': 0.33,
+      'more than two': -1.18,
+      'least like its piece': 3.29,
+      'more like its piece': 3.8,
     },
   },
   absence: -1.5,

@@ -72,7 +72,7 @@ describe('a ruling on a doubtful pair', () => {
     ['merged', 'merged accepted person', false],
   ])('%s is kept as %s and the plan is linked anew', async (ruling, expected, isOne) => {
     const db = await samplePlans()
-    const pair = await doubtful(db, 'All personal education plans')
+    const pair = await doubtful(db, 'One register of safeguarding')
     expect(await areOneThread(db, pair)).toBe(true)
     await decide(db, pair, ruling)
     expect(between(await linksIn(db), pair)).toEqual([expected])
@@ -139,7 +139,7 @@ describe('decisions', () => {
   it('outlive another import, and make the same links of a fresh database', async () => {
     const db = await samplePlans()
     const rulings = [
-      [await doubtful(db, 'All personal education plans'), 'different'],
+      [await doubtful(db, 'One register of safeguarding'), 'different'],
       [await doubtful(db, 'Train all foster carers'), 'same'],
       [await partOfSplit(db, 'Add a section on fathers'), 'split'],
     ] as const

@@ -113,6 +113,16 @@ describe('linkPlan', () => {
     expect(pairs(merged)).toEqual(expect.arrayContaining(['e12/7 merged e11/7', 'e12/8 merged e11/7']))
   })
 
+  it('does not drop a row that says the same as another where one of the two was reworded', () => {
+    const twice = 'Use only approved methods when codes are made, sent and checked'
+    const earlier = edition('e11', [...TEXTS, twice, twice])
+    const later = edition('e12', [...TEXTS, `${twice} by text message`, twice])
+    const of = pairs(link([earlier, later])).filter((pair) => /e11.[78]/.test(pair))
+    expect(of).toHaveLength(2)
+    const ties = link([earlier, later]).value.links.filter(({ fromActionId }) => /[78]$/.test(fromActionId))
+    expect(ties.map(({ verdict }) => verdict)).not.toContain('accepted')
+  })
+
   it('takes a date chain that shows the old date as strong evidence', () => {
     const result = link([
       edition('e11', TEXTS, [dueOn('2011-06-30')]),

@@ -1,14 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lostToRivals } from '../../src/link/rivals.ts'
+import { lostToRivals, overlapOf } from '../../src/link/rivals.ts'
 
 const pair = (a: number, b: number, score: number) => ({ a, b, score })
 
 describe('lostToRivals', () => {
-  it('takes nothing from a doubtful pair without rivals, and leaves enough to a sure one', () => {
-    const [doubtful, sure] = lostToRivals([pair(0, 0, -8), pair(1, 1, 9)], [2, 2])
-    expect(doubtful).toBeLessThan(0.02)
-    expect(9 - sure!).toBeGreaterThan(0)
+  it('takes nothing from a pair without rivals', () => {
+    for (const each of lostToRivals([pair(0, 0, -8), pair(1, 1, 9)], [2, 2])) expect(each).toBeCloseTo(0, 2)
   })
 
   it('takes from a pair what its rival has', () => {
@@ -26,23 +24,29 @@ describe('lostToRivals', () => {
     expect(left).toBeLessThan(contested! - 1)
   })
 
-  it('takes something from all but one pair of a record', () => {
-    const size = 5
-    const index = fc.integer({ min: 0, max: size - 1 })
+  it('gives a number of 0 or more for any pairs, in whatever order', () => {
+    const index = fc.integer({ min: 0, max: 4 })
     const pairs = fc.uniqueArray(
-      fc.record({ a: index, b: index, score: fc.double({ min: -30, max: 30, noNaN: true }) }),
+      fc.record({ a: index, b: index, score: fc.double({ min: -1e3, max: 1e3, noNaN: true }) }),
       { selector: ({ a, b }) => `${a} ${b}` },
     )
     fc.assert(
       fc.property(pairs, (any) => {
-        const lost = lostToRivals(any, [size, size])
-        for (const side of ['a', 'b'] as const) {
-          for (const pairsOfOne of Map.groupBy(any.keys(), (at) => any[at]![side]).values()) {
-            const likely = [...pairsOfOne].filter((at) => any[at]!.score + 3 - lost[at]! > 0.2)
-            expect(likely.length).toBeLessThan(2)
-          }
+        const lost = lostToRivals(any, [5, 5])
+        const backward = lostToRivals(any.toReversed(), [5, 5]).toReversed()
+        for (const [at, each] of lost.entries()) {
+          expect(each).toBeGreaterThanOrEqual(0)
+          expect(each).toBeCloseTo(backward[at]!, 6)
         }
       }),
     )
+  })
+})
+
+describe('overlapOf', () => {
+  it('is nothing for a doubtful pair and grows to half of what a sure one has', () => {
+    expect(overlapOf(-9)).toBeCloseTo(0, 2)
+    expect(overlapOf(9)).toBeCloseTo(6, 1)
+    expect(overlapOf(5)).toBeLessThan(overlapOf(6))
   })
 })
