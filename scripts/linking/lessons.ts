@@ -125,18 +125,9 @@ const FOR = new Set([
   'owner answers to owner',
   'date answers to date',
   'neighbours',
-  'shared characters',
-  'shared meaning',
   'same words',
 ])
-const AGAINST = new Set([
-  'contrast',
-  'names differ',
-  'status goes back',
-  'reference changed',
-  'rivals',
-  'overlap',
-])
+const AGAINST = new Set(['contrast', 'names differ', 'status goes back', 'reference changed', 'rivals'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

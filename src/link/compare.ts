@@ -53,7 +53,6 @@ export const CONTEXT_FEATURES = [
   ['neighbours', 'neighbours'],
   ['neighbours known', 'neighbours'],
   ['rivals', 'rivals'],
-  ['overlap', 'overlap'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** What is measured of a link once it is chosen: its score, and by how much the choice is the better one. */
@@ -61,21 +60,10 @@ export const CHOICE_FEATURES = [
   ['score', 'choice'],
   ['margin', 'choice'],
   ['rivals', 'choice'],
-  ['shared characters', 'choice'],
-  ['shared meaning', 'choice'],
   ['same words', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
 
-const stretchesOf = (likeness: string): number[] =>
-  FEATURES.flatMap(([name], at) => (name.startsWith(`${likeness} `) ? [at] : []))
 const EQUAL_TEXT = FEATURES.findIndex(([name]) => name === 'equal text')
-const STRETCHES = { characters: stretchesOf('characters'), meaning: stretchesOf('meaning') }
-
-/** A likeness that a feature vector holds in stretches, as a whole. */
-export function likenessIn(features: Float32Array, likeness: keyof typeof STRETCHES): number {
-  return STRETCHES[likeness].reduce((sum, at) => sum + features[at]!, 0)
-}
-
 /** Whether a feature vector is of two texts that are equal. */
 export const isEqualIn = (features: Float32Array): boolean => features[EQUAL_TEXT] === 1
 

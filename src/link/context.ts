@@ -1,7 +1,6 @@
 import type { CONTEXT_FEATURES } from './compare.ts'
 import { bounded } from './model.ts'
 import type { PreparedRecord } from './prepare.ts'
-import { overlapOf } from './rivals.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
 export type ScoredPair = {
@@ -111,7 +110,6 @@ export class Context {
       neighbours,
       'neighbours known': known,
       rivals: bounded(pair.lost),
-      overlap: overlapOf(pair.score),
     }
     into.set(Object.values(values), offset)
   }

@@ -1,5 +1,5 @@
 import { type Chains, reaches } from './chains.ts'
-import { isEqualIn, likenessIn } from './compare.ts'
+import { isEqualIn } from './compare.ts'
 import { bounded } from './model.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
@@ -37,9 +37,6 @@ export class Margins {
       edge.score,
       bounded(margin),
       bounded(edge.lost),
-      // Owner, date and number may agree where the action is another: whether the words do counts once more.
-      edge.features ? likenessIn(edge.features, 'characters') : 0,
-      edge.features ? likenessIn(edge.features, 'meaning') : 0,
       // However many rivals say the same: what stands in both editions went somewhere.
       edge.features && isEqualIn(edge.features) ? 1 : 0,
     )

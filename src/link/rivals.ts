@@ -66,12 +66,3 @@ function changeOf(before: Float64Array, after: Float64Array): number {
 function withoutRivals(odds: number): number {
   return (Math.sqrt(4 * odds + 1) - 1) / 2
 }
-
-/**
- * By how much log-odds that are high already are to be evened out: comparisons that all speak for a pair say the
- * same thing several times. Next to nothing for a doubtful pair, half of what a sure one has.
- */
-export function overlapOf(score: number): number {
-  const odds = Math.exp(Math.min(MOST, score + GOES_ON))
-  return Math.log(odds) - Math.log(withoutRivals(odds))
-}

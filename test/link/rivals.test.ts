@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lostToRivals, overlapOf } from '../../src/link/rivals.ts'
+import { lostToRivals } from '../../src/link/rivals.ts'
 
 const pair = (a: number, b: number, score: number) => ({ a, b, score })
 
@@ -40,13 +40,5 @@ describe('lostToRivals', () => {
         }
       }),
     )
-  })
-})
-
-describe('overlapOf', () => {
-  it('is nothing for a doubtful pair and grows to half of what a sure one has', () => {
-    expect(overlapOf(-9)).toBeCloseTo(0, 2)
-    expect(overlapOf(9)).toBeCloseTo(6, 1)
-    expect(overlapOf(5)).toBeLessThan(overlapOf(6))
   })
 })
