@@ -1,5 +1,4 @@
 import type { CONTEXT_FEATURES } from './compare.ts'
-import { bounded } from './model.ts'
 import type { PreparedRecord } from './prepare.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
@@ -15,6 +14,12 @@ export type ScoredPair = {
 /** A pair with these log-odds leaves little doubt, if it loses no more than so much to rivals. */
 const CONFIDENT = 1.5
 const LOST_AT_MOST = 1.5
+
+/**
+ * More than this counts for no more: rows that all say the same are each other's rivals without end, and still belong
+ * to the rows of the other edition that say it too.
+ */
+const MOST_LOST = 4
 
 /** For each record of the earlier edition its partner, for those whose text alone leaves little doubt. */
 export function confidentPartners(pairs: readonly ScoredPair[], size: number): Int32Array {
@@ -109,7 +114,7 @@ export class Context {
       'date answers to date': this.field(3, here, there, itself),
       neighbours,
       'neighbours known': known,
-      rivals: bounded(pair.lost),
+      rivals: Math.min(MOST_LOST, pair.lost),
     }
     into.set(Object.values(values), offset)
   }

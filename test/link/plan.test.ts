@@ -113,6 +113,16 @@ describe('linkPlan', () => {
     expect(pairs(merged)).toEqual(expect.arrayContaining(['e12/7 merged e11/7', 'e12/8 merged e11/7']))
   })
 
+  it('links rows that all say the same in their order, and leaves them to a person', () => {
+    const rows = Array.from({ length: 12 }, () => 'Review the policy on home visits with partners')
+    const { value } = link([edition('e11', rows), edition('e12', rows)])
+    const kept = value.links.filter(({ verdict }) => verdict !== 'rejected')
+    expect(kept.map(({ fromActionId, toActionId }) => [fromActionId.slice(4), toActionId.slice(4)])).toEqual(
+      rows.map((_, at) => [String(at + 1), String(at + 1)]),
+    )
+    expect(new Set(kept.map(({ verdict }) => verdict))).toEqual(new Set(['review']))
+  })
+
   it('does not drop a row that says the same as another where one of the two was reworded', () => {
     const twice = 'Use only approved methods when codes are made, sent and checked'
     const earlier = edition('e11', [...TEXTS, twice, twice])
