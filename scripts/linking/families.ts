@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ActionRecord, Status } from '../../src/model/index.ts'
-import { dueClaim, type KnownSeries, recordWith, type TrueLink } from './truth.ts'
+import { dueClaim, type KnownSeries, recordWith, type TrueLink, toldDay } from './truth.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'link', 'families')
 
@@ -62,7 +62,7 @@ function seriesOf({ name, editions }: Pick<WrittenFamily, 'name' | 'editions'>):
     for (const [key, id] of idOf) lastSeen.set(key, id)
     return {
       editionId,
-      dated: { earliest: dated, on: dated, precision: 'day', text: dated, from: 'told' } as const,
+      dated: toldDay(dated),
       records: actions.map((action, at) => recordOf(action, idOf.get(action.key)!, at + 1)),
     }
   })

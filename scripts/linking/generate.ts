@@ -2,7 +2,7 @@ import type { ActionRecord, DateClaim, Status } from '../../src/model/index.ts'
 import { addDays } from '../../src/util/calendar.ts'
 import { AREAS, AUDIENCES, OWNERS, SECTIONS } from './phrases.ts'
 import { Chance } from './random.ts'
-import { dueClaim, type KnownSeries, recordWith, type TrueLink } from './truth.ts'
+import { dueClaim, type KnownSeries, recordWith, type TrueLink, toldDay } from './truth.ts'
 import { type Clause, damaged, newClause, type Rewording, reworded, say } from './wording.ts'
 
 /** How one invented body writes its plan; drawn anew for every family. */
@@ -271,14 +271,7 @@ class Author {
       if (before) this.links.push({ from: before, to: id, relation: 'same' })
       this.lastSeen.set(key, id)
     }
-    const dated = {
-      earliest: this.issued,
-      on: this.issued,
-      precision: 'day',
-      text: this.issued,
-      from: 'told',
-    } as const
-    return { editionId, dated, records }
+    return { editionId, dated: toldDay(this.issued), records }
   }
 
   private print(action: Live, index: number, editionId: string): ActionRecord {

@@ -50,6 +50,11 @@ export function recordWith(
   }
 }
 
+/** The day of an edition's issue as a person tells it. */
+export function toldDay(day: string): EditionDate {
+  return { earliest: day, on: day, precision: 'day', text: day, from: 'told' }
+}
+
 /** A day as a due cell shows it: the first is the deadline, later ones its revisions. */
 export function dueClaim(day: string, at: number): DateClaim {
   return {
