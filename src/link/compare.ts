@@ -3,6 +3,7 @@ import { contrasts } from './contrast.ts'
 import { cosineOf } from './meaning/texts.ts'
 import { namesDiffer } from './names.ts'
 import type { PreparedRecord } from './prepare.ts'
+import type { Sayings } from './rivals.ts'
 
 /**
  * Everything that is measured of a pair, in the order of the numbers in a feature vector. Those of one
@@ -80,6 +81,7 @@ export type PairSetting = {
   sizes: readonly [number, number]
   /** How often each due day occurs in the later edition. */
   dayCounts: ReadonlyMap<string, number>
+  sayings: Sayings
 }
 
 /**

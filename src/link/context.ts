@@ -1,5 +1,7 @@
 import type { CONTEXT_FEATURES } from './compare.ts'
+import { bounded } from './model.ts'
 import type { PreparedRecord } from './prepare.ts'
+import type { Loss } from './rivals.ts'
 
 /** A pair under judgement: indices in the earlier and the later edition, and its score (log-odds) so far. */
 export type ScoredPair = {
@@ -7,25 +9,18 @@ export type ScoredPair = {
   b: number
   score: number
   features: Float32Array
-  /** The log-odds that it loses to other pairs of its two records, 0 or more: see `lostToRivals`. */
-  lost: number
+  lost: Loss
 }
 
 /** A pair with these log-odds leaves little doubt, if it loses no more than so much to rivals. */
 const CONFIDENT = 1.5
 const LOST_AT_MOST = 1.5
 
-/**
- * More than this counts for no more: rows that all say the same are each other's rivals without end, and still belong
- * to the rows of the other edition that say it too.
- */
-const MOST_LOST = 4
-
 /** For each record of the earlier edition its partner, for those whose text alone leaves little doubt. */
 export function confidentPartners(pairs: readonly ScoredPair[], size: number): Int32Array {
   const partners = new Int32Array(size).fill(-1)
   for (const { a, b, score, lost } of pairs) {
-    if (score >= CONFIDENT && lost <= LOST_AT_MOST) partners[a] = b
+    if (score >= CONFIDENT && lost.toAny <= LOST_AT_MOST) partners[a] = b
   }
   return partners
 }
@@ -114,7 +109,7 @@ export class Context {
       'date answers to date': this.field(3, here, there, itself),
       neighbours,
       'neighbours known': known,
-      rivals: Math.min(MOST_LOST, pair.lost),
+      rivals: bounded(pair.lost.toOthers),
     }
     into.set(Object.values(values), offset)
   }

@@ -14,14 +14,23 @@ const LIKELY_DIVISION = -1.5
  * one that kept them speak for it however much else was taken out of it.
  */
 const CLEARLY_DIVIDED = 1
-const PLAINLY_WHOLE = 3
+const PLAINLY_WHOLE = 4
+/** From these log-odds on a division that is not stated still leaves doubt in the links of the whole with its parts. */
+const POSSIBLE_DIVISION = -2.5
 
-/** A division that is stated. */
-export type PlacedDivision = Division & {
+/** A division of nodes of a series. */
+export type PlacedDivision = Pick<Division, 'relation' | 'features'> & {
   /** The log-odds that it is right. */
   score: number
-  /** The whole and its parts, earlier node first, less those that a person has ruled on. */
+  /** The whole and its parts, earlier node first; where it is stated, less those that a person has ruled on. */
   pairs: (readonly [from: number, to: number])[]
+}
+
+/** What became of the divisions that were found. */
+export type Divisions = {
+  stated: PlacedDivision[]
+  /** Of links that stand, the likeliest division in which they would link the whole with a part. */
+  possible: ReadonlyMap<SeriesEdge, PlacedDivision>
 }
 
 /**
@@ -33,8 +42,9 @@ export function divide(
   chains: Chains,
   rulings: readonly Ruling[],
   worth: ReadonlyMap<SeriesEdge, number>,
-): PlacedDivision[] {
-  const kept: PlacedDivision[] = []
+): Divisions {
+  const stated: PlacedDivision[] = []
+  const possible = new Map<SeriesEdge, PlacedDivision>()
   const { parts: scorer, acceptFrom } = series.models
   const worthOf = (edge: SeriesEdge): number => (edge.ruled ? Infinity : (worth.get(edge) ?? 0))
   const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= acceptFrom
@@ -53,27 +63,37 @@ export function divide(
     })
     const likely = found
       .map((division) => ({ ...division, score: scorer.score(division.features) }))
-      .filter(({ score }) => score > LIKELY_DIVISION)
+      .filter(({ score }) => score > POSSIBLE_DIVISION)
       .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
-    for (const division of likely) {
-      const split = division.relation === 'split'
+    for (const { relation, features, score, ...division } of likely) {
+      const split = relation === 'split'
       const whole = split ? before(division.whole) : after(division.whole)
       const parts = division.parts.map((part) => (split ? after(part) : before(part)))
       const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
-      if (gainsaid(chains, { ...division, whole, parts }, worthOf)) continue
+      for (const [from, to] of pairs) {
+        const edge = chains.next.get(from)
+        if (edge?.to === to && !possible.has(edge)) possible.set(edge, { relation, features, score, pairs })
+      }
+      if (score <= LIKELY_DIVISION) continue
+      if (gainsaid(chains, { relation, whole, parts, score }, worthOf)) continue
       if ([whole, ...parts].some((node) => used.has(node))) continue
       // A person who confirms one part says nothing against the others; any other ruling takes the division away.
       const rulingOn = ([from, to]: readonly [number, number]) => ruled.get(`${from} ${to}`)
-      if (pairs.some((pair) => (rulingOn(pair) ?? division.relation) !== division.relation)) continue
+      if (pairs.some((pair) => (rulingOn(pair) ?? relation) !== relation)) continue
       for (const node of [whole, ...parts]) used.add(node)
       for (const [from, to] of pairs) {
         unlink(chains, chains.next.get(from))
         unlink(chains, chains.previous.get(to))
       }
-      kept.push({ ...division, pairs: pairs.filter((pair) => rulingOn(pair) === undefined) })
+      stated.push({
+        relation,
+        features,
+        score,
+        pairs: pairs.filter((pair) => rulingOn(pair) === undefined),
+      })
     }
   }
-  return kept
+  return { stated, possible }
 }
 
 /**
@@ -82,7 +102,7 @@ export function divide(
  */
 function gainsaid(
   chains: Chains,
-  { relation, whole, parts, score }: Pick<PlacedDivision, 'relation' | 'whole' | 'parts' | 'score'>,
+  { relation, whole, parts, score }: Pick<Division, 'relation' | 'whole' | 'parts'> & { score: number },
   worthOf: (edge: SeriesEdge) => number,
 ): boolean {
   const [ofWhole, ofParts] =

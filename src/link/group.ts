@@ -125,13 +125,15 @@ function likelyPairs(sketches: readonly EditionSketch[]): LikelyPair[] {
   return [...seen.values()].sort((p, q) => q.verdict.strength - p.verdict.strength || p.a - q.a || p.b - q.b)
 }
 
-/** At least this many of the sketched word pairs in common make two editions worth a look. */
+/** At least so many of so many of the sketched word pairs in common make two editions worth a look. */
 const FEW_SHARED = 4
+const INDEXED = 64
+const indexed = (features: readonly number[]): readonly number[] => features.slice(0, INDEXED)
 
 function sharingContent(sketches: readonly EditionSketch[]): [number, number][] {
   const holders = new Map<number, number[]>()
   for (const [at, { features }] of sketches.entries()) {
-    for (const feature of features) {
+    for (const feature of indexed(features)) {
       const list = holders.get(feature)
       if (list) list.push(at)
       else holders.set(feature, [at])
@@ -140,7 +142,7 @@ function sharingContent(sketches: readonly EditionSketch[]): [number, number][] 
   const pairs: [number, number][] = []
   for (const [at, { features }] of sketches.entries()) {
     const shared = new Map<number, number>()
-    for (const feature of features) {
+    for (const feature of indexed(features)) {
       const list = holders.get(feature)!
       if (list.length > COMMON_FEATURE) continue
       for (const other of list) if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1)
@@ -151,13 +153,13 @@ function sharingContent(sketches: readonly EditionSketch[]): [number, number][] 
 }
 
 /**
- * How much likeness it takes. Plans of different bodies on one subject were never more alike than .08 (31 written
- * families, `fixtures/link/families`), successive editions .2 to .6, thorough revisions .1 to .2.
+ * How much likeness it takes. Plans of different bodies on one subject were never more alike than .045 (31 written
+ * families, `fixtures/link/families`, told to about .015), successive editions .2 to .55, thorough revisions .05 to .2.
  */
 const SAME_NAME = 0.03
-const ALIKE = 0.16
-const ALIKE_FOR_ONE_BODY = 0.12
-const SOMEWHAT_ALIKE = 0.1
+const ALIKE = 0.1
+const ALIKE_FOR_ONE_BODY = 0.08
+const SOMEWHAT_ALIKE = 0.06
 const COPY = 0.7
 
 const never = (doubt: string | null = null): PairVerdict => ({ join: false, doubt, strength: 0 })

@@ -87,10 +87,12 @@ function secondLook(
   return first
 }
 
-function weighRivals(pairs: readonly ScoredPair[], { sizes }: PairSetting): void {
-  const lost = lostToRivals(pairs, sizes)
+function weighRivals(pairs: readonly ScoredPair[], { sizes, sayings }: PairSetting): void {
+  const lost = lostToRivals(pairs, sizes, sayings)
   for (const [at, pair] of pairs.entries()) pair.lost = lost[at]!
 }
+
+const NOTHING_LOST = { toAny: 0, toOthers: 0 }
 
 /** More rows than this under one reference say nothing of which row is which. */
 const SHARED_REFERENCE = 8
@@ -121,7 +123,7 @@ function likelyPairs(before: readonly WeighedRecord[], after: readonly WeighedRe
         b,
         score: 0,
         features: new Float32Array(ALL_FEATURES.length),
-        lost: 0,
+        lost: NOTHING_LOST,
       })
     }
   }
@@ -147,5 +149,18 @@ function settingOf(earlier: PreparedEdition, later: PreparedEdition): PairSettin
   for (const { record } of later.records) {
     if (record.dueOn !== null) dayCounts.set(record.dueOn, (dayCounts.get(record.dueOn) ?? 0) + 1)
   }
-  return { sizes: [earlier.records.length, later.records.length], dayCounts }
+  return {
+    sizes: [earlier.records.length, later.records.length],
+    dayCounts,
+    sayings: [sayingsOf(earlier), sayingsOf(later)],
+  }
+}
+
+/** Numbers for what the records of an edition say: one for those that say the same. */
+function sayingsOf({ records }: PreparedEdition): Int32Array {
+  const firstToSay = new Map<string, number>()
+  return Int32Array.from(records, ({ folded, index }) => {
+    if (!firstToSay.has(folded)) firstToSay.set(folded, index)
+    return firstToSay.get(folded)!
+  })
 }

@@ -9,7 +9,6 @@ import { joinRecords } from './weigh-record.ts'
 
 /** What is measured of a possible division. */
 export const PART_FEATURES = [
-  ['together', 'together'],
   ['better together', 'together'],
   ['best alone', 'alone'],
   ['least alone', 'alone'],
@@ -17,10 +16,11 @@ export const PART_FEATURES = [
   ['better partner', 'alternatives'],
   ['likeliest link', 'alternatives'],
   ['least contained', 'contained'],
-  ['mean contained', 'contained'],
+  ['covered by one', 'covered'],
   ['covered by the others', 'covered'],
   ['parts alike', 'parts'],
-  ['length differs', 'length'],
+  ['longest part', 'length'],
+  ['shortest part', 'length'],
   ['area', 'area'],
   ['section', 'section'],
   ['owner', 'owner'],
@@ -46,6 +46,8 @@ export type Division = {
 const MOST_CANDIDATES = 5
 const LEAST_ALONE = -6
 const MOST_PARTS = 5
+/** A part longer than so many times the whole says no more than one of that length. */
+const MOST_LENGTH = 2
 /** A record has no other partner that is less likely than this. */
 const NO_PARTNER = -8
 
@@ -152,16 +154,11 @@ class Divider {
     const [earlier, later] = this.split ? [this.whole, joined] : [joined, this.whole]
     compare(earlier, later, this.setting, values)
     const together = this.alone.score(values)
-    return { chosen, together, features: this.featuresOf(chosen, joined, together, first.alone) }
+    return { chosen, together, features: this.featuresOf(chosen, together, first.alone) }
   }
 
   /** The numbers of `PART_FEATURES`. */
-  private featuresOf(
-    chosen: readonly Candidate[],
-    joined: WeighedRecord,
-    together: number,
-    bestAlone: number,
-  ): Float32Array {
+  private featuresOf(chosen: readonly Candidate[], together: number, bestAlone: number): Float32Array {
     const { whole } = this
     const parts = chosen.map(({ part }) => part)
     const words = parts.map(weightsOf)
@@ -169,8 +166,11 @@ class Divider {
     const covered = words.map((each) => shareOf(this.own, (id) => each.has(id)))
     const all = new Set(words.flatMap((each) => [...each.keys()]))
     const pieces = this.pieces(parts)
+    const coveredByOne = Math.max(...covered)
+    const lengths = parts.map(({ wordWeights }) =>
+      Math.min(MOST_LENGTH, wordWeights.mass / (whole.wordWeights.mass || 1)),
+    )
     return Float32Array.of(
-      bounded(together),
       bounded(together - bestAlone),
       bounded(bestAlone),
       bounded(Math.min(...chosen.map(({ alone }) => alone))),
@@ -178,10 +178,11 @@ class Divider {
       bounded(this.otherPartner(chosen)),
       bounded(Math.max(...chosen.map(({ pair }) => pair.score))),
       Math.min(...contained),
-      meanOf(contained),
-      shareOf(this.own, (id) => all.has(id)) - Math.max(...covered),
+      coveredByOne,
+      shareOf(this.own, (id) => all.has(id)) - coveredByOne,
       meanOf(parts.slice(1).map((part, at) => cosine(part.wordWeights, parts[at]!.wordWeights))),
-      Math.abs(Math.log((joined.wordWeights.mass + 1) / (whole.wordWeights.mass + 1))),
+      Math.max(...lengths),
+      Math.min(...lengths),
       agreement(whole, parts, ({ area }) => area),
       agreement(whole, parts, ({ section }) => section),
       agreement(whole, parts, ({ owner }) => owner),

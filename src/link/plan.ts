@@ -46,12 +46,17 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
   const { chains, edges, issues } = chooseUnderRulings(series, rulings)
   const chosen = judgeChoices(series, chains, new Margins(series, edges, chains))
   for (const { edge, kept } of chosen) if (!kept) unlink(chains, edge)
-  const divisions = divide(series, chains, rulings, new Map(chosen.map(({ edge, score }) => [edge, score])))
+  const { stated, possible } = divide(
+    series,
+    chains,
+    rulings,
+    new Map(chosen.map(({ edge, score }) => [edge, score])),
+  )
   const links = [
     ...chosen
       .filter(({ edge, kept, score }) => (kept ? chains.next.get(edge.from) === edge : score >= NEAR_MISS))
-      .map((choice) => sameLink(series, choice)),
-    ...divisions.flatMap((division) => divisionLinks(series, division)),
+      .map((choice) => sameLink(series, choice, possible.get(choice.edge))),
+    ...stated.flatMap((division) => divisionLinks(series, division)),
     ...ruledLinks(series, rulings),
   ]
   const starts = input.editions
@@ -77,6 +82,8 @@ const idOf = (series: Series, node: number): string => series.recordOf(node).rec
 
 /** Choices that are as good as each other, in log-odds: which one holds is for a person to say. */
 const TIE = 0.5
+/** A link that loses more than this to rivals, in log-odds, is one of several that are nearly as good. */
+const CONTESTED = 1
 /** Pairs that came near being linked are kept, rejected, for whoever asks; in log-odds. */
 const NEAR_MISS = -2
 
@@ -93,7 +100,12 @@ function judgeChoices(series: Series, chains: Chains, margins: Margins): Choice[
     })
 }
 
-function sameLink(series: Series, { edge, score, margin, rival, kept }: Choice): Link {
+/** `division`: what the two may be rather, the whole and one of its parts. */
+function sameLink(
+  series: Series,
+  { edge, score, margin, rival, kept }: Choice,
+  division: PlacedDivision | undefined,
+): Link {
   const evidence = evidenceOf(series.models, edge)
   evidence.push({
     comparison: 'alternatives',
@@ -101,7 +113,9 @@ function sameLink(series: Series, { edge, score, margin, rival, kept }: Choice):
     weight: round(score - edge.score),
     ...(rival === null ? {} : { note: `the likeliest alternative: ${idOf(series, rival)}` }),
   })
-  const sure = edge.ruled || (score >= series.models.acceptFrom && margin >= TIE)
+  if (division) evidence.push(doubtOf(series, edge, division))
+  const unrivalled = margin >= TIE && edge.lost <= CONTESTED && !division
+  const sure = edge.ruled || (score >= series.models.acceptFrom && unrivalled)
   return {
     fromActionId: idOf(series, edge.from),
     toActionId: idOf(series, edge.to),
@@ -110,6 +124,19 @@ function sameLink(series: Series, { edge, score, margin, rival, kept }: Choice):
     verdict: kept ? (sure ? 'accepted' : 'review') : 'rejected',
     decidedBy: edge.ruled ? 'person' : 'rule',
     evidence,
+  }
+}
+
+/** A division that is not likely enough to be stated weighs nothing, but a person is to see it. */
+function doubtOf(series: Series, edge: SeriesEdge, { relation, score, pairs }: PlacedDivision): Evidence {
+  const others = pairs
+    .filter(([from, to]) => from !== edge.from || to !== edge.to)
+    .map(([from, to]) => idOf(series, relation === 'split' ? to : from))
+  return {
+    comparison: 'division',
+    value: round(score),
+    weight: 0,
+    note: `${relation === 'split' ? 'may be split, also into' : 'may be merged, also from'} ${others.join(' and ')}`,
   }
 }
 

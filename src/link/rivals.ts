@@ -14,16 +14,67 @@ const GOES_ON = 3
 const MOST = 20
 const CERTAIN = 1e-9
 
+/** What a pair loses to other pairs of its two records, in log-odds, 0 and up. */
+export type Loss = {
+  /** To any of them. */
+  toAny: number
+  /** To those alone whose records say something else: which of several records that say the same it is, is left open. */
+  toOthers: number
+}
+
+/** For each record of the two editions a number that it shares with those of its edition that say the same. */
+export type Sayings = readonly [ArrayLike<number>, ArrayLike<number>]
+
 /**
  * For each pair the log-odds that it loses to its rivals, 0 where it has none: as each record has one partner at
  * most, every likely rival of its two records speaks against it, but less if it is likelier to be another's. What is
  * left are the marginals of a matching with a place for records that have no partner, found by scaling rows and
  * columns in turn (Sinkhorn and Knopp, 1967; the place for none as in Sarlin et al., "SuperGlue", 2020).
  */
-export function lostToRivals(pairs: readonly Rival[], sizes: readonly [number, number]): Float64Array {
+export function lostToRivals(
+  pairs: readonly Rival[],
+  sizes: readonly [number, number],
+  sayings: Sayings,
+): Loss[] {
   const odds = Float64Array.from(pairs, ({ score }) =>
     Math.exp(Math.max(-MOST, Math.min(MOST, score + GOES_ON))),
   )
+  const shares = marginals(pairs, sizes, odds)
+  const fromOne = new Sums()
+  const intoOne = new Sums()
+  for (const [at, { a, b }] of pairs.entries()) {
+    fromOne.add(a, sayings[1][b]!, shares[at]!)
+    intoOne.add(b, sayings[0][a]!, shares[at]!)
+  }
+  return pairs.map(({ a, b }, at) => {
+    const alone = Math.log(withoutRivals(odds[at]!))
+    const loss = (share: number): number => Math.max(0, alone - logOdds(Math.min(1 - CERTAIN, share)))
+    return {
+      toAny: loss(shares[at]!),
+      toOthers: loss(Math.max(fromOne.of(a, sayings[1][b]!), intoOne.of(b, sayings[0][a]!))),
+    }
+  })
+}
+
+/** Sums by two numbers. */
+class Sums {
+  private readonly sums = new Map<string, number>()
+
+  add(one: number, other: number, value: number): void {
+    this.sums.set(`${one} ${other}`, this.of(one, other) + value)
+  }
+
+  of(one: number, other: number): number {
+    return this.sums.get(`${one} ${other}`) ?? 0
+  }
+}
+
+/** For each pair the probability that it is a link, as far as its odds and its rivals tell. */
+function marginals(
+  pairs: readonly Rival[],
+  sizes: readonly [number, number],
+  odds: Float64Array,
+): Float64Array {
   const rows: Side = { of: Int32Array.from(pairs, ({ a }) => a), factors: new Float64Array(sizes[0]).fill(1) }
   const columns: Side = {
     of: Int32Array.from(pairs, ({ b }) => b),
@@ -37,10 +88,7 @@ export function lostToRivals(pairs: readonly Rival[], sizes: readonly [number, n
     columns.factors = next[1]
     if (change < CLOSE_ENOUGH) break
   }
-  return odds.map((own, at) => {
-    const share = rows.factors[rows.of[at]!]! * own * columns.factors[columns.of[at]!]!
-    return Math.max(0, Math.log(withoutRivals(own)) - logOdds(Math.min(1 - CERTAIN, share)))
-  })
+  return odds.map((own, at) => rows.factors[rows.of[at]!]! * own * columns.factors[columns.of[at]!]!)
 }
 
 /** For each pair the record of one edition, and for each of its records what its pairs are multiplied by. */

@@ -88,7 +88,7 @@ export class Series {
         to: this.node(later, b),
         score: missed === 0 ? score : score + this.models.absence,
         features,
-        lost,
+        lost: lost.toAny,
         missed,
         ruled: false,
       })

@@ -23,7 +23,10 @@ export type EditionSketch = {
   lastDoneOn: string | null
 }
 
-const FEATURES_KEPT = 64
+/** So many hashes tell a likeness of a tenth to two hundredths. */
+const FEATURES_KEPT = 256
+/** Sketches of so many hashes are a sample of them; those of any other number below are all of them. */
+const SAMPLE_SIZES: ReadonlySet<number> = new Set([64, FEATURES_KEPT])
 /** Shorter words (articles, prepositions) come and go with the slightest rewording. */
 const SHORTEST_WORD = 4
 
@@ -65,19 +68,26 @@ function mixed(hash: number): number {
   return (mix ^ (mix >>> 16)) >>> 0
 }
 
-/** The share of word pairs that two editions have in common (Jaccard), estimated from their sketches: 0 to 1. */
+/**
+ * The share of word pairs that two editions have in common (Jaccard), estimated from their sketches: 0 to 1. Sketches
+ * kept in older databases hold 64 hashes; the smaller sample decides how many of the other's count.
+ */
 export function likeness(a: EditionSketch, b: EditionSketch): number {
-  const size = Math.min(FEATURES_KEPT, new Set([...a.features, ...b.features]).size)
-  if (size === 0) return 0
+  const size = Math.min(sampleSize(a), sampleSize(b))
+  let seen = 0
   let shared = 0
   let i = 0
   let j = 0
-  for (let seen = 0; seen < size; seen++) {
+  while (seen < size && (i < a.features.length || j < b.features.length)) {
     const left = a.features[i] ?? Infinity
     const right = b.features[j] ?? Infinity
     if (left === right) shared++
     if (left <= right) i++
     if (right <= left) j++
+    seen++
   }
-  return shared / size
+  return seen === 0 ? 0 : shared / seen
 }
+
+const sampleSize = ({ features }: EditionSketch): number =>
+  SAMPLE_SIZES.has(features.length) ? features.length : Infinity

@@ -113,6 +113,16 @@ describe('linkPlan', () => {
     expect(pairs(merged)).toEqual(expect.arrayContaining(['e12/7 merged e11/7', 'e12/8 merged e11/7']))
   })
 
+  it('leaves it to a person where an action may have become two, and says which', () => {
+    const whole = 'Write a guide to home visits for new staff and set up a register of pool cars'
+    const kept = 'Write a guide to home visits for new staff and managers of pool cars'
+    const doubtful = 'Register of bicycles at both sites'
+    const { value } = link([edition('e11', [...TEXTS, whole]), edition('e12', [...TEXTS, kept, doubtful])])
+    const one = value.links.find(({ fromActionId }) => fromActionId === 'e11/7')
+    expect(one).toMatchObject({ relation: 'same', toActionId: 'e12/7', verdict: 'review' })
+    expect(one?.evidence.map(({ note }) => note)).toContain('may be split, also into e12/8')
+  })
+
   it('links rows that all say the same in their order, and leaves them to a person', () => {
     const rows = Array.from({ length: 12 }, () => 'Review the policy on home visits with partners')
     const { value } = link([edition('e11', rows), edition('e12', rows)])
