@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
 import { divide, type PlacedDivision } from './divide.ts'
+import { doubtsOf } from './doubts.ts'
 import { Margins } from './margins.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
@@ -100,7 +101,7 @@ function judgeChoices(series: Series, chains: Chains, margins: Margins): Choice[
     })
 }
 
-/** `division`: what the two may be rather, the whole and one of its parts. */
+/** `division`: what the two may be instead, the whole and one of its parts. */
 function sameLink(
   series: Series,
   { edge, score, margin, rival, kept }: Choice,
@@ -113,9 +114,9 @@ function sameLink(
     weight: round(score - edge.score),
     ...(rival === null ? {} : { note: `the likeliest alternative: ${idOf(series, rival)}` }),
   })
-  if (division) evidence.push(doubtOf(series, edge, division))
-  const unrivalled = margin >= TIE && edge.lost <= CONTESTED && !division
-  const sure = edge.ruled || (score >= series.models.acceptFrom && unrivalled)
+  const doubts = doubtsOf(series, edge, division)
+  const unrivalled = margin >= TIE && edge.lost <= CONTESTED
+  const sure = edge.ruled || (score >= series.models.acceptFrom && unrivalled && doubts.length === 0)
   return {
     fromActionId: idOf(series, edge.from),
     toActionId: idOf(series, edge.to),
@@ -123,20 +124,7 @@ function sameLink(
     probability: probabilityOf(score),
     verdict: kept ? (sure ? 'accepted' : 'review') : 'rejected',
     decidedBy: edge.ruled ? 'person' : 'rule',
-    evidence,
-  }
-}
-
-/** A division that is not likely enough to be stated weighs nothing, but a person is to see it. */
-function doubtOf(series: Series, edge: SeriesEdge, { relation, score, pairs }: PlacedDivision): Evidence {
-  const others = pairs
-    .filter(([from, to]) => from !== edge.from || to !== edge.to)
-    .map(([from, to]) => idOf(series, relation === 'split' ? to : from))
-  return {
-    comparison: 'division',
-    value: round(score),
-    weight: 0,
-    note: `${relation === 'split' ? 'may be split, also into' : 'may be merged, also from'} ${others.join(' and ')}`,
+    evidence: [...evidence, ...doubts],
   }
 }
 

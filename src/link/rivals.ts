@@ -22,7 +22,7 @@ export type Loss = {
   toOthers: number
 }
 
-/** For each record of the two editions a number that it shares with those of its edition that say the same. */
+/** For each record of the two editions the number of the first of its edition that says the same. */
 export type Sayings = readonly [ArrayLike<number>, ArrayLike<number>]
 
 /**
@@ -40,8 +40,8 @@ export function lostToRivals(
     Math.exp(Math.max(-MOST, Math.min(MOST, score + GOES_ON))),
   )
   const shares = marginals(pairs, sizes, odds)
-  const fromOne = new Sums()
-  const intoOne = new Sums()
+  const fromOne = new Sums(sizes[1])
+  const intoOne = new Sums(sizes[0])
   for (const [at, { a, b }] of pairs.entries()) {
     fromOne.add(a, sayings[1][b]!, shares[at]!)
     intoOne.add(b, sayings[0][a]!, shares[at]!)
@@ -56,16 +56,21 @@ export function lostToRivals(
   })
 }
 
-/** Sums by two numbers. */
+/** Sums by two numbers, of which the second is less than `bound`. */
 class Sums {
-  private readonly sums = new Map<string, number>()
+  private readonly sums = new Map<number, number>()
+  private readonly bound: number
+
+  constructor(bound: number) {
+    this.bound = bound
+  }
 
   add(one: number, other: number, value: number): void {
-    this.sums.set(`${one} ${other}`, this.of(one, other) + value)
+    this.sums.set(one * this.bound + other, this.of(one, other) + value)
   }
 
   of(one: number, other: number): number {
-    return this.sums.get(`${one} ${other}`) ?? 0
+    return this.sums.get(one * this.bound + other) ?? 0
   }
 }
 

@@ -53,18 +53,23 @@ export interface Database {
 export type OpenOptions = {
   /** Changes nothing, and refuses a file that is not there. */
   readonly?: boolean
+  /** Refuses a file that is not there instead of making it; so does `readonly`. */
+  existing?: boolean
   /** How many pages of 4 kB the file may grow to: a disk of that size, for tests. */
   mostPages?: number
 }
 
 /** Opens a database and brings its schema up to date. Throws StoreError in one clear sentence. */
-export function openDatabase(file: string, { readonly = false, mostPages }: OpenOptions = {}): Database {
-  if (readonly && !existsSync(file)) {
+export function openDatabase(
+  file: string,
+  { readonly = false, existing = readonly, mostPages }: OpenOptions = {},
+): Database {
+  if (existing && !existsSync(file)) {
     throw new StoreError(`there is no database at ${file}; make one with "plandrift import PATH"`)
   }
   try {
     if (!readonly) mkdirSync(dirname(file), { recursive: true })
-    const driver = new SqliteDriver(file, { readonly, fileMustExist: readonly, timeout: BUSY_MS })
+    const driver = new SqliteDriver(file, { readonly, fileMustExist: existing, timeout: BUSY_MS })
     try {
       if (readonly) {
         if (pendingMigrations(driver, file, MIGRATIONS).length > 0) {

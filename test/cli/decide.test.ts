@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { plandrift } from '../support/cli.ts'
@@ -136,6 +136,14 @@ describe('a ruling against what was found', () => {
 })
 
 describe('decisions', () => {
+  it('makes no database where a name is mistyped', async () => {
+    const db = join(emptyFolder(), 'mistyped.db')
+    const { status, notes } = await plandrift(['decide', 'ac_1', 'ac_2', 'same', ...WHY, '--db', db])
+    expect(status).toBe(2)
+    expect(notes).toContain('there is no database')
+    expect(existsSync(db)).toBe(false)
+  })
+
   it('outlive another import, and make the same links of a fresh database', async () => {
     const db = await samplePlans()
     const rulings = [

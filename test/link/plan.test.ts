@@ -123,6 +123,17 @@ describe('linkPlan', () => {
     expect(one?.evidence.map(({ note }) => note)).toContain('may be split, also into e12/8')
   })
 
+  it('leaves it to a person whether an aim for another year is a new one', () => {
+    const aim = (year: string) => `Agree the programme of audits for ${year} and publish it on the website`
+    const { value } = link([
+      edition('e11', [...TEXTS, aim('2010/11')]),
+      edition('e12', [...TEXTS, aim('2011/12')]),
+    ])
+    const one = value.links.find(({ fromActionId }) => fromActionId === 'e11/7')
+    expect(one).toMatchObject({ relation: 'same', toActionId: 'e12/7', verdict: 'review' })
+    expect(one?.evidence.map(({ note }) => note)).toContain('2010/11 became 2011/12')
+  })
+
   it('links rows that all say the same in their order, and leaves them to a person', () => {
     const rows = Array.from({ length: 12 }, () => 'Review the policy on home visits with partners')
     const { value } = link([edition('e11', rows), edition('e12', rows)])

@@ -55,7 +55,7 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
   if (Number(isPair) + Number(options.export !== undefined) + Number(options.apply !== undefined) !== 1) {
     throw new UsageError('name two actions and a ruling, or --export FILE, or --apply FILE')
   }
-  const store = openStore(options.db, { readonly: options.export !== undefined })
+  const store = openStore(options.db, { readonly: options.export !== undefined, existing: isPair })
   try {
     if (options.export !== undefined) {
       const decisions = await store.decisions()
