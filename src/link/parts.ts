@@ -48,6 +48,9 @@ const LEAST_ALONE = -6
 const MOST_PARTS = 5
 /** A part longer than so many times the whole says no more than one of that length. */
 const MOST_LENGTH = 2
+/** Parts that are this much alike in words are of one kind, and this share of their own words is something. */
+const MUCH_THE_SAME = 0.45
+const SOMETHING = 0.05
 /** A record has no other partner that is less likely than this. */
 const NO_PARTNER = -8
 
@@ -129,14 +132,17 @@ class Divider {
   /** Every two candidates, and those that are likeliest together with more, while that is likelier still. */
   ways(candidates: readonly Candidate[]): Way[] {
     const twos = candidates.flatMap((one, at) =>
-      candidates.slice(at + 1).map((other) => this.tried(one, [other])),
+      candidates
+        .slice(at + 1)
+        .filter((other) => this.eachAdds([one, other]))
+        .map((other) => this.tried(one, [other])),
     )
     const ways = [...twos]
     let best = twos.toSorted((x, y) => y.together - x.together).at(0)
     while (best && best.chosen.length < MOST_PARTS) {
       const { chosen, together } = best
       best = candidates
-        .filter((each) => !chosen.includes(each))
+        .filter((each) => !chosen.includes(each) && this.eachAdds([...chosen, each]))
         .map((each) => this.tried(chosen[0]!, [...chosen.slice(1), each]))
         .filter((way) => way.together > together)
         .toSorted((x, y) => y.together - x.together)
@@ -144,6 +150,20 @@ class Divider {
       if (best) ways.push(best)
     }
     return ways.map(({ chosen, features }) => ({ parts: chosen.map(({ part }) => part.index), features }))
+  }
+
+  /**
+   * Whether of parts that say much the same each says something of its own that the whole says too. Else they are
+   * actions for different audiences, of which the whole is one, and the others came or went.
+   */
+  private eachAdds(chosen: readonly Candidate[]): boolean {
+    if (likenessAmong(chosen.map(({ part }) => part)) < MUCH_THE_SAME) return true
+    const words = chosen.map(({ part }) => weightsOf(part))
+    return words.every((each, at) => {
+      const others = words.toSpliced(at, 1)
+      const alone = new Map([...each].filter(([id]) => !others.some((other) => other.has(id))))
+      return shareOf(alone, (id) => this.own.has(id)) >= SOMETHING
+    })
   }
 
   /** These parts, the likeliest by itself first. */
@@ -180,7 +200,7 @@ class Divider {
       Math.min(...contained),
       coveredByOne,
       shareOf(this.own, (id) => all.has(id)) - coveredByOne,
-      meanOf(parts.slice(1).map((part, at) => cosine(part.wordWeights, parts[at]!.wordWeights))),
+      likenessAmong(parts),
       Math.max(...lengths),
       Math.min(...lengths),
       agreement(whole, parts, ({ area }) => area),
@@ -223,6 +243,10 @@ class Divider {
     return Math.max(NO_PARTNER, ...others.map(({ score }) => score))
   }
 }
+
+/** How alike parts are in words, one after the other, 0 to 1. */
+const likenessAmong = (parts: readonly WeighedRecord[]): number =>
+  meanOf(parts.slice(1).map((part, at) => cosine(part.wordWeights, parts[at]!.wordWeights)))
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length

@@ -113,6 +113,22 @@ describe('linkPlan', () => {
     expect(pairs(merged)).toEqual(expect.arrayContaining(['e12/7 merged e11/7', 'e12/8 merged e11/7']))
   })
 
+  it('does not merge actions for two audiences into the one that went on', () => {
+    const result = link([
+      edition('e11', [
+        ...TEXTS,
+        'Train all watch managers in holding difficult conversations with crews',
+        'Train all station managers in holding difficult conversations with crews',
+      ]),
+      edition('e12', [
+        ...TEXTS,
+        'Train all station managers, and the deputies who were promoted since January, in holding difficult conversations with crews',
+      ]),
+    ])
+    expect(pairs(result)).toContain('e11/8 same e12/7')
+    expect(pairs(result).filter((pair) => pair.includes('merged'))).toEqual([])
+  })
+
   it('leaves it to a person where an action may have become two, and says which', () => {
     const whole = 'Write a guide to home visits for new staff and set up a register of pool cars'
     const kept = 'Write a guide to home visits for new staff and managers of pool cars'
