@@ -81,6 +81,7 @@ export type PairSetting = {
   sizes: readonly [number, number]
   /** How often each due day occurs in the later edition. */
   dayCounts: ReadonlyMap<string, number>
+  /** Which records of each edition say the same. */
   sayings: Sayings
 }
 
