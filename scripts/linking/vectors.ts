@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OFFSET, type WrittenTable } from '../../src/link/meaning/table.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'link', 'meaning')
 /** The largest step of a quantized number: four bits, sign included. */
@@ -22,7 +23,7 @@ function quantize(vectors: readonly Float64Array[]): Uint8Array {
       Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, Math.round(value / step))),
     )
     for (let pair = 0; pair < dimensions; pair += 2)
-      bytes[at++] = ((steps[pair]! + 8) << 4) | (steps[pair + 1]! + 8)
+      bytes[at++] = ((steps[pair]! + OFFSET) << 4) | (steps[pair + 1]! + OFFSET)
   }
   return bytes
 }
@@ -34,8 +35,8 @@ export function writeVectors(
   words: readonly string[],
   vectors: readonly Float64Array[],
 ): void {
-  const table = {
-    about: `${about} Do not edit. Words, and for each a vector of four-bit numbers (less 8), base64.`,
+  const table: WrittenTable & { about: string; licence: string } = {
+    about: `${about} Do not edit. Words, and for each a vector of four-bit numbers (less ${OFFSET}), base64.`,
     licence,
     dimensions: vectors[0]!.length,
     words: words.join(' '),

@@ -61,11 +61,11 @@ export function divide(
         elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
       }
     })
-    const likely = found
+    const likeliestFirst = found
       .map((division) => ({ ...division, score: scorer.score(division.features) }))
       .filter(({ score }) => score > POSSIBLE_DIVISION)
       .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
-    for (const { relation, features, score, ...division } of likely) {
+    for (const { relation, features, score, ...division } of likeliestFirst) {
       const split = relation === 'split'
       const whole = split ? before(division.whole) : after(division.whole)
       const parts = division.parts.map((part) => (split ? after(part) : before(part)))

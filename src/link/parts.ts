@@ -55,7 +55,13 @@ const SOMETHING = 0.05
 const NO_PARTNER = -8
 
 /** A record that may be a part: by itself it is the whole with these log-odds. */
-type Candidate = { part: WeighedRecord; pair: ScoredPair; alone: number }
+type Candidate = {
+  part: WeighedRecord
+  pair: ScoredPair
+  alone: number
+  /** The weight of each of its words. */
+  words: ReadonlyMap<number, number>
+}
 
 /**
  * Finds actions that became several, and several that became one: records that together are more like the other
@@ -78,16 +84,15 @@ export function findDivisions(
       })
       if (free.length < 2) return []
       const candidates = free
-        .map(
-          (pair): Candidate => ({
-            part: others.get(split ? pair.b : pair.a)!,
-            pair,
-            alone: alone.score(pair.features.subarray(0, FEATURES.length)),
-          }),
-        )
+        .map((pair) => ({
+          part: others.get(split ? pair.b : pair.a)!,
+          pair,
+          alone: alone.score(pair.features.subarray(0, FEATURES.length)),
+        }))
         .filter((each) => each.alone > LEAST_ALONE)
         .sort((x, y) => y.alone - x.alone || x.part.index - y.part.index)
         .slice(0, MOST_CANDIDATES)
+        .map((each): Candidate => ({ ...each, words: weightsOf(each.part) }))
       const wholeRecord = wholes.get(whole)!
       // What stands word for word in the other edition was not divided.
       if (candidates.length < 2 || candidates.some(({ part }) => part.folded === wholeRecord.folded))
@@ -158,7 +163,7 @@ class Divider {
    */
   private eachAdds(chosen: readonly Candidate[]): boolean {
     if (likenessAmong(chosen.map(({ part }) => part)) < MUCH_THE_SAME) return true
-    const words = chosen.map(({ part }) => weightsOf(part))
+    const words = chosen.map((each) => each.words)
     return words.every((each, at) => {
       const others = words.toSpliced(at, 1)
       const alone = new Map([...each].filter(([id]) => !others.some((other) => other.has(id))))
@@ -181,7 +186,7 @@ class Divider {
   private featuresOf(chosen: readonly Candidate[], together: number, bestAlone: number): Float32Array {
     const { whole } = this
     const parts = chosen.map(({ part }) => part)
-    const words = parts.map(weightsOf)
+    const words = chosen.map((each) => each.words)
     const contained = words.map((each) => shareOf(each, (id) => this.own.has(id)))
     const covered = words.map((each) => shareOf(this.own, (id) => each.has(id)))
     const all = new Set(words.flatMap((each) => [...each.keys()]))

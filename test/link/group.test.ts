@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EditionSketch, groupEditions, sketchEdition } from '../../src/link/index.ts'
-import type { EditionReading, Told } from '../../src/model/index.ts'
-import { issued, record } from './records.ts'
+import { groupEditions } from '../../src/link/index.ts'
+import { issued, sketch } from './records.ts'
 
 const HOUSING = [
   'Inspect every fire door in the tower blocks before the winter',
@@ -17,27 +16,6 @@ const PARKS = [
   'Repair the bandstand roof and reopen the café beside it',
   'Survey visitors to the country park every summer',
 ]
-
-const sketch = (
-  id: string,
-  texts: readonly string[],
-  more: Partial<Pick<EditionReading, 'title' | 'body' | 'dated' | 'sourceFile'>> & { told?: Told } = {},
-): EditionSketch =>
-  sketchEdition({
-    editionId: id,
-    sha256: id,
-    sourceFile: `${id}.pdf`,
-    mediaType: 'application/pdf',
-    pages: 1,
-    title: 'Action plan',
-    titlePlaces: [],
-    body: 'Ellerdale Council',
-    dated: null,
-    told: {},
-    records: texts.map((text, at) => record(`${id}/${at}`, text, { position: at + 1 })),
-    issues: [],
-    ...more,
-  })
 
 const plansOf = (...[sketches, known, copies]: Parameters<typeof groupEditions>) =>
   groupEditions(sketches, known, copies)

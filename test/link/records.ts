@@ -1,4 +1,5 @@
-import type { ActionRecord, DateClaim, EditionDate } from '../../src/model/index.ts'
+import { type EditionSketch, sketchEdition } from '../../src/link/index.ts'
+import type { ActionRecord, DateClaim, EditionDate, EditionReading, Told } from '../../src/model/index.ts'
 
 /** A record that says only what a test cares about. */
 export function record(
@@ -37,6 +38,28 @@ export function record(
     ...more,
   }
 }
+
+/** The sketch of an edition whose actions say this. */
+export const sketch = (
+  id: string,
+  texts: readonly string[],
+  more: Partial<Pick<EditionReading, 'title' | 'body' | 'dated' | 'sourceFile'>> & { told?: Told } = {},
+): EditionSketch =>
+  sketchEdition({
+    editionId: id,
+    sha256: id,
+    sourceFile: `${id}.pdf`,
+    mediaType: 'application/pdf',
+    pages: 1,
+    title: 'Action plan',
+    titlePlaces: [],
+    body: 'Ellerdale Council',
+    dated: null,
+    told: {},
+    records: texts.map((text, at) => record(`${id}/${at}`, text, { position: at + 1 })),
+    issues: [],
+    ...more,
+  })
 
 /** A day on which an edition was issued. */
 export function issued(on: string): EditionDate {

@@ -2,7 +2,7 @@
 export type WrittenTable = { dimensions: number; words: string; vectors: string }
 
 /** Half a byte holds a number from -8 to 7, as 0 to 15. */
-const OFFSET = 8
+export const OFFSET = 8
 
 /** Word vectors of length 1, read when they are asked for. */
 export class VectorTable {
