@@ -1,4 +1,12 @@
-import { type EditionSketch, groupEditions, type LinkInput, linkPlan, type PlanGroup } from './link/index.ts'
+import {
+  type CompareActions,
+  carriedOn,
+  type EditionSketch,
+  groupEditions,
+  type LinkInput,
+  linkPlan,
+  type PlanGroup,
+} from './link/index.ts'
 import { measureThread } from './measure/index.ts'
 import type { ActionRecord, Decision, Issue, Link, Thread } from './model/index.ts'
 import type { Store } from './store/index.ts'
@@ -37,6 +45,23 @@ async function placedEditions(store: Store): Promise<Map<string, Placed>> {
     placed.set(row.edition_id, { planId: row.plan_id, datedOn: row.dated_on, sameAs: row.same_as })
   }
   return placed
+}
+
+/** Compares two editions by their actions, once for as long as both are stored as they are. */
+function comparingIn(store: Store): CompareActions {
+  const read = async ({ editionId, dated }: EditionSketch) => ({
+    editionId,
+    dated,
+    records: await store.recordsOfEdition(editionId),
+  })
+  return async (earlier, later) => {
+    const ids = [earlier.editionId, later.editionId] as const
+    const before = await store.comparisonOf(...ids)
+    if (before) return before
+    const compared = carriedOn(await read(earlier), await read(later))
+    await store.saveComparison(...ids, compared)
+    return compared
+  }
 }
 
 /** The groups that are not in the database as they are now. */
@@ -132,10 +157,11 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
   const placed = await placedEditions(store)
   const { planIds } = await store.unfinished()
   const decisions = await store.decisions()
-  const grouped = groupEditions(
+  const grouped = await groupEditions(
     sketches,
     new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
     new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
+    comparingIn(store),
   )
   const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   const result: Reconciliation = {

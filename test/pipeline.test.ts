@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Ingestion, ingest, reconcile } from '../src/pipeline.ts'
 import { openStore, type Store } from '../src/store/index.ts'
 
@@ -164,5 +164,36 @@ describe('what grouping is not sure of', () => {
     const issues = (await store.rows('issues')).filter(({ code }) => code === 'same-edition')
     expect(issues.map(({ edition_id }) => edition_id)).toEqual(copies.map(({ edition_id }) => edition_id))
     expect(await reconcile(store)).toMatchObject({ relinked: 0 })
+  })
+
+  /** The first editions of a family that was thoroughly redrafted, as tables that name neither plan nor body. */
+  function giveRedrafted(family: string, count: number): string[] {
+    const file = join(FAMILIES, '..', 'link', 'families', 'held-back', `${family}.json`)
+    const { editions } = JSON.parse(readFileSync(file, 'utf8')) as {
+      editions: { dated: string; actions: { action: string; owner?: string }[] }[]
+    }
+    return editions.slice(0, count).map(({ dated, actions }, at) => {
+      const rows = actions.map(({ action, owner }) => `${action}\t${owner ?? ''}`)
+      give(`scan-${family}-${at}.txt`, [`Updated ${dated}`, '', 'Action\tWho', ...rows, ''].join('\n'))
+      return join(plans(), `scan-${family}-${at}.txt`)
+    })
+  }
+
+  it('is told by the actions themselves, compared once', async () => {
+    const redrafted = giveRedrafted('strathmorran-data-records', 2)
+    const others = giveRedrafted('wenlow-college-improvement', 1)
+    await ingest([...redrafted, ...others], store, { now: NOW })
+    expect(await reconcile(store)).toMatchObject({ plans: 2 })
+    const comparisons = vi.spyOn(store, 'saveComparison')
+    expect(await reconcile(store)).toMatchObject({ plans: 2, relinked: 0 })
+    await ingest(giveRedrafted('larchmere-homes-improvement', 1), store, { now: NOW })
+    expect(await reconcile(store)).toMatchObject({ plans: 3, relinked: 1 })
+    const stored = await store.rows('editions')
+    const old = new Set(
+      stored
+        .filter(({ source_file }) => !source_file.includes('larchmere'))
+        .map(({ edition_id }) => edition_id),
+    )
+    expect(comparisons.mock.calls.filter(([a, b]) => old.has(a) && old.has(b))).toEqual([])
   })
 })

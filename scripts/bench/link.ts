@@ -2,7 +2,13 @@
  * How long linking takes and how much memory it holds: a long series, many plans, one huge pair. Run:
  * `npm run bench link`.
  */
-import { linkPlan } from '../../src/link/index.ts'
+import {
+  carriedOn,
+  type EditionSketch,
+  groupEditions,
+  linkPlan,
+  sketchEdition,
+} from '../../src/link/index.ts'
 import { DEEDS, ENDS, STEPS, THINGS } from '../linking/phrases.ts'
 import { Chance } from '../linking/random.ts'
 import { type KnownSeries, recordWith } from '../linking/truth.ts'
@@ -20,8 +26,8 @@ function textsOf(count: number, chance: Chance): string[] {
 }
 
 /** Editions of one plan in which a tenth of the actions change a word, and a few come and go, each time. */
-function seriesOf(name: string, editions: number, actions: number): Edition[] {
-  const chance = new Chance(actions + editions)
+function seriesOf(name: string, editions: number, actions: number, seed = actions + editions): Edition[] {
+  const chance = new Chance(seed)
   let texts = textsOf(actions, chance)
   return Array.from({ length: editions }, (_, at) => {
     if (at > 0) {
@@ -56,7 +62,7 @@ function measure(name: string, plans: Iterable<Edition[]>): void {
 }
 
 function* manyPlans(count: number): Iterable<Edition[]> {
-  for (let at = 0; at < count; at++) yield seriesOf(`plan ${at}`, 5, 60)
+  for (let at = 0; at < count; at++) yield seriesOf(`plan ${at}`, 5, 60, at)
 }
 
 /** The same rows, all in the words of the first, so that nothing but their places tells them apart. */
@@ -66,12 +72,48 @@ const equalRows = (editions: readonly Edition[]): Edition[] =>
     records: edition.records.map((record) => ({ ...record, action: edition.records[0]!.action })),
   }))
 
+/** Sorts the editions of many plans that have no titles, and much the same words, by body and by what they hold. */
+async function measureGrouping(count: number): Promise<void> {
+  const editions = new Map<string, Edition>()
+  const sketches: EditionSketch[] = []
+  for (const [plan, series] of [...manyPlans(count)].entries()) {
+    for (const edition of series) {
+      editions.set(edition.editionId, edition)
+      sketches.push(
+        sketchEdition({
+          ...edition,
+          sha256: edition.editionId,
+          sourceFile: 'scan.pdf',
+          mediaType: 'application/pdf',
+          pages: null,
+          title: null,
+          titlePlaces: [],
+          body: `Council ${plan}`,
+          told: {},
+          issues: [],
+        }),
+      )
+    }
+  }
+  let compared = 0
+  const start = performance.now()
+  const { value } = await groupEditions(sketches, new Map(), new Map(), async (earlier, later) => {
+    compared++
+    return carriedOn(editions.get(earlier.editionId)!, editions.get(later.editionId)!)
+  })
+  const seconds = (performance.now() - start) / 1000
+  console.log(
+    `sorting ${sketches.length} editions into ${value.length} plans: ${seconds.toFixed(1)} s, ${compared} pairs compared by their actions`,
+  )
+}
+
 /** Measures each case once. */
-export function bench(): Promise<void> {
+export async function bench(): Promise<void> {
+  await measureGrouping(100)
+  await measureGrouping(1000)
   measure('one pair of 5,000 and 5,000 actions', [seriesOf('pair', 2, 5000)])
   measure('one pair of 5,000 and 5,000 actions in equal words', [equalRows(seriesOf('pair', 2, 5000))])
   measure('20 editions of 500 actions', [seriesOf('series', 20, 500)])
   measure('100 plans of 5 editions of 60 actions', manyPlans(100))
   measure('1,000 plans of 5 editions of 60 actions', manyPlans(1000))
-  return Promise.resolve()
 }

@@ -1,7 +1,7 @@
 /** Threads: whole families followed through reading, grouping, linking and measuring. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { groupEditions, linkPlan, sketchEdition } from '../../src/link/index.ts'
+import { carriedOn, groupEditions, linkPlan, sketchEdition } from '../../src/link/index.ts'
 import { measureThread } from '../../src/measure/index.ts'
 import type { ActionRecord, EditionReading, Link, Revision } from '../../src/model/index.ts'
 import type { ExpectedLinks, RecordName } from '../families/links.ts'
@@ -32,7 +32,7 @@ export async function evaluate(): Promise<StageReport> {
     for (const each of expected) if (!given.has(each)) notes.push(`${family} ${what}: missed ${each}`)
     for (const each of given) if (!expected.has(each)) notes.push(`${family} ${what}: wrong ${each}`)
   }
-  judge('plans', 'all', pairsOfPlans(byFamily(cases)), pairsOfPlans(groupsOf(cases)))
+  judge('plans', 'all', pairsOfPlans(byFamily(cases)), pairsOfPlans(await groupsOf(cases)))
   for (const [family, editions] of byFamily(cases)) {
     const truth = JSON.parse(
       await readFile(join(FAMILIES, family, 'links.expected.json'), 'utf8'),
@@ -70,11 +70,14 @@ function byFamily(cases: readonly Case[]): Map<string, Case[]> {
 }
 
 /** The editions that belong to one plan, as grouping finds them. */
-function groupsOf(cases: readonly Case[]): Map<string, Case[]> {
+async function groupsOf(cases: readonly Case[]): Promise<Map<string, Case[]>> {
   const readings = cases.filter((each) => each.reading !== null)
-  const grouped = groupEditions(
+  const byId = new Map(readings.map(({ reading }) => [reading!.editionId, reading!]))
+  const grouped = await groupEditions(
     readings.map((each) => sketchEdition(each.reading!)),
     new Map(),
+    new Map(),
+    async (earlier, later) => carriedOn(byId.get(earlier.editionId)!, byId.get(later.editionId)!),
   )
   return new Map(
     grouped.value.map((group) => [

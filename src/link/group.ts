@@ -1,9 +1,11 @@
 import { type EditionDate, type Issue, issue, type Outcome, outcome } from '../model/index.ts'
 import { contentId } from '../util/hash.ts'
-import { foldForComparison } from '../util/text.ts'
+import type { CarriedOn } from './carried-on.ts'
+import { Groups } from './groups.ts'
+import { kinshipByActions } from './kinship.ts'
+import { type LikelyKin, likelyKin, strongestFirst } from './likely-kin.ts'
 import { inDateOrder } from './order.ts'
-import { type EditionSketch, likeness } from './sketch.ts'
-import { tellsPlan, titleKey } from './title.ts'
+import type { EditionSketch } from './sketch.ts'
 
 /** A plan and its editions in order of date. */
 export type PlanGroup = {
@@ -19,31 +21,94 @@ export type PlanGroup = {
   }[]
 }
 
+/** Reads two editions, the earlier first, and tells how many of their actions are the same. */
+export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => Promise<CarriedOn>
+
 /**
  * Finds which editions belong to one plan. What a person told outranks everything; then the body, the title
- * without its date, and shared content. `known` is the plan each edition belonged to before: a plan keeps its
- * id. `copies` is which edition was a copy of which before, so that the one that counts stays the same.
- * The order of the sketches does not matter; the cost is near-linear in their number.
+ * without its date, and shared content; where these leave it open, the actions themselves, if there is a way to
+ * compare them. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition
+ * was a copy of which before, so that the one that counts stays the same. The order of the sketches does not
+ * matter; the cost is near-linear in their number.
  */
-export function groupEditions(
+export async function groupEditions(
   sketches: readonly EditionSketch[],
   known: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string | null> = new Map(),
-): Outcome<PlanGroup[]> {
+  compareActions?: CompareActions,
+): Promise<Outcome<PlanGroup[]>> {
   const sorted = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1))
-  const issues: Issue[] = []
   const groups = new Groups(sorted)
-  for (const { a, b, verdict } of likelyPairs(sorted)) {
-    if (verdict.join) groups.join(a, b)
-    if (verdict.doubt !== null && groups.together(a, b) === verdict.join) {
-      issues.push(doubtful(sorted[a]!, sorted[b]!, verdict.doubt))
-    }
-  }
+  const kin = likelyKin(sorted)
+  joinAll(groups, kin)
+  const planBefore = (at: number): string | undefined => known.get(sorted[at]!.editionId)
+  const wereOne = (a: number, b: number): boolean =>
+    planBefore(a) !== undefined && planBefore(a) === planBefore(b)
+  const compared = compareActions
+    ? await compareOpen(sorted, openAmong(kin, groups, wereOne), compareActions)
+    : []
+  joinAll(groups, compared)
+  const latest = new Map([...kin, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
+  const issues = [...latest.values()].flatMap(({ a, b, kinship: { join, doubt } }) =>
+    doubt !== null && groups.together(a, b) === join ? [doubtful(sorted[a]!, sorted[b]!, doubt)] : [],
+  )
   const named = namePlans(groups.lists(), known)
   return outcome(
     named.map(({ planId, members }) => planGroup(planId, members, copies, issues)),
     issues,
   )
+}
+
+function joinAll(groups: Groups, kin: readonly LikelyKin[]): void {
+  for (const { a, b, kinship } of kin) if (kinship.join) groups.join(a, b)
+}
+
+/** What is one plan so far is compared with so many others at most, for those that are most like it. */
+const MOST_COMPARED = 3
+/** Editions less alike than this are not compared: thorough revisions were half as much again. */
+const LEAST_ALIKE = 0.01
+
+/**
+ * Pairs that are worth comparing action by action, most alike first: of two groups the pair that is most alike, and
+ * all that `wereOne` plan before, so that no edition that comes takes apart what was together.
+ */
+function openAmong(
+  kin: readonly LikelyKin[],
+  groups: Groups,
+  wereOne: (a: number, b: number) => boolean,
+): LikelyKin[] {
+  const looks = new Map<number, number>()
+  const seen = new Set<string>()
+  const isNearest = (a: number, b: number): boolean => {
+    const [one, other] = [groups.of(a), groups.of(b)].sort((x, y) => x - y) as [number, number]
+    if (seen.has(`${one} ${other}`)) return false
+    seen.add(`${one} ${other}`)
+    const [ofOne, ofOther] = [looks.get(one) ?? 0, looks.get(other) ?? 0]
+    looks.set(one, ofOne + 1)
+    looks.set(other, ofOther + 1)
+    return Math.min(ofOne, ofOther) < MOST_COMPARED
+  }
+  return kin
+    .filter(({ a, b, kinship: { open } }) => open !== null && open >= LEAST_ALIKE && groups.mayJoin(a, b))
+    .toSorted((p, q) => q.kinship.open! - p.kinship.open! || p.a - q.a || p.b - q.b)
+    .filter(({ a, b }) => isNearest(a, b) || wereOne(a, b))
+}
+
+async function compareOpen(
+  sketches: readonly EditionSketch[],
+  open: readonly LikelyKin[],
+  compareActions: CompareActions,
+): Promise<LikelyKin[]> {
+  const compared: LikelyKin[] = []
+  for (const { a, b, kinship } of open) {
+    const [earlier, later] = inTime(sketches[a]!, sketches[b]!)
+    compared.push({ a, b, kinship: kinshipByActions(await compareActions(earlier, later), kinship) })
+  }
+  return compared.sort(strongestFirst)
+}
+
+function inTime(a: EditionSketch, b: EditionSketch): [earlier: EditionSketch, later: EditionSketch] {
+  return a.dated !== null && b.dated !== null && b.dated.on < a.dated.on ? [b, a] : [a, b]
 }
 
 function planGroup(
@@ -89,161 +154,6 @@ function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {
     `Whether ${a.sourceFile} and ${b.sourceFile} are editions of one plan is doubtful: ${why}. Tell it with --plan or in a plans.csv beside the files.`,
     { editionId: a.editionId },
   )
-}
-
-const toldPlan = ({ told }: EditionSketch): string =>
-  titleKey(told.plan ?? null) || foldForComparison(told.plan ?? '')
-const bodyOf = ({ told, body }: EditionSketch): string => foldForComparison(told.body ?? body ?? '')
-
-type PairVerdict = { join: boolean; doubt: string | null; strength: number }
-type LikelyPair = { a: number; b: number; verdict: PairVerdict }
-
-/** More editions than this share a word pair only if it is no plan's own. */
-const COMMON_FEATURE = 48
-
-/** Pairs worth a look, strongest first: those that share a name, and those that share content. */
-function likelyPairs(sketches: readonly EditionSketch[]): LikelyPair[] {
-  const seen = new Map<string, LikelyPair>()
-  const look = (x: number, y: number): void => {
-    const [a, b] = x < y ? [x, y] : [y, x]
-    const key = `${a} ${b}`
-    if (a !== b && !seen.has(key)) seen.set(key, { a, b, verdict: judge(sketches[a]!, sketches[b]!) })
-  }
-  const blocks = new Map<string, number[]>()
-  const put = (key: string, at: number): void => void (blocks.get(key)?.push(at) ?? blocks.set(key, [at]))
-  for (const [at, sketch] of sketches.entries()) {
-    if (toldPlan(sketch) !== '') put(`told ${bodyOf(sketch)} ${toldPlan(sketch)}`, at)
-    const title = titleKey(sketch.title)
-    if (title !== '' || bodyOf(sketch) !== '') put(`named ${bodyOf(sketch)} / ${title}`, at)
-  }
-  const day = (at: number): string => sketches[at]!.dated?.on ?? ''
-  for (const members of blocks.values()) {
-    members.sort((x, y) => (day(x) < day(y) ? -1 : day(x) > day(y) ? 1 : x - y))
-    for (let at = 1; at < members.length; at++) look(members[at - 1]!, members[at]!)
-  }
-  for (const [x, y] of sharingContent(sketches)) look(x, y)
-  return [...seen.values()].sort((p, q) => q.verdict.strength - p.verdict.strength || p.a - q.a || p.b - q.b)
-}
-
-/** At least so many of so many of the sketched word pairs in common make two editions worth a look. */
-const FEW_SHARED = 4
-const INDEXED = 64
-const indexed = (features: readonly number[]): readonly number[] => features.slice(0, INDEXED)
-
-function sharingContent(sketches: readonly EditionSketch[]): [number, number][] {
-  const holders = new Map<number, number[]>()
-  for (const [at, { features }] of sketches.entries()) {
-    for (const feature of indexed(features)) {
-      const list = holders.get(feature)
-      if (list) list.push(at)
-      else holders.set(feature, [at])
-    }
-  }
-  const pairs: [number, number][] = []
-  for (const [at, { features }] of sketches.entries()) {
-    const shared = new Map<number, number>()
-    for (const feature of indexed(features)) {
-      const list = holders.get(feature)!
-      if (list.length > COMMON_FEATURE) continue
-      for (const other of list) if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1)
-    }
-    for (const [other, count] of shared) if (count >= FEW_SHARED) pairs.push([at, other])
-  }
-  return pairs
-}
-
-/**
- * How much likeness it takes. Plans of different bodies on one subject were never more alike than .045 (31 written
- * families, `fixtures/link/families`, told to about .015), successive editions .2 to .55, thorough revisions .05 to .2.
- */
-const SAME_NAME = 0.03
-const ALIKE = 0.1
-const ALIKE_FOR_ONE_BODY = 0.08
-const SOMEWHAT_ALIKE = 0.06
-const COPY = 0.7
-
-const never = (doubt: string | null = null): PairVerdict => ({ join: false, doubt, strength: 0 })
-
-/** Whether two editions, looked at by themselves, are of one plan. */
-function judge(a: EditionSketch, b: EditionSketch): PairVerdict {
-  const alike = likeness(a, b)
-  const sameBody = bodyOf(a) === bodyOf(b)
-  const bodyKnown = bodyOf(a) !== '' && bodyOf(b) !== ''
-  const told = toldPlan(a) !== '' && toldPlan(b) !== ''
-  if (told && (sameBody || !bodyKnown)) {
-    return toldPlan(a) === toldPlan(b) ? { join: true, doubt: null, strength: 3 } : never()
-  }
-  if (bodyKnown && !sameBody) {
-    return never(alike >= COPY ? 'their contents agree but their bodies differ' : null)
-  }
-  const titles = [titleKey(a.title), titleKey(b.title)]
-  const oneTitle = titles[0] === titles[1] && titles[0] !== ''
-  const sameTitle = oneTitle && tellsPlan(titles[0]!, bodyOf(a)) && tellsPlan(titles[1]!, bodyOf(b))
-  if (sameDay(a, b) && alike < COPY) return never()
-  if (sameTitle && bodyKnown) {
-    const doubt =
-      alike < SAME_NAME ? 'they have one title and body but no words of their actions in common' : null
-    return { join: true, doubt, strength: 1 + alike }
-  }
-  const enough = sameTitle ? SOMEWHAT_ALIKE : bodyKnown ? ALIKE_FOR_ONE_BODY : ALIKE
-  if (alike >= enough) return { join: true, doubt: null, strength: alike + (sameTitle ? 0.5 : 0) }
-  if (oneTitle && bodyKnown) {
-    return never('any plan of that body may have their title, and their actions have few words in common')
-  }
-  return never(alike >= enough / 2 ? 'their titles differ but some of their contents agree' : null)
-}
-
-const sameDay = (a: EditionSketch, b: EditionSketch): boolean =>
-  a.dated !== null && b.dated !== null && a.dated.on === b.dated.on && a.dated.earliest === b.dated.earliest
-
-/** Editions joined step by step, the strongest pairs first, never two different editions of one day. */
-class Groups {
-  private readonly sketches: readonly EditionSketch[]
-  private readonly groupOf: number[]
-  private readonly members: Map<number, number[]>
-
-  constructor(sketches: readonly EditionSketch[]) {
-    this.sketches = sketches
-    this.groupOf = sketches.map((_, at) => at)
-    this.members = new Map(sketches.map((_, at) => [at, [at]]))
-  }
-
-  together(a: number, b: number): boolean {
-    return this.groupOf[a] === this.groupOf[b]
-  }
-
-  join(a: number, b: number): void {
-    if (this.together(a, b)) return
-    const [one, two] = [this.groupOf[a]!, this.groupOf[b]!]
-    const [into, from] =
-      this.members.get(one)!.length >= this.members.get(two)!.length ? [one, two] : [two, one]
-    if (this.clash(this.members.get(into)!, this.members.get(from)!)) return
-    for (const at of this.members.get(from)!) {
-      this.groupOf[at] = into
-      this.members.get(into)!.push(at)
-    }
-    this.members.delete(from)
-  }
-
-  /** Two plans told apart by a person, or with different editions of one day, are not one plan. */
-  private clash(one: readonly number[], two: readonly number[]): boolean {
-    const days = Map.groupBy(one, (at) => this.sketches[at]!.dated?.on ?? '')
-    const told = new Set(one.map((at) => toldPlan(this.sketches[at]!)).filter((plan) => plan !== ''))
-    return two.some((at) => {
-      const sketch = this.sketches[at]!
-      const plan = toldPlan(sketch)
-      if (plan !== '') return told.size > 0 && !told.has(plan)
-      return (days.get(sketch.dated?.on ?? '') ?? []).some(
-        (other) => sameDay(this.sketches[other]!, sketch) && likeness(this.sketches[other]!, sketch) < COPY,
-      )
-    })
-  }
-
-  lists(): EditionSketch[][] {
-    return [...this.members.values()].map((members) =>
-      members.sort((a, b) => a - b).map((at) => this.sketches[at]!),
-    )
-  }
 }
 
 /** Gives every group its known plan id, or one derived from its earliest edition. */

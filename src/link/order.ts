@@ -1,10 +1,10 @@
 import type { EditionDate } from '../model/index.ts'
+import { COPY } from './kinship.ts'
 import { type EditionSketch, likeness } from './sketch.ts'
 
 /** An edition in its place in the series. */
 export type Placed = { sketch: EditionSketch; dated: EditionDate | null; sameAs: string | null }
 
-const COPY = 0.7
 /** Formats nearest to the original first: of two copies the one that lost least is counted. */
 const NEAREST_TO_ORIGINAL = ['docx', 'doc', 'odt', 'rtf', 'xlsx', 'csv', 'html', 'htm', 'md', 'txt', 'pdf']
 

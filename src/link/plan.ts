@@ -9,9 +9,9 @@ import {
   type Thread,
 } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
+import { type Choice, judgeChoices } from './choices.ts'
 import { divide, type PlacedDivision } from './divide.ts'
 import { doubtsOf } from './doubts.ts'
-import { Margins } from './margins.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
 import { prepareEdition } from './prepare.ts'
@@ -45,7 +45,7 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
   )
   const rulings = rulingsFor(series, input.decisions)
   const { chains, edges, issues } = chooseUnderRulings(series, rulings)
-  const chosen = judgeChoices(series, chains, new Margins(series, edges, chains))
+  const chosen = judgeChoices(series, edges, chains)
   for (const { edge, kept } of chosen) if (!kept) unlink(chains, edge)
   const { stated, possible } = divide(
     series,
@@ -87,19 +87,6 @@ const TIE = 0.5
 const CONTESTED = 1
 /** Pairs that came near being linked are kept, rejected, for whoever asks; in log-odds. */
 const NEAR_MISS = -2
-
-/** A chosen link, what the choice is worth in log-odds, and whether that is enough. */
-type Choice = { edge: SeriesEdge; score: number; margin: number; rival: number | null; kept: boolean }
-
-function judgeChoices(series: Series, chains: Chains, margins: Margins): Choice[] {
-  return [...chains.next.values()]
-    .toSorted((x, y) => x.from - y.from)
-    .map((edge) => {
-      const standing = margins.of(edge)
-      const score = series.models.choice.score(margins.features(edge, standing))
-      return { edge, score, ...standing, kept: edge.ruled || score >= series.models.linkFrom }
-    })
-}
 
 /** `division`: what the two may be instead, the whole and one of its parts. */
 function sameLink(

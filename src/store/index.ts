@@ -1,3 +1,4 @@
+import { comparisonStore } from './comparisons.ts'
 import { type OpenOptions, openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
 import { dossierStore } from './dossiers.ts'
@@ -19,6 +20,7 @@ export function openStore(file: string, options: OpenOptions = {}) {
   return {
     file,
     ...editionStore(db),
+    ...comparisonStore(db),
     ...planStore(db),
     ...decisionStore(db),
     ...queryStore(db),

@@ -26,7 +26,7 @@ async function followFederalPlan() {
       readEdition({ name: `${name}.md`, bytes: readFileSync(join(CORPUS, `${name}.md`)) }, {}),
     ),
   )
-  const groups = groupEditions(readings.map(sketchEdition), new Map()).value
+  const groups = (await groupEditions(readings.map(sketchEdition), new Map())).value
   const editions = readings.map(({ dated, records }, at) => ({
     editionId: EXPECTED.editions[at]!,
     dated,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupEditions } from '../../src/link/index.ts'
+import { type CompareActions, type EditionSketch, groupEditions } from '../../src/link/index.ts'
 import { issued, sketch } from './records.ts'
 
 const HOUSING = [
@@ -17,67 +17,80 @@ const PARKS = [
   'Survey visitors to the country park every summer',
 ]
 
-const plansOf = (...[sketches, known, copies]: Parameters<typeof groupEditions>) =>
-  groupEditions(sketches, known, copies)
-    .value.map(({ editions }) => editions.map(({ editionId }) => editionId))
+const plansOf = async (...input: Parameters<typeof groupEditions>) =>
+  (await groupEditions(...input)).value
+    .map(({ editions }) => editions.map(({ editionId }) => editionId))
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1))
 
 describe('groupEditions', () => {
-  it('joins editions of one body and title, whatever date the title carries', () => {
+  it('joins editions of one body and title, whatever date the title carries', async () => {
     const sketches = [
       sketch('b', [...HOUSING, PARKS[0]!], { title: 'Housing plan, June 2012', dated: issued('2012-06-01') }),
       sketch('a', HOUSING, { title: 'Housing Plan 2011 (final)', dated: issued('2011-06-01') }),
       sketch('c', PARKS, { title: 'Parks plan 2012', dated: issued('2012-06-01') }),
     ]
-    expect(plansOf(sketches, new Map())).toEqual([['a', 'b'], ['c']])
-    expect(groupEditions(sketches.toReversed(), new Map())).toEqual(groupEditions(sketches, new Map()))
+    expect(await plansOf(sketches, new Map())).toEqual([['a', 'b'], ['c']])
+    expect(await groupEditions(sketches.toReversed(), new Map())).toEqual(
+      await groupEditions(sketches, new Map()),
+    )
   })
 
-  it('joins editions whose title changed by what they hold', () => {
+  it('joins editions whose title changed by what they hold', async () => {
     const sketches = [
       sketch('a', HOUSING, { title: 'Homes action plan', dated: issued('2011-06-01') }),
       sketch('b', HOUSING.slice(1), { title: 'Better neighbourhoods', dated: issued('2012-06-01') }),
     ]
-    expect(plansOf(sketches, new Map())).toEqual([['a', 'b']])
+    expect(await plansOf(sketches, new Map())).toEqual([['a', 'b']])
   })
 
-  it('keeps like plans of two bodies, and two plans of one day, apart', () => {
+  it('keeps like plans of two bodies, and two plans of one day, apart', async () => {
     const other = sketch('b', HOUSING, { body: 'Norcombe Council', dated: issued('2011-06-01') })
-    expect(plansOf([sketch('a', HOUSING, { dated: issued('2011-06-01') }), other], new Map())).toHaveLength(2)
+    expect(
+      await plansOf([sketch('a', HOUSING, { dated: issued('2011-06-01') }), other], new Map()),
+    ).toHaveLength(2)
     const sameDay = [
       sketch('a', [...HOUSING, PARKS[0]!], { title: 'Homes plan', dated: issued('2011-06-01') }),
       sketch('b', [...HOUSING.slice(0, 2), ...PARKS], { title: 'Places plan', dated: issued('2011-06-01') }),
     ]
-    expect(plansOf(sameDay, new Map())).toHaveLength(2)
+    expect(await plansOf(sameDay, new Map())).toHaveLength(2)
   })
 
-  it('takes a person’s word', () => {
+  it('joins no plans of two bodies by way of an edition that names none', async () => {
+    const [one, other] = ['Ellerdale Council', 'Norcombe Council'].map((body, at) =>
+      sketch(body, HOUSING, { body, dated: issued(`2011-0${at + 1}-01`) }),
+    ) as [EditionSketch, EditionSketch]
+    const between = sketch('x', [...HOUSING.slice(1), PARKS[0]!], { body: null, dated: issued('2011-03-01') })
+    const plans = await plansOf([one, other, between], new Map())
+    expect(plans.map((plan) => plan.length).toSorted((x, y) => x - y)).toEqual([1, 2])
+  })
+
+  it('takes a person’s word', async () => {
     const told = [
       sketch('a', HOUSING, { told: { plan: 'Estates' }, dated: issued('2011-06-01') }),
       sketch('b', PARKS, { told: { plan: 'Estates' }, title: 'Something else', dated: issued('2012-06-01') }),
       sketch('c', HOUSING, { told: { plan: 'Homes' }, dated: issued('2012-07-01') }),
     ]
-    expect(plansOf(told, new Map())).toEqual([['a', 'b'], ['c']])
+    expect(await plansOf(told, new Map())).toEqual([['a', 'b'], ['c']])
   })
 
-  it('recognises another copy of an edition, and keeps counting the same one', () => {
+  it('recognises another copy of an edition, and keeps counting the same one', async () => {
     const pdf = sketch('a', HOUSING, { dated: issued('2011-06-01') })
     const word = sketch('b', HOUSING, { dated: issued('2011-06-01'), sourceFile: 'plan.docx' })
-    const { value, issues } = groupEditions([pdf, word], new Map())
+    const { value, issues } = await groupEditions([pdf, word], new Map())
     expect(value[0]!.editions.find(({ editionId }) => editionId === 'a')?.sameAs).toBe('b')
     expect(issues.map(({ code }) => code)).toContain('same-edition')
-    const kept = groupEditions([pdf, word], new Map(), new Map([['a', null]]))
+    const kept = await groupEditions([pdf, word], new Map(), new Map([['a', null]]))
     expect(kept.value[0]!.editions.find(({ editionId }) => editionId === 'b')?.sameAs).toBe('a')
   })
 
-  it('infers the place of an edition without a date, and says so', () => {
+  it('infers the place of an edition without a date, and says so', async () => {
     const grown = (count: number) => [...HOUSING.slice(count), ...PARKS.slice(0, count)]
     const sketches = [
       sketch('a', grown(0), { dated: issued('2010-06-01') }),
       sketch('b', grown(2)),
       sketch('c', grown(4), { dated: issued('2012-06-01') }),
     ]
-    const { value, issues } = groupEditions(sketches, new Map())
+    const { value, issues } = await groupEditions(sketches, new Map())
     expect(value[0]!.editions.map(({ editionId }) => editionId)).toEqual(['a', 'b', 'c'])
     expect(value[0]!.editions[1]!.dated).toMatchObject({
       earliest: '2010-06-01',
@@ -87,39 +100,110 @@ describe('groupEditions', () => {
     expect(issues.map(({ code }) => code)).toContain('edition-date-doubtful')
   })
 
-  it('says where it is in doubt', () => {
+  it('says where it is in doubt', async () => {
     const sketches = [
       sketch('a', HOUSING, { dated: issued('2011-06-01') }),
       sketch('b', PARKS, { dated: issued('2012-06-01') }),
     ]
-    expect(groupEditions(sketches, new Map()).issues.map(({ code }) => code)).toEqual(['plan-doubtful'])
+    expect((await groupEditions(sketches, new Map())).issues.map(({ code }) => code)).toEqual([
+      'plan-doubtful',
+    ])
   })
 
-  it('takes no title for evidence that any plan of the body may have', () => {
+  it('takes no title for evidence that any plan of the body may have', async () => {
     const named = (title: string) => [
       sketch('a', HOUSING, { dated: issued('2011-06-01'), title }),
       sketch('b', PARKS, { dated: issued('2012-06-01'), title }),
     ]
-    const groups = (title: string) => groupEditions(named(title), new Map()).value.length
-    expect(groups('Action Plan')).toBe(2)
-    expect(groups('Harbour Renewal Action Plan')).toBe(1)
+    const groups = async (title: string) => (await plansOf(named(title), new Map())).length
+    expect(await groups('Action Plan')).toBe(2)
+    expect(await groups('Harbour Renewal Action Plan')).toBe(1)
   })
 
-  it('keeps the id a plan is known by, the smallest where plans are joined', () => {
+  it('keeps the id a plan is known by, the smallest where plans are joined', async () => {
     const sketches = [
       sketch('a', HOUSING, { dated: issued('2010-06-01') }),
       sketch('b', HOUSING, { dated: issued('2011-06-01') }),
     ]
-    const id = (known: Map<string, string>) =>
-      groupEditions(sketches, known).value.map(({ planId }) => planId)
-    expect(id(new Map([['b', 'pl_2']]))).toEqual(['pl_2'])
+    const id = async (known: Map<string, string>) =>
+      (await groupEditions(sketches, known)).value.map(({ planId }) => planId)
+    expect(await id(new Map([['b', 'pl_2']]))).toEqual(['pl_2'])
     expect(
-      id(
+      await id(
         new Map([
           ['a', 'pl_3'],
           ['b', 'pl_2'],
         ]),
       ),
     ).toEqual(['pl_2'])
+  })
+
+  describe('where names and word pairs leave it open', () => {
+    const open = [
+      sketch('a', [...HOUSING, PARKS[0]!], { title: 'Homes plan', dated: issued('2011-06-01') }),
+      sketch('b', [...PARKS, 'Paint the railings of the old cemetery in spring'], {
+        title: 'Places plan',
+        dated: issued('2012-06-01'),
+      }),
+    ]
+    const compared: string[] = []
+    const told = (actions: number, of: number): CompareActions => {
+      compared.length = 0
+      return async (earlier, later) => {
+        compared.push(`${earlier.editionId} ${later.editionId}`)
+        return { actions, of }
+      }
+    }
+
+    it('goes by how many actions go on', async () => {
+      expect(await plansOf(open, new Map(), new Map(), told(4, 6))).toEqual([['a', 'b']])
+      expect(compared).toEqual(['a b'])
+      expect(await plansOf(open.toReversed(), new Map(), new Map(), told(0, 6))).toEqual([['a'], ['b']])
+      expect(compared).toEqual(['a b'])
+    })
+
+    it('joins nothing for one or two actions, and says what speaks for it', async () => {
+      const { value, issues } = await groupEditions(open, new Map(), new Map(), told(2, 6))
+      expect(value).toHaveLength(2)
+      expect(issues.map(({ message }) => message)).toEqual([
+        'Whether a.pdf and b.pdf are editions of one plan is doubtful: 2 of their actions are the same, of 6 that could be. Tell it with --plan or in a plans.csv beside the files.',
+      ])
+    })
+
+    it('joins for a few actions among many, and says so', async () => {
+      const { value, issues } = await groupEditions(open, new Map(), new Map(), told(8, 50))
+      expect(value).toHaveLength(1)
+      expect(issues.map(({ code }) => code)).toEqual(['plan-doubtful'])
+    })
+
+    it('asks nothing of editions that a person, a body or a day keeps apart', async () => {
+      const [a, b] = open as [EditionSketch, EditionSketch]
+      for (const other of [
+        { ...b, body: 'Norcombe Council' },
+        { ...b, dated: a.dated },
+      ]) {
+        expect(await plansOf([a, other], new Map(), new Map(), told(6, 6))).toHaveLength(2)
+        expect(compared).toEqual([])
+      }
+      const ruled = [
+        { ...a, told: { plan: 'Homes' } },
+        { ...b, told: { plan: 'Places' } },
+      ]
+      expect(await plansOf(ruled, new Map(), new Map(), told(6, 6))).toHaveLength(2)
+      expect(compared).toEqual([])
+    })
+
+    it('compares no edition with all that are a little like it', async () => {
+      const own = (at: number) => Array.from({ length: 150 }, (_, word) => `w${at}x${word}abc`).join(' ')
+      const many = Array.from({ length: 12 }, (_, at) =>
+        sketch(`m${10 + at}`, [PARKS[0]!, PARKS[1]!, own(at)], {
+          title: `Plan for ${'abcdefghijkl'[at]!.repeat(5)}`,
+          dated: issued(`2011-06-${10 + at}`),
+        }),
+      )
+      await groupEditions(many, new Map(), new Map(), told(0, 6))
+      expect(compared.length).toBeGreaterThanOrEqual(12)
+      expect(compared.length).toBeLessThanOrEqual(12 * 3)
+    })
   })
 })

@@ -113,6 +113,22 @@ describe('editions', () => {
     expect(await store.rows('actions')).toHaveLength(1)
   })
 
+  it('keeps what a comparison of two editions told until either is read anew', async () => {
+    const store = freshStore()
+    const [one, two] = ['one.txt', 'two.txt'].map((file) =>
+      reading(file, null, (id) => [record(id, 1, 'Open a hub')]),
+    ) as [EditionReading, EditionReading]
+    await store.saveEdition(one, null, NOW)
+    await store.saveEdition(two, null, NOW)
+    const compared = () => store.comparisonOf(one.editionId, two.editionId)
+    expect(await compared()).toBeUndefined()
+    for (const actions of [1, 0]) await store.saveComparison(one.editionId, two.editionId, { actions, of: 1 })
+    expect(await compared()).toEqual({ actions: 1, of: 1 })
+    expect(await store.comparisonOf(two.editionId, one.editionId)).toBeUndefined()
+    await store.saveEdition({ ...two, told: { dated: '30 June 2011' } }, null, NOW)
+    expect(await compared()).toBeUndefined()
+  })
+
   it('refuses a reading that is not of its type, and stores nothing of it', async () => {
     const store = freshStore()
     const bad = reading('one.txt', '2011-06-30', (id) => [

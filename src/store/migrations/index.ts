@@ -2,9 +2,11 @@ import type { Migration } from '../migrate.ts'
 import { TABLES } from './0001-tables.ts'
 import { VIEWS } from './0001-views.ts'
 import { STAR_VIEWS } from './0002-star.ts'
+import { COMPARISONS } from './0003-comparisons.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'contract', sql: TABLES + VIEWS },
   { version: 2, name: 'star schema', sql: STAR_VIEWS },
+  { version: 3, name: 'comparisons of editions', sql: COMPARISONS },
 ]

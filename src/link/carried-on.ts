@@ -1,0 +1,24 @@
+import type { ActionRecord, EditionDate } from '../model/index.ts'
+import { judgeChoices } from './choices.ts'
+import { logOdds } from './model.ts'
+import { MODELS } from './models.ts'
+import { prepareEdition } from './prepare.ts'
+import { Series } from './series.ts'
+
+/** How many actions of two editions are the same with little doubt, of how many that could be. */
+export type CarriedOn = { actions: number; of: number }
+
+/** A link with this probability leaves little doubt. */
+const LITTLE_DOUBT = logOdds(0.9)
+
+type Edition = { editionId: string; dated: EditionDate | null; records: readonly ActionRecord[] }
+
+/** How much of one edition goes on in another, looked at as if they were neighbours in a plan. */
+export function carriedOn(earlier: Edition, later: Edition): CarriedOn {
+  const series = new Series([prepareEdition(earlier), prepareEdition(later)], MODELS)
+  const choices = judgeChoices(series, series.edges, series.choose(series.edges))
+  return {
+    actions: choices.filter(({ score }) => score >= LITTLE_DOUBT).length,
+    of: Math.min(earlier.records.length, later.records.length),
+  }
+}

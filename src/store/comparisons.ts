@@ -1,0 +1,41 @@
+import { type Database, sqlite } from './database.ts'
+
+/** How many actions of two editions are the same, of how many that could be. */
+export type Comparison = { actions: number; of: number }
+
+/** What comparing two editions action by action told, kept so that no later run does it again. */
+export function comparisonStore(db: Database) {
+  const ofEdition = (editionId: string) =>
+    sqlite.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId)
+
+  return {
+    /** What was told of two editions, the earlier first; undefined where they were not compared as they are now. */
+    async comparisonOf(earlierId: string, laterId: string): Promise<Comparison | undefined> {
+      return db.first(
+        sqlite
+          .selectFrom('compared_editions')
+          .select(['actions', 'of_actions as of'])
+          .where('earlier_no', '=', ofEdition(earlierId))
+          .where('later_no', '=', ofEdition(laterId)),
+      )
+    },
+
+    /** Keeps what comparing two stored editions told. */
+    async saveComparison(earlierId: string, laterId: string, { actions, of }: Comparison): Promise<void> {
+      db.write(() =>
+        db.run(
+          sqlite
+            .insertInto('compared_editions')
+            .values({
+              earlier_no: ofEdition(earlierId),
+              later_no: ofEdition(laterId),
+              actions,
+              of_actions: of,
+            })
+            // Another process may have compared them meanwhile, to the same result.
+            .onConflict((conflict) => conflict.doNothing()),
+        ),
+      )
+    },
+  }
+}
