@@ -116,6 +116,33 @@ describe('a ruling against what was found', () => {
     expect(between(await linksIn(db), pair)).toEqual(['same rejected person'])
   })
 
+  it('is the same whichever action is named first, and is kept in the order of the editions', async () => {
+    const db = await samplePlans()
+    const pair = await doubtful(db, 'One register of safeguarding')
+    await decide(db, [pair[1], pair[0]], 'split')
+    expect(between(await linksIn(db), pair)).toEqual(['split accepted person'])
+    const file = join(emptyFolder(), 'decisions.json')
+    await plandrift(['decide', '--export', file, '--db', db])
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject([
+      { fromActionId: pair[0], toActionId: pair[1], ruling: 'split' },
+    ])
+  })
+
+  it('is refused for actions of two plans, or of one edition', async () => {
+    const db = await samplePlans()
+    const links = await linksIn(db)
+    const [mine, theirs] = ['Add a section on fathers', 'Record the reason for every strip search'].map(
+      (begins) => links.find(({ to }) => to.action.startsWith(begins))!,
+    ) as [Link, Link]
+    const refusal = async (from: string, to: string): Promise<string> => {
+      const { status, notes } = await plandrift(['decide', from, to, 'same', ...WHY, '--db', db])
+      expect(status).toBe(2)
+      return notes
+    }
+    expect(await refusal(mine.from_action_id, theirs.to_action_id)).toContain('stand in two plans')
+    expect(await refusal(mine.from_action_id, mine.from_action_id)).toContain('must stand in two editions')
+  })
+
   it('same joins two threads, with the drift of both', async () => {
     const db = await samplePlans()
     const { out } = await plandrift(['audit', '--json', '--all', '--db', db])

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
 import { z } from 'zod'
-import { Decision, UsageError } from '../../model/index.ts'
+import { Decision, type RowOf, UsageError } from '../../model/index.ts'
 import { counted, writeWhole } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Io, printJson } from '../io.ts'
@@ -23,8 +23,8 @@ type Ruling = Decision['ruling']
 export function decideCommand(io: Io): Command {
   return new Command('decide')
     .description("Give a person's ruling on a pair of actions; it outlives every rerun and re-import.")
-    .argument('[from]', 'the action in the earlier edition')
-    .argument('[to]', 'the action in the later edition')
+    .argument('[from]', 'an action; "plandrift links" lists them with their ids')
+    .argument('[to]', 'an action in another edition of the plan')
     .addArgument(new Argument('[ruling]', 'what they are').choices(['same', 'different', 'split', 'merged']))
     .addOption(dbOption())
     .option('--reason <words>', 'why')
@@ -96,23 +96,37 @@ async function decisionFrom(io: Io, store: Store, pair: Pair, options: Options):
   if (!options.reason || !options.by) {
     throw new UsageError('a decision needs --reason and --by, for those who ask about it later')
   }
-  const actions = await store.rows('actions', { action_id: [from!, to] })
-  for (const id of [from!, to]) {
-    if (!actions.some(({ action_id }) => action_id === id)) {
-      throw new UsageError(`there is no action ${id}; "plandrift links" lists them with their ids`)
-    }
-  }
-  if (new Set(actions.map(({ edition_id }) => edition_id)).size !== 2) {
-    throw new UsageError('the two actions must stand in two editions')
-  }
+  const [earlier, later] = await inTime(store, from!, to)
   return {
-    fromActionId: from!,
-    toActionId: to,
+    fromActionId: earlier,
+    toActionId: later,
     ruling,
     reason: options.reason,
     decidedBy: options.by,
     at: io.now().toISOString(),
   }
+}
+
+/** The two actions as their editions follow each other, whichever was named first. */
+async function inTime(store: Store, one: string, other: string): Promise<[earlier: string, later: string]> {
+  const actions = await store.rows('actions', { action_id: [one, other] })
+  const [first, second] = [one, other].map((id) => {
+    const action = actions.find(({ action_id }) => action_id === id)
+    if (!action) throw new UsageError(`there is no action ${id}; "plandrift links" lists them with their ids`)
+    return action
+  }) as [RowOf<'actions'>, RowOf<'actions'>]
+  if (first.edition_id === second.edition_id) {
+    throw new UsageError('the two actions must stand in two editions')
+  }
+  if (first.plan_id !== second.plan_id) {
+    throw new UsageError(
+      'the two actions stand in two plans; tell first that their files are of one, with "plandrift import FILE... --plan NAME"',
+    )
+  }
+  const editions = await store.rows('editions', { edition_id: [first.edition_id, second.edition_id] })
+  const dayOf = ({ edition_id }: RowOf<'actions'>): string =>
+    editions.find((edition) => edition.edition_id === edition_id)?.dated_on ?? ''
+  return dayOf(first) > dayOf(second) ? [other, one] : [one, other]
 }
 
 async function decisionsIn(file: string): Promise<Decision[]> {
