@@ -1,10 +1,11 @@
 import { CHOICE_FEATURES, FEATURES } from '../../src/link/compare.ts'
 import { Margins } from '../../src/link/margins.ts'
-import type { Logistic, Weights } from '../../src/link/model.ts'
+import { type Logistic, Scorer, type Weights } from '../../src/link/model.ts'
 import { ALL_FEATURES, type Models, modelsOf } from '../../src/link/models.ts'
 import { judgePair } from '../../src/link/pair.ts'
-import { findDivisions, PART_FEATURES } from '../../src/link/parts.ts'
+import { type Division, findDivisions, PART_FEATURES } from '../../src/link/parts.ts'
 import { type PreparedEdition, prepareEdition } from '../../src/link/prepare.ts'
+import { lookAtOthers } from '../../src/link/prevalence.ts'
 import { Series } from '../../src/link/series.ts'
 import { WEIGHTS } from '../../src/link/weights.ts'
 import { type Examples, type Fitted, fitLogistic } from './fit.ts'
@@ -69,31 +70,46 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
   return examples
 }
 
-function partExamples(lessons: readonly Lesson[], models: Models): Examples {
+/** Every way in which records of two editions may have been divided, were all that went on unchanged linked. */
+function divisionsOf(lesson: Lesson, models: Models): Division[] {
+  const judged = judgePair(lesson.earlier, lesson.later, models)
+  const sameAs = new Map<string, number>()
+  for (const { a, b } of judged.pairs) {
+    if (lesson.truth.get(idsOf(lesson, a, b)) !== 'same') continue
+    sameAs.set(`a${a}`, b)
+    sameAs.set(`b${b}`, a)
+  }
+  return findDivisions(judged, models.alone, ({ a, b }) => ({
+    elsewhereA: (sameAs.get(`a${a}`) ?? b) !== b,
+    elsewhereB: (sameAs.get(`b${b}`) ?? a) !== a,
+  }))
+}
+
+function partExamples(found: readonly { lesson: Lesson; divisions: readonly Division[] }[]): Examples {
   const examples: Examples = { features: [], labels: [], importance: [] }
-  for (const lesson of lessons) {
-    const judged = judgePair(lesson.earlier, lesson.later, models)
-    const sameAs = new Map<string, number>()
-    for (const { a, b } of judged.pairs) {
-      if (lesson.truth.get(idsOf(lesson, a, b)) !== 'same') continue
-      sameAs.set(`a${a}`, b)
-      sameAs.set(`b${b}`, a)
-    }
-    const elsewhere = ({ a, b }: { a: number; b: number }) => ({
-      elsewhereA: (sameAs.get(`a${a}`) ?? b) !== b,
-      elsewhereB: (sameAs.get(`b${b}`) ?? a) !== a,
-    })
-    for (const { relation, whole, parts, features } of findDivisions(judged, models.alone, elsewhere)) {
-      const right = parts.filter((part) => {
+  for (const { lesson, divisions } of found) {
+    for (const { relation, whole, parts, features } of divisions) {
+      const isPart = (part: number): boolean => {
         const [a, b] = relation === 'split' ? [whole, part] : [part, whole]
         return lesson.truth.get(idsOf(lesson, a, b)) === relation
-      })
+      }
       examples.features.push(features)
-      examples.labels.push(right.length === parts.length)
+      examples.labels.push(parts.every(isPart))
       examples.importance.push(lesson.weight)
     }
   }
   return examples
+}
+
+/** What makes a division likely: first each by itself, then in the light of what that makes of the others. */
+function partWeights(lessons: readonly Lesson[], weights: Weights): Logistic {
+  const models = modelsOf(weights)
+  const found = lessons.map((lesson) => ({ lesson, divisions: divisionsOf(lesson, models) }))
+  const byItself = logistic(partExamples(found), PART_FEATURES)
+  const scorer = new Scorer(byItself, PART_FEATURES)
+  for (const { lesson, divisions } of found)
+    lookAtOthers(divisions, scorer, { editions: [lesson.earlier, lesson.later] })
+  return logistic(partExamples(found), PART_FEATURES)
 }
 
 /** Evidence that may only speak for, or only against, a link; rounding of chance must not turn it round. */
@@ -147,6 +163,5 @@ export function fitWeights(series: readonly KnownSeries[]): Weights {
   weights = { ...weights, alone: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
   weights = { ...weights, inContext: logistic(pairExamples(lessons, modelsOf(weights)), ALL_FEATURES) }
   weights = { ...weights, choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES) }
-  weights = { ...weights, parts: logistic(partExamples(lessons, modelsOf(weights)), PART_FEATURES) }
-  return weights
+  return { ...weights, parts: partWeights(lessons, weights) }
 }

@@ -1,5 +1,5 @@
 import type { ActionRecord, EditionDate } from '../model/index.ts'
-import { judgeChoices } from './choices.ts'
+import { chooseLinks } from './choices.ts'
 import { logOdds } from './model.ts'
 import { MODELS } from './models.ts'
 import { prepareEdition } from './prepare.ts'
@@ -15,10 +15,9 @@ type Edition = { editionId: string; dated: EditionDate | null; records: readonly
 
 /** How much of one edition goes on in another, looked at as if they were neighbours in a plan. */
 export function carriedOn(earlier: Edition, later: Edition): CarriedOn {
-  const series = new Series([prepareEdition(earlier), prepareEdition(later)], MODELS)
-  const choices = judgeChoices(series, series.edges, series.choose(series.edges))
+  const { kept } = chooseLinks(new Series([prepareEdition(earlier), prepareEdition(later)], MODELS))
   return {
-    actions: choices.filter(({ score }) => score >= LITTLE_DOUBT).length,
+    actions: kept.filter(({ score }) => score >= LITTLE_DOUBT).length,
     of: Math.min(earlier.records.length, later.records.length),
   }
 }

@@ -1,5 +1,6 @@
 import { type Chains, unlink } from './chains.ts'
 import { type Division, findDivisions } from './parts.ts'
+import { lookAtOthers } from './prevalence.ts'
 import type { Ruling } from './rulings.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
@@ -7,14 +8,14 @@ import type { Series, SeriesEdge } from './series.ts'
  * From these log-odds on a division is stated. Below even odds: where words of a whole stand in several records,
  * that it is one of them and the others are new is the worse account.
  */
-const LIKELY_DIVISION = -1.5
+const LIKELY_DIVISION = -1
 /**
  * A division with less than these log-odds gives way to a link of the whole and one of its parts that is likelier by
  * `PLAINLY_WHOLE`. One with more does not: the action itself is among its parts, and number, owner and date of the
  * one that kept them speak for it however much else was taken out of it.
  */
 const CLEARLY_DIVIDED = 1
-const PLAINLY_WHOLE = 4
+const PLAINLY_WHOLE = 3.5
 /** From these log-odds on a division that is not stated still leaves doubt in the links of the whole with its parts. */
 const POSSIBLE_DIVISION = -2.5
 
@@ -45,15 +46,15 @@ export function divide(
 ): Divisions {
   const stated: PlacedDivision[] = []
   const possible = new Map<SeriesEdge, PlacedDivision>()
-  const { parts: scorer, acceptFrom } = series.models
+  const { parts: scorer, alone, thresholds } = series.models
   const worthOf = (edge: SeriesEdge): number => (edge.ruled ? Infinity : (worth.get(edge) ?? 0))
-  const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= acceptFrom
+  const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= thresholds.acceptFrom
   const used = new Set<number>()
   const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
   for (const [edition, judged] of series.neighbours.entries()) {
     const before = (index: number): number => series.node(edition, index)
     const after = (index: number): number => series.node(edition + 1, index)
-    const found = findDivisions(judged, series.models.alone, ({ a, b }) => {
+    const found = findDivisions(judged, alone, ({ a, b }) => {
       const out = chains.next.get(before(a))
       const into = chains.previous.get(after(b))
       return {
@@ -61,6 +62,7 @@ export function divide(
         elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
       }
     })
+    lookAtOthers(found, scorer, judged)
     const likeliestFirst = found
       .map((division) => ({ ...division, score: scorer.score(division.features) }))
       .filter(({ score }) => score > POSSIBLE_DIVISION)

@@ -13,14 +13,6 @@ export type Weights = {
   choice: Logistic
   /** What makes a likely division of one action into parts. */
   parts: Logistic
-  /** What speaks against a row having been away for some editions, in log-odds. */
-  absence: number
-  /** From this probability on a link needs nobody's eye. */
-  acceptFrom: number
-  /** From this probability on a pair is a possible link when the whole series is decided. */
-  considerFrom: number
-  /** From this probability on, once chosen, two records are linked. */
-  linkFrom: number
 }
 
 /** A Logistic laid out for speed: weights in the order of the features it is used with. */

@@ -30,7 +30,11 @@ export const PART_FEATURES = [
   ['more than two', 'parts'],
   ['least like its piece', 'pieces'],
   ['more like its piece', 'pieces'],
+  ['others divided', 'others'],
 ] as const satisfies readonly (readonly [string, string])[]
+
+/** The only number that other divisions tell; 0 until they have been looked at. */
+export const OTHERS_DIVIDED = PART_FEATURES.findIndex(([name]) => name === 'others divided')
 
 /** One action of one edition that stands as several in the other. */
 export type Division = {
@@ -217,6 +221,7 @@ class Divider {
       chosen.length > 2 ? 1 : 0,
       pieces.least,
       pieces.gained,
+      0,
     )
   }
 

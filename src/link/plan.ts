@@ -8,14 +8,14 @@ import {
   outcome,
   type Thread,
 } from '../model/index.ts'
-import { type Chains, unlink } from './chains.ts'
-import { type Choice, judgeChoices } from './choices.ts'
+import type { Chains } from './chains.ts'
+import { type Choice, chooseLinks } from './choices.ts'
 import { divide, type PlacedDivision } from './divide.ts'
 import { doubtsOf } from './doubts.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
 import { prepareEdition } from './prepare.ts'
-import { chooseUnderRulings, type Ruling, rulingsFor } from './rulings.ts'
+import { type Ruling, rulingsFor } from './rulings.ts'
 import { Series, type SeriesEdge } from './series.ts'
 import { type KnownThread, threadsOf } from './threads.ts'
 
@@ -44,19 +44,18 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     models,
   )
   const rulings = rulingsFor(series, input.decisions)
-  const { chains, edges, issues } = chooseUnderRulings(series, rulings)
-  const chosen = judgeChoices(series, edges, chains)
-  for (const { edge, kept } of chosen) if (!kept) unlink(chains, edge)
+  const { kept, dropped, chains, issues } = chooseLinks(series, rulings)
   const { stated, possible } = divide(
     series,
     chains,
     rulings,
-    new Map(chosen.map(({ edge, score }) => [edge, score])),
+    new Map(kept.map(({ edge, score }) => [edge, score])),
   )
   const links = [
-    ...chosen
-      .filter(({ edge, kept, score }) => (kept ? chains.next.get(edge.from) === edge : score >= NEAR_MISS))
-      .map((choice) => sameLink(series, choice, possible.get(choice.edge))),
+    ...kept
+      .filter(({ edge }) => chains.next.get(edge.from) === edge)
+      .map((choice) => sameLink(series, choice, true, possible.get(choice.edge))),
+    ...dropped.filter(({ score }) => score >= NEAR_MISS).map((choice) => sameLink(series, choice, false)),
     ...stated.flatMap((division) => divisionLinks(series, division)),
     ...ruledLinks(series, rulings),
   ]
@@ -91,8 +90,9 @@ const NEAR_MISS = -2
 /** `division`: what the two may be instead, the whole and one of its parts. */
 function sameLink(
   series: Series,
-  { edge, score, margin, rival, kept }: Choice,
-  division: PlacedDivision | undefined,
+  { edge, score, margin, rival }: Choice,
+  kept: boolean,
+  division?: PlacedDivision,
 ): Link {
   const evidence = evidenceOf(series.models, edge)
   evidence.push({
@@ -103,7 +103,8 @@ function sameLink(
   })
   const doubts = doubtsOf(series, edge, division)
   const unrivalled = margin >= TIE && edge.lost <= CONTESTED
-  const sure = edge.ruled || (score >= series.models.acceptFrom && unrivalled && doubts.length === 0)
+  const sure =
+    edge.ruled || (score >= series.models.thresholds.acceptFrom && unrivalled && doubts.length === 0)
   return {
     fromActionId: idOf(series, edge.from),
     toActionId: idOf(series, edge.to),
@@ -118,7 +119,8 @@ function sameLink(
 function evidenceOf(models: Models, edge: SeriesEdge): Evidence[] {
   if (edge.features === null) return []
   const evidence = models.inContext.evidence(edge.features)
-  if (edge.missed > 0) evidence.push({ comparison: 'absence', value: edge.missed, weight: models.absence })
+  if (edge.missed > 0)
+    evidence.push({ comparison: 'absence', value: edge.missed, weight: models.thresholds.absence })
   return evidence
 }
 
@@ -128,7 +130,7 @@ function divisionLinks(series: Series, { relation, score, features, pairs }: Pla
     toActionId: idOf(series, to),
     relation,
     probability: probabilityOf(score),
-    verdict: score >= series.models.acceptFrom ? 'accepted' : 'review',
+    verdict: score >= series.models.thresholds.acceptFrom ? 'accepted' : 'review',
     decidedBy: 'rule',
     evidence: series.models.parts.evidence(features),
   }))

@@ -31,11 +31,16 @@ const ROUNDS = 50
 
 /**
  * Chooses the links of a series under the Decisions: what a person called the same is in one Thread, what a
- * person called different, or parts, is not. Where two Decisions cannot both hold the later one does.
+ * person called different, or parts, is not. Where two Decisions cannot both hold the later one does. Links in
+ * `without` are not looked at.
  */
-export function chooseUnderRulings(series: Series, rulings: readonly Ruling[]): Outcomes {
+export function chooseUnderRulings(
+  series: Series,
+  rulings: readonly Ruling[],
+  without: ReadonlySet<SeriesEdge>,
+): Outcomes {
   const issues: Issue[] = []
-  const banned = new Set<SeriesEdge>()
+  const banned = new Set(without)
   const apart = rulings.filter(({ decision }) => decision.ruling !== 'same')
   const together = rulings.filter(({ decision }) => decision.ruling === 'same').toReversed()
   let edges = [...series.edges]

@@ -67,7 +67,7 @@ export class Series {
 
   /** What a link gains beyond leaving both records alone, in log-odds. */
   gainOf(edge: SeriesEdge): number {
-    return edge.ruled ? RULED : edge.score - this.models.considerFrom
+    return edge.ruled ? RULED : edge.score - this.models.thresholds.considerFrom
   }
 
   /**
@@ -86,7 +86,7 @@ export class Series {
       this.edges.push({
         from: this.node(earlier, a),
         to: this.node(later, b),
-        score: missed === 0 ? score : score + this.models.absence,
+        score: missed === 0 ? score : score + this.models.thresholds.absence,
         features,
         lost: lost.toAny,
         missed,
