@@ -184,6 +184,8 @@ describe('what grouping is not sure of', () => {
     const others = giveRedrafted('wenlow-college-improvement', 1)
     await ingest([...redrafted, ...others], store, { now: NOW })
     expect(await reconcile(store)).toMatchObject({ plans: 2 })
+    // A line that says nothing but a date is no title.
+    expect((await store.rows('plans')).map(({ title }) => title)).toEqual([null, null])
     const comparisons = vi.spyOn(store, 'saveComparison')
     expect(await reconcile(store)).toMatchObject({ plans: 2, relinked: 0 })
     await ingest(giveRedrafted('larchmere-homes-improvement', 1), store, { now: NOW })

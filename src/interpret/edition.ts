@@ -101,7 +101,7 @@ function findTitle(opening: readonly Line[], body: string | null, evidence: Edit
   let most = 1
   opening.forEach((line, index) => {
     const score = titleScore(line, index, running, body)
-    if (score > most) {
+    if (score > most && !isDateLine(line.text, evidence.order)) {
       best = line
       most = score
     }
