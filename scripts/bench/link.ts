@@ -9,6 +9,7 @@ import {
   linkPlan,
   sketchEdition,
 } from '../../src/link/index.ts'
+import { handWrittenFamilies } from '../linking/families.ts'
 import { DEEDS, ENDS, STEPS, THINGS } from '../linking/phrases.ts'
 import { Chance } from '../linking/random.ts'
 import { type KnownSeries, recordWith } from '../linking/truth.ts'
@@ -72,11 +73,13 @@ const equalRows = (editions: readonly Edition[]): Edition[] =>
     records: edition.records.map((record) => ({ ...record, action: edition.records[0]!.action })),
   }))
 
-/** Sorts the editions of many plans that have no titles, and much the same words, by body and by what they hold. */
-async function measureGrouping(count: number): Promise<void> {
+type NamedSeries = { body: string | null; editions: Edition[] }
+
+/** Sorts editions without titles into plans: by body, where that is known, and by what they hold. */
+async function measureGrouping(name: string, plans: Iterable<NamedSeries>): Promise<void> {
   const editions = new Map<string, Edition>()
   const sketches: EditionSketch[] = []
-  for (const [plan, series] of [...manyPlans(count)].entries()) {
+  for (const { body, editions: series } of plans) {
     for (const edition of series) {
       editions.set(edition.editionId, edition)
       sketches.push(
@@ -88,7 +91,7 @@ async function measureGrouping(count: number): Promise<void> {
           pages: null,
           title: null,
           titlePlaces: [],
-          body: `Council ${plan}`,
+          body,
           told: {},
           issues: [],
         }),
@@ -103,14 +106,27 @@ async function measureGrouping(count: number): Promise<void> {
   })
   const seconds = (performance.now() - start) / 1000
   console.log(
-    `sorting ${sketches.length} editions into ${value.length} plans: ${seconds.toFixed(1)} s, ${compared} pairs compared by their actions`,
+    `${name}: ${seconds.toFixed(1)} s, ${sketches.length} editions in ${value.length} plans, ${compared} pairs compared by their actions`,
   )
+}
+
+/** The written families, as if nobody knew whose plans they are. */
+const withoutBodies = (): NamedSeries[] =>
+  [...handWrittenFamilies('fitted'), ...handWrittenFamilies('held-back')].map(({ editions }) => ({
+    body: null,
+    editions,
+  }))
+
+function* ofManyBodies(count: number): Iterable<NamedSeries> {
+  let at = 0
+  for (const editions of manyPlans(count)) yield { body: `Council ${at++}`, editions }
 }
 
 /** Measures each case once. */
 export async function bench(): Promise<void> {
-  await measureGrouping(100)
-  await measureGrouping(1000)
+  await measureGrouping('sorting plans of 100 bodies', ofManyBodies(100))
+  await measureGrouping('sorting plans of 1,000 bodies', ofManyBodies(1000))
+  await measureGrouping('sorting written plans without names', withoutBodies())
   measure('one pair of 5,000 and 5,000 actions', [seriesOf('pair', 2, 5000)])
   measure('one pair of 5,000 and 5,000 actions in equal words', [equalRows(seriesOf('pair', 2, 5000))])
   measure('20 editions of 500 actions', [seriesOf('series', 20, 500)])

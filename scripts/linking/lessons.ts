@@ -101,7 +101,10 @@ function partExamples(found: readonly { lesson: Lesson; divisions: readonly Divi
   return examples
 }
 
-/** What makes a division likely: first each by itself, then in the light of what that makes of the others. */
+/**
+ * What makes a division likely: first each by itself, then in the light of what that makes of the others. In use it is
+ * the fitted model that looks at the others; fitted again on its own looks it came out an item or two worse.
+ */
 function partWeights(lessons: readonly Lesson[], weights: Weights): Logistic {
   const models = modelsOf(weights)
   const found = lessons.map((lesson) => ({ lesson, divisions: divisionsOf(lesson, models) }))

@@ -1,11 +1,18 @@
 import type { Issue } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
 import { Margins } from './margins.ts'
-import { chooseUnderRulings, type Ruling } from './rulings.ts'
+import { chooseUnderRulings, type Outcomes, type Ruling } from './rulings.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
 /** A chosen link, and what the choice is worth in log-odds. */
-export type Choice = { edge: SeriesEdge; score: number; margin: number; rival: number | null }
+export type Choice = {
+  edge: SeriesEdge
+  score: number
+  margin: number
+  rival: number | null
+  /** It is there, or must stay, for two records that a person called the same. */
+  isHeld: boolean
+}
 
 /** The links of a series. */
 export type Choices = {
@@ -28,13 +35,14 @@ const ROUNDS = 4
 export function chooseLinks(series: Series, rulings: readonly Ruling[] = []): Choices {
   const dropped = new Map<SeriesEdge, Choice>()
   for (let round = 1; ; round++) {
-    const { chains, edges, issues } = chooseUnderRulings(series, rulings, new Set(dropped.keys()))
-    const choices = judgeChoices(series, edges, chains)
-    const [kept = [], weak = []] = [true, false].map((worth) =>
-      choices.filter(
-        ({ edge, score }) => (edge.ruled || score >= series.models.thresholds.linkFrom) === worth,
-      ),
-    )
+    const outcomes = chooseUnderRulings(series, rulings, new Set(dropped.keys()))
+    const { chains, issues } = outcomes
+    const choices = judgeChoices(series, outcomes)
+    // As long as links are chosen anew, a Decision finds another way to hold, or a link of its own.
+    const isWorthIt = ({ edge, isHeld, score }: Choice): boolean =>
+      edge.ruled || score >= series.models.thresholds.linkFrom || (isHeld && round === ROUNDS)
+    const kept = choices.filter(isWorthIt)
+    const weak = choices.filter((choice) => !isWorthIt(choice))
     for (const choice of weak) dropped.set(choice.edge, choice)
     if (weak.length > 0 && round < ROUNDS) continue
     for (const { edge } of weak) unlink(chains, edge)
@@ -42,13 +50,14 @@ export function chooseLinks(series: Series, rulings: readonly Ruling[] = []): Ch
   }
 }
 
-/** What each of the links that `chains` chose among `edges` is worth. */
-function judgeChoices(series: Series, edges: readonly SeriesEdge[], chains: Chains): Choice[] {
+/** What each of the chosen links is worth. */
+function judgeChoices(series: Series, { chains, edges, held }: Outcomes): Choice[] {
   const margins = new Margins(series, edges, chains)
   return [...chains.next.values()]
     .toSorted((x, y) => x.from - y.from)
     .map((edge) => {
       const standing = margins.of(edge)
-      return { edge, score: series.models.choice.score(margins.features(edge, standing)), ...standing }
+      const score = series.models.choice.score(margins.features(edge, standing))
+      return { edge, score, ...standing, isHeld: held.has(edge) }
     })
 }

@@ -36,7 +36,7 @@ export type Divisions = {
 
 /**
  * Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. `worth` tells
- * of each chosen link the log-odds that it is right.
+ * of each chosen link the log-odds that it is right, Infinity where a person's ruling needs it.
  */
 export function divide(
   series: Series,
@@ -47,7 +47,7 @@ export function divide(
   const stated: PlacedDivision[] = []
   const possible = new Map<SeriesEdge, PlacedDivision>()
   const { parts: scorer, alone, thresholds } = series.models
-  const worthOf = (edge: SeriesEdge): number => (edge.ruled ? Infinity : (worth.get(edge) ?? 0))
+  const worthOf = (edge: SeriesEdge): number => worth.get(edge) ?? 0
   const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= thresholds.acceptFrom
   const used = new Set<number>()
   const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
@@ -115,7 +115,7 @@ function gainsaid(
     .filter((edge) => edge !== undefined)
     .some((edge) =>
       isWithin(edge)
-        ? score < CLEARLY_DIVIDED && worthOf(edge) >= score + PLAINLY_WHOLE
+        ? worthOf(edge) >= (score < CLEARLY_DIVIDED ? score + PLAINLY_WHOLE : Infinity)
         : worthOf(edge) >= score,
     )
 }

@@ -2,7 +2,7 @@ import { type EditionDate, type Issue, issue, type Outcome, outcome } from '../m
 import { contentId } from '../util/hash.ts'
 import type { CarriedOn } from './carried-on.ts'
 import { Groups } from './groups.ts'
-import { kinshipByActions } from './kinship.ts'
+import { kinshipByActions, type NamedEdition, named } from './kinship.ts'
 import { type LikelyKin, likelyKin, strongestFirst } from './likely-kin.ts'
 import { inDateOrder } from './order.ts'
 import type { EditionSketch } from './sketch.ts'
@@ -25,11 +25,11 @@ export type PlanGroup = {
 export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => Promise<CarriedOn>
 
 /**
- * Finds which editions belong to one plan. What a person told outranks everything; then the body, the title
- * without its date, and shared content; where these leave it open, the actions themselves, if there is a way to
- * compare them. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition
- * was a copy of which before, so that the one that counts stays the same. The order of the sketches does not
- * matter; the cost is near-linear in their number.
+ * Finds which editions belong to one plan. What a person told outranks everything; then what was one plan before, so
+ * that no edition that comes takes a plan apart; then the body, the title without its date, and shared content; where
+ * these leave it open, the actions themselves, if there is a way to compare them. `known` is the plan each edition
+ * belonged to before: a plan keeps its id. `copies` is which edition was a copy of which before, so that the one that
+ * counts stays the same. The order of the sketches does not matter; the cost is near-linear in their number.
  */
 export async function groupEditions(
   sketches: readonly EditionSketch[],
@@ -37,30 +37,44 @@ export async function groupEditions(
   copies: ReadonlyMap<string, string | null> = new Map(),
   compareActions?: CompareActions,
 ): Promise<Outcome<PlanGroup[]>> {
-  const sorted = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1))
-  const groups = new Groups(sorted)
-  const kin = likelyKin(sorted)
-  joinAll(groups, kin)
-  const planBefore = (at: number): string | undefined => known.get(sorted[at]!.editionId)
-  const wereOne = (a: number, b: number): boolean =>
-    planBefore(a) !== undefined && planBefore(a) === planBefore(b)
+  const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
+  const kin = likelyKin(editions)
   const compared = compareActions
-    ? await compareOpen(sorted, openAmong(kin, groups, wereOne), compareActions)
+    ? await compareOpen(editions, openAmong(kin, joined(new Groups(editions), kin)), compareActions)
     : []
-  joinAll(groups, compared)
+  const groups = joined(joined(togetherBefore(editions, known), kin), compared)
   const latest = new Map([...kin, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const issues = [...latest.values()].flatMap(({ a, b, kinship: { join, doubt } }) =>
-    doubt !== null && groups.together(a, b) === join ? [doubtful(sorted[a]!, sorted[b]!, doubt)] : [],
+    doubt !== null && groups.together(a, b) === join
+      ? [doubtful(editions[a]!.sketch, editions[b]!.sketch, doubt)]
+      : [],
   )
-  const named = namePlans(groups.lists(), known)
+  const lists = groups.lists().map((members) => members.map(({ sketch }) => sketch))
   return outcome(
-    named.map(({ planId, members }) => planGroup(planId, members, copies, issues)),
+    namePlans(lists, known).map(({ planId, members }) => planGroup(planId, members, copies, issues)),
     issues,
   )
 }
 
-function joinAll(groups: Groups, kin: readonly LikelyKin[]): void {
+function joined(groups: Groups, kin: readonly LikelyKin[]): Groups {
   for (const { a, b, kinship } of kin) if (kinship.join) groups.join(a, b)
+  return groups
+}
+
+/** Editions joined as they were, but for those that a person, a body or a day keeps apart now. */
+function togetherBefore(editions: readonly NamedEdition[], known: ReadonlyMap<string, string>): Groups {
+  const groups = new Groups(editions)
+  const plans = Map.groupBy(editions.keys(), (at) => known.get(editions[at]!.sketch.editionId))
+  for (const [planId, members] of plans) {
+    if (planId === undefined) continue
+    for (const [place, at] of members.entries()) {
+      for (const before of members.slice(0, place)) {
+        groups.join(before, at)
+        if (groups.together(before, at)) break
+      }
+    }
+  }
+  return groups
 }
 
 /** What is one plan so far is compared with so many others at most, for those that are most like it. */
@@ -68,40 +82,32 @@ const MOST_COMPARED = 3
 /** Editions less alike than this are not compared: thorough revisions were half as much again. */
 const LEAST_ALIKE = 0.01
 
-/**
- * Pairs that are worth comparing action by action, most alike first: of two groups the pair that is most alike, and
- * all that `wereOne` plan before, so that no edition that comes takes apart what was together.
- */
-function openAmong(
-  kin: readonly LikelyKin[],
-  groups: Groups,
-  wereOne: (a: number, b: number) => boolean,
-): LikelyKin[] {
+/** Pairs that are worth comparing action by action, most alike first: of two groups the pair that is most alike. */
+function openAmong(kin: readonly LikelyKin[], groups: Groups): LikelyKin[] {
   const looks = new Map<number, number>()
   const seen = new Set<string>()
-  const isNearest = (a: number, b: number): boolean => {
-    const [one, other] = [groups.of(a), groups.of(b)].sort((x, y) => x - y) as [number, number]
-    if (seen.has(`${one} ${other}`)) return false
-    seen.add(`${one} ${other}`)
-    const [ofOne, ofOther] = [looks.get(one) ?? 0, looks.get(other) ?? 0]
-    looks.set(one, ofOne + 1)
-    looks.set(other, ofOther + 1)
-    return Math.min(ofOne, ofOther) < MOST_COMPARED
-  }
   return kin
-    .filter(({ a, b, kinship: { open } }) => open !== null && open >= LEAST_ALIKE && groups.mayJoin(a, b))
+    .filter(({ kinship: { open } }) => open !== null && open >= LEAST_ALIKE)
     .toSorted((p, q) => q.kinship.open! - p.kinship.open! || p.a - q.a || p.b - q.b)
-    .filter(({ a, b }) => isNearest(a, b) || wereOne(a, b))
+    .filter(({ a, b }) => {
+      const [one, other] = [groups.of(a), groups.of(b)].sort((x, y) => x - y) as [number, number]
+      if (seen.has(`${one} ${other}`) || !groups.mayJoin(a, b)) return false
+      seen.add(`${one} ${other}`)
+      const [ofOne, ofOther] = [looks.get(one) ?? 0, looks.get(other) ?? 0]
+      looks.set(one, ofOne + 1)
+      looks.set(other, ofOther + 1)
+      return Math.min(ofOne, ofOther) < MOST_COMPARED
+    })
 }
 
 async function compareOpen(
-  sketches: readonly EditionSketch[],
+  editions: readonly NamedEdition[],
   open: readonly LikelyKin[],
   compareActions: CompareActions,
 ): Promise<LikelyKin[]> {
   const compared: LikelyKin[] = []
   for (const { a, b, kinship } of open) {
-    const [earlier, later] = inTime(sketches[a]!, sketches[b]!)
+    const [earlier, later] = inTime(editions[a]!.sketch, editions[b]!.sketch)
     compared.push({ a, b, kinship: kinshipByActions(await compareActions(earlier, later), kinship) })
   }
   return compared.sort(strongestFirst)
@@ -180,12 +186,16 @@ function namePlans(
     ids.set(members, planId)
     taken.add(planId)
   }
+  // What was a plan's id stays that plan's, also where its first edition is another plan's now.
+  const old = new Set(known.values())
   return groups
-    .map((members) => ({ planId: ids.get(members) ?? planIdOf(members), members }))
+    .map((members) => ({ planId: ids.get(members) ?? planIdOf(members, old), members }))
     .sort((x, y) => (x.planId < y.planId ? -1 : 1))
 }
 
-function planIdOf(members: readonly EditionSketch[]): string {
+function planIdOf(members: readonly EditionSketch[], taken: ReadonlySet<string>): string {
   const first = members.toSorted((a, b) => ((a.dated?.on ?? '~') < (b.dated?.on ?? '~') ? -1 : 1))[0]!
-  return contentId('pl', first.editionId)
+  let planId = contentId('pl', first.editionId)
+  while (taken.has(planId)) planId = contentId('pl', first.editionId, planId)
+  return planId
 }

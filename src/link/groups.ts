@@ -1,73 +1,86 @@
-import { bodyOf, COPY, sameDay, toldPlan } from './kinship.ts'
-import { type EditionSketch, likeness } from './sketch.ts'
+import { COPY, type NamedEdition, sameDay } from './kinship.ts'
+import { likeness } from './sketch.ts'
+
+/** What is one plan so far. */
+type Group = {
+  members: number[]
+  bodies: Set<string>
+  plansTold: Set<string>
+  /** Its dated members by the day they are of. */
+  days: Map<string, number[]>
+}
 
 /** Editions joined step by step, the strongest pairs first, never two different editions of one day. */
 export class Groups {
-  private readonly sketches: readonly EditionSketch[]
-  private readonly numbers: number[]
-  private readonly members: Map<number, number[]>
+  private readonly editions: readonly NamedEdition[]
+  private readonly groups: Group[]
 
-  constructor(sketches: readonly EditionSketch[]) {
-    this.sketches = sketches
-    this.numbers = sketches.map((_, at) => at)
-    this.members = new Map(sketches.map((_, at) => [at, [at]]))
+  constructor(editions: readonly NamedEdition[]) {
+    this.editions = editions
+    this.groups = editions.map(({ sketch, body, planTold }, at) => ({
+      members: [at],
+      bodies: new Set(body === '' ? [] : [body]),
+      plansTold: new Set(planTold === '' ? [] : [planTold]),
+      days: new Map(sketch.dated === null ? [] : [[sketch.dated.on, [at]]]),
+    }))
   }
 
-  /** The number of the group that an edition is in by now. */
+  /** The first edition that came into the group of this one: what the group is known by. */
   of(at: number): number {
-    return this.numbers[at]!
+    return this.groups[at]!.members[0]!
   }
 
   together(a: number, b: number): boolean {
-    return this.of(a) === this.of(b)
+    return this.groups[a] === this.groups[b]
   }
 
-  /** Whether the groups of two editions can be one. */
+  /** Whether the groups of two editions are two that can be one. */
   mayJoin(a: number, b: number): boolean {
-    const [one, two] = [this.membersOf(a), this.membersOf(b)]
-    return one !== two && !this.clash(one, two)
+    return !this.together(a, b) && !this.clash(this.groups[a]!, this.groups[b]!)
   }
 
   join(a: number, b: number): void {
     if (!this.mayJoin(a, b)) return
-    const [into, from] =
-      this.membersOf(a).length >= this.membersOf(b).length
-        ? [this.of(a), this.of(b)]
-        : [this.of(b), this.of(a)]
-    for (const at of this.members.get(from)!) {
-      this.numbers[at] = into
-      this.members.get(into)!.push(at)
-    }
-    this.members.delete(from)
+    const [into, from] = this.bySize(this.groups[a]!, this.groups[b]!)
+    for (const at of from.members) this.groups[at] = into
+    into.members.push(...from.members)
+    for (const body of from.bodies) into.bodies.add(body)
+    for (const plan of from.plansTold) into.plansTold.add(plan)
+    for (const [day, members] of from.days) into.days.set(day, [...(into.days.get(day) ?? []), ...members])
   }
 
-  lists(): EditionSketch[][] {
-    return [...this.members.values()].map((members) =>
-      members.sort((a, b) => a - b).map((at) => this.sketches[at]!),
+  /** The groups, each with its editions in the order in which they were given. */
+  lists(): NamedEdition[][] {
+    return [...new Set(this.groups)].map(({ members }) =>
+      members.toSorted((a, b) => a - b).map((at) => this.editions[at]!),
     )
   }
 
-  private membersOf(at: number): readonly number[] {
-    return this.members.get(this.of(at))!
+  private bySize(one: Group, other: Group): [larger: Group, smaller: Group] {
+    return one.members.length >= other.members.length ? [one, other] : [other, one]
   }
 
-  /** Two plans told apart by a person, of two bodies, or with different editions of one day, are not one plan. */
-  private clash(one: readonly number[], two: readonly number[]): boolean {
-    const days = Map.groupBy(one, (at) => this.sketches[at]!.dated?.on ?? '')
-    const told = this.named(one, toldPlan)
-    const bodies = this.named(one, bodyOf)
-    if (bodies.size > 0 && [...this.named(two, bodyOf)].some((body) => !bodies.has(body))) return true
-    return two.some((at) => {
-      const sketch = this.sketches[at]!
-      const plan = toldPlan(sketch)
-      if (plan !== '') return told.size > 0 && !told.has(plan)
-      return (days.get(sketch.dated?.on ?? '') ?? []).some(
-        (other) => sameDay(this.sketches[other]!, sketch) && likeness(this.sketches[other]!, sketch) < COPY,
+  /** Plans of two bodies, told apart by a person, or with different editions of one day, are not one plan. */
+  private clash(one: Group, other: Group): boolean {
+    if (differ(one.bodies, other.bodies) || differ(one.plansTold, other.plansTold)) return true
+    const [larger, smaller] = this.bySize(one, other)
+    return smaller.days
+      .entries()
+      .some(([day, members]) =>
+        members.some((at) =>
+          (larger.days.get(day) ?? []).some((there) =>
+            areTwoOfOneDay(this.editions[at]!, this.editions[there]!),
+          ),
+        ),
       )
-    })
   }
+}
 
-  private named(members: readonly number[], name: (sketch: EditionSketch) => string): Set<string> {
-    return new Set(members.map((at) => name(this.sketches[at]!)).filter((each) => each !== ''))
-  }
+const differ = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  some.size > 0 && others.values().some((each) => !some.has(each))
+
+/** What a person told to be of one plan may be of one day. */
+function areTwoOfOneDay(a: NamedEdition, b: NamedEdition): boolean {
+  if (a.planTold !== '' && b.planTold !== '') return false
+  return sameDay(a.sketch, b.sketch) && likeness(a.sketch, b.sketch) < COPY
 }

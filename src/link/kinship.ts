@@ -14,12 +14,30 @@ export type Kinship = {
   open: number | null
 }
 
-/** The plan that a person named; empty where none did. */
-export const toldPlan = ({ told }: EditionSketch): string =>
-  titleKey(told.plan ?? null) || foldForComparison(told.plan ?? '')
+/** An edition with its names as they are compared; empty where it has none. */
+export type NamedEdition = {
+  sketch: EditionSketch
+  /** The plan that a person told it to be of. */
+  planTold: string
+  body: string
+  title: string
+  /** Whether the title says which plan of its body it is. */
+  isTelling: boolean
+}
 
-/** The body whose plan it is, for comparison; empty where nobody knows. */
-export const bodyOf = ({ told, body }: EditionSketch): string => foldForComparison(told.body ?? body ?? '')
+/** Works out, once for each edition, the names that are compared. */
+export function named(sketch: EditionSketch): NamedEdition {
+  const { told } = sketch
+  const body = foldForComparison(told.body ?? sketch.body ?? '')
+  const title = titleKey(sketch.title)
+  return {
+    sketch,
+    planTold: titleKey(told.plan ?? null) || foldForComparison(told.plan ?? ''),
+    body,
+    title,
+    isTelling: tellsPlan(title, body),
+  }
+}
 
 /** Whether two editions are dated alike, to the day or to the window. */
 export const sameDay = (a: EditionSketch, b: EditionSketch): boolean =>
@@ -45,18 +63,18 @@ const joined = (strength: number, doubt: string | null = null): Kinship => ({
 const apart = (doubt: string | null = null): Kinship => ({ join: false, doubt, strength: 0, open: null })
 
 /** What names and word pairs say. */
-export function kinshipOf(a: EditionSketch, b: EditionSketch): Kinship {
-  const alike = likeness(a, b)
-  const sameBody = bodyOf(a) === bodyOf(b)
-  const bodyKnown = bodyOf(a) !== '' && bodyOf(b) !== ''
-  const told = toldPlan(a) !== '' && toldPlan(b) !== ''
-  if (told && (sameBody || !bodyKnown)) return toldPlan(a) === toldPlan(b) ? joined(3) : apart()
+export function kinshipOf(a: NamedEdition, b: NamedEdition): Kinship {
+  const alike = likeness(a.sketch, b.sketch)
+  const sameBody = a.body === b.body
+  const bodyKnown = a.body !== '' && b.body !== ''
+  if (a.planTold !== '' && b.planTold !== '' && (sameBody || !bodyKnown)) {
+    return a.planTold === b.planTold ? joined(3) : apart()
+  }
   if (bodyKnown && !sameBody)
     return apart(alike >= COPY ? 'their contents agree but their bodies differ' : null)
-  const titles = [titleKey(a.title), titleKey(b.title)]
-  const oneTitle = titles[0] === titles[1] && titles[0] !== ''
-  const sameTitle = oneTitle && tellsPlan(titles[0]!, bodyOf(a)) && tellsPlan(titles[1]!, bodyOf(b))
-  if (sameDay(a, b) && alike < COPY) return apart()
+  const oneTitle = a.title === b.title && a.title !== ''
+  const sameTitle = oneTitle && a.isTelling && b.isTelling
+  if (sameDay(a.sketch, b.sketch) && alike < COPY) return apart()
   if (sameTitle && bodyKnown) {
     const doubt =
       alike < SAME_NAME ? 'they have one title and body but no words of their actions in common' : null

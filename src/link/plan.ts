@@ -49,7 +49,7 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     series,
     chains,
     rulings,
-    new Map(kept.map(({ edge, score }) => [edge, score])),
+    new Map(kept.map(({ edge, score, isHeld }) => [edge, isHeld ? Infinity : score])),
   )
   const links = [
     ...kept

@@ -75,11 +75,20 @@ export function chooseUnderRulings(
     }
     if (!changed) break
   }
-  return { chains, edges, issues }
+  return { chains, edges, held: heldBy(chains, together), issues }
 }
 
 /** The links chosen, all that were considered, and Decisions that could not be kept. */
-export type Outcomes = { chains: Chains; edges: SeriesEdge[]; issues: Issue[] }
+export type Outcomes = {
+  chains: Chains
+  edges: SeriesEdge[]
+  /** The links, ruled or not, by which two records are in one Thread that a person called the same. */
+  held: ReadonlySet<SeriesEdge>
+  issues: Issue[]
+}
+
+const heldBy = (chains: Chains, together: readonly Ruling[]): Set<SeriesEdge> =>
+  new Set(together.flatMap(({ from, to }) => wayBetween(chains, from, to)))
 
 const forward = (series: Series, { from, to }: Ruling): boolean =>
   series.editionOf(from) < series.editionOf(to)
@@ -103,14 +112,19 @@ const reachesByOthers = (chains: Chains, { from, to }: Ruling): boolean =>
 
 /** The weakest link, not ruled by a person, on the way from one node to another; nothing if there is no way. */
 function weakestBetween(chains: Chains, from: number, to: number): SeriesEdge | undefined {
-  if (!reaches(chains, from, to)) return undefined
+  return wayBetween(chains, from, to)
+    .filter(({ ruled }) => !ruled)
+    .toSorted((a, b) => a.score - b.score)
+    .at(0)
+}
+
+/** The links that lead from one node to another; none if there is no way. */
+function wayBetween(chains: Chains, from: number, to: number): SeriesEdge[] {
+  if (!reaches(chains, from, to)) return []
   const way: SeriesEdge[] = []
   for (let edge = chains.next.get(from); edge; edge = chains.next.get(edge.to)) {
     way.push(edge)
     if (edge.to === to) break
   }
   return way
-    .filter(({ ruled }) => !ruled)
-    .toSorted((a, b) => a.score - b.score)
-    .at(0)
 }

@@ -3,7 +3,10 @@ import { type Database, sqlite } from './database.ts'
 /** How many actions of two editions are the same, of how many that could be. */
 export type Comparison = { actions: number; of: number }
 
-/** What comparing two editions action by action told, kept so that no later run does it again. */
+/**
+ * What comparing two editions action by action told, kept so that no later run does it again, nor a later version of
+ * the linker: what was one plan stays one.
+ */
 export function comparisonStore(db: Database) {
   const ofEdition = (editionId: string) =>
     sqlite.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId)
@@ -32,7 +35,7 @@ export function comparisonStore(db: Database) {
               actions,
               of_actions: of,
             })
-            // Another process may have compared them meanwhile, to the same result.
+            // Another process may have compared them meanwhile.
             .onConflict((conflict) => conflict.doNothing()),
         ),
       )

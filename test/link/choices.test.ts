@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { reaches } from '../../src/link/chains.ts'
 import { chooseLinks } from '../../src/link/choices.ts'
 import { modelsOf } from '../../src/link/models.ts'
 import { Series, type SeriesEdge } from '../../src/link/series.ts'
 import { WEIGHTS } from '../../src/link/weights.ts'
+import type { Decision } from '../../src/model/index.ts'
 
 /** A link is worth what its score is, and kept from even odds on. */
 const models = modelsOf(
@@ -20,8 +22,11 @@ const edge = (from: number, to: number, score: number): SeriesEdge => ({
   ruled: false,
 })
 
+const seriesOf = (edges: SeriesEdge[], offsets: number[] = []): Series =>
+  Object.assign(Object.create(Series.prototype) as Series, { edges, models, offsets })
+
 const chosen = (edges: SeriesEdge[]) => {
-  const series = Object.assign(Object.create(Series.prototype) as Series, { edges, models })
+  const series = seriesOf(edges)
   const { kept, dropped, chains } = chooseLinks(series)
   const names = (choices: typeof kept) => choices.map(({ edge: { from, to } }) => `${from}-${to}`).sort()
   return { kept: names(kept), dropped: names(dropped), linked: chains.next.size }
@@ -36,6 +41,27 @@ describe('chooseLinks', () => {
     // Together 0-3 and 1-2 gain more than 0-2 alone, and 1-3 is next to nothing.
     const edges = [edge(0, 2, 1.4), edge(0, 3, 0.3), edge(1, 2, -0.6), edge(1, 3, -3)]
     expect(chosen(edges)).toEqual({ kept: ['0-2'], dropped: ['1-2', '1-3'], linked: 1 })
+  })
+
+  it('holds on to a Decision, however many weak links lie on its way', () => {
+    for (const between of [1, 3, 6]) {
+      const last = between + 1
+      const weak = Array.from({ length: between }, (_, at) => [
+        edge(0, at + 1, -1 - at / 10),
+        edge(at + 1, last, -1 - at / 10),
+      ]).flat()
+      const decision: Decision = {
+        fromActionId: 'first',
+        toActionId: 'last',
+        ruling: 'same',
+        reason: 'read both',
+        decidedBy: 'A. Clerk',
+        at: '2020-01-01T00:00:00Z',
+      }
+      const { chains, issues } = chooseLinks(seriesOf(weak, [0, 1, last]), [{ from: 0, to: last, decision }])
+      expect(reaches(chains, 0, last)).toBe(true)
+      expect(issues).toEqual([])
+    }
   })
 
   it('bears a series without links', () => {

@@ -193,6 +193,60 @@ describe('groupEditions', () => {
       expect(compared).toEqual([])
     })
 
+    it('tells which is the earlier by their dates', async () => {
+      const [a, b] = open as [EditionSketch, EditionSketch]
+      await groupEditions([a, { ...b, dated: issued('2010-06-01') }], new Map(), new Map(), told(6, 6))
+      expect(compared).toEqual(['b a'])
+    })
+
+    it('compares the same editions again, and no others, when they are known to be one plan', async () => {
+      const series = [0, 1, 2].flatMap((at) => [
+        { ...open[0]!, editionId: `a${at}`, dated: issued(`2011-0${at + 1}-01`) },
+        { ...open[1]!, editionId: `b${at}`, dated: issued(`2012-0${at + 1}-01`) },
+      ])
+      const first = await groupEditions(series, new Map(), new Map(), told(8, 50))
+      expect(first.value).toHaveLength(1)
+      const asked = [...compared]
+      expect(asked).toHaveLength(1)
+      const known = new Map(series.map(({ editionId }) => [editionId, first.value[0]!.planId]))
+      expect(await groupEditions(series, known, new Map(), told(8, 50))).toEqual(first)
+      expect(compared).toEqual(asked)
+    })
+
+    it('leaves together what was one plan, whatever comes, and gives what came an id of its own', async () => {
+      const [a, b] = open as [EditionSketch, EditionSketch]
+      const {
+        value: [plan],
+      } = await groupEditions(open, new Map(), new Map(), told(4, 6))
+      const known = new Map(open.map(({ editionId }) => [editionId, plan!.planId]))
+      // Dated as the one and nearly in the words of the other.
+      const late = sketch('n', [...HOUSING.slice(1), PARKS[0]!], { title: 'Dwellings plan', dated: b.dated })
+      const { value } = await groupEditions([a, b, late], known, new Map(), told(5, 6))
+      expect(value.find(({ planId }) => planId === plan!.planId)?.editions).toHaveLength(2)
+      expect(new Set(value.map(({ planId }) => planId)).size).toBe(2)
+      // A person's word takes them apart; the id goes with one of them, and to no other.
+      const apart = [
+        { ...a, told: { plan: 'Homes' } },
+        { ...b, told: { plan: 'Places' } },
+      ]
+      const { value: two } = await groupEditions(apart, known)
+      expect(new Set(two.map(({ planId }) => planId)).size).toBe(2)
+      // The first edition, after which the plan is named, is another plan's now; the others keep the id.
+      const others = new Map([...known, ['c', plan!.planId]])
+      const moved = await groupEditions(
+        [
+          { ...a, told: { plan: 'Homes' } },
+          { ...b, told: { plan: 'Places' } },
+          { ...b, editionId: 'c', told: { plan: 'Places' }, dated: issued('2013-06-01') },
+        ],
+        others,
+      )
+      const idOf = (editionId: string) =>
+        moved.value.find(({ editions }) => editions.some((each) => each.editionId === editionId))!.planId
+      expect([idOf('b'), idOf('c')]).toEqual([plan!.planId, plan!.planId])
+      expect(idOf('a')).not.toBe(plan!.planId)
+    })
+
     it('compares no edition with all that are a little like it', async () => {
       const own = (at: number) => Array.from({ length: 150 }, (_, word) => `w${at}x${word}abc`).join(' ')
       const many = Array.from({ length: 12 }, (_, at) =>

@@ -106,6 +106,9 @@ describe('linkPlan', () => {
     const split = link([one, two])
     expect(pairs(split)).toEqual(expect.arrayContaining(['e11/7 split e12/7', 'e11/7 split e12/8']))
     expect(split.value.threads.find(({ actionIds }) => actionIds.includes('e11/7'))?.outcome).toBe('split')
+    // How much else of the plan was divided is part of the evidence.
+    const compared = split.value.links.find(({ relation }) => relation === 'split')?.evidence
+    expect(compared?.map(({ comparison }) => comparison)).toContain('others')
     const merged = link([
       { ...two, editionId: 'e10' },
       { ...one, editionId: 'e13' },

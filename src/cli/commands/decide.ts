@@ -68,11 +68,13 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
       )
       return
     }
+    const { reconcile } = await import('../../pipeline.ts')
+    // What a killed run left undone says which plan an action is of.
+    if (isPair && (await store.unfinished()).editionIds.length > 0) await reconcile(store)
     const decisions = isPair
       ? [await decisionFrom(io, store, pair, options)]
       : await decisionsIn(options.apply!)
     await store.addDecisions(decisions)
-    const { reconcile } = await import('../../pipeline.ts')
     const { relinked } = await reconcile(store)
     report(
       io,
@@ -120,13 +122,15 @@ async function inTime(store: Store, one: string, other: string): Promise<[earlie
   }
   if (first.plan_id !== second.plan_id) {
     throw new UsageError(
-      'the two actions stand in two plans; tell first that their files are of one, with "plandrift import FILE... --plan NAME"',
+      'the two actions stand in two plans; tell first that their files are of one, with "plandrift import FILE... --plan NAME --body BODY"',
     )
   }
   const editions = await store.rows('editions', { edition_id: [first.edition_id, second.edition_id] })
-  const dayOf = ({ edition_id }: RowOf<'actions'>): string =>
-    editions.find((edition) => edition.edition_id === edition_id)?.dated_on ?? ''
-  return dayOf(first) > dayOf(second) ? [other, one] : [one, other]
+  const placeOf = ({ edition_id }: RowOf<'actions'>): string => {
+    const edition = editions.find((each) => each.edition_id === edition_id)
+    return [edition?.dated_on ?? '', edition?.dated_earliest ?? '', edition_id].join(' ')
+  }
+  return placeOf(first) > placeOf(second) ? [other, one] : [one, other]
 }
 
 async function decisionsIn(file: string): Promise<Decision[]> {
