@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bridged, chainsOf } from '../../src/link/chains.ts'
 import type { SeriesEdge } from '../../src/link/series.ts'
-
-const edge = (from: number, to: number, score: number, more: Partial<SeriesEdge> = {}): SeriesEdge => ({
-  from,
-  to,
-  score,
-  features: null,
-  lost: 0,
-  missed: 0,
-  ruled: false,
-  ...more,
-})
+import { edge } from './records.ts'
 
 /** Nodes 0, 1 and 2 stand in three editions that follow each other. */
 const across = (edges: SeriesEdge[], chosen: SeriesEdge[]) =>

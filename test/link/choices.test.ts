@@ -5,22 +5,13 @@ import { modelsOf } from '../../src/link/models.ts'
 import { Series, type SeriesEdge } from '../../src/link/series.ts'
 import { WEIGHTS } from '../../src/link/weights.ts'
 import type { Decision } from '../../src/model/index.ts'
+import { edge } from './records.ts'
 
 /** A link is worth what its score is, and kept from even odds on. */
 const models = modelsOf(
   { ...WEIGHTS, choice: { intercept: 0, weights: { score: 1 } } },
   { considerFrom: -4, linkFrom: 0, acceptFrom: 4, absence: 0 },
 )
-
-const edge = (from: number, to: number, score: number): SeriesEdge => ({
-  from,
-  to,
-  score,
-  features: null,
-  lost: 0,
-  missed: 0,
-  ruled: false,
-})
 
 const seriesOf = (edges: SeriesEdge[], offsets: number[] = []): Series =>
   Object.assign(Object.create(Series.prototype) as Series, { edges, models, offsets })

@@ -1,4 +1,5 @@
 import { type EditionSketch, sketchEdition } from '../../src/link/index.ts'
+import type { SeriesEdge } from '../../src/link/series.ts'
 import type { ActionRecord, DateClaim, EditionDate, EditionReading, Told } from '../../src/model/index.ts'
 
 /** A record that says only what a test cares about. */
@@ -60,6 +61,23 @@ export const sketch = (
     issues: [],
     ...more,
   })
+
+/** A possible link of two nodes of a series. */
+export const edge = (
+  from: number,
+  to: number,
+  score: number,
+  more: Partial<SeriesEdge> = {},
+): SeriesEdge => ({
+  from,
+  to,
+  score,
+  features: null,
+  lost: 0,
+  missed: 0,
+  ruled: false,
+  ...more,
+})
 
 /** A day on which an edition was issued. */
 export function issued(on: string): EditionDate {
