@@ -2,16 +2,11 @@
  * How long linking takes and how much memory it holds: a long series, many plans, one huge pair. Run:
  * `npm run bench link`.
  */
-import {
-  carriedOn,
-  type EditionSketch,
-  groupEditions,
-  linkPlan,
-  sketchEdition,
-} from '../../src/link/index.ts'
+import { groupEditions, linkPlan, sketchEdition } from '../../src/link/index.ts'
 import { handWrittenFamilies } from '../linking/families.ts'
 import { DEEDS, ENDS, STEPS, THINGS } from '../linking/phrases.ts'
 import { Chance } from '../linking/random.ts'
+import { comparingAmong, readingOf } from '../linking/readings.ts'
 import { type KnownSeries, recordWith } from '../linking/truth.ts'
 
 type Edition = KnownSeries['editions'][number]
@@ -77,32 +72,16 @@ type NamedSeries = { body: string | null; editions: Edition[] }
 
 /** Sorts editions without titles into plans: by body, where that is known, and by what they hold. */
 async function measureGrouping(name: string, plans: Iterable<NamedSeries>): Promise<void> {
-  const editions = new Map<string, Edition>()
-  const sketches: EditionSketch[] = []
-  for (const { body, editions: series } of plans) {
-    for (const edition of series) {
-      editions.set(edition.editionId, edition)
-      sketches.push(
-        sketchEdition({
-          ...edition,
-          sha256: edition.editionId,
-          sourceFile: 'scan.pdf',
-          mediaType: 'application/pdf',
-          pages: null,
-          title: null,
-          titlePlaces: [],
-          body,
-          told: {},
-          issues: [],
-        }),
-      )
-    }
-  }
+  const readings = [...plans].flatMap(({ body, editions }) =>
+    editions.map((edition) => ({ ...readingOf(edition), body })),
+  )
+  const sketches = readings.map(sketchEdition)
+  const compareActions = comparingAmong(readings)
   let compared = 0
   const start = performance.now()
-  const { value } = await groupEditions(sketches, new Map(), new Map(), async (earlier, later) => {
+  const { value } = await groupEditions(sketches, new Map(), new Map(), (earlier, later) => {
     compared++
-    return carriedOn(editions.get(earlier.editionId)!, editions.get(later.editionId)!)
+    return compareActions(earlier, later)
   })
   const seconds = (performance.now() - start) / 1000
   console.log(

@@ -1,13 +1,8 @@
 /** Plans: which editions of many plans belong together, where their names tell it and where they do not. */
-import {
-  type CarriedOn,
-  type CompareActions,
-  carriedOn,
-  groupEditions,
-  sketchEdition,
-} from '../../src/link/index.ts'
+import { groupEditions, sketchEdition } from '../../src/link/index.ts'
 import type { EditionReading } from '../../src/model/index.ts'
 import { handWrittenFamilies } from '../linking/families.ts'
+import { comparingAmong, readingOf } from '../linking/readings.ts'
 import { type StageReport, stageRow } from './report.ts'
 
 type Names = Pick<EditionReading, 'title' | 'body'>
@@ -28,24 +23,11 @@ const CASES: Record<string, (names: Names, at: number) => Names> = {
 
 const editions: Edition[] = [...handWrittenFamilies('fitted'), ...handWrittenFamilies('held-back')].flatMap(
   (family) =>
-    family.editions.map(({ editionId, dated, records }, at) => ({
+    family.editions.map((edition, at) => ({
       family: family.name,
       at,
       names: { title: family.title, body: family.body },
-      reading: {
-        editionId,
-        sha256: editionId,
-        sourceFile: `scan ${editionId.length}.pdf`,
-        mediaType: 'application/pdf',
-        pages: null,
-        title: null,
-        titlePlaces: [],
-        body: null,
-        dated,
-        told: {},
-        records,
-        issues: [],
-      },
+      reading: readingOf(edition),
     })),
 )
 
@@ -55,17 +37,8 @@ const sizes = <T>(of: readonly T[], key: (one: T) => string): number[] =>
 const pairsWithin = (groups: readonly number[]): number =>
   groups.reduce((sum, size) => sum + pairsAmong(size), 0)
 
-const readings = new Map(editions.map(({ reading }) => [reading.editionId, reading]))
-const compared = new Map<string, CarriedOn>()
 /** Names are nothing to it, so that two editions are compared once for all cases. */
-const compareActions: CompareActions = async (earlier, later) => {
-  const ids = `${earlier.editionId} ${later.editionId}`
-  const before = compared.get(ids)
-  if (before) return before
-  const now = carriedOn(readings.get(earlier.editionId)!, readings.get(later.editionId)!)
-  compared.set(ids, now)
-  return now
-}
+const compareActions = comparingAmong(editions.map(({ reading }) => reading))
 
 export async function evaluate(): Promise<StageReport> {
   const familyOf = new Map(editions.map(({ family, reading }) => [reading.editionId, family]))

@@ -1,10 +1,11 @@
 /** Threads: whole families followed through reading, grouping, linking and measuring. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { carriedOn, groupEditions, linkPlan, sketchEdition } from '../../src/link/index.ts'
+import { groupEditions, linkPlan, sketchEdition } from '../../src/link/index.ts'
 import { measureThread } from '../../src/measure/index.ts'
 import type { ActionRecord, EditionReading, Link, Revision } from '../../src/model/index.ts'
 import type { ExpectedLinks, RecordName } from '../families/links.ts'
+import { comparingAmong } from '../linking/readings.ts'
 import { alignRecords } from './align.ts'
 import { type Case, readCases } from './cases.ts'
 import { type StageReport, Tallies } from './report.ts'
@@ -72,12 +73,11 @@ function byFamily(cases: readonly Case[]): Map<string, Case[]> {
 /** The editions that belong to one plan, as grouping finds them. */
 async function groupsOf(cases: readonly Case[]): Promise<Map<string, Case[]>> {
   const readings = cases.filter((each) => each.reading !== null)
-  const byId = new Map(readings.map(({ reading }) => [reading!.editionId, reading!]))
   const grouped = await groupEditions(
     readings.map((each) => sketchEdition(each.reading!)),
     new Map(),
     new Map(),
-    async (earlier, later) => carriedOn(byId.get(earlier.editionId)!, byId.get(later.editionId)!),
+    comparingAmong(readings.map(({ reading }) => reading!)),
   )
   return new Map(
     grouped.value.map((group) => [

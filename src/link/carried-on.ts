@@ -1,12 +1,9 @@
-import type { ActionRecord, EditionDate } from '../model/index.ts'
+import type { ActionRecord, CarriedOn, EditionDate } from '../model/index.ts'
 import { chooseLinks } from './choices.ts'
 import { logOdds } from './model.ts'
 import { MODELS } from './models.ts'
 import { prepareEdition } from './prepare.ts'
 import { Series } from './series.ts'
-
-/** How many actions of two editions are the same with little doubt, of how many that could be. */
-export type CarriedOn = { actions: number; of: number }
 
 /** A link with this probability leaves little doubt. */
 const LITTLE_DOUBT = logOdds(0.9)

@@ -1,6 +1,5 @@
-import { type EditionDate, type Issue, issue, type Outcome, outcome } from '../model/index.ts'
+import { type CarriedOn, type EditionDate, type Issue, issue, type Outcome, outcome } from '../model/index.ts'
 import { contentId } from '../util/hash.ts'
-import type { CarriedOn } from './carried-on.ts'
 import { Groups } from './groups.ts'
 import { kinshipByActions, type NamedEdition, named } from './kinship.ts'
 import { type LikelyKin, likelyKin, strongestFirst } from './likely-kin.ts'

@@ -1,5 +1,5 @@
+import type { CarriedOn } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
-import type { CarriedOn } from './carried-on.ts'
 import { type EditionSketch, likeness } from './sketch.ts'
 import { tellsPlan, titleKey } from './title.ts'
 

@@ -1,3 +1,4 @@
+export * from './carried-on.ts'
 export * from './content.ts'
 export * from './contract.ts'
 export * from './date-claim.ts'

@@ -1,7 +1,5 @@
+import type { CarriedOn } from '../model/index.ts'
 import { type Database, sqlite } from './database.ts'
-
-/** How many actions of two editions are the same, of how many that could be. */
-export type Comparison = { actions: number; of: number }
 
 /**
  * What comparing two editions action by action told, kept so that no later run does it again, nor a later version of
@@ -13,7 +11,7 @@ export function comparisonStore(db: Database) {
 
   return {
     /** What was told of two editions, the earlier first; undefined where they were not compared as they are now. */
-    async comparisonOf(earlierId: string, laterId: string): Promise<Comparison | undefined> {
+    async comparisonOf(earlierId: string, laterId: string): Promise<CarriedOn | undefined> {
       return db.first(
         sqlite
           .selectFrom('compared_editions')
@@ -24,7 +22,7 @@ export function comparisonStore(db: Database) {
     },
 
     /** Keeps what comparing two stored editions told. */
-    async saveComparison(earlierId: string, laterId: string, { actions, of }: Comparison): Promise<void> {
+    async saveComparison(earlierId: string, laterId: string, { actions, of }: CarriedOn): Promise<void> {
       db.write(() =>
         db.run(
           sqlite

@@ -167,6 +167,7 @@ export function planStore(db: Database) {
           .selectAll()
           .where('plan_id', '=', planId)
           .orderBy('dated_on')
+          .orderBy('dated_earliest')
           .orderBy('edition_id'),
       )
     },

@@ -125,12 +125,9 @@ async function inTime(store: Store, one: string, other: string): Promise<[earlie
       'the two actions stand in two plans; tell first that their files are of one, with "plandrift import FILE... --plan NAME --body BODY"',
     )
   }
-  const editions = await store.rows('editions', { edition_id: [first.edition_id, second.edition_id] })
-  const placeOf = ({ edition_id }: RowOf<'actions'>): string => {
-    const edition = editions.find((each) => each.edition_id === edition_id)
-    return [edition?.dated_on ?? '', edition?.dated_earliest ?? '', edition_id].join(' ')
-  }
-  return placeOf(first) > placeOf(second) ? [other, one] : [one, other]
+  // Both are of a plan: what was left undone has been reconciled.
+  const inOrder = (await store.editionsOfPlan(first.plan_id!)).map(({ edition_id }) => edition_id)
+  return inOrder.indexOf(first.edition_id) > inOrder.indexOf(second.edition_id) ? [other, one] : [one, other]
 }
 
 async function decisionsIn(file: string): Promise<Decision[]> {
