@@ -130,6 +130,7 @@ const FOR = new Set([
   'meaning above .5',
   'usage up to .5',
   'usage above .5',
+  'said otherwise',
   'area',
   'section',
   'reference',
@@ -146,7 +147,14 @@ const FOR = new Set([
   'neighbours',
   'same words',
 ])
-const AGAINST = new Set(['contrast', 'names differ', 'status goes back', 'reference changed', 'rivals'])
+const AGAINST = new Set([
+  'not said',
+  'contrast',
+  'names differ',
+  'status goes back',
+  'reference changed',
+  'rivals',
+])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

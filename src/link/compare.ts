@@ -2,6 +2,7 @@ import { cosine, type Weighed } from './bag.ts'
 import { contrasts } from './contrast.ts'
 import { cosineOf } from './meaning/texts.ts'
 import { namesDiffer } from './names.ts'
+import { saidOtherwise } from './otherwise.ts'
 import type { PreparedRecord } from './prepare.ts'
 import type { Sayings } from './rivals.ts'
 
@@ -25,6 +26,8 @@ export const FEATURES = [
   ['known meaning', 'meaning'],
   ['usage up to .5', 'meaning'],
   ['usage above .5', 'meaning'],
+  ['said otherwise', 'meaning'],
+  ['not said', 'meaning'],
   ['contrast', 'contrast'],
   ['names differ', 'contrast'],
   ['area', 'area'],
@@ -162,6 +165,9 @@ export function compare(a: WeighedRecord, b: WeighedRecord, setting: PairSetting
   const usage = cosineOf(a.meaning.usage, b.meaning.usage)
   put(within(usage, 0, 0.5))
   put(within(usage, 0.5, 1))
+  const own = saidOtherwise(a, b)
+  put(own.alike)
+  put(own.unlike)
   // The more alike two texts are otherwise, the more it tells that just these words differ.
   const otherwise = equal ? 0 : within(characters, 0.3, 1) / 0.7
   put(otherwise === 0 ? 0 : otherwise * Math.min(2, contrasts(a.sequence, b.sequence)))

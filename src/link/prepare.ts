@@ -2,6 +2,7 @@ import type { ActionRecord, EditionDate } from '../model/index.ts'
 import { foldForComparison, wordsOfFolded } from '../util/text.ts'
 import { type Bag, bagOf, characterGrams, Frequencies, hashText, stem } from './bag.ts'
 import { type Meaning, Meanings } from './meaning/texts.ts'
+import { type KnownWord, knownWord } from './meaning/word-likeness.ts'
 import { namesIn } from './names.ts'
 import { referenceKey, referencesInText } from './reference.ts'
 import type { Renames } from './renames.ts'
@@ -14,6 +15,8 @@ export type PreparedRecord = {
   /** The action's words in their comparison form. */
   folded: string
   words: Bag
+  /** For each of them what is known of it, as it is first written. */
+  known: readonly (KnownWord | null)[]
   /** For each of them the word before it where it first stands, or `NOTHING_BEFORE`. */
   previous: Int32Array
   /** For each of them, it and the word before it as one feature. */
@@ -65,12 +68,21 @@ function foldWith(renames: Renames, text: string | null): string {
 /** Stands for the word before the first. */
 export const NOTHING_BEFORE = 0
 
-/** How the words of a Bag follow each other in a text. */
-function followings({ ids }: Bag, stems: readonly number[]): Pick<PreparedRecord, 'previous' | 'inSequence'> {
+/** The words of a Bag where each first stands in a text, whose words these are the stems of. */
+function inText(
+  { ids }: Bag,
+  stems: readonly number[],
+  sequence: readonly string[],
+): Pick<PreparedRecord, 'known' | 'previous' | 'inSequence'> {
   const first = new Map<number, number>()
   for (const [at, id] of stems.entries()) if (!first.has(id)) first.set(id, at)
+  const known = Array.from(ids, (id) => knownWord(sequence[first.get(id)!]!))
   const previous = Int32Array.from(ids, (id) => stems[first.get(id)! - 1] ?? NOTHING_BEFORE)
-  return { previous, inSequence: Int32Array.from(ids, (id, at) => Math.imul(previous[at]!, 0x01000193) ^ id) }
+  return {
+    known,
+    previous,
+    inSequence: Int32Array.from(ids, (id, at) => Math.imul(previous[at]!, 0x01000193) ^ id),
+  }
 }
 
 function prepareRecord(
@@ -92,7 +104,7 @@ function prepareRecord(
     index,
     folded,
     words,
-    ...followings(words, stems),
+    ...inText(words, stems, sequence),
     grams: characterGrams(folded),
     topic: wordBag([folded, area, section].filter((text) => text !== '').join(' ')),
     sequence,

@@ -46,11 +46,16 @@ function weighInSequence(
 
 /** What several records of one edition say together, as if the first said it all. */
 export function joinRecords(parts: readonly [WeighedRecord, ...WeighedRecord[]]): WeighedRecord {
+  const wordWeights = joinWeighed(parts.map((part) => part.wordWeights))
+  const known = new Map(
+    parts.flatMap((part) => [...part.wordWeights.ids].map((id, at) => [id, part.known[at]!])),
+  )
   return {
     ...parts[0],
     folded: parts.map(({ folded }) => folded).join(' '),
     sequence: parts.flatMap(({ sequence }) => sequence),
-    wordWeights: joinWeighed(parts.map(({ wordWeights }) => wordWeights)),
+    wordWeights,
+    known: Array.from(wordWeights.ids, (id) => known.get(id) ?? null),
     gramWeights: joinWeighed(parts.map(({ gramWeights }) => gramWeights)),
     topicWeights: joinWeighed(parts.map(({ topicWeights }) => topicWeights)),
     meaning: joinMeanings(parts.map(({ meaning }) => meaning)),
