@@ -1,3 +1,4 @@
+import type { Decision } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
 import { type Division, findDivisions } from './parts.ts'
 import { lookAtOthers } from './prevalence.ts'
@@ -10,21 +11,25 @@ import type { Series, SeriesEdge } from './series.ts'
  */
 const LIKELY_DIVISION = -1
 /**
- * A division with less than these log-odds gives way to a link of the whole and one of its parts that is likelier by
- * `PLAINLY_WHOLE`. One with more does not: the action itself is among its parts, and number, owner and date of the
- * one that kept them speak for it however much else was taken out of it.
+ * With less than these log-odds a division leaves the link of the whole and its likeliest part standing that is as
+ * likely: the action went on as that one, and the others were taken out of it or into it. With more it does not:
+ * number, owner and date of the part that kept them speak for it however much else there is.
  */
 const CLEARLY_DIVIDED = 1
-const PLAINLY_WHOLE = 3.5
 /** From these log-odds on a division that is not stated still leaves doubt in the links of the whole with its parts. */
 const POSSIBLE_DIVISION = -2.5
+
+type Pair = readonly [from: number, to: number]
 
 /** A division of nodes of a series. */
 export type PlacedDivision = Pick<Division, 'relation' | 'features'> & {
   /** The log-odds that it is right. */
   score: number
-  /** The whole and its parts, earlier node first; where it is stated, less those that a person has ruled on. */
-  pairs: (readonly [from: number, to: number])[]
+  /**
+   * The whole with each of its parts, the likeliest part first, and of the two the earlier node first; where it is
+   * stated, less those that a person has ruled on and the one that stays a link.
+   */
+  pairs: Pair[]
 }
 
 /** What became of the divisions that were found. */
@@ -46,76 +51,85 @@ export function divide(
 ): Divisions {
   const stated: PlacedDivision[] = []
   const possible = new Map<SeriesEdge, PlacedDivision>()
-  const { parts: scorer, alone, thresholds } = series.models
+  const { thresholds } = series.models
   const worthOf = (edge: SeriesEdge): number => worth.get(edge) ?? 0
   const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= thresholds.acceptFrom
   const used = new Set<number>()
   const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
-  for (const [edition, judged] of series.neighbours.entries()) {
-    const before = (index: number): number => series.node(edition, index)
-    const after = (index: number): number => series.node(edition + 1, index)
-    const found = findDivisions(judged, alone, ({ a, b }) => {
-      const out = chains.next.get(before(a))
-      const into = chains.previous.get(after(b))
-      return {
-        elsewhereA: out !== undefined && out.to !== after(b) && isSure(out),
-        elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
-      }
-    })
-    lookAtOthers(found, scorer, judged)
-    const likeliestFirst = found
-      .map((division) => ({ ...division, score: scorer.score(division.features) }))
-      .filter(({ score }) => score > POSSIBLE_DIVISION)
-      .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
-    for (const { relation, features, score, ...division } of likeliestFirst) {
-      const split = relation === 'split'
-      const whole = split ? before(division.whole) : after(division.whole)
-      const parts = division.parts.map((part) => (split ? after(part) : before(part)))
-      const pairs = parts.map((part) => (split ? ([whole, part] as const) : ([part, whole] as const)))
+  const rulingOn = ([from, to]: Pair): Decision['ruling'] | undefined => ruled.get(`${from} ${to}`)
+  for (const edition of series.neighbours.keys()) {
+    for (const division of likeliestFirst(series, edition, chains, isSure)) {
+      const { relation, score, pairs } = division
       for (const [from, to] of pairs) {
         const edge = chains.next.get(from)
-        if (edge?.to === to && !possible.has(edge)) possible.set(edge, { relation, features, score, pairs })
+        if (edge?.to === to && !possible.has(edge)) possible.set(edge, division)
       }
-      if (score <= LIKELY_DIVISION) continue
-      if (gainsaid(chains, { relation, whole, parts, score }, worthOf)) continue
-      if ([whole, ...parts].some((node) => used.has(node))) continue
-      // A person who confirms one part says nothing against the others; any other ruling takes the division away.
-      const rulingOn = ([from, to]: readonly [number, number]) => ruled.get(`${from} ${to}`)
-      if (pairs.some((pair) => (rulingOn(pair) ?? relation) !== relation)) continue
-      for (const node of [whole, ...parts]) used.add(node)
-      for (const [from, to] of pairs) {
-        unlink(chains, chains.next.get(from))
-        unlink(chains, chains.previous.get(to))
-      }
+      if (score <= LIKELY_DIVISION || pairs.flat().some((node) => used.has(node))) continue
+      const { main, others } = linksOf(chains, division)
+      const stands = main !== undefined && worthOf(main) >= (score < CLEARLY_DIVIDED ? score : Infinity)
+      const broken = main === undefined || stands ? others : [main, ...others]
+      if (broken.some((edge) => worthOf(edge) >= (isOf(division, edge) ? Infinity : score))) continue
+      // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
+      // division away.
+      const saidOf = (pair: Pair) => (stands && pair === pairs[0] ? 'same' : relation)
+      if (pairs.some((pair) => (rulingOn(pair) ?? saidOf(pair)) !== saidOf(pair))) continue
+      for (const node of pairs.flat()) used.add(node)
+      for (const edge of broken) unlink(chains, edge)
       stated.push({
-        relation,
-        features,
-        score,
-        pairs: pairs.filter((pair) => rulingOn(pair) === undefined),
+        ...division,
+        pairs: pairs.filter((pair) => saidOf(pair) === relation && rulingOn(pair) === undefined),
       })
     }
   }
   return { stated, possible }
 }
 
-/**
- * Whether a link that a division would break speaks against it: one to another record if it is likelier than the
- * division, the link of the whole and one of its parts if it is plainly likelier than a doubtful division.
- */
-function gainsaid(
+/** The divisions that may be, between an edition and the next, by the nodes of the series. */
+function likeliestFirst(
+  series: Series,
+  edition: number,
   chains: Chains,
-  { relation, whole, parts, score }: Pick<Division, 'relation' | 'whole' | 'parts'> & { score: number },
-  worthOf: (edge: SeriesEdge) => number,
-): boolean {
-  const [ofWhole, ofParts] =
-    relation === 'split' ? [chains.next, chains.previous] : [chains.previous, chains.next]
-  const isWithin = ({ from, to }: SeriesEdge): boolean =>
-    relation === 'split' ? from === whole && parts.includes(to) : to === whole && parts.includes(from)
-  return [ofWhole.get(whole), ...parts.map((part) => ofParts.get(part))]
-    .filter((edge) => edge !== undefined)
-    .some((edge) =>
-      isWithin(edge)
-        ? worthOf(edge) >= (score < CLEARLY_DIVIDED ? score + PLAINLY_WHOLE : Infinity)
-        : worthOf(edge) >= score,
-    )
+  isSure: (edge: SeriesEdge) => boolean,
+): PlacedDivision[] {
+  const judged = series.neighbours[edition]!
+  const { parts: scorer, alone } = series.models
+  const before = (index: number): number => series.node(edition, index)
+  const after = (index: number): number => series.node(edition + 1, index)
+  const found = findDivisions(judged, alone, ({ a, b }) => {
+    const out = chains.next.get(before(a))
+    const into = chains.previous.get(after(b))
+    return {
+      elsewhereA: out !== undefined && out.to !== after(b) && isSure(out),
+      elsewhereB: into !== undefined && into.from !== before(a) && isSure(into),
+    }
+  })
+  lookAtOthers(found, scorer, judged)
+  return found
+    .map((division) => ({ ...division, score: scorer.score(division.features) }))
+    .filter(({ score }) => score > POSSIBLE_DIVISION)
+    .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
+    .map(({ relation, whole, parts, features, score }) => ({
+      relation,
+      features,
+      score,
+      pairs: parts.map((part) =>
+        relation === 'split' ? [before(whole), after(part)] : [before(part), after(whole)],
+      ),
+    }))
 }
+
+/** The link of the whole and its likeliest part, and every other link that a division would break. */
+function linksOf(
+  chains: Chains,
+  { pairs }: PlacedDivision,
+): { main: SeriesEdge | undefined; others: SeriesEdge[] } {
+  const edges = pairs.flatMap(([from, to]) => [chains.next.get(from), chains.previous.get(to)])
+  const known = [...new Set(edges)].filter((edge) => edge !== undefined)
+  const [[from, to]] = pairs as [Pair]
+  const main = known.find((edge) => edge.from === from && edge.to === to)
+  return { main, others: known.filter((edge) => edge !== main) }
+}
+
+/** Whether a link is of the whole and one of its parts. */
+const isOf = ({ pairs }: PlacedDivision, { from, to }: SeriesEdge): boolean =>
+  pairs.some((pair) => pair[0] === from && pair[1] === to)
