@@ -16,6 +16,8 @@ const DUES: Readonly<Record<string, readonly (string | null)[]>> = {
   'One of two': ['2012-10-31', '2012-10-31', null],
   'Other of two': ['2012-08-31', '2012-08-31', null],
   Joined: [null, null, '2012-12-31'],
+  'Take in': ['2012-05-31', '2012-05-31', '2012-12-31'],
+  'Be taken in': ['2012-09-30', '2012-09-30', null],
 }
 /** What the measuring of the plan says of the revisions of these actions. */
 const SAID: Readonly<Record<string, Partial<Revision>>> = {
@@ -28,6 +30,7 @@ const PARTS = [
   ['Whole', 'split', 'Second part'],
   ['One of two', 'merged', 'Joined'],
   ['Other of two', 'merged', 'Joined'],
+  ['Be taken in', 'merged', 'Take in'],
 ] as const
 
 let actions: AuditedAction[]
@@ -55,7 +58,7 @@ beforeAll(async () => {
   const parts = PARTS.map(
     ([from, relation, to]): Link => ({
       fromActionId: last.get(from)!,
-      toActionId: first.get(to)!,
+      toActionId: (relation === 'split' ? first : last).get(to)!,
       relation,
       probability: 0.98,
       verdict: 'accepted',
@@ -101,5 +104,6 @@ it('the parts keep the first date of the whole, and what was joined the earliest
     'Second part': '2012-07-31',
     Joined: '2012-08-31',
     Whole: null,
+    'Take in': null,
   })
 })

@@ -166,15 +166,20 @@ function completionOf(
   return { on, daysAfterOriginal: after(original), daysAfterCurrent: after(current) }
 }
 
-/** Parts of a split keep the first date of the whole, and a merged action the first of all that went into it. */
-function inheritedDueOn({ members }: ThreadMaterial, material: Material): string | null {
+/**
+ * Parts of a split keep the first date of the whole, and a merged action the first of all that went into it; null where
+ * its own is as early.
+ */
+function inheritedDueOn({ members, slippage }: ThreadMaterial, material: Material): string | null {
   const ids = new Set(members.map(({ action }) => action.action_id))
   const firsts = material.parts
     .filter(({ to_action_id }) => ids.has(to_action_id))
     .map(({ from_action_id }) => material.threadOf(from_action_id))
     .map((id) => material.threads.find(({ slippage }) => slippage.thread_id === id)?.slippage.original_due_on)
     .filter((day): day is string => typeof day === 'string')
-  return firsts.sort()[0] ?? null
+  const first = firsts.sort()[0]
+  const own = slippage.original_due_on
+  return first === undefined || (own !== null && own <= first) ? null : first
 }
 
 /** A rating that its own edition's dates deny, in a sentence. */

@@ -63,7 +63,7 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   owners: string[]
   status: string
   rag: string | null
-  /** The first date of this action or of those it was made of by a split or a merger. */
+  /** The first date of those it was made of by a split or a merger, if that is before its own first date. */
   inherited_due_on: string | null
   /** The day it was measured against. */
   as_at: string | null
