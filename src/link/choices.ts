@@ -1,4 +1,3 @@
-import type { Issue } from '../model/index.ts'
 import { type Chains, unlink } from './chains.ts'
 import { Margins } from './margins.ts'
 import { chooseUnderRulings, type Outcomes, type Ruling } from './rulings.ts'
@@ -23,7 +22,7 @@ export type Choices = {
   /** What the kept ones make. */
   chains: Chains
   /** Decisions that could not be kept. */
-  issues: Issue[]
+  broken: Ruling[]
 }
 
 const ROUNDS = 4
@@ -36,7 +35,7 @@ export function chooseLinks(series: Series, rulings: readonly Ruling[] = []): Ch
   const dropped = new Map<SeriesEdge, Choice>()
   for (let round = 1; ; round++) {
     const outcomes = chooseUnderRulings(series, rulings, new Set(dropped.keys()))
-    const { chains, issues } = outcomes
+    const { chains, broken } = outcomes
     const choices = judgeChoices(series, outcomes)
     // As long as links are chosen anew, a Decision finds another way to hold, or a link of its own.
     const isWorthIt = ({ edge, isHeld, score }: Choice): boolean =>
@@ -46,7 +45,7 @@ export function chooseLinks(series: Series, rulings: readonly Ruling[] = []): Ch
     for (const choice of weak) dropped.set(choice.edge, choice)
     if (weak.length > 0 && round < ROUNDS) continue
     for (const { edge } of weak) unlink(chains, edge)
-    return { kept, dropped: [...dropped.values()], chains, issues }
+    return { kept, dropped: [...dropped.values()], chains, broken }
   }
 }
 

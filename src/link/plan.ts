@@ -15,7 +15,7 @@ import { doubtsOf } from './doubts.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
 import { prepareEdition } from './prepare.ts'
-import { type Ruling, rulingsFor } from './rulings.ts'
+import { notKept, type Ruling, rulingsFor } from './rulings.ts'
 import { Series, type SeriesEdge } from './series.ts'
 import { type KnownThread, threadsOf } from './threads.ts'
 
@@ -43,19 +43,24 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     input.editions.map((edition) => prepareEdition(edition)),
     models,
   )
-  const rulings = rulingsFor(series, input.decisions)
-  const { kept, dropped, chains, issues } = chooseLinks(series, rulings)
+  const decided = rulingsFor(series, input.decisions)
+  const { kept, dropped, chains, broken } = chooseLinks(series, decided)
+  const rulings = decided.filter((ruling) => !broken.includes(ruling))
   const { stated, possible } = divide(
     series,
     chains,
     rulings,
     new Map(kept.map(({ edge, score, isHeld }) => [edge, isHeld ? Infinity : score])),
   )
+  const isPart = ({ from, to }: SeriesEdge): boolean =>
+    stated.some(({ pairs }) => pairs.some((pair) => pair[0] === from && pair[1] === to))
   const links = [
     ...kept
       .filter(({ edge }) => chains.next.get(edge.from) === edge)
       .map((choice) => sameLink(series, choice, true, possible.get(choice.edge))),
-    ...dropped.filter(({ score }) => score >= NEAR_MISS).map((choice) => sameLink(series, choice, false)),
+    ...dropped
+      .filter(({ edge, score }) => score >= NEAR_MISS && !isPart(edge))
+      .map((choice) => sameLink(series, choice, false)),
     ...stated.flatMap((division) => divisionLinks(series, division)),
     ...ruledLinks(series, rulings),
   ]
@@ -69,7 +74,7 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     links,
     input.knownThreads,
   )
-  return outcome({ links, threads }, issues)
+  return outcome({ links, threads }, broken.map(notKept))
 }
 
 function follow(chains: Chains, start: number): number[] {
@@ -87,7 +92,7 @@ const CONTESTED = 1
 /** Pairs that came near being linked are kept, rejected, for whoever asks; in log-odds. */
 const NEAR_MISS = -2
 
-/** `division`: what the two may be instead, the whole and one of its parts. */
+/** `division`: what the two may be instead or besides, the whole and one of its parts. */
 function sameLink(
   series: Series,
   { edge, score, margin, rival }: Choice,

@@ -31,16 +31,16 @@ const ROUNDS = 50
 
 /**
  * Chooses the links of a series under the Decisions: what a person called the same is in one Thread, what a
- * person called different, or parts, is not. Where two Decisions cannot both hold the later one does. Links in
- * `without` are not looked at.
+ * person called different, or parts, is not. Where Decisions cannot all hold the later ones do. Links in `without`
+ * are not looked at.
  */
 export function chooseUnderRulings(
   series: Series,
   rulings: readonly Ruling[],
   without: ReadonlySet<SeriesEdge>,
 ): Outcomes {
-  const issues: Issue[] = []
   const banned = new Set(without)
+  const givenUp = new Set<Ruling>()
   const apart = rulings.filter(({ decision }) => decision.ruling !== 'same')
   const together = rulings.filter(({ decision }) => decision.ruling === 'same').toReversed()
   let edges = [...series.edges]
@@ -55,27 +55,36 @@ export function chooseUnderRulings(
     chains = series.choose(edges)
     let changed = false
     for (const ruling of together) {
-      if (leaving.get(ruling.from) === ruling || reachesByOthers(chains, ruling)) continue
+      if (givenUp.has(ruling) || leaving.get(ruling.from) === ruling) continue
+      if (reachesByOthers(chains, ruling)) continue
+      if (leaving.has(ruling.from) || arriving.has(ruling.to) || !forward(series, ruling)) continue
       const known = edges.find(({ from, to }) => from === ruling.from && to === ruling.to)
-      if (leaving.has(ruling.from) || arriving.has(ruling.to) || !forward(series, ruling)) {
-        if (!issues.some(({ text }) => text === ruling.decision.reason)) issues.push(notKept(ruling))
-        continue
-      }
       leaving.set(ruling.from, ruling)
       arriving.set(ruling.to, ruling)
       if (known) banned.add(known)
       edges.push({ ...(known ?? bare(series, ruling)), ruled: true })
       changed = true
     }
-    for (const { from, to } of apart) {
-      const weakest = weakestBetween(chains, from, to)
-      if (!weakest) continue
-      banned.add(weakest)
+    for (const ruling of apart) {
+      const way = wayBetween(chains, ruling.from, ruling.to)
+      if (way.length === 0 || givenUp.has(ruling)) continue
+      const weakest = weakestOf(way)
+      if (weakest) banned.add(weakest)
+      else {
+        const oldest = oldestOf([ruling, ...way.flatMap(({ from }) => leaving.get(from) ?? [])])
+        givenUp.add(oldest)
+        if (oldest === ruling) continue
+        leaving.delete(oldest.from)
+        arriving.delete(oldest.to)
+        for (const edge of way) if (edge.from === oldest.from) banned.add(edge)
+      }
       changed = true
     }
     if (!changed) break
   }
-  return { chains, edges, held: heldBy(chains, together), issues }
+  const isBroken = ({ from, to, decision }: Ruling): boolean =>
+    (decision.ruling === 'same') !== reaches(chains, from, to)
+  return { chains, edges, held: heldBy(chains, together), broken: rulings.filter(isBroken) }
 }
 
 /** The links chosen, all that were considered, and Decisions that could not be kept. */
@@ -84,7 +93,7 @@ export type Outcomes = {
   edges: SeriesEdge[]
   /** The links, ruled or not, by which two records are in one Thread that a person called the same. */
   held: ReadonlySet<SeriesEdge>
-  issues: Issue[]
+  broken: Ruling[]
 }
 
 const heldBy = (chains: Chains, together: readonly Ruling[]): Set<SeriesEdge> =>
@@ -98,11 +107,13 @@ function bare(series: Series, { from, to }: Ruling): SeriesEdge {
   return { from, to, score: 0, features: null, lost: 0, missed, ruled: true }
 }
 
-function notKept({ decision }: Ruling): Issue {
+/** What is told of a Decision that could not be kept. */
+export function notKept({ decision }: Ruling): Issue {
+  const { decidedBy, fromActionId, toActionId, ruling, reason } = decision
   return issue(
     'decision-not-kept',
-    `The decision of ${decision.decidedBy} that ${decision.fromActionId} and ${decision.toActionId} are the same contradicts a later one or joins two rows of one edition; look at both and decide again.`,
-    { text: decision.reason },
+    `The decision of ${decidedBy} that ${fromActionId} and ${toActionId} are ${ruling === 'same' ? 'the same' : ruling} contradicts a later one or joins two rows of one edition; look at both and decide again.`,
+    { text: reason },
   )
 }
 
@@ -110,13 +121,17 @@ function notKept({ decision }: Ruling): Issue {
 const reachesByOthers = (chains: Chains, { from, to }: Ruling): boolean =>
   chains.next.get(from)?.to !== to && reaches(chains, from, to)
 
-/** The weakest link, not ruled by a person, on the way from one node to another; nothing if there is no way. */
-function weakestBetween(chains: Chains, from: number, to: number): SeriesEdge | undefined {
-  return wayBetween(chains, from, to)
+/** The weakest of some links that no person ruled. */
+function weakestOf(way: readonly SeriesEdge[]): SeriesEdge | undefined {
+  return way
     .filter(({ ruled }) => !ruled)
     .toSorted((a, b) => a.score - b.score)
     .at(0)
 }
+
+/** The one that was decided first. */
+const oldestOf = (rulings: readonly [Ruling, ...Ruling[]]): Ruling =>
+  rulings.reduce((oldest, ruling) => (key(ruling.decision) < key(oldest.decision) ? ruling : oldest))
 
 /** The links that lead from one node to another; none if there is no way. */
 function wayBetween(chains: Chains, from: number, to: number): SeriesEdge[] {

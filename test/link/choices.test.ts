@@ -49,9 +49,9 @@ describe('chooseLinks', () => {
         decidedBy: 'A. Clerk',
         at: '2020-01-01T00:00:00Z',
       }
-      const { chains, issues } = chooseLinks(seriesOf(weak, [0, 1, last]), [{ from: 0, to: last, decision }])
+      const { chains, broken } = chooseLinks(seriesOf(weak, [0, 1, last]), [{ from: 0, to: last, decision }])
       expect(reaches(chains, 0, last)).toBe(true)
-      expect(issues).toEqual([])
+      expect(broken).toEqual([])
     }
   })
 

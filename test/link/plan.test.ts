@@ -231,6 +231,35 @@ describe('linkPlan', () => {
     ])
     expect(pairs(result)).toContain('e11/3 same e12/2')
     expect(result.issues.map(({ code }) => code)).toEqual(['decision-not-kept'])
+    const third = ruling('e11/4', 'e12/2', 'same', '2020-03-01T00:00:00Z')
+    const two = [ruling('e11/1', 'e12/2', 'same'), ruling('e11/3', 'e12/2', 'same', '2020-02-01T00:00:00Z')]
+    expect(link(editions, [...two, third]).issues).toHaveLength(2)
+  })
+
+  it('lets a later Decision hold that contradicts two together, and an older one yield to them', () => {
+    const editions = [edition('e11', TEXTS), edition('e12', TEXTS), edition('e13', TEXTS)]
+    const chain = (days: readonly [string, string, string], last: Decision['ruling']) => {
+      const result = link(editions, [
+        ruling('e11/1', 'e12/2', 'same', days[0]),
+        ruling('e12/2', 'e13/3', 'same', days[1]),
+        ruling('e11/1', 'e13/3', last, days[2]),
+      ])
+      return {
+        thread: result.value.threads.find(({ actionIds }) => actionIds.includes('e13/3'))?.actionIds,
+        told: result.issues.map(({ message }) => message.match(/e\d\d\/\d and e\d\d\/\d/)?.[0]),
+        stated: pairs(result).includes(`e11/1 ${last} e13/3`),
+      }
+    }
+    expect(chain(['2020-01-01', '2020-01-02', '2020-01-03'], 'split')).toEqual({
+      thread: ['e11/2', 'e12/2', 'e13/3'],
+      told: ['e11/1 and e12/2'],
+      stated: true,
+    })
+    expect(chain(['2020-01-02', '2020-01-03', '2020-01-01'], 'split')).toEqual({
+      thread: ['e11/1', 'e12/2', 'e13/3'],
+      told: ['e11/1 and e13/3'],
+      stated: false,
+    })
   })
 
   it('does not change what was linked before when an edition is added, nor a Thread id', () => {
