@@ -11,12 +11,12 @@ import type { Series, SeriesEdge } from './series.ts'
  */
 const LIKELY_DIVISION = -1
 /**
- * With less than these log-odds a division leaves the link of the whole and its likeliest part standing that is as
- * likely: the action went on as that one, and the others were taken out of it or into it. With more it does not:
- * number, owner and date of the part that kept them speak for it however much else there is.
+ * With less than these log-odds a division leaves the link of the whole and one of its parts standing if that is at
+ * least as likely: the action went on as that one, and the others were taken out of it or into it. With more it does
+ * not: number, owner and date of the part that kept them speak for it however much else there is.
  */
 const CLEARLY_DIVIDED = 1
-/** From these log-odds on a division that is not stated still leaves doubt in the links of the whole with its parts. */
+/** From these log-odds on a division leaves doubt in the link of the whole and one of its parts, stated or not. */
 const POSSIBLE_DIVISION = -2.5
 
 type Pair = readonly [from: number, to: number]
@@ -26,8 +26,8 @@ export type PlacedDivision = Pick<Division, 'relation' | 'features'> & {
   /** The log-odds that it is right. */
   score: number
   /**
-   * The whole with each of its parts, the likeliest part first, and of the two the earlier node first; where it is
-   * stated, less those that a person has ruled on and the one that stays a link.
+   * The whole with each of its parts, of the two the earlier node first; where it is stated, less those that a person
+   * has ruled on and the one that stays a link.
    */
   pairs: Pair[]
 }
@@ -35,13 +35,13 @@ export type PlacedDivision = Pick<Division, 'relation' | 'features'> & {
 /** What became of the divisions that were found. */
 export type Divisions = {
   stated: PlacedDivision[]
-  /** Of links that stand, the likeliest division in which they would link the whole with a part. */
+  /** Of links that stand, the division beside them, or the likeliest that would have broken them. */
   possible: ReadonlyMap<SeriesEdge, PlacedDivision>
 }
 
 /**
- * Divisions between neighbouring editions that no surer link contradicts; their parts leave the chains. `worth` tells
- * of each chosen link the log-odds that it is right, Infinity where a person's ruling needs it.
+ * Divisions between neighbouring editions that no surer link contradicts. The links that they break leave the chains.
+ * `worth` tells of each chosen link the log-odds that it is right, Infinity where a person's ruling needs it.
  */
 export function divide(
   series: Series,
@@ -54,11 +54,11 @@ export function divide(
   const { thresholds } = series.models
   const worthOf = (edge: SeriesEdge): number => worth.get(edge) ?? 0
   const isSure = (edge: SeriesEdge): boolean => worthOf(edge) >= thresholds.acceptFrom
-  const used = new Set<number>()
   const ruled = new Map(rulings.map(({ from, to, decision }) => [`${from} ${to}`, decision.ruling]))
   const rulingOn = ([from, to]: Pair): Decision['ruling'] | undefined => ruled.get(`${from} ${to}`)
   for (const edition of series.neighbours.keys()) {
-    for (const division of likeliestFirst(series, edition, chains, isSure)) {
+    const used = new Set<number>()
+    for (const division of possibleDivisions(series, edition, chains, isSure)) {
       const { relation, score, pairs } = division
       for (const [from, to] of pairs) {
         const edge = chains.next.get(from)
@@ -66,15 +66,16 @@ export function divide(
       }
       if (score <= LIKELY_DIVISION || pairs.flat().some((node) => used.has(node))) continue
       const { main, others } = linksOf(chains, division)
+      if (others.some((edge) => worthOf(edge) >= score)) continue
       const stands = main !== undefined && worthOf(main) >= (score < CLEARLY_DIVIDED ? score : Infinity)
-      const broken = main === undefined || stands ? others : [main, ...others]
-      if (broken.some((edge) => worthOf(edge) >= (isOf(division, edge) ? Infinity : score))) continue
       // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
       // division away.
-      const saidOf = (pair: Pair) => (stands && pair === pairs[0] ? 'same' : relation)
+      const saidOf = (pair: Pair) => (stands && isOf(main, pair) ? 'same' : relation)
       if (pairs.some((pair) => (rulingOn(pair) ?? saidOf(pair)) !== saidOf(pair))) continue
       for (const node of pairs.flat()) used.add(node)
-      for (const edge of broken) unlink(chains, edge)
+      for (const edge of others) unlink(chains, edge)
+      if (stands) possible.set(main, division)
+      else unlink(chains, main)
       stated.push({
         ...division,
         pairs: pairs.filter((pair) => saidOf(pair) === relation && rulingOn(pair) === undefined),
@@ -84,8 +85,8 @@ export function divide(
   return { stated, possible }
 }
 
-/** The divisions that may be, between an edition and the next, by the nodes of the series. */
-function likeliestFirst(
+/** The divisions that may be, between an edition and the next, by the nodes of the series, likeliest first. */
+function possibleDivisions(
   series: Series,
   edition: number,
   chains: Chains,
@@ -118,18 +119,15 @@ function likeliestFirst(
     }))
 }
 
-/** The link of the whole and its likeliest part, and every other link that a division would break. */
+/** The link of the whole and one of its parts, if there is one, and every other link that a division would break. */
 function linksOf(
   chains: Chains,
   { pairs }: PlacedDivision,
 ): { main: SeriesEdge | undefined; others: SeriesEdge[] } {
   const edges = pairs.flatMap(([from, to]) => [chains.next.get(from), chains.previous.get(to)])
   const known = [...new Set(edges)].filter((edge) => edge !== undefined)
-  const [[from, to]] = pairs as [Pair]
-  const main = known.find((edge) => edge.from === from && edge.to === to)
+  const main = known.find((edge) => pairs.some((pair) => isOf(edge, pair)))
   return { main, others: known.filter((edge) => edge !== main) }
 }
 
-/** Whether a link is of the whole and one of its parts. */
-const isOf = ({ pairs }: PlacedDivision, { from, to }: SeriesEdge): boolean =>
-  pairs.some((pair) => pair[0] === from && pair[1] === to)
+const isOf = (edge: SeriesEdge, [from, to]: Pair): boolean => edge.from === from && edge.to === to

@@ -6,7 +6,7 @@ import { nameOtherYears, yearsIn } from './years.ts'
 
 /**
  * What leaves a link to a person however likely it is, each as a line of evidence that weighs nothing. `division` is
- * one that is not likely enough to be stated, in which the two are the whole and a part.
+ * one in which the two may be the whole and a part.
  */
 export function doubtsOf(series: Series, edge: SeriesEdge, division: PlacedDivision | undefined): Evidence[] {
   return [...(division ? [mayBeDivided(series, edge, division)] : []), ...yearsDiffer(series, edge)]

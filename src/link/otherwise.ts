@@ -43,7 +43,7 @@ function said({ weights }: OwnWords, nearest: Float32Array): number {
 }
 
 /** So many of a text's own words are looked at, those that weigh most: enough for any action, and a bound for anything else. */
-const MOST_WORDS = 100
+const MOST_OWN_WORDS = 40
 
 function ownWords({ wordWeights, known }: WeighedRecord, { wordWeights: others }: WeighedRecord): OwnWords {
   const own: { word: KnownWord | null; weight: number }[] = []
@@ -58,7 +58,7 @@ function ownWords({ wordWeights, known }: WeighedRecord, { wordWeights: others }
     own.push({ word: known[i]!, weight })
     mass += weight
   }
-  if (own.length > MOST_WORDS) own.sort((x, y) => y.weight - x.weight).splice(MOST_WORDS)
+  if (own.length > MOST_OWN_WORDS) own.sort((x, y) => y.weight - x.weight).splice(MOST_OWN_WORDS)
   return {
     words: own.map(({ word }) => word),
     weights: own.map(({ weight }) => weight),

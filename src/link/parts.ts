@@ -41,7 +41,6 @@ export type Division = {
   /** `split`: the whole is in the earlier edition; `merged`: in the later one. */
   relation: 'split' | 'merged'
   whole: number
-  /** The likeliest by itself to be the whole comes first. */
   parts: number[]
   /** The numbers of `PART_FEATURES`. */
   features: Float32Array

@@ -47,8 +47,9 @@ function weighInSequence(
 /** What several records of one edition say together, as if the first said it all. */
 export function joinRecords(parts: readonly [WeighedRecord, ...WeighedRecord[]]): WeighedRecord {
   const wordWeights = joinWeighed(parts.map((part) => part.wordWeights))
+  // Of words that several have, as the first writes them.
   const known = new Map(
-    parts.flatMap((part) => [...part.wordWeights.ids].map((id, at) => [id, part.known[at]!])),
+    parts.toReversed().flatMap((part) => [...part.wordWeights.ids].map((id, at) => [id, part.known[at]!])),
   )
   return {
     ...parts[0],

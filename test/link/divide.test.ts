@@ -61,7 +61,7 @@ describe('divide', () => {
     expect(linked(3, [WITH_PARTS, WITH_WHOLE])).toEqual(['a/1 merged b/1', 'a/2 merged b/1'])
   })
 
-  it('keeps the link of the whole with its main part where that is as likely, and states the others beside it', () => {
+  it('keeps the link of the whole and a part where that is at least as likely, and states the others beside it', () => {
     expect(linked(0, [WITH_WHOLE, WITH_PARTS])).toEqual(['a/1 same b/1', 'a/1 split b/2'])
     expect(linked(0, [WITH_PARTS, WITH_WHOLE])).toEqual(['a/1 same b/1', 'a/2 merged b/1'])
   })
@@ -73,8 +73,9 @@ describe('divide', () => {
   it('keeps the link that a person ruled, however likely the division, and goes by every other ruling', () => {
     const both = [WITH_WHOLE, WITH_PARTS] as const
     expect(linked(3, both, [['a/1', 'b/1', 'same']])).toEqual(['a/1 same b/1', 'a/1 split b/2'])
+    expect(linked(3, both, [['a/1', 'b/2', 'same']])).toEqual(['a/1 same b/2', 'a/1 split b/1'])
     expect(linked(3, both, [['a/1', 'b/2', 'different']])).toEqual(['a/1 same b/1'])
-    expect(linked(0, both, [['a/1', 'b/1', 'split']])).toEqual(['a/1 split b/1', 'a/1 split b/2'])
+    expect(linked(0, both, [['a/1', 'b/1', 'split']])).toEqual(['a/1 same b/2', 'a/1 split b/1'])
     expect(linked(0, both, [['a/1', 'b/2', 'split']])).toEqual(['a/1 same b/1', 'a/1 split b/2'])
   })
 })
