@@ -74,11 +74,14 @@ export function outcomeOf(
   return wasDone && UNDONE.has(last.status) ? 'reopened' : 'open'
 }
 
-/** By which relation a Thread's last record went into others of a later edition, if it did. */
+/** By which relation a Thread's last record went into others of a later edition, if it is likelier than not that it did. */
 export function endings(links: readonly Link[]): Map<string, 'split' | 'merged'> {
   return new Map(
     links
-      .filter((link) => link.relation !== 'same' && link.verdict !== 'rejected')
+      .filter(
+        ({ relation, verdict, probability }) =>
+          relation !== 'same' && verdict !== 'rejected' && probability >= 0.5,
+      )
       .map((link) => [link.fromActionId, link.relation as 'split' | 'merged']),
   )
 }
