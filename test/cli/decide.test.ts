@@ -118,6 +118,16 @@ describe('a ruling against what was found', () => {
     expect(between(await linksIn(db), pair)).toEqual(['same rejected person'])
   })
 
+  it('says where it and another cannot both hold', async () => {
+    const db = await samplePlans()
+    const [from, to] = await doubtful(db, 'One register of safeguarding')
+    const [other] = await linked(db, 'Train all foster carers')
+    await decide(db, [from, to], 'same')
+    const { out, notes } = await plandrift(['decide', other, to, 'same', ...WHY, '--db', db])
+    expect(out).toContain('1 decision stored')
+    expect(notes).toMatch(/ and \S+ are the same contradicts a later one/)
+  })
+
   it('is the same whichever action is named first, and is kept in the order of the editions', async () => {
     const db = await samplePlans()
     const pair = await doubtful(db, 'One register of safeguarding')

@@ -75,13 +75,15 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
       ? [await decisionFrom(io, store, pair, options)]
       : await decisionsIn(options.apply!)
     await store.addDecisions(decisions)
-    const { relinked } = await reconcile(store)
+    const { relinked, issues } = await reconcile(store)
+    const notKept = issues.filter(({ code }) => code === 'decision-not-kept').map(({ message }) => message)
     report(
       io,
       options,
-      { decisions: decisions.length, relinked },
+      { decisions: decisions.length, relinked, notKept },
       `${counted(decisions.length, 'decision')} stored; ${counted(relinked, 'plan')} linked anew.`,
     )
+    for (const message of notKept) io.note(`${message}\n`)
   } finally {
     store.close()
   }
