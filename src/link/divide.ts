@@ -130,4 +130,5 @@ function linksOf(
   return { main, others: known.filter((edge) => edge !== main) }
 }
 
-const isOf = (edge: SeriesEdge, [from, to]: Pair): boolean => edge.from === from && edge.to === to
+/** Whether a link is of these two nodes. */
+export const isOf = (edge: SeriesEdge, [from, to]: Pair): boolean => edge.from === from && edge.to === to

@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts'
 import type { Chains } from './chains.ts'
 import { type Choice, chooseLinks } from './choices.ts'
-import { divide, type PlacedDivision } from './divide.ts'
+import { divide, isOf, type PlacedDivision } from './divide.ts'
 import { doubtsOf } from './doubts.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
@@ -52,8 +52,8 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     rulings,
     new Map(kept.map(({ edge, score, isHeld }) => [edge, isHeld ? Infinity : score])),
   )
-  const isPart = ({ from, to }: SeriesEdge): boolean =>
-    stated.some(({ pairs }) => pairs.some((pair) => pair[0] === from && pair[1] === to))
+  const isPart = (edge: SeriesEdge): boolean =>
+    stated.some(({ pairs }) => pairs.some((pair) => isOf(edge, pair)))
   const links = [
     ...kept
       .filter(({ edge }) => chains.next.get(edge.from) === edge)

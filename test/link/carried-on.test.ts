@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { carriedOn } from '../../src/link/index.ts'
-import { record } from './records.ts'
+import { editionOf } from './records.ts'
 
-const edition = (editionId: string, ...actions: string[]) => ({
-  editionId,
-  dated: null,
-  records: actions.map((action, at) => record(`${editionId}/${at}`, action, { position: at + 1 })),
-})
+const edition = (editionId: string, ...actions: string[]) => editionOf(editionId, actions)
 
 const LIFTS = 'Replace the lifts at Corran House before the winter'
 const DAMP = 'Answer every report of damp within ten working days'

@@ -4,7 +4,7 @@ import { Scorer } from '../../src/link/model.ts'
 import { MODELS } from '../../src/link/models.ts'
 import { PART_FEATURES } from '../../src/link/parts.ts'
 import type { Decision } from '../../src/model/index.ts'
-import { record } from './records.ts'
+import { editionOf } from './records.ts'
 
 const WHOLE =
   'Agree a policy on written methods for each year group and explain it to parents at an open evening'
@@ -16,11 +16,6 @@ const OTHERS = [
   'Replace the pumps at both outdoor pools',
 ]
 
-const edition = (editionId: string, texts: readonly string[]) => ({
-  editionId,
-  dated: null,
-  records: texts.map((text, at) => record(`${editionId}/${at + 1}`, text, { position: at + 1 })),
-})
 const WITH_WHOLE = [WHOLE, ...OTHERS]
 const WITH_PARTS = [MAIN, TAKEN_OUT, ...OTHERS]
 
@@ -33,7 +28,7 @@ function linked(
   const { value } = linkPlan(
     {
       planId: 'pl',
-      editions: [edition('a', earlier), edition('b', later)],
+      editions: [editionOf('a', earlier), editionOf('b', later)],
       decisions: rulings.map(([fromActionId, toActionId, ruling]) => ({
         fromActionId,
         toActionId,

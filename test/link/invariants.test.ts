@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkPlan } from '../../src/link/index.ts'
 import type { Decision } from '../../src/model/index.ts'
-import { record } from './records.ts'
+import { editionOf } from './records.ts'
 
 const CLAUSES = [
   'Write a guide to home visits for new staff',
@@ -20,7 +20,7 @@ const action = fc
   .uniqueArray(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 3 })
   .map((clauses) => clauses.join(' and '))
 const plan = fc.array(fc.array(action, { maxLength: 7 }), { minLength: 2, maxLength: 4 })
-const place = fc.tuple(fc.nat(3), fc.nat(6)).map(([edition, row]) => `${edition}/${row}`)
+const place = fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 7 })).map(([edition, row]) => `${edition}/${row}`)
 const decisions = fc.array(fc.tuple(place, place, fc.constantFrom(...RULINGS)), { maxLength: 8 }).map((all) =>
   all.flatMap(([one, other, ruling], at): Decision[] => {
     const [fromActionId, toActionId] = one < other ? [one, other] : [other, one]
@@ -34,11 +34,7 @@ const decisions = fc.array(fc.tuple(place, place, fc.constantFrom(...RULINGS)), 
 const linked = (texts: readonly (readonly string[])[], ruled: readonly Decision[]) =>
   linkPlan({
     planId: 'pl',
-    editions: texts.map((rows, edition) => ({
-      editionId: `${edition}`,
-      dated: null,
-      records: rows.map((text, at) => record(`${edition}/${at}`, text, { position: at + 1 })),
-    })),
+    editions: texts.map((rows, edition) => editionOf(`${edition}`, rows)),
     decisions: ruled,
     knownThreads: [],
   })
@@ -48,7 +44,7 @@ describe('whatever the plan and whatever persons decided', () => {
     fc.assert(
       fc.property(plan, decisions, (texts, ruled) => {
         const { links, threads } = linked(texts, ruled).value
-        const ids = texts.flatMap((rows, edition) => rows.map((_, at) => `${edition}/${at}`))
+        const ids = texts.flatMap((rows, edition) => rows.map((_, at) => `${edition}/${at + 1}`))
         expect(threads.flatMap(({ actionIds }) => actionIds).sort()).toEqual(ids.sort())
         for (const { actionIds } of threads) {
           const editions = actionIds.map((id) => id[0]!)

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { saidOtherwise } from '../../src/link/otherwise.ts'
 import { prepareEdition } from '../../src/link/prepare.ts'
 import { weighRecord } from '../../src/link/weigh-record.ts'
-import { record } from './records.ts'
+import { editionOf } from './records.ts'
 
 /** What the first two of some texts of one edition say, each in words of its own. */
 function otherwise(texts: readonly [string, string, ...string[]]) {
-  const plan = prepareEdition({
-    editionId: 'e',
-    dated: null,
-    records: texts.map((text, at) => record(`e/${at}`, text)),
-  })
+  const plan = prepareEdition(editionOf('e', texts))
   const [a, b] = plan.records.map((each) => weighRecord(each, plan, plan))
   return { ...saidOtherwise(a!, b!), back: saidOtherwise(b!, a!) }
 }

@@ -3,7 +3,7 @@ import { Scorer } from '../../src/link/model.ts'
 import { type Division, OTHERS_DIVIDED, PART_FEATURES } from '../../src/link/parts.ts'
 import { prepareEdition } from '../../src/link/prepare.ts'
 import { lookAtOthers } from '../../src/link/prevalence.ts'
-import { record } from './records.ts'
+import { editionOf } from './records.ts'
 
 /** A model in which one number says all. */
 const scorer = new Scorer({ intercept: 0, weights: { 'best alone': 1 } }, PART_FEATURES)
@@ -15,11 +15,12 @@ const division = (whole: number, logOdds: number): Division => {
   return { relation: 'split', whole, parts: [], features }
 }
 
-const edition = prepareEdition({
-  editionId: 'e',
-  dated: null,
-  records: Array.from({ length: 20 }, (_, at) => record(`e/${at}`, `Action number ${at}`)),
-})
+const edition = prepareEdition(
+  editionOf(
+    'e',
+    Array.from({ length: 20 }, (_, at) => `Action number ${at}`),
+  ),
+)
 
 const othersOf = (divisions: Division[]): number[] => {
   lookAtOthers(divisions, scorer, { editions: [edition, edition] })

@@ -40,6 +40,13 @@ export function record(
   }
 }
 
+/** An edition without a date whose actions say this, numbered from 1. */
+export const editionOf = (editionId: string, texts: readonly string[]) => ({
+  editionId,
+  dated: null,
+  records: texts.map((text, at) => record(`${editionId}/${at + 1}`, text, { position: at + 1 })),
+})
+
 /** The sketch of an edition whose actions say this. */
 export const sketch = (
   id: string,

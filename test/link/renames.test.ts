@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { prepareEdition } from '../../src/link/prepare.ts'
 import { learnRenames } from '../../src/link/renames.ts'
-import { issued, record } from './records.ts'
+import { editionOf } from './records.ts'
 
-const prepared = (name: string, texts: readonly string[]) =>
-  prepareEdition({
-    editionId: name,
-    dated: issued('2012-03-31'),
-    records: texts.map((text, at) => record(`${name}/${at}`, text, { position: at + 1 })),
-  })
+const prepared = (name: string, texts: readonly string[]) => prepareEdition(editionOf(name, texts))
 
 const EARLIER = [
   'Survey pupils about bullying every term',

@@ -2,14 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { cosine } from '../../src/link/bag.ts'
 import { prepareEdition } from '../../src/link/prepare.ts'
 import { joinRecords, weighRecord } from '../../src/link/weigh-record.ts'
-import { issued, record } from './records.ts'
+import { editionOf } from './records.ts'
 
-const edition = (texts: readonly string[]) =>
-  prepareEdition({
-    editionId: 'e',
-    dated: issued('2012-03-31'),
-    records: texts.map((text, at) => record(`e/${at}`, text, { position: at + 1 })),
-  })
+const edition = (texts: readonly string[]) => prepareEdition(editionOf('e', texts))
 
 describe('weighRecord', () => {
   it('lets a stock phrase weigh little more than its first word', () => {
