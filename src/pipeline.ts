@@ -3,13 +3,19 @@ import { basename, resolve } from 'node:path'
 import PQueue from 'p-queue'
 import { findFiles } from './intake/find-files.ts'
 import { ReadingPool } from './intake/reading-pool.ts'
-import { ToldFiles } from './intake/told.ts'
-import { type IssueCode, SourceError, type Told } from './model/index.ts'
-import { readToldDate } from './read.ts'
+import { readColumnsFile, ToldFiles } from './intake/told.ts'
+import {
+  type EditionReading,
+  type IssueCode,
+  SourceError,
+  type Told,
+  type ToldColumn,
+} from './model/index.ts'
+import { type EditionOptions, type Inspection, inspect, readToldDate } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
-export { drawPage, type Inspection, inspect } from './read.ts'
+export { drawPage, type Inspection } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {
@@ -23,6 +29,8 @@ export interface IngestOptions {
   now: string
   /** Ends the batch after the edition that is being stored. */
   signal?: AbortSignal
+  /** A file that tells what columns mean, as a `columns.csv` beside the plans does. */
+  columnsFile?: string
   onFile?: (file: IngestedFile, done: number) => void
 }
 
@@ -67,6 +75,30 @@ function refusal(error: unknown): string {
   return `reading it failed unexpectedly (${error instanceof Error ? error.message : String(error)}); please report this file`
 }
 
+/** What a file named by a person tells of columns. Throws SourceError where it cannot be read or is none. */
+async function namedColumns(path: string | undefined): Promise<ToldColumn[]> {
+  if (path === undefined) return []
+  const columns = await readColumnsFile(path)
+  if (columns === null) throw new SourceError('not-found', `${path}: there is no such file`)
+  return columns
+}
+
+/** Keeps what was told of an edition's columns: it holds for later editions of the plan, whatever their files' names. */
+async function keepTold(
+  store: Store,
+  { told, title, sourceFile }: EditionReading,
+  now: string,
+): Promise<void> {
+  const columns = told.columns ?? []
+  if (columns.length === 0) return
+  const ofPlan = title === null ? [] : columns.map((column) => ({ ...column, pattern: title }))
+  await store.tellColumns([...columns, ...ofPlan], {
+    reason: `told with ${sourceFile}`,
+    by: 'columns.csv',
+    at: now,
+  })
+}
+
 /** How many files `ingest` would look at, for a progress bar. */
 export async function countFiles(paths: readonly string[]): Promise<number> {
   let count = 0
@@ -87,6 +119,7 @@ export async function ingest(
   const { jobs = 2, now, signal, onFile } = options
   if (options.told?.dated !== undefined) readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
+  const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
   const pool = new ReadingPool({ threads: jobs })
   // Reading ahead by one file a thread keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: jobs })
@@ -103,7 +136,9 @@ export async function ingest(
     let read: Awaited<ReturnType<ReadingPool['read']>>
     try {
       const bytes = await readBytes(path)
-      const told = { ...(await toldFiles.of(path)), ...options.told }
+      const beside = await toldFiles.of(path)
+      const columns = [...toldColumns, ...(beside.columns ?? [])]
+      const told = { ...beside, ...options.told, ...(columns.length === 0 ? {} : { columns }) }
       const digest = sha256(bytes)
       if (await store.hasEdition(digest, told)) {
         note({ file: path, outcome: 'unchanged' })
@@ -119,6 +154,7 @@ export async function ingest(
     const { reading, sketch } = read
     const outcome = await store.saveEdition(reading, sketch, now)
     if (outcome === 'new') {
+      await keepTold(store, reading, now)
       result.actions += reading.records.length
       for (const { code } of reading.issues) result.issues[code] = (result.issues[code] ?? 0) + 1
     }
@@ -148,4 +184,17 @@ export async function ingest(
   // Threads finish in any order; the answer does not depend on it.
   result.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return result
+}
+
+/**
+ * What every stage sees in one file, with what the files beside it tell of it. Throws SourceError where it (or one of
+ * those) cannot be read.
+ */
+export async function inspectFile(
+  path: string,
+  bytes: Uint8Array,
+  options: EditionOptions = {},
+): Promise<Inspection> {
+  const told = { ...(await new ToldFiles().of(path)), ...options.told }
+  return inspect({ name: basename(resolve(path)), bytes }, { ...options, told })
 }

@@ -1,9 +1,18 @@
 import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
 import { interpret } from './interpret/index.ts'
-import type { Box, Document, EditionReading, Issue, StitchedDocument, Told } from './model/index.ts'
+import type {
+  Box,
+  Document,
+  EditionReading,
+  Issue,
+  StitchedDocument,
+  Told,
+  ToldColumn,
+} from './model/index.ts'
 import { type Shaped, shape } from './shape/index.ts'
 import { stitch } from './stitch/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
+import { meansFile, type Named } from './util/told-pattern.ts'
 
 export type { ReadOptions, SourceFile } from './extract/index.ts'
 export { readToldDate } from './interpret/index.ts'
@@ -36,16 +45,24 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
   const editionId = contentId('ed', digest)
   const document = await extract(source, readOptions)
   const stitched = stitch(document.value)
-  const shaped = shape(stitched.value)
-  const interpreted = interpret(shaped.value.rows, {
-    editionId,
-    sourceFile: source.name,
-    metadata: document.value.metadata,
-    stitched: stitched.value,
-    told,
-  })
+  const understand = (columns: readonly ToldColumn[]) => {
+    const shaped = shape(stitched.value, columns)
+    const interpreted = interpret(shaped.value.rows, {
+      editionId,
+      sourceFile: source.name,
+      metadata: document.value.metadata,
+      stitched: stitched.value,
+      told,
+    })
+    return { columns, shaped, interpreted }
+  }
+  const ofFile = toldFor(told.columns, { file: source.name, title: null, body: null })
+  const first = understand(ofFile)
+  // Which plan it is, and so what else is told of its columns, is known only now.
+  const { title, titlePlaces, body, dated } = first.interpreted.value.identity
+  const ofPlan = toldFor(told.columns, { file: source.name, title, body })
+  const { columns, shaped, interpreted } = ofPlan.length > ofFile.length ? understand(ofPlan) : first
   const issues: Issue[] = [...document.issues, ...stitched.issues, ...shaped.issues, ...interpreted.issues]
-  const { title, titlePlaces, body, dated } = interpreted.value.identity
   return {
     document: document.value,
     stitched: stitched.value,
@@ -60,11 +77,20 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
       titlePlaces,
       body,
       dated,
-      told,
+      told: columns.length === 0 ? withoutColumns(told) : { ...told, columns: [...columns] },
       records: interpreted.value.records,
+      tables: shaped.value.tables,
       issues,
     },
   }
+}
+
+/** What a person told of the columns of the files that a name means. */
+const toldFor = (columns: readonly ToldColumn[] = [], named: Named): ToldColumn[] =>
+  columns.filter(({ pattern }) => meansFile(pattern, named))
+
+function withoutColumns({ columns: _, ...rest }: Told): Told {
+  return rest
 }
 
 /** Reads one file as an edition of a plan. Errors as `inspect`. */

@@ -9,7 +9,17 @@ import { type StageReport, Tallies } from './report.ts'
 type Field = Exclude<keyof ExpectedRecord, 'position'>
 
 /** Fields whose values are printed words; the others are settled values. */
-const WORDS: readonly Field[] = ['section', 'area', 'source', 'action', 'owner', 'dueText', 'progress']
+const WORDS: readonly Field[] = [
+  'section',
+  'area',
+  'source',
+  'action',
+  'owner',
+  'dueText',
+  'progress',
+  'measure',
+  'resources',
+]
 const FIELDS: readonly Field[] = [
   ...WORDS,
   'ref',

@@ -111,6 +111,7 @@ function paragraphsOf(column: Column, area: Area, action: Action): Paragraph[] {
 
 function wordsIn(column: Column, area: Area, action: Action): string[] {
   const dates = action.dates?.[column.header]?.words
+  const named = action.extra?.[column.header]
   const words: Record<Role, string | string[] | undefined> = {
     reference: action.ref,
     area: withSource(action.areaAgain ?? area.words, area.source),
@@ -126,7 +127,11 @@ function wordsIn(column: Column, area: Area, action: Action): string[] {
     status: action.status?.words,
     rag: action.rag?.words,
     progress: action.progress,
-    extra: action.extra?.[column.header],
+    priority: named,
+    response: named,
+    measure: named,
+    resources: named,
+    extra: named,
   }
   return [words[column.role] ?? []].flat().filter((text) => text !== '')
 }

@@ -15,6 +15,7 @@ export function readingOf(edition: KnownSeries['editions'][number]): EditionRead
     titlePlaces: [],
     body: null,
     told: {},
+    tables: [],
     issues: [],
   }
 }

@@ -82,7 +82,7 @@ function drawHabits(random: Random): Habits {
       'due' as const,
       ...(random.chance(0.5) ? (['rag'] as const) : (['status'] as const)),
       ...(random.chance(0.4) ? (['progress'] as const) : []),
-      ...(random.chance(0.3) ? (['extra'] as const) : []),
+      ...(random.chance(0.3) ? [random.pick(['measure', 'resources', 'extra'] as const)] : []),
     ]),
   ]
   return {
@@ -147,7 +147,7 @@ function drawAction(random: Random, habits: Habits, key: string): Action {
   const sentence = (): string =>
     `${random.pick(VERBS)} the ${random.pick(THINGS)} in ${random.pick(FIELDS_OF_WORK)} so that ${random.pick(THINGS)} are seen by the ${random.pick(FIELDS_OF_WORK)} team every ${random.pick(['week', 'month', 'term'])}`
   const parts = !has('steps') && random.chance(0.2)
-  const extra = habits.columns.find((column) => column.role === 'extra')?.header
+  const extra = habits.columns.find(({ role }) => ['measure', 'resources', 'extra'].includes(role))?.header
   const rank = random.pick(RANKS)
   const work = capital(random.pick(FIELDS_OF_WORK))
   const name = `${random.pick(FORENAMES)} ${random.pick(SURNAMES)}`
@@ -168,7 +168,15 @@ function drawAction(random: Random, habits: Habits, key: string): Action {
     ...(has('rag') ? { rag: random.pick(habits.ratings) } : {}),
     ...(has('status') ? { status: isComplete ? STATUSES[0]! : random.pick(STATUSES) } : {}),
     ...(has('progress') && random.chance(0.6) ? { progress: [random.pick(PROGRESS)] } : {}),
-    ...(extra ? { extra: { [extra]: `${random.pick(THINGS)} kept by ${work}` } } : {}),
+    ...(extra
+      ? {
+          extra: {
+            [extra]: has('resources')
+              ? `£${1 + random.below(90)},000`
+              : `${random.pick(THINGS)} kept by ${work}`,
+          },
+        }
+      : {}),
     ...(habits.italics && isComplete ? { italic: true as const } : {}),
   }
 }

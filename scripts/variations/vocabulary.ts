@@ -74,14 +74,9 @@ export const HEADERS = {
   status: ['Status', 'Current status', 'Action status'],
   rag: ['RAG', 'Progress RAG', 'RAG rating', 'RAG status', 'BRAG'],
   progress: ['Progress', 'Update', 'Comments', 'Progress to date', 'Latest position', 'Current position'],
-  extra: [
-    'Success criteria',
-    'Monitoring Committee',
-    'Cost',
-    'Resources',
-    'Evidence',
-    'Links to other plans',
-  ],
+  measure: ['Success criteria', 'Evidence'],
+  resources: ['Cost', 'Resources'],
+  extra: ['Monitoring Committee', 'Links to other plans'],
 } as const
 
 export const DUE_CELLS: readonly Due[] = [

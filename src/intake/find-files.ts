@@ -7,6 +7,9 @@ export type FoundFile = { path: string; refused?: undefined } | { path: string; 
 /** The file beside plans in which a person tells what they are. */
 export const PLANS_FILE = 'plans.csv'
 
+/** The file beside plans in which a person tells what their columns mean. */
+export const COLUMNS_FILE = 'columns.csv'
+
 /**
  * Files that lie about on shared drives and are no documents: pictures, sound, programs, databases, and what
  * systems and Office leave behind. In a folder they are passed over; named one by one they are tried.
@@ -21,7 +24,10 @@ const NOT_DOCUMENTS = new Set(
 const LEFT_BEHIND = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i
 
 const isDocument = (name: string): boolean =>
-  !LEFT_BEHIND.test(name) && name !== PLANS_FILE && !NOT_DOCUMENTS.has(extname(name).toLowerCase())
+  !LEFT_BEHIND.test(name) &&
+  name !== PLANS_FILE &&
+  name !== COLUMNS_FILE &&
+  !NOT_DOCUMENTS.has(extname(name).toLowerCase())
 
 const reason = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException).code

@@ -1,49 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { SourceError, type Told } from '../model/index.ts'
-import { PLANS_FILE } from './find-files.ts'
+import { Role, SourceError, type Told, type ToldColumn } from '../model/index.ts'
+import { COLUMNS_FILE, PLANS_FILE } from './find-files.ts'
+import { readToldCsv } from './told-csv.ts'
 
 type PlansFile = Map<string, Told>
 
-const COLUMNS = ['file', 'body', 'plan', 'dated']
-
 async function readPlansFile(folder: string): Promise<PlansFile> {
-  const path = join(folder, PLANS_FILE)
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map()
-    throw new SourceError(
-      'no-permission',
-      `${path} cannot be read; it tells which plan each file beside it is`,
-    )
-  }
-  let rows: Record<string, string>[]
-  try {
-    rows = parse(text, {
-      bom: true,
-      columns: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    })
-  } catch (error) {
-    throw new SourceError(
-      'damaged',
-      `${path} is not a table of comma-separated values: ${(error as Error).message}`,
-    )
-  }
-  const unknown = Object.keys(rows[0] ?? {}).filter((name) => !COLUMNS.includes(name))
-  if (rows.length > 0 && (unknown.length > 0 || !('file' in rows[0]!))) {
-    throw new SourceError(
-      'damaged',
-      `${path} must have the columns ${COLUMNS.join(', ')} (only file is required)`,
-    )
-  }
+  const rows = await readToldCsv(join(folder, PLANS_FILE), {
+    columns: [['file'], ['body'], ['plan'], ['dated']],
+    required: ['file'],
+    tells: 'which plan each file beside it is',
+  })
   return new Map(
-    rows.map(({ file, body, plan, dated }) => [
+    (rows ?? []).map(({ words: { file, body, plan, dated } }) => [
       (file ?? '').normalize(),
       { ...(body ? { body } : {}), ...(plan ? { plan } : {}), ...(dated ? { dated } : {}) },
     ]),
@@ -51,20 +20,57 @@ async function readPlansFile(folder: string): Promise<PlansFile> {
 }
 
 /**
- * What is told of files in the `plans.csv` beside them (columns file, body, plan, dated). Each folder's file is
- * read once. A `plans.csv` that cannot be read refuses the files beside it: its author meant it to be heeded.
+ * What a person tells of columns in a `columns.csv`: the plan or a pattern of file names, a header, its Role. Null where
+ * there is no such file. Throws SourceError, with the line, where a row names no Role or no header.
+ */
+export async function readColumnsFile(path: string): Promise<ToldColumn[] | null> {
+  const rows = await readToldCsv(path, {
+    columns: [['plan', 'file', 'pattern', 'plan or file', 'plan or file pattern'], ['header'], ['role']],
+    required: ['plan', 'header', 'role'],
+    tells: 'what the columns of the files beside it mean',
+  })
+  return (
+    rows?.map(({ line, words: { plan = '', header = '', role = '' } }) => {
+      const known = Role.safeParse(role.toLowerCase())
+      if (!known.success) {
+        throw new SourceError(
+          'damaged',
+          `${path}, line ${line}: "${role}" is no role; the roles are ${Role.options.join(', ')}`,
+        )
+      }
+      if (header === '') throw new SourceError('damaged', `${path}, line ${line}: the header is missing`)
+      return { pattern: plan === '' ? '*' : plan, header, role: known.data }
+    }) ?? null
+  )
+}
+
+/**
+ * What is told of files in the `plans.csv` (columns file, body, plan, dated) and the `columns.csv` (plan, header, role)
+ * beside them. Each folder's files are read once. One that cannot be read refuses the files beside it: its author
+ * meant it to be heeded.
  */
 export class ToldFiles {
-  private readonly byFolder = new Map<string, Promise<PlansFile>>()
+  private readonly plans = new Map<string, Promise<PlansFile>>()
+  private readonly columns = new Map<string, Promise<ToldColumn[]>>()
 
-  /** Throws SourceError where the `plans.csv` beside the file cannot be read. */
+  /** Throws SourceError where a file that tells of it cannot be read. */
   async of(path: string): Promise<Told> {
     const folder = dirname(path)
-    let plans = this.byFolder.get(folder)
-    if (!plans) {
-      plans = readPlansFile(folder)
-      this.byFolder.set(folder, plans)
-    }
-    return (await plans).get(basename(path).normalize()) ?? {}
+    const plans = await once(this.plans, folder, () => readPlansFile(folder))
+    const columns = await once(
+      this.columns,
+      folder,
+      async () => (await readColumnsFile(join(folder, COLUMNS_FILE))) ?? [],
+    )
+    const told = plans.get(basename(path).normalize()) ?? {}
+    return columns.length === 0 ? told : { ...told, columns }
   }
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+  const before = known.get(key)
+  if (before) return before
+  const now = work()
+  known.set(key, now)
+  return now
 }

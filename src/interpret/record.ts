@@ -74,6 +74,19 @@ class RowCells {
   }
 }
 
+/** Columns likelier than this take nothing from the confidence in a row. */
+const LIKELY = 0.9
+/** Roles whose columns decide a figure. */
+const DECIDES: readonly Role[] = ['action', 'owner', 'due', 'revised', 'completed', 'status', 'rag']
+
+/** How sure the columns are that the row's figures rest on: as the least likely of them. */
+function sureness({ cells }: Row): number {
+  const least = cells
+    .filter(({ role }) => DECIDES.includes(role))
+    .reduce((most, { probability }) => Math.min(most, probability), 1)
+  return least < LIKELY ? least : 1
+}
+
 function citationsOf(row: Row): Citation[] {
   const citations: Citation[] = row.cells
     .filter((cell) => words(cell) !== '' || cell.cell.fill)
@@ -178,9 +191,13 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       statusText: status.value.statusText,
       rag: status.value.rag,
       progress: cells.text('progress'),
+      priority: cells.text('priority'),
+      response: cells.text('response'),
+      measure: cells.text('measure'),
+      resources: cells.text('resources'),
       extra: extraOf(cells),
       citations: citationsOf(row),
-      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), 1),
+      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), sureness(row)),
     },
     issues,
   )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ShapedTable, ToldColumn } from './column.ts'
 import { Issue } from './issue.ts'
 import { Place } from './place.ts'
 import { ActionRecord } from './record.ts'
@@ -25,6 +26,8 @@ export const Told = z.object({
   body: z.string().optional(),
   plan: z.string().optional(),
   dated: z.string().optional(),
+  /** What its columns mean, the later outranking the earlier. */
+  columns: z.array(ToldColumn).optional(),
 })
 export type Told = z.infer<typeof Told>
 
@@ -46,6 +49,8 @@ export const EditionReading = z.object({
   /** What a person told, which outranks what was found. */
   told: Told,
   records: z.array(ActionRecord),
+  /** How the columns of its tables were read. */
+  tables: z.array(ShapedTable),
   issues: z.array(Issue),
 })
 export type EditionReading = z.infer<typeof EditionReading>

@@ -1,4 +1,5 @@
 export * from './carried-on.ts'
+export * from './column.ts'
 export * from './content.ts'
 export * from './contract.ts'
 export * from './date-claim.ts'

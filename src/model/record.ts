@@ -69,6 +69,14 @@ export const ActionRecord = z.object({
   statusText: z.string().nullable(),
   rag: Rag.nullable(),
   progress: z.string().nullable(),
+  /** High, medium, low; severity: as printed. */
+  priority: z.string().nullable(),
+  /** What was answered to the recommendation: `Agreed`, `Partly accepted`. */
+  response: z.string().nullable(),
+  /** How success is told: criteria, evidence, the outcome looked for. */
+  measure: z.string().nullable(),
+  /** Cost, budget, who and what else is needed. */
+  resources: z.string().nullable(),
   /** Columns that no Role fits: header as printed, words as printed. */
   extra: z.record(z.string(), z.string()),
   citations: z.array(Citation),

@@ -19,6 +19,10 @@ export const Role = z.enum([
   'status',
   'rag',
   'progress',
+  'response',
+  'priority',
+  'measure',
+  'resources',
   'extra',
 ])
 export type Role = z.infer<typeof Role>
@@ -30,6 +34,10 @@ export const LabelledCell = z.object({
   cell: TableCell,
   /** The words were printed in an earlier row and hold for this one too (a merged or blank area cell). */
   carried: z.boolean(),
+  /** 0 to 1: how likely the column has this Role. */
+  probability: z.number().min(0).max(1),
+  /** The cell holds the words of two Roles (`Lead / Due date`) and is listed once for each. */
+  joint: z.literal(true).optional(),
 })
 export type LabelledCell = z.infer<typeof LabelledCell>
 

@@ -47,6 +47,8 @@ export const Table = z.object({
   number: z.int().positive(),
   /** The headings above the table, outermost first; page furniture is not among them. */
   captions: z.array(Caption),
+  /** The paragraphs between the last heading (or the table before) and the table, in order. */
+  lead: z.array(Caption).optional(),
   columns: z.int().positive(),
   /** How many leading `rows` are header rows, where the source or repetition on later pages tells; else null. */
   headerRows: z.int().nonnegative().nullable(),

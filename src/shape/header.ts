@@ -1,7 +1,8 @@
-import { type Table, type TableRow, wordsOf } from '../model/index.ts'
-import { isSentence } from '../util/caption.ts'
+import { printedWords, type Table, type TableRow, wordsOf } from '../model/index.ts'
 import { foldSpace } from '../util/text.ts'
-import { headerStrength } from './columns.ts'
+import type { Features } from './columns/features.ts'
+import { type FittedWeights, Softmax } from './columns/softmax.ts'
+import { readWording } from './columns/wording.ts'
 
 /** Where a table's header stands, and its words a column. */
 export interface Header {
@@ -10,20 +11,20 @@ export interface Header {
   /** Rows of the header itself; 0 where the table has none. */
   rows: number
   texts: string[]
+  /** 0 to 1: how likely it stands there. */
+  probability: number
 }
 
 const MOST_TITLE_ROWS = 3
 const MOST_HEADER_ROWS = 3
-/** A header row names at least this much: two plain header words. */
-const LEAST_STRENGTH = 1.3
-const LONGEST_HEADER = 90
+/** A whole question may be a header; what is longer is not. */
+const LONGEST_HEADER = 220
 
 const words = (row: TableRow): string[] => row.cells.map((cell) => foldSpace(wordsOf(cell.paragraphs)))
 
 /** The words over each column, from the top header row to the lowest, a merged header's words once. */
-function stacked(rows: readonly TableRow[]): string[] {
-  const width = rows[0]?.cells.length ?? 0
-  return Array.from({ length: width }, (_, column) => {
+export function stackedHeader(rows: readonly TableRow[], columns: number): string[] {
+  return Array.from({ length: columns }, (_, column) => {
     const parts: string[] = []
     for (const row of rows) {
       const text = words(row)[column] ?? ''
@@ -33,44 +34,145 @@ function stacked(rows: readonly TableRow[]): string[] {
   })
 }
 
-/** A further row must earn its place: one that names a Role in every slot does, data do so only by chance. */
-function earned(sum: number, row: TableRow): number {
-  const filled = words(row).filter((text) => text !== '')
-  const named = filled.filter((text) => headerStrength([text]) > 0)
-  return sum + (filled.length > 0 && named.length === filled.length ? 0.5 : -0.4)
+/** What tells a cell that heads a column from one that stands in it. */
+export function cellFeatures(text: string, isKnown: (word: string) => boolean): Features {
+  const features: Features = new Map([['always', 1]])
+  const wording = readWording(text, isKnown)
+  const amount = 1 / Math.sqrt(Math.max(1, wording.words.length))
+  for (const word of wording.words) if (isKnown(word)) features.set(`word ${word}`, amount)
+  const known = wording.words.filter(isKnown).length
+  features.set('known words', wording.words.length === 0 ? 0 : known / wording.words.length)
+  if (wording.words.length > 0) features.set(`begins ${wording.words[0]}`, 1)
+  features.set(
+    `of ${wording.words.length > 8 ? 'many' : wording.words.length > 4 ? 'several' : wording.words.length} words`,
+    1,
+  )
+  if (/\d/u.test(text)) features.set('has figures', 1)
+  if (/^[\d\s./,:()-]*$/u.test(text)) features.set('figures alone', 1)
+  if (/[.;]$/u.test(text)) features.set('ends as a sentence', 1)
+  if (text.endsWith('?') || text.endsWith(':')) features.set(`ends in ${text.at(-1)}`, 1)
+  if (/\p{Lu}/u.test(text) && text === text.toUpperCase()) features.set('in capitals', 1)
+  if (wording.isDated) features.set('dated', 1)
+  return features
 }
 
-/** A header may name a date (`Update 24/12/2018`), but it does not begin with figures. */
-const BEGINS_WITH_DATE = /^\d{1,4}[./-]\d/
+/** How much the cells of each row look like headers, each once: the mean log-odds. */
+export class RowOdds {
+  private readonly known = new Map<TableRow, number>()
+  private readonly cellOdds: (text: string) => number
 
-const isHeaderLike = (row: TableRow): boolean =>
-  words(row).every(
-    (text) => text.length <= LONGEST_HEADER && !isSentence(text) && !BEGINS_WITH_DATE.test(text),
+  constructor(cellOdds: (text: string) => number) {
+    this.cellOdds = cellOdds
+  }
+
+  of(row: TableRow | undefined): number {
+    if (!row) return 0
+    const before = this.known.get(row)
+    if (before !== undefined) return before
+    const filled = row.cells.map((cell) => foldSpace(printedWords(cell))).filter((text) => text !== '')
+    const odds =
+      filled.length === 0 ? -2 : filled.reduce((sum, text) => sum + this.cellOdds(text), 0) / filled.length
+    this.known.set(row, odds)
+    return odds
+  }
+}
+
+const filledShare = (texts: readonly string[]): number =>
+  texts.length === 0 ? 0 : texts.filter((text) => text !== '').length / texts.length
+
+/** A place where the header may stand. */
+interface Hypothesis {
+  start: number
+  rows: number
+  texts: string[]
+}
+
+/** What speaks for a hypothesis. */
+export function headerFeatures(table: Table, { start, rows, texts }: Hypothesis, odds: RowOdds): Features {
+  const inside = table.rows.slice(start, start + rows)
+  const [next, after] = table.rows.slice(start + rows)
+  const features: Features = new Map([['always', 1]])
+  const marked = table.headerRows ?? 0
+  const mean = rows === 0 ? 0 : inside.reduce((sum, row) => sum + odds.of(row), 0) / rows
+  features.set(rows === 0 ? 'no header' : 'a header', 1)
+  features.set('looks like headers', mean)
+  features.set('least of its rows', rows === 0 ? 0 : Math.min(...inside.map((row) => odds.of(row))))
+  features.set('next row looks like headers', odds.of(next))
+  features.set('a later row does', odds.of(after))
+  features.set('titles above', start)
+  features.set('rows beyond one', Math.max(0, rows - 1))
+  features.set('filled', rows === 0 ? 0 : filledShare(texts))
+  features.set('first row filled', rows === 0 ? 0 : filledShare(words(inside[0]!)))
+  features.set(
+    'titles filled',
+    start === 0
+      ? 0
+      : Math.max(...table.rows.slice(0, start).map((row) => filledShare(row.cells.map(printedWords)))),
   )
+  if (marked > 0)
+    features.set(start + rows === marked ? 'as marked' : rows === 0 ? 'marked but none' : 'not as marked', 1)
+  if (next === undefined) features.set('nothing below', 1)
+  return features
+}
 
-/**
- * Finds the header of a table: of the first rows, alone or stacked, those that name the most Roles. Where the
- * source marks header rows, only those are looked at.
- */
-export function findHeader(table: Table): Header {
-  const none: Header = { start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }
-  const lastStart = Math.min(table.headerRows ?? MOST_TITLE_ROWS, table.rows.length - 1)
-  let best = none
-  let bestStrength = LEAST_STRENGTH
+/** Every place where the header of a table may stand; the first is none at all. */
+export function hypotheses(table: Table): Hypothesis[] {
+  const found: Hypothesis[] = [{ start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }]
+  const marked = table.headerRows ?? 0
+  const lastStart = Math.min(
+    MOST_TITLE_ROWS,
+    table.rows.length - 1,
+    marked > 0 ? marked - 1 : MOST_TITLE_ROWS,
+  )
   for (let start = 0; start <= lastStart; start += 1) {
     for (let rows = 1; rows <= MOST_HEADER_ROWS && start + rows <= table.rows.length; rows += 1) {
-      if (table.headerRows !== null && table.headerRows > 0 && start + rows > table.headerRows) break
+      if (marked > 0 && start + rows > marked) break
       const slice = table.rows.slice(start, start + rows)
-      if (!slice.every(isHeaderLike)) break
-      const texts = stacked(slice)
-      const strength = headerStrength(texts) + (rows > 1 ? slice.slice(1).reduce(earned, 0) : 0) - 0.1 * start
-      if (strength > bestStrength) {
-        best = { start, rows, texts }
-        bestStrength = strength
-      }
+      const texts = stackedHeader(slice, table.columns)
+      if (texts.some((text) => text.length > LONGEST_HEADER)) break
+      found.push({ start, rows, texts })
     }
   }
-  if (best.rows > 0 || !table.headerRows) return best
-  // Marked as header rows, though they name no Role: they are no data all the same.
-  return { start: 0, rows: table.headerRows, texts: stacked(table.rows.slice(0, table.headerRows)) }
+  return found
+}
+
+/** The fitted weights: what a cell that heads a column looks like, and where a header stands. */
+export interface HeaderWeights {
+  cell: FittedWeights
+  place: FittedWeights
+}
+
+/** Odds of one cell beyond these tell no more. */
+const MOST_ODDS = 6
+
+export class HeaderFinder {
+  private readonly cell: Softmax
+  private readonly place: Softmax
+  private readonly isKnown: (word: string) => boolean
+
+  /** `isKnown` tells the words that headers are made of. */
+  constructor({ cell, place }: HeaderWeights, isKnown: (word: string) => boolean) {
+    this.cell = new Softmax(['body', 'header'], cell)
+    this.place = new Softmax(['wrong', 'right'], place)
+    this.isKnown = isKnown
+  }
+
+  /** The log-odds that a text heads a column. */
+  oddsOf(text: string): number {
+    const [body, header] = this.cell.score(cellFeatures(text, this.isKnown))
+    return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, header! - body!))
+  }
+
+  /** Finds the header of a table: the likeliest of all the places where it may stand, also none. */
+  find(table: Table): Header {
+    const odds = new RowOdds((text) => this.oddsOf(text))
+    const found = hypotheses(table)
+    const likely = found.map((each) => {
+      const [wrong, right] = this.place.score(headerFeatures(table, each, odds))
+      return Math.exp(right! - wrong!)
+    })
+    const total = likely.reduce((sum, value) => sum + value, 0)
+    const best = likely.reduce((most, value, at) => (value > likely[most]! ? at : most), 0)
+    return { ...found[best]!, probability: likely[best]! / total }
+  }
 }

@@ -1,31 +1,36 @@
 import {
+  type Column,
   type Issue,
   issue,
   type LabelledCell,
   type Place,
+  paragraph,
   printedWords,
   type Role,
   type Row,
-  type Table,
   type TableCell,
   type TableRow,
   wordsOf,
 } from '../model/index.ts'
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
-import type { Column } from './columns.ts'
-import type { Header } from './header.ts'
+import { Labeller } from './labels.ts'
+import { isFinding, SectionRows } from './sections.ts'
+import type { ReadTable } from './tables.ts'
 
-/** A banner is a heading printed as a row; longer ones are notes. */
-const LONGEST_BANNER_WORDS = 25
+/** A section row is a heading printed as a row; longer ones are notes. */
+const LONGEST_SECTION_WORDS = 25
+const LONGEST_FINDING_WORDS = 120
 const TOTAL = /^(?:sub)?\s?totals?\b/i
-/** Roles whose words hold for the rows below until others are printed. */
-const CARRIED: readonly Role[] = ['area', 'source']
-/** Words that print `the same as above`. */
-const DITTO = /^(?:["”“〃]|''|ditto|as above|\(?see above\)?)$/i
 
 const printed = (cell: TableCell | undefined): string => (cell ? printedWords(cell) : '')
 const shown = (cell: TableCell | undefined): string => (cell ? wordsOf(cell.paragraphs) : '')
+
+/** Words that stand over rows. */
+interface Heading {
+  text: string
+  places: Place[]
+}
 
 /** The one text a row prints across the table, or null where it prints several or none. */
 function soleText(row: TableRow): { column: number; text: string; wide: boolean } | null {
@@ -42,33 +47,39 @@ function soleText(row: TableRow): { column: number; text: string; wide: boolean 
 export class RowShaper {
   readonly rows: Row[] = []
   readonly issues: Issue[] = []
-  private section: { text: string; places: Place[] } | null
-  private readonly carried = new Map<number, TableCell>()
-  private readonly table: Table
-  private readonly columns: readonly Column[]
-  private readonly header: Header
+  private section: Heading | null
+  /** What the rows below answer, where that stands above them instead of in a column. */
+  private area: Heading | null
+  private readonly sectionRows = new SectionRows()
+  private readonly labeller: Labeller
+  private readonly read: ReadTable
   private readonly column: (role: Role) => Column | undefined
 
-  constructor(table: Table, columns: readonly Column[], header: Header) {
-    this.table = table
-    this.columns = columns
-    this.header = header
-    this.column = (role) => columns.find((each) => each.role === role)
-    const caption = table.captions.at(-1)
-    this.section = caption ? { text: caption.text, places: caption.places } : null
+  constructor(read: ReadTable) {
+    this.read = read
+    this.labeller = new Labeller(read.columns)
+    this.column = (role) => read.columns.find((each) => each.role === role || each.also === role)
+    const { captions, lead = [] } = read.table
+    const finding = this.column('area')
+      ? undefined
+      : [...captions.slice(-1), ...lead].findLast(({ text }) => isFinding(text))
+    this.area = finding ?? null
+    this.section = captions.findLast((caption) => caption !== finding) ?? null
   }
 
   shape(): void {
-    for (const row of this.table.rows.slice(0, this.header.start)) this.title(row)
-    for (const row of this.table.rows.slice(this.header.start + this.header.rows)) this.add(row)
+    const { table, header } = this.read
+    for (const row of table.rows.slice(0, header.start)) this.title(row)
+    for (const row of table.rows.slice(header.start + header.rows)) this.add(row)
   }
 
   private add(row: TableRow): void {
     if (row.cells.every((cell) => printed(cell) === '' && cell.merged !== 'covered')) return
     if (this.repeatsHeader(row)) return
-    if (this.banner(row)) return
+    if (this.standsOver(row)) return
     const action = this.column('action')!
-    if (printed(row.cells[action.index]) === '' && this.continuesAction(row, action)) return
+    this.sectionRows.pass()
+    if (printed(row.cells[action.index]) === '' && this.continuesAction(row)) return
     if (shown(row.cells[action.index]) === '') {
       this.leaveOut(row, 'has no action')
       return
@@ -77,50 +88,52 @@ export class RowShaper {
       this.leaveOut(row, 'is a total')
       return
     }
+    const groups = this.labeller.groups(row)
+    const section = groups.length === 0 ? this.section : headingOf(groups)
     this.rows.push({
-      tableNo: this.table.number,
+      tableNo: this.read.tableNo,
       rowNo: row.number,
       page: row.page,
-      section: this.section?.text ?? null,
-      sectionPlaces: this.section?.places ?? [],
-      cells: this.columns.map((column) => this.label(row, column)),
+      section: section?.text ?? null,
+      sectionPlaces: section?.places ?? [],
+      cells: [...this.labeller.label(row), ...this.areaAbove()],
     })
   }
 
-  private label(row: TableRow, column: Column): LabelledCell {
-    const { role, header, index } = column
-    const cell = row.cells[index]!
-    if (!CARRIED.includes(role)) return { role, header, cell, carried: false }
-    const words = printed(cell)
-    if (words !== '' && !DITTO.test(words)) {
-      this.carried.set(index, cell)
-      return { role, header, cell, carried: false }
-    }
-    const above = cell.merged === 'covered' ? cell : this.carried.get(index)
-    return above ? { role, header, cell: above, carried: true } : { role, header, cell, carried: false }
+  private areaAbove(): LabelledCell[] {
+    if (!this.area) return []
+    const { text, places } = this.area
+    return [
+      {
+        role: 'area',
+        header: '',
+        cell: { paragraphs: [paragraph(text)], places },
+        carried: true,
+        probability: 1,
+      },
+    ]
   }
 
   private repeatsHeader(row: TableRow): boolean {
-    if (this.header.rows === 0) return false
+    const headers = this.read.columns.map(({ header }) => foldForComparison(header))
     const filled = row.cells.flatMap((cell, column) => {
       const words = foldForComparison(shown(cell))
-      return words === '' ? [] : [{ words, header: foldForComparison(this.header.texts[column] ?? '') }]
+      return words === '' ? [] : [{ words, header: headers[column] ?? '' }]
     })
     if (filled.length < 2) return false
-    const same = filled.filter(
+    return filled.every(
       ({ words, header }) => words === header || (words.length > 3 && header.includes(words)),
     )
-    return same.length === filled.length
   }
 
   /** A row that prints one text only: a heading over the rows below, an area of its own, or a note. */
-  private banner(row: TableRow): boolean {
+  private standsOver(row: TableRow): boolean {
     const sole = soleText(row)
-    if (!sole || this.table.columns < 3) return false
-    const role = this.columns[sole.column]!.role
+    if (!sole || this.read.table.columns < 3) return false
+    const { role, use } = this.read.columns[sole.column]!
     if (role === 'action' && !sole.wide) return false
-    if (role === 'area' && !sole.wide && !this.areaBesideAction()) {
-      this.carried.set(sole.column, row.cells[sole.column]!)
+    if ((role === 'area' || use === 'groups') && !sole.wide && !this.standsBesideAction(sole.column)) {
+      this.labeller.carry(sole.column, row.cells[sole.column]!)
       return true
     }
     if (!sole.wide && role !== 'reference' && sole.column !== 0) return false
@@ -128,14 +141,14 @@ export class RowShaper {
     return true
   }
 
-  /** The table prints its areas beside their first action, so one that stands alone is no area. */
-  private areaBesideAction(): boolean {
+  /** The table prints a column's words beside their first action, so what stands alone is none of it. */
+  private standsBesideAction(column: number): boolean {
     const action = this.column('action')
-    const area = this.column('area')
-    if (!action || !area) return false
-    return this.table.rows
-      .slice(this.header.start + this.header.rows)
-      .some(({ cells }) => printed(cells[action.index]) !== '' && printed(cells[area.index]) !== '')
+    if (!action) return false
+    const { table, header } = this.read
+    return table.rows
+      .slice(header.start + header.rows)
+      .some(({ cells }) => printed(cells[action.index]) !== '' && printed(cells[column]) !== '')
   }
 
   private title(row: TableRow): void {
@@ -145,37 +158,47 @@ export class RowShaper {
       return
     }
     const text = sole.text.replaceAll('\n', ' ')
+    const { places } = row.cells[sole.column]!
+    const length = comparableWords(text).length
+    if (isFinding(text) && !this.column('area') && length <= LONGEST_FINDING_WORDS) {
+      this.area = { text, places }
+      this.labeller.reset()
+      return
+    }
     const isNote = !canBeCaption(text) || (isSentence(text) && this.section !== null)
-    if (isNote || comparableWords(text).length > LONGEST_BANNER_WORDS) {
+    if (isNote || length > LONGEST_SECTION_WORDS) {
       this.leaveOut(row, 'is a note')
       return
     }
-    this.section = { text, places: row.cells[sole.column]!.places }
-    this.carried.clear()
+    this.sectionRows.add(text)
+    this.section = { text: this.sectionRows.texts.join(' / '), places }
+    this.area = null
+    this.labeller.reset()
   }
 
   /**
    * A row beside a merged or blank action cell that still says who, when or how far belongs to the action
    * above: its words are added to that row's.
    */
-  private continuesAction(row: TableRow, action: Column): boolean {
+  private continuesAction(row: TableRow): boolean {
     const last = this.rows.at(-1)
     if (!last) return false
-    const reference = this.column('reference')
-    if (reference && printed(row.cells[reference.index]) !== '') return false
-    const area = this.column('area')
-    if (area && printed(row.cells[area.index]) !== '') return false
-    last.cells = last.cells.map((labelled, at) => {
-      const index = this.columns[at]!.index
-      const extra = row.cells[index]!
-      if (index === action.index || printed(extra) === '') return labelled
+    for (const role of ['reference', 'area'] as const) {
+      const column = this.column(role)
+      if (column && printed(row.cells[column.index]) !== '') return false
+    }
+    const added = new Labeller(this.read.columns).label(row)
+    last.cells = last.cells.map((labelled) => {
+      if (labelled.role === 'action') return labelled
+      const more = added.find((each) => each.role === labelled.role && each.header === labelled.header)
+      if (!more || printed(more.cell) === '') return labelled
       const { cell } = labelled
       return {
         ...labelled,
         cell: {
           ...cell,
-          paragraphs: [...cell.paragraphs, ...extra.paragraphs],
-          places: [...cell.places, ...extra.places],
+          paragraphs: [...cell.paragraphs, ...more.cell.paragraphs],
+          places: [...cell.places, ...more.cell.places],
         },
       }
     })
@@ -191,10 +214,15 @@ export class RowShaper {
 
   private note(code: 'row-joined' | 'row-left-out', row: TableRow, what: string): Issue {
     const text = row.cells.map(printed).filter(Boolean).join(' | ')
-    return issue(code, `Table ${this.table.number}, row ${row.number} ${what}.`, {
+    return issue(code, `Table ${this.read.tableNo}, row ${row.number} ${what}.`, {
       text: shorten(text, 2000),
       places: row.cells.flatMap((cell) => (cell.merged === 'covered' ? [] : cell.places)),
       ...(row.page === null ? {} : { page: row.page }),
     })
   }
 }
+
+const headingOf = (cells: readonly LabelledCell[]): Heading => ({
+  text: cells.map(({ cell }) => shown(cell).replaceAll('\n', ' ')).join(' / '),
+  places: cells.flatMap(({ cell }) => cell.places),
+})

@@ -55,8 +55,8 @@ export class CaptionTrail {
     return this.headingSeen || this.loneCaption() !== undefined
   }
 
-  /** The captions of a table that begins here. */
-  take(): Caption[] {
+  /** The captions of a table that begins here, and the paragraphs that lead to it. */
+  take(): { captions: Caption[]; lead: Caption[] } {
     const lone = this.loneCaption()
     if (lone && (!this.headingSeen || this.onlyTitle)) {
       this.trail = [
@@ -64,8 +64,17 @@ export class CaptionTrail {
         captionOf(lone.block, lone.text, null),
       ]
     }
+    const captions = [...this.trail]
+    const lead = this.leadOf(captions)
     this.pass()
-    return [...this.trail]
+    return { captions, lead }
+  }
+
+  /** The paragraphs that stand between the last heading or table and here, but for a caption among them. */
+  private leadOf(captions: readonly Caption[]): Caption[] {
+    return this.lone
+      .filter(({ text }) => !captions.some((caption) => caption.text === text))
+      .map(({ block, text }) => captionOf(block, text, null))
   }
 
   /** A table goes on here: what stood above its new part is no caption. */

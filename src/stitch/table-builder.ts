@@ -62,7 +62,7 @@ function mergeOn(whole: TableRow, next: TableRow, below: readonly TableRow[]): v
 export class TableBuilder {
   readonly issues: Issue[] = []
   private readonly number: number
-  private readonly captions: Caption[]
+  private readonly above: { captions: Caption[]; lead: Caption[] }
   private readonly columns: number
   private edges: number[] | undefined
   private rows: TableRow[]
@@ -78,11 +78,11 @@ export class TableBuilder {
     number: number,
     fragment: Fragment,
     page: number | null,
-    captions: Caption[],
+    above: { captions: Caption[]; lead: Caption[] },
     previous: TableBuilder | undefined,
   ) {
     this.number = number
-    this.captions = captions
+    this.above = above
     this.columns = fragment.columns
     this.edges = fragment.columnEdges
     this.rows = layOut(fragment, page)
@@ -123,8 +123,8 @@ export class TableBuilder {
   }
 
   table(): Table {
-    const { number, captions, columns, headerRows, rows, pages } = this
-    return { number, captions, columns, headerRows, rows, pages }
+    const { number, columns, headerRows, rows, pages } = this
+    return { number, ...this.above, columns, headerRows, rows, pages }
   }
 
   /** The rows that later pages may print again as the header. */

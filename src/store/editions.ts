@@ -1,4 +1,6 @@
-import { type EditionDate, EditionReading, Told } from '../model/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Column, type EditionDate, EditionReading, type ShapedTable, Told } from '../model/index.ts'
+import { meansFile } from '../util/told-pattern.ts'
 import { type Database, sqlite } from './database.ts'
 import { recordWriter } from './records.ts'
 
@@ -19,9 +21,15 @@ export function datedColumns(dated: EditionDate | null) {
 /** What files say: stored once, one transaction an edition. */
 export function editionStore(db: Database) {
   const storedEdition = (sha256: string) =>
-    db.first(sqlite.selectFrom('read_editions').select(['edition_no', 'told']).where('sha256', '=', sha256))
+    db.first(
+      sqlite
+        .selectFrom('read_editions')
+        .select(['edition_no', 'told', 'source_file', 'title', 'body'])
+        .where('sha256', '=', sha256),
+    )
   const insertEdition = db.inserter('read_editions')
   const insertIssue = db.inserter('edition_issues')
+  const insertColumn = db.inserter('read_columns')
   const writeRecords = recordWriter(db)
 
   return {
@@ -34,7 +42,14 @@ export function editionStore(db: Database) {
     /** Whether the bytes are stored, and what is told of them now was known when they were read. */
     async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
       const stored = storedEdition(sha256)
-      return stored !== undefined && addsNothing(Told.parse(JSON.parse(stored.told)), told)
+      if (!stored) return false
+      const named = { file: stored.source_file, title: stored.title, body: stored.body }
+      const columns = (told.columns ?? []).filter(({ pattern }) => meansFile(pattern, named))
+      const { columns: _, ...rest } = told
+      return addsNothing(
+        Told.parse(JSON.parse(stored.told)),
+        columns.length > 0 ? { ...rest, columns } : rest,
+      )
     },
 
     /**
@@ -72,6 +87,9 @@ export function editionStore(db: Database) {
           imported_at: importedAt,
         })
         writeRecords(editionNo, reading.records)
+        for (const table of reading.tables) {
+          for (const column of table.columns) insertColumn(columnRow(editionNo, table, column))
+        }
         for (const [index, issue] of reading.issues.entries()) {
           insertIssue({ edition_no: editionNo, stage: 'read', seq: index + 1, ...issueColumns(issue) })
         }
@@ -95,6 +113,24 @@ export function editionStore(db: Database) {
           sketch: JSON.parse(row.sketch) as unknown,
         }))
     },
+  }
+}
+
+/** A Column's columns in `read_columns`. */
+function columnRow(editionNo: number, { tableNo, holdsActions }: ShapedTable, column: Column) {
+  const { index, header, role, also, use, probability, runnerUp, decidedBy } = column
+  return {
+    edition_no: editionNo,
+    table_no: tableNo,
+    index,
+    header,
+    role,
+    also,
+    use,
+    probability,
+    runner_up: runnerUp,
+    decided_by: decidedBy,
+    holds_actions: holdsActions ? 1 : 0,
   }
 }
 
@@ -134,4 +170,6 @@ function forget(db: Database, editionNo: number): void {
 }
 
 const addsNothing = (known: Told, told: Told): boolean =>
-  (Object.keys(told) as (keyof Told)[]).every((key) => told[key] === undefined || told[key] === known[key])
+  (Object.keys(told) as (keyof Told)[]).every(
+    (key) => told[key] === undefined || isDeepStrictEqual(told[key], known[key]),
+  )

@@ -1,4 +1,5 @@
 import { comparisonStore } from './comparisons.ts'
+import { correctionStore } from './corrections.ts'
 import { type OpenOptions, openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
 import { dossierStore } from './dossiers.ts'
@@ -23,6 +24,7 @@ export function openStore(file: string, options: OpenOptions = {}) {
     ...comparisonStore(db),
     ...planStore(db),
     ...decisionStore(db),
+    ...correctionStore(db),
     ...queryStore(db),
     ...dossierStore(db),
     /** The records of an edition exactly as they were read, in their order. */

@@ -33,6 +33,10 @@ export function record(
     statusText: null,
     rag: null,
     progress: null,
+    priority: null,
+    response: null,
+    measure: null,
+    resources: null,
     extra: {},
     citations: [],
     confidence: 1,
@@ -65,6 +69,7 @@ export const sketch = (
     dated: null,
     told: {},
     records: texts.map((text, at) => record(`${id}/${at}`, text, { position: at + 1 })),
+    tables: [],
     issues: [],
     ...more,
   })

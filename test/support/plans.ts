@@ -60,6 +60,10 @@ export function record(
     statusText: 'Under way',
     rag: null,
     progress: 'Under way',
+    priority: null,
+    response: null,
+    measure: null,
+    resources: null,
     extra: {},
     citations: [
       { role: 'action', header: 'Action', text: action, raw: null, places: [place] },
@@ -92,6 +96,7 @@ export function reading(
       dated === null ? null : { earliest: dated, on: dated, precision: 'day', text: dated, from: 'title' },
     told: {},
     records: records(editionId),
+    tables: [],
     issues: [],
     ...more,
   }

@@ -5,7 +5,7 @@ export const QUALITY = columns(
   'Requirement: area | What we will do: action | By when: due | Who: owner | How we will do it: steps | Progress: progress',
 )
 export const MEDICINES = columns(
-  'Finding: area | Agreed action: action | Executive lead: owner | Target date: due | Evidence: extra',
+  'Finding: area | Agreed action: action | Executive lead: owner | Target date: due | Evidence: measure',
 )
 
 /** The first edition: areas with numbers of their own, steps in a column, page breaks bare. */

@@ -2,7 +2,7 @@ import { columns, due, owner, rag } from '../author.ts'
 import type { Edition } from '../model.ts'
 
 export const PRIORITY = columns(
-  'Ref: reference | Objective: area | Actions: action | Lead person: owner | Deadline: due | Cost: extra | Success criteria: extra | RAG: rag | Impact so far: progress',
+  'Ref: reference | Objective: area | Actions: action | Lead person: owner | Deadline: due | Cost: resources | Success criteria: measure | RAG: rag | Impact so far: progress',
 )
 
 /** The first edition: deadlines by school terms, weeks and half months, ratings in words and colours. */

@@ -13,6 +13,7 @@ type Options = {
   plan?: string
   body?: string
   dated?: string
+  columns?: string
   password?: string
   json?: true
 }
@@ -31,12 +32,14 @@ export function importCommand(io: Io): Command {
     .option('--plan <name>', 'the title of the plan that all the files are editions of')
     .option('--body <name>', 'whose plan it is')
     .option('--dated <date>', 'the date of the edition, as a person writes it')
+    .option('--columns <file>', 'a table (plan, header, role) that tells what columns mean')
     .option('--password <password>', 'opens encrypted files')
     .addOption(jsonOption())
     .addHelpText(
       'after',
       `
-A file named plans.csv beside the plans (columns file, body, plan, dated) tells the same of each of them.
+A file named plans.csv beside the plans (columns file, body, plan, dated) tells the same of each of them;
+one named columns.csv (columns plan, header, role) tells what columns of these plans mean.
 Bytes that are stored already are left as they are, so that a run that was ended is finished by the next.
 
 Examples:
@@ -61,6 +64,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
             ...(options.dated === undefined ? {} : { dated: options.dated }),
           },
           ...(options.password === undefined ? {} : { password: options.password }),
+          ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
           jobs: options.jobs,
           now: io.now().toISOString(),
           signal,

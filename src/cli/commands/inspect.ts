@@ -1,15 +1,22 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { Command } from 'commander'
-import { type Fragment, SourceError } from '../../model/index.ts'
+import { type Fragment, type ShapedTable, SourceError } from '../../model/index.ts'
 import type { Inspection } from '../../pipeline.ts'
 import { type PrintedTable, printedTables, wholeTables } from '../../report/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visible, visibleLine } from '../../util/visible.ts'
 import { type Io, printJson, tableWidth } from '../io.ts'
 import { jsonOption } from '../options.ts'
+import { drawTable as drawGrid } from '../table.ts'
 
-type Options = { tables?: true; whole?: true; ignoreTags?: true; password?: string; json?: true }
+type Options = {
+  tables?: true
+  whole?: true
+  columns?: true
+  ignoreTags?: true
+  password?: string
+  json?: true
+}
 
 /** `plandrift inspect FILE` */
 export function inspectCommand(io: Io): Command {
@@ -18,6 +25,7 @@ export function inspectCommand(io: Io): Command {
     .argument('<file>', 'the file')
     .option('--tables', 'only the tables, as printed on each page')
     .option('--whole', 'only the tables, joined across pages')
+    .option('--columns', 'only what the columns of each table were taken for, and how surely')
     .option('--ignore-tags', "leave a PDF's structure tree aside")
     .option('--password <password>', 'opens an encrypted file')
     .addOption(jsonOption())
@@ -26,22 +34,26 @@ export function inspectCommand(io: Io): Command {
       `
 Examples:
   plandrift inspect plan.pdf
+  plandrift inspect --columns plan.pdf
   plandrift inspect --tables --json plan.pdf`,
     )
     .action((file: string, options: Options) => runInspect(io, file, options))
 }
 
 async function runInspect(io: Io, file: string, options: Options): Promise<void> {
-  const { inspect } = await import('../../pipeline.ts')
-  const source = { name: basename(file), bytes: await bytesOf(file) }
-  const seen = await inspect(source, {
+  const { inspectFile } = await import('../../pipeline.ts')
+  const seen = await inspectFile(file, await bytesOf(file), {
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.ignoreTags ? { ignoreTags: true } : {}),
   }).catch((error: unknown) => {
     if (!(error instanceof SourceError)) throw error
     throw new SourceError(error.code, `${file}: ${error.message}`, { cause: error })
   })
-  if (options.tables || options.whole) {
+  if (options.columns) {
+    const tables = seen.shaped.tables.map(({ tableNo, ...table }) => ({ table: tableNo, ...table }))
+    if (options.json) printJson(io, tables)
+    else io.out(seen.shaped.tables.map((table) => drawColumns(io, table)).join('\n'))
+  } else if (options.tables || options.whole) {
     const tables = options.whole ? wholeTables(seen.stitched) : printedTables(seen.document)
     if (options.json) printJson(io, tables)
     else io.out(tables.map(drawTable).join('\n'))
@@ -62,6 +74,28 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     }
     throw error
   }
+}
+
+/** What the columns of a table were taken for, a line each. */
+function drawColumns(io: Io, { tableNo, page, holdsActions, probability, columns }: ShapedTable): string {
+  const where = page === null ? '' : ` on page ${page}`
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  const sure = percent(holdsActions ? probability : 1 - probability)
+  const rows = columns.map(({ header, role, also, use, probability, runnerUp, decidedBy, samples }) => [
+    header === '' ? '(none)' : header,
+    [also ? `${role} + ${also}` : role, use === null ? '' : `(${use})`].join(' ').trim(),
+    decidedBy === 'person' ? 'told' : percent(probability),
+    runnerUp ?? '',
+    samples.join(' / '),
+  ])
+  const heads = [
+    { head: 'Header', width: 0, share: 2 },
+    { head: 'Role', width: 12 },
+    { head: 'Sure', width: 5, right: true as const },
+    { head: 'Or', width: 9 },
+    { head: 'Cells', width: 0, share: 3 },
+  ]
+  return `Table ${tableNo}${where}: ${holdsActions ? 'actions' : 'no actions'} (${sure})\n${drawGrid(io, tableWidth(io), heads, rows)}`
 }
 
 const drawTable = ({ page, rows }: PrintedTable): string =>

@@ -3,10 +3,12 @@ import { TABLES } from './0001-tables.ts'
 import { VIEWS } from './0001-views.ts'
 import { STAR_VIEWS } from './0002-star.ts'
 import { COMPARISONS } from './0003-comparisons.ts'
+import { COLUMNS } from './0004-columns.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'contract', sql: TABLES + VIEWS },
   { version: 2, name: 'star schema', sql: STAR_VIEWS },
   { version: 3, name: 'comparisons of editions', sql: COMPARISONS },
+  { version: 4, name: 'columns and corrections', sql: COLUMNS },
 ]

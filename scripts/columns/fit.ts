@@ -1,0 +1,131 @@
+import { contextFeatures } from '../../src/shape/columns/context.ts'
+import { type Features, headerFeatures } from '../../src/shape/columns/features.ts'
+import { type ColumnWeights, featuresOf, type Vocabulary } from '../../src/shape/columns/reader.ts'
+import { Softmax } from '../../src/shape/columns/softmax.ts'
+import { readWording } from '../../src/shape/columns/wording.ts'
+import { foldForComparison } from '../../src/util/text.ts'
+import { Chance } from '../linking/random.ts'
+import { Cells, varied } from './draw.ts'
+import PHRASES from './phrases.json' with { type: 'json' }
+import { fitSoftmax, type Sample } from './softmax.ts'
+import { type LabelledTable, tableRows } from './tables.ts'
+
+export const ONCE =
+  'reference source action steps due revised started completed review status rag priority'.split(' ')
+
+export interface FitOptions {
+  seed: number
+  /** Variations drawn of each table. */
+  drawn: number
+  ridge: number
+  contextRidge: number
+  folds: number
+  phrases: number
+  /** What log-scores are multiplied by: chosen so that the calibration error is least on sources left out. */
+  sharpness: number
+  without?: RegExp
+}
+
+export const DEFAULTS: FitOptions = {
+  seed: 1,
+  drawn: 5,
+  ridge: 2,
+  contextRidge: 5,
+  folds: 4,
+  phrases: 1,
+  sharpness: 1.15,
+}
+
+export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
+  const headers = new Map<string, Set<string>>()
+  const cells = new Map<string, Set<string>>()
+  const note = (map: Map<string, Set<string>>, key: string, group: string) => {
+    const groups = map.get(key) ?? new Set()
+    groups.add(group)
+    map.set(key, groups)
+  }
+  for (const table of tables) {
+    for (const header of table.headers) {
+      const spaced = header.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      for (const word of foldForComparison(spaced).split(' '))
+        if (word.length > 1) note(headers, word, table.group)
+    }
+    for (const text of table.rows.flat()) {
+      const words = foldForComparison(text).split(' ')
+      if (words.length < 4) for (const word of words) note(cells, `is ${word}`, table.group)
+      else note(cells, `opens ${words[0]}`, table.group)
+    }
+  }
+  const having = (map: Map<string, Set<string>>, least: number) =>
+    new Set([...map].flatMap(([key, groups]) => (groups.size >= least && !/\d/.test(key) ? [key] : [])))
+  return { headers: having(headers, 2), cells: having(cells, 4) }
+}
+
+/** Headers whose role any clerk knows without a look at the cells. */
+function phraseSamples(vocabulary: Vocabulary, weight: number): Sample[] {
+  return Object.entries(PHRASES as Record<string, string[]>).flatMap(([role, phrases]) =>
+    phrases.map((phrase) => ({
+      features: headerFeatures(readWording(phrase, (word) => vocabulary.headers.has(word))),
+      label: role,
+      weight,
+    })),
+  )
+}
+
+interface Read {
+  table: LabelledTable
+  features: Features[]
+  weight: number
+}
+
+const without = (features: Features, pattern: RegExp | undefined): Features =>
+  pattern ? new Map([...features].filter(([name]) => !pattern.test(name))) : features
+
+export function fitColumns(tables: readonly LabelledTable[], options: FitOptions = DEFAULTS): ColumnWeights {
+  const chance = new Chance(options.seed)
+  const cells = new Cells(tables)
+  const vocabulary = vocabularyOf(tables)
+  const read: Read[] = tables.flatMap((table) =>
+    [table, ...Array.from({ length: options.drawn }, () => varied(table, cells, chance))].map((each, at) => ({
+      table: each,
+      features: featuresOf(each.headers, tableRows(each.rows), vocabulary).map((own) =>
+        without(own, options.without),
+      ),
+      weight: (table.ambiguous ? 0.5 : 1) * (at === 0 ? 1 : 0.6),
+    })),
+  )
+  const roles = [...new Set([...read.flatMap(({ table }) => table.roles), ...Object.keys(PHRASES)])].sort()
+  const samplesOf = (some: readonly Read[]): Sample[] =>
+    some.flatMap(({ table, features, weight }) =>
+      features.map((own, at) => ({ features: own, label: table.roles[at]!, weight })),
+    )
+  const phrases = options.phrases === 0 ? [] : phraseSamples(vocabulary, options.phrases)
+  const fitFirst = (some: readonly Read[]) =>
+    fitSoftmax([...samplesOf(some), ...phrases], roles, { ridge: options.ridge, least: 3, rounds: 50 })
+  const groups = [...new Set(tables.map(({ group }) => group))]
+  const foldOf = new Map(groups.map((group) => [group, chance.below(options.folds)]))
+  const context: Sample[] = []
+  for (let fold = 0; fold < options.folds; fold += 1) {
+    const held = read.filter(({ table }) => foldOf.get(table.group) === fold)
+    const model = new Softmax(roles, fitFirst(read.filter(({ table }) => foldOf.get(table.group) !== fold)))
+    for (const { table, features, weight } of held) {
+      const first = features.map((own) => model.score(own))
+      features.forEach((_, at) => {
+        context.push({
+          features: without(contextFeatures(first, roles, at), options.without),
+          label: table.roles[at]!,
+          weight,
+        })
+      })
+    }
+  }
+  return {
+    roles,
+    once: ONCE,
+    headerWords: [...vocabulary.headers].sort().join(' '),
+    cellWords: [...vocabulary.cells].sort().join(','),
+    column: fitFirst(read),
+    context: fitSoftmax(context, roles, { ridge: options.contextRidge, least: 1, rounds: 50 }),
+    sharpness: options.sharpness,
+  }
+}

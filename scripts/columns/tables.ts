@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TableRow } from '../../src/model/index.ts'
+
+/** A table of which a clerk said what its columns mean; `rows` is its body. */
+export interface LabelledTable {
+  id: string
+  /** The source: tables are never parted by anything finer. */
+  group: string
+  title: string
+  headers: string[]
+  /** Empty where the table holds no actions. */
+  roles: string[]
+  rows: string[][]
+  /** Two careful clerks could differ. */
+  ambiguous: boolean
+}
+
+const OWN = join(import.meta.dirname, 'tables')
+const OUTSIDE = join(import.meta.dirname, '../../../shared/bench/columns/tables.jsonl')
+
+const readLines = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T)
+
+type Written = Partial<LabelledTable> & { headers: string[]; cells?: string[][] }
+
+function tableOf(written: Written, from: string, at: number): LabelledTable {
+  const { headers, roles = [], cells, rows, title = '', ambiguous = false } = written
+  return {
+    id: written.id ?? `${from}-${at}`,
+    group: `${from}/${written.group ?? at}`,
+    title,
+    headers,
+    roles,
+    rows: rows ?? (cells?.[0] ?? []).map((_, row) => headers.map((__, column) => cells![column]![row] ?? '')),
+    ambiguous,
+  }
+}
+
+/** The labelled tables of the project's own (`scripts/columns/tables/NAME*.jsonl`). */
+export function ownTables(name: string): LabelledTable[] {
+  return readdirSync(OWN)
+    .filter((file) => file.startsWith(name) && file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readLines<Written>(join(OWN, file)).map((each, at) => tableOf(each, file, at)))
+}
+
+/** Header rows of real documents, with invented cells; none where `../shared` is absent. */
+export function outsideTables(): LabelledTable[] {
+  if (!existsSync(OUTSIDE)) return []
+  return readLines<Written>(OUTSIDE).map((each, at) => tableOf(each, 'bench', at))
+}
+
+/** The rows of a table as the stages see them. */
+export function tableRows(rows: readonly (readonly string[])[]): TableRow[] {
+  return rows.map((cells, at) => ({
+    number: at + 1,
+    page: null,
+    cells: cells.map((text) => ({
+      paragraphs: text.split('\n').map((line) => ({ runs: [{ text: line }] })),
+      places: [],
+    })),
+  }))
+}

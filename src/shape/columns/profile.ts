@@ -1,0 +1,177 @@
+import { type TableRow, wordsOf } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
+
+/** One measure of a column's cells by its name, 0 to 1. */
+export type Profile = ReadonlyMap<string, number>
+
+/** So many rows, spread over the table, tell what its columns hold. */
+const SAMPLE = 48
+/** The start of a cell tells what it is. */
+const LONGEST_LOOK = 240
+/** A text of so many words is a statement, a shorter one a label. */
+const STATEMENT_WORDS = 4
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+const MONTHS = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}`
+/** What a whole cell is, or has in it. */
+const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'day',
+    new RegExp(
+      String.raw`\b\d{1,2}\s?(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|${MONTHS})[ ./,-]+'?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b${MONTHS}\s\d{1,2},?\s\d{4}\b`,
+      'i',
+    ),
+  ],
+  ['month', new RegExp(String.raw`\b${MONTHS}(?:[ ,-]+'?(?:20)?\d\d)?\b(?![a-z])`, 'i')],
+  ['year', /\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/],
+  ['period', /\b(?:q[1-4]|quarter|spring|summer|autumn|winter|easter|christmas|terms?|fy\s?\d\d)\b/i],
+  ['span', /\b(?:within\s+)?\d+(?:\s?[–-]\s?\d+)?\s?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?)\b/i],
+  [
+    'open date',
+    /^(?:immediate(?:ly)?|ongoing|on-going|continuous|tbc|tbd|tba|now|asap|annual(?:ly)?|monthly|weekly|quarterly|(?:short|medium|long)(?:[ -]term)?)\b/i,
+  ],
+  ['whole date', /^[\d\s./,'–-]*(?:\d|[a-z]{3,9})[\d\s./,'–-]*\d[\s.]*$/i],
+  ['number', /^[\d.,\s]+$/],
+  ['small number', /^\d{1,2}$/],
+  ['percentage', /\d\s?%/],
+  ['money', /[£$€]\s?\d|\b\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i],
+  ['code', /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i],
+  ['letter', /^[a-z]\.?$/i],
+  ['link', /https?:|www\.|\.(?:pdf|docx?|xlsx?|md)\b|^[#@]\d+/i],
+  ['tick', /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu],
+  ['initials', /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u],
+  [
+    'person',
+    /^(?:(?:mr|mrs|ms|dr|cllr|sgt|insp)\.?\s)?\p{Lu}(?:\.|\p{Ll}+)(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{Ll}'’-]*\p{Lu}?[\p{Ll}]*\.?$/u,
+  ],
+  ['sentence', /[.!?]["'”’)]?$/],
+  ['sentences', /[.!?]\s+\p{Lu}/u],
+  ['question', /\?/],
+  ['dated words', /[a-z]{3,}.*\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b/i],
+  ['list', /(?:^|\n)\s*(?:[•·▪‣*–-]|\(?[a-z0-9]{1,2}[).])\s/i],
+  ['capital', /^\P{L}*\p{Lu}/u],
+]
+
+/** Words of which a short cell is one (or begins or ends with one). */
+const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  rating: set('r a g b red amber green blue grey gray yellow black'),
+  level: set(
+    'high medium low critical severe moderate minor major significant fundamental essential desirable urgent routine must should could wont p0 p1 p2 p3 p4 p5 h m l med hi lo vh vl important advisory limited tolerable intolerable extreme',
+  ),
+  status: set(
+    'open closed complete completed done pending progress started underway ongoing overdue implemented outstanding delayed cancelled superseded planned hold new draft resolved achieved met blocked deferred track target finished todo slipped live',
+  ),
+  answer: set(
+    'agreed accepted accept agree partially partly rejected noted disagree concur concurred yes no approved declined supported',
+  ),
+  role: set(
+    'manager director head officer lead leader chief executive coordinator co-ordinator administrator governor governors principal headteacher teacher sro clerk nurse matron engineer analyst owner supervisor chair secretary treasurer inspector superintendent commander sergeant councillor mayor specialist adviser advisor consultant architect assistant deputy senior officers managers directors leads cfo ceo coo cto ciso cio dpo ward senco slt',
+  ),
+  body: set(
+    'team department committee board council agency service services office unit ministry directorate partners partnership group trust university college school police authority division bureau commission staff hr it finance estates facilities procurement legal',
+  ),
+}
+
+/** Words that tell a promise from a finding, an aim from a report. */
+const TELLING = set(
+  'should must will shall may can to be is are was were been has have had not no lack lacks without ensure by the all there we our management recommend recommended recommends agreed accepted complete completed due',
+)
+
+const ENDINGS = ['ed', 'ing', 's', 'ly', 'tion'] as const
+
+/** Words of cells that the fitted model has met often enough; others are no measures. */
+export type KnownCellWords = (name: string) => boolean
+
+interface Tally {
+  counts: Map<string, number>
+  filled: number
+}
+
+function note(tally: Tally, name: string, amount = 1): void {
+  tally.counts.set(name, (tally.counts.get(name) ?? 0) + amount)
+}
+
+function noteShort(tally: Tally, words: readonly string[], isKnown: KnownCellWords): void {
+  for (const [name, list] of Object.entries(LISTS))
+    if (words.some((word) => list.has(word))) note(tally, name)
+  for (const word of new Set(words)) {
+    const name = `is ${word}`
+    if (isKnown(name)) note(tally, name)
+  }
+}
+
+function noteStatement(tally: Tally, words: readonly string[], isKnown: KnownCellWords): void {
+  const first = words[0]!
+  const opens = `opens ${first}`
+  if (isKnown(opens)) note(tally, opens)
+  for (const ending of ENDINGS)
+    if (first.length > ending.length + 2 && first.endsWith(ending)) note(tally, `opens -${ending}`)
+  for (const word of new Set(words)) if (TELLING.has(word)) note(tally, `tells ${word}`)
+  for (const name of ['role', 'body', 'answer', 'status'] as const) {
+    if (LISTS[name]!.has(first) || LISTS[name]!.has(words[1]!)) note(tally, `opens as ${name}`)
+  }
+}
+
+function noteCell(tally: Tally, text: string, isKnown: KnownCellWords): void {
+  const look = text.slice(0, LONGEST_LOOK)
+  const words = foldForComparison(look).split(' ')
+  tally.filled += 1
+  for (const [name, pattern] of PATTERNS) if (pattern.test(look)) note(tally, name)
+  note(tally, lengthOf(words.length))
+  if (words.length < STATEMENT_WORDS) noteShort(tally, words, isKnown)
+  else noteStatement(tally, words, isKnown)
+}
+
+function lengthOf(words: number): string {
+  const bound = [1, 2, 3, 6, 12, 20].find((most) => words <= most)
+  return bound === undefined ? 'longer' : `up to ${bound} words`
+}
+
+/** The rows looked at: all of a short table, some from everywhere of a long one. */
+export function sampleRows<T>(rows: readonly T[]): readonly T[] {
+  if (rows.length <= SAMPLE) return rows
+  return Array.from({ length: SAMPLE }, (_, at) => rows[Math.floor((at * rows.length) / SAMPLE)]!)
+}
+
+/** How the filled cells of a column lie: blank, unique, repeated, counting upwards. */
+function noteFill(tally: Tally, texts: readonly string[]): void {
+  const filled = texts.filter((text) => text !== '')
+  const share = texts.length === 0 ? 0 : filled.length / texts.length
+  const different = new Set(filled).size
+  const runs = filled.filter((text, at) => at > 0 && text === filled[at - 1]).length
+  const numbers = filled.map((text) => Number(text.replace(/^\D+|\.$/gu, '') || Number.NaN))
+  const rising = numbers.filter((number, at) => at > 0 && number > numbers[at - 1]!).length
+  const set = (name: string, value: number): void =>
+    void tally.counts.set(name, value * Math.max(1, tally.filled))
+  set('filled', share)
+  set('mostly blank', share < 0.5 ? 1 : 0)
+  set('some blank', share > 0 && share < 0.95 ? 1 : 0)
+  set('empty', filled.length === 0 ? 1 : 0)
+  if (filled.length > 1) {
+    set('different', different / filled.length)
+    set('all different', different === filled.length ? 1 : 0)
+    set('runs', runs / (filled.length - 1))
+    set('rising', rising / (filled.length - 1))
+  }
+}
+
+/** Measures one column over some rows of a table's body. */
+export function profileColumn(rows: readonly TableRow[], column: number, isKnown: KnownCellWords): Profile {
+  const tally: Tally = { counts: new Map(), filled: 0 }
+  const texts: string[] = []
+  for (const row of rows) {
+    const cell = row.cells[column]
+    if (!cell || cell.merged === 'covered') continue
+    const text = wordsOf(cell.paragraphs).trim()
+    texts.push(text)
+    if (text !== '') noteCell(tally, text, isKnown)
+    else if (cell.fill) {
+      tally.filled += 1
+      note(tally, 'colour alone')
+    }
+  }
+  noteFill(tally, texts)
+  const filled = Math.max(1, tally.filled)
+  return new Map([...tally.counts].flatMap(([name, count]) => (count === 0 ? [] : [[name, count / filled]])))
+}

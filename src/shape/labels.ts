@@ -1,0 +1,96 @@
+import {
+  type Column,
+  type LabelledCell,
+  type Paragraph,
+  paragraph,
+  printedWords,
+  type Role,
+  type TableCell,
+  type TableRow,
+  wordsOf,
+} from '../model/index.ts'
+
+/** Roles whose words hold for the rows below until others are printed. */
+const CARRIED: readonly Role[] = ['area', 'source']
+/** Words that print `the same as above`. */
+const DITTO = /^(?:["”“〃]|''|ditto|as above|\(?see above\)?)$/i
+/** Words that deny a tick. */
+const NO_TICK = /^(?:no|n|[-–—.]|n\/a|na|✗|☐|0)$/iu
+
+const isTicked = (cell: TableCell): boolean => {
+  const words = printedWords(cell).trim()
+  return words === '' ? cell.fill !== undefined && cell.merged !== 'covered' : !NO_TICK.test(words)
+}
+
+/** Labels the cells of a table's rows, from its top down. */
+export class Labeller {
+  private readonly columns: readonly Column[]
+  private readonly carried = new Map<number, TableCell>()
+
+  constructor(columns: readonly Column[]) {
+    this.columns = columns
+  }
+
+  /** Words printed alone in a column hold for the rows below. */
+  carry(column: number, cell: TableCell): void {
+    this.carried.set(column, cell)
+  }
+
+  /** A new part of the table begins. */
+  reset(): void {
+    this.carried.clear()
+  }
+
+  /** The cells of a row by Role; those of a header that joins two Roles come once for each. */
+  label(row: TableRow): LabelledCell[] {
+    const cells = this.columns
+      .filter(({ use }) => use !== 'term')
+      .flatMap((column) => {
+        const { role, also } = column
+        const first = this.labelled(row, column, role)
+        if (!also) return [first]
+        const joint = { joint: true } as const
+        return [
+          { ...first, ...joint },
+          { ...this.labelled(row, column, also), ...joint },
+        ]
+      })
+    return [...cells, ...this.term(row)]
+  }
+
+  /** The words of the columns that group rows, outermost first. */
+  groups(row: TableRow): LabelledCell[] {
+    return this.columns
+      .filter(({ use }) => use === 'groups')
+      .map((column) => this.labelled(row, column, column.role, true))
+      .filter(({ cell }) => wordsOf(cell.paragraphs) !== '')
+  }
+
+  private labelled(
+    row: TableRow,
+    { header, index, probability }: Column,
+    role: Role,
+    carries = CARRIED.includes(role),
+  ): LabelledCell {
+    const cell = row.cells[index]!
+    const plain = { role, header, cell, carried: false, probability }
+    if (!carries) return plain
+    const words = printedWords(cell)
+    if (words !== '' && !DITTO.test(words)) {
+      this.carried.set(index, cell)
+      return plain
+    }
+    const above = cell.merged === 'covered' ? cell : this.carried.get(index)
+    return above ? { ...plain, cell: above, carried: true } : plain
+  }
+
+  /** The deadline that is ticked under one or several terms: the terms' own words, where the ticks stand. */
+  private term(row: TableRow): LabelledCell[] {
+    const columns = this.columns.filter(({ use, index }) => use === 'term' && isTicked(row.cells[index]!))
+    if (columns.length === 0) return []
+    const paragraphs: Paragraph[] = [paragraph(columns.map(({ header }) => header).join(', '))]
+    const places = columns.flatMap(({ index }) => row.cells[index]!.places)
+    const probability = Math.min(...columns.map((column) => column.probability))
+    return [{ role: 'due', header: '', cell: { paragraphs, places }, carried: false, probability }]
+  }
+}

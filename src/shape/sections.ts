@@ -1,0 +1,64 @@
+import { comparableWords } from '../util/text.ts'
+
+/** What a heading's first word says that it is: what the actions below answer. */
+const LABELLED =
+  /^(?:recommendation|finding|area for (?:improvement|development)|requirement|issue|concern|must do|should do|risk identified|weakness|non[- ]?conformity|observation)s?\b[\s\d.:#()a-z–—-]{0,12}?[\s:.–—-]/iu
+const LABEL_WORDS = 4
+/** Words of a duty or of a finding: a heading that names a part of the plan has none. */
+const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
+const TOLD =
+  /\b(?:was|were|has|have|had|did|does|do|is|are)\b.*\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
+const STATEMENT_WORDS = 6
+/** Words that speak of the document itself. */
+const OF_DOCUMENT =
+  /\b(?:table|below|above|following|this (?:plan|section|document|report)|see |key:|rag|updated?|page)\b/iu
+
+/**
+ * Whether words above some actions say what they answer (a finding, a recommendation), rather than name a part of the
+ * plan: they are labelled so, lay a duty on somebody, or tell what is wrong.
+ */
+export function isFinding(text: string): boolean {
+  const count = comparableWords(text).length
+  if (LABELLED.test(text) && count >= LABEL_WORDS) return true
+  if (count < STATEMENT_WORDS || OF_DOCUMENT.test(text)) return false
+  return DUTY.test(text) || TOLD.test(text)
+}
+
+/** How a heading is numbered: `1.`, `a)`, `Objective 2`; headings of one kind stand on one level. */
+const numbering = (text: string): string => {
+  const match = /^\s*(?:(\p{L}{3,})\s+)?(\d+(?:\.\d+)*|[ivx]+|[a-z])(?=[\s.):–—-]|$)/iu.exec(text)
+  if (!match) return ''
+  const [, word = '', number = ''] = match
+  return `${word.toLowerCase()} ${/\d/u.test(number) ? `1${'.1'.repeat(number.split('.').length - 1)}` : /^\p{Lu}/u.test(number) ? 'A' : 'a'}`
+}
+
+/**
+ * The section rows in force as a table is read downwards. A section row that is followed at once by one of another kind
+ * stands a level above it.
+ */
+export class SectionRows {
+  private outer: string | null = null
+  private inner: string | null = null
+  /** No row of data came since the last section row. */
+  private pending = false
+
+  /** Notes a section row. */
+  add(text: string): void {
+    const above = this.inner
+    if (this.pending && above !== null && numbering(above) !== numbering(text)) this.outer = above
+    else if (this.outer !== null && numbering(text) === numbering(this.outer) && numbering(text) !== '')
+      this.outer = null
+    this.inner = text
+    this.pending = true
+  }
+
+  /** A row of data stands below. */
+  pass(): void {
+    this.pending = false
+  }
+
+  /** The words in force, outermost first. */
+  get texts(): string[] {
+    return [this.outer, this.inner].filter((text) => text !== null)
+  }
+}

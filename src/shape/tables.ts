@@ -1,0 +1,172 @@
+import {
+  type Column,
+  printedWords,
+  type Role,
+  type ShapedTable,
+  type Table,
+  type TableRow,
+  type ToldColumn,
+} from '../model/index.ts'
+import { foldForComparison, foldSpace, shorten } from '../util/text.ts'
+import type { Features } from './columns/features.ts'
+import type { ShapeModels } from './fitted.ts'
+import type { Header } from './header.ts'
+
+/** A table as it is understood: where its header stands and what its columns are. */
+export interface ReadTable extends ShapedTable {
+  table: Table
+  header: Header
+  columns: Column[]
+  /** It goes on under the header of an earlier table. */
+  continues: boolean
+}
+
+/** A table while the document is read. */
+interface Draft {
+  table: Table
+  header: Header
+  /** The headers its columns go by: its own, or those of the table that it continues. */
+  headers: string[]
+  body: TableRow[]
+  features: Features[]
+  /** Each column's log-probabilities by role, from its own header and cells. */
+  first: Float64Array[]
+  continues: boolean
+}
+
+/** How much the same header elsewhere in the document counts beside a column's own contents. */
+const OF_DOCUMENT = 0.5
+/** Cells that are so much less likely, a column, under the header of the table before are not of its columns. */
+const LEAST_FIT = Math.log(0.08)
+
+const bodyOf = (table: Table, header: Header): TableRow[] => table.rows.slice(header.start + header.rows)
+
+function draft(table: Table, header: Header, headers: string[], models: ShapeModels): Draft {
+  const body = bodyOf(table, header)
+  const features = models.columns.features(headers, body)
+  const first = features.map((own) => models.columns.first(own))
+  return { table, header, headers, body, features, first, continues: false }
+}
+
+/** Whether the cells of a table without a header could stand under those of an earlier one. */
+function fits(own: Draft, before: Draft): boolean {
+  const headed = before.first.map((scores) => scores.indexOf(Math.max(...scores)))
+  const loss = own.first.reduce((sum, scores, at) => sum + scores[headed[at]!]! - Math.max(...scores), 0)
+  return loss / own.first.length > LEAST_FIT
+}
+
+function drafts(tables: readonly Table[], models: ShapeModels): Draft[] {
+  const all: Draft[] = []
+  for (const table of tables) {
+    const header = models.header.find(table)
+    const own = draft(table, header, header.texts, models)
+    const before =
+      header.rows > 0 ? undefined : all.findLast((each) => each.headers.some((text) => text !== ''))
+    if (before && before.table.columns === table.columns && fits(own, before)) {
+      all.push({ ...draft(table, header, before.headers, models), continues: true })
+    } else all.push(own)
+  }
+  return all
+}
+
+/** The same header means the same in all tables of a document, unless the contents say otherwise. */
+function pool(all: readonly Draft[]): void {
+  const named = all.flatMap(({ headers, first }) =>
+    headers.map((header, at) => ({ header: foldForComparison(header), scores: first[at]!, first, at })),
+  )
+  for (const [header, same] of Map.groupBy(named, (each) => each.header)) {
+    if (header === '' || same.length < 2) continue
+    const mean = new Float64Array(same[0]!.scores.length)
+    for (const { scores } of same) {
+      for (let at = 0; at < mean.length; at += 1) mean[at] = mean[at]! + scores[at]! / same.length
+    }
+    for (const { scores, first, at } of same) {
+      first[at] = scores.map((score, role) => (1 - OF_DOCUMENT) * score + OF_DOCUMENT * mean[role]!)
+    }
+  }
+}
+
+/** What a person told of a header, if anything: the last that fits. */
+function toldRole(header: string, told: readonly ToldColumn[]): Role | undefined {
+  const name = foldForComparison(header)
+  return told.findLast((each) => foldForComparison(each.header) === name)?.role
+}
+
+/** Classes of the model that are no Roles of the contract. */
+const USES: Readonly<Record<string, { role: Role; use: Column['use'] }>> = {
+  section: { role: 'extra', use: 'groups' },
+  term: { role: 'due', use: 'term' },
+}
+
+function roleOf(name: string): { role: Role; also: Role | null; use: Column['use'] } {
+  const [first = 'extra', second] = name.split('+')
+  const known = USES[first]
+  return {
+    role: known?.role ?? (first as Role),
+    also: (second as Role | undefined) ?? null,
+    use: known?.use ?? null,
+  }
+}
+
+const SAMPLES = 2
+const LONGEST_SAMPLE = 80
+
+function samplesOf(body: readonly TableRow[], column: number): string[] {
+  const samples: string[] = []
+  for (const { cells } of body) {
+    const words = foldSpace(printedWords(cells[column]!))
+    if (words !== '') samples.push(shorten(words, LONGEST_SAMPLE))
+    if (samples.length === SAMPLES) break
+  }
+  return samples
+}
+
+function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[]): ReadTable {
+  const { table, header, headers, continues } = one
+  const persons = headers.map((text) => toldRole(text, told))
+  const { choices, probabilities } = models.columns.together(one.first, persons)
+  const columns = choices.map((choice, index): Column => {
+    const told = persons[index]
+    const { role, also, use } = roleOf(choice.role)
+    const runnerUp = roleOf(choice.runnerUp).role
+    return {
+      index,
+      header: headers[index]!,
+      role: told ?? role,
+      also: told ? null : also,
+      use: told ? null : use,
+      probability: told ? 1 : choice.probability,
+      runnerUp: runnerUp === role ? null : runnerUp,
+      decidedBy: told ? 'person' : 'model',
+      samples: samplesOf(one.body, index),
+    }
+  })
+  const probability = models.kind.probability({
+    columns: one.features.map((features, at) => ({ features, probabilities: probabilities[at]! })),
+    roles: models.columns.roles,
+    rows: one.body.length,
+  })
+  const hasAction = columns.some(({ role, also }) => role === 'action' || also === 'action')
+  const toldAction = persons.includes('action')
+  return {
+    table,
+    header,
+    continues,
+    tableNo: table.number,
+    page: table.pages[0] ?? null,
+    columns,
+    probability: toldAction ? 1 : hasAction ? probability : Math.min(probability, 0.5),
+    holdsActions: hasAction && (toldAction || probability >= 0.5),
+  }
+}
+
+/** Understands all tables of a document together. `told` are a person's words for this file. */
+export function readTables(
+  tables: readonly Table[],
+  models: ShapeModels,
+  told: readonly ToldColumn[] = [],
+): ReadTable[] {
+  const all = drafts(tables, models)
+  pool(all)
+  return all.map((one) => readTable(one, models, told))
+}
