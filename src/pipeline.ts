@@ -40,6 +40,8 @@ export interface IngestedFile {
   outcome: 'new' | 'unchanged' | 'refused'
   editionId?: string
   actions?: number
+  /** What some of its columns mean is doubtful. */
+  columnsDoubtful?: true
   /** Of a refused file: what is wrong and what to do, in one sentence. */
   message?: string
 }
@@ -53,6 +55,9 @@ export interface Ingestion {
   /** The batch was ended before its last file. */
   interrupted: boolean
 }
+
+/** Issues that say that a column may be misread. */
+const COLUMN_DOUBTS: ReadonlySet<IssueCode> = new Set(['column-doubtful', 'table-doubtful', 'told-unused'])
 
 /** Files larger than this are no plans; they are refused unread. */
 const LARGEST_FILE = 512 * 1024 * 1024
@@ -158,7 +163,14 @@ export async function ingest(
       result.actions += reading.records.length
       for (const { code } of reading.issues) result.issues[code] = (result.issues[code] ?? 0) + 1
     }
-    note({ file: path, outcome, editionId: reading.editionId, actions: reading.records.length })
+    const columnsDoubtful = reading.issues.some(({ code }) => COLUMN_DOUBTS.has(code))
+    note({
+      file: path,
+      outcome,
+      editionId: reading.editionId,
+      actions: reading.records.length,
+      ...(columnsDoubtful ? { columnsDoubtful: true as const } : {}),
+    })
   }
 
   try {

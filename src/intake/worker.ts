@@ -27,7 +27,7 @@ function whyEmpty(issues: readonly Issue[]): string {
   }
   if (has('no-table'))
     return 'it holds no table, so no actions; if it is a plan, `plandrift inspect` shows what was read'
-  return 'none of its tables has a column of actions; `plandrift inspect` shows how their columns were read'
+  return 'none of its tables was taken for one of actions; `plandrift inspect FILE --columns` shows why, and a columns.csv beside the file can tell otherwise'
 }
 
 /** A thread's whole work: one file read as an edition. */

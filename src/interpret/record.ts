@@ -1,6 +1,7 @@
 import {
   type ActionRecord,
   type Citation,
+  type DateClaim,
   type DateRole,
   type EditionDate,
   type Issue,
@@ -15,6 +16,7 @@ import {
 import { contentId } from '../util/hash.ts'
 import { separateSources } from './area.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { type Legend, readStatus } from './status/index.ts'
@@ -50,9 +52,6 @@ class RowCells {
   of(...roles: readonly Role[]): LabelledCell[] {
     return this.row.cells.filter((cell) => roles.includes(cell.role))
   }
-  paragraphs(role: Role): Paragraph[] {
-    return this.of(role).flatMap(({ cell }) => cell.paragraphs)
-  }
   /** The words of one Role; where several columns have it, each column's header and words. */
   text(...roles: readonly Role[]): string | null {
     const cells = this.of(...roles)
@@ -63,11 +62,11 @@ class RowCells {
       .map((cell) => (cell.header === '' ? words(cell) : `${cell.header}: ${words(cell)}`))
       .join('; ')
   }
-  /** The words of several columns side by side. */
-  joined(role: Role): string | null {
+  /** The words of several columns side by side, without the dates that stand in the same cell. */
+  joined(role: Role, dates: readonly DateClaim[] = []): string | null {
     return (
       this.of(role)
-        .map(words)
+        .map((cell) => wordsOf(apartFromDates(cell, dates)))
         .filter((text) => text !== '')
         .join('; ') || null
     )
@@ -120,16 +119,16 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
   paragraphs: cell.paragraphs,
 })
 
-function readDatesOf(cells: RowCells, steps: string[], context: RecordContext) {
+function readDatesOf(cells: RowCells, context: RecordContext) {
   const dateContext: DateContext = { dated: context.dated, order: context.order }
-  const reading = readDates(cells.of(...DATE_COLUMNS).map(dateCell), dateContext)
-  const reported = readReported([...steps, ...cells.of('progress').map(words)], dateContext)
-  const { claims, statusWords } = reading.value
+  const columns = cells.of(...DATE_COLUMNS)
+  const reading = readDates(columns.map(dateCell), dateContext)
+  const hasJoint = columns.some(({ joint }) => joint)
   return {
-    claims: [...claims, ...reported] satisfies { role: DateRole }[],
-    summary: summariseDates(claims),
-    statusWords,
-    issues: reading.issues,
+    ...reading.value,
+    summary: summariseDates(reading.value.claims),
+    // What is no date in a cell that holds an owner too is the owner.
+    issues: reading.issues.filter(({ code }) => !(hasJoint && code === 'date-not-read')),
   }
 }
 
@@ -152,12 +151,28 @@ function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, co
   })
 }
 
+/** `Implemented 12/03/14`, `Closed - 3 May`: the day in a status or rating that says that an action is done. */
+function closingDates(cells: RowCells, status: ActionRecord['status'], context: RecordContext): DateClaim[] {
+  if (status !== 'complete' && status !== 'closed') return []
+  const rated = cells.of('status', 'rag').map((cell) => ({ ...dateCell(cell), role: 'completed' as const }))
+  const { claims } = readDates(rated, { dated: context.dated, order: context.order }).value
+  return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
+}
+
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
   const cells = new RowCells(row)
-  const steps = readSteps(cells.paragraphs('action'), cells.paragraphs('steps'))
-  const dates = readDatesOf(cells, steps, context)
+  const dates = readDatesOf(cells, context)
+  const wordsIn = (role: Role): Paragraph[] =>
+    cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
+  const steps = readSteps(wordsIn('action'), wordsIn('steps'))
+  const reported = readReported([...steps, ...cells.of('progress').map(words)], {
+    dated: context.dated,
+    order: context.order,
+  }) satisfies { role: DateRole }[]
   const status = readStatusOf(cells, dates, context)
-  const { dueEarliest, dueOn, duePrecision, originalDueOn, completedOn } = dates.summary
+  const closing = dates.summary.completedOn === null ? closingDates(cells, status.value.status, context) : []
+  const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
+  const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]
   const issues = found.map((each): Issue => {
     const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
@@ -174,14 +189,17 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       ref: readReference(cells.joined('reference') ?? ''),
       area: cells.joined('area'),
       source: cells.joined('source'),
-      action: wordsOf(cells.paragraphs('action')),
+      action: wordsOf(wordsIn('action')),
       steps,
-      owner: cells.joined('owner'),
+      owner: cells.joined('owner', dates.claims),
       owners: readOwners(
-        cells.of('owner').map(({ header, cell }) => ({ header, paragraphs: cell.paragraphs })),
+        cells.of('owner').map((cell) => ({
+          header: cell.header,
+          paragraphs: apartFromDates(cell, dates.claims),
+        })),
       ),
       dueText: cells.text(...DATE_COLUMNS),
-      dates: dates.claims,
+      dates: [...dates.claims, ...closing, ...reported],
       dueEarliest,
       dueOn,
       duePrecision,

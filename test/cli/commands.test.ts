@@ -214,7 +214,7 @@ describe('export', () => {
     const out = join(emptyFolder(), 'exports')
     const { status, out: said } = await plandrift(['export', '--out', out, '--db', db])
     expect(status).toBe(0)
-    expect(said).toMatch(/^13 files and datapackage\.json/)
+    expect(said).toMatch(/^15 files and datapackage\.json/)
     expect(readdirSync(out)).toContain('slippage.csv')
     expect((await plandrift(['export', '--out', out, '--db', db])).status).toBe(0)
     const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'))

@@ -11,6 +11,7 @@ type Options = {
   plan?: string
   section?: string
   area?: string
+  priority?: string
   owner?: string
   kind?: Finding[]
   silent?: true
@@ -34,6 +35,7 @@ export function auditCommand(io: Io): Command {
     .option('--section <words>', 'only actions under a heading with these words')
     .option('--area <words>', 'only actions of an area with these words')
     .option('--owner <words>', 'only actions whose owner has these words')
+    .option('--priority <words>', 'only actions whose priority or severity has these words')
     .addOption(
       new Option('--kind <finding...>', 'only actions of which this is found').choices(Object.keys(FINDINGS)),
     )
@@ -114,13 +116,14 @@ const isOnlyByPlan = (options: Options): boolean =>
   Object.keys(filterFrom(options)).join() === 'plan' && options.asAt === undefined
 
 function filterFrom(options: Options): AuditFilter {
-  const { plan, section, area, owner, minDays } = options
+  const { plan, section, area, owner, priority, minDays } = options
   const kinds = [...(options.kind ?? []), ...(options.silent ? (['silent'] as const) : [])]
   return {
     ...(plan === undefined ? {} : { plan }),
     ...(section === undefined ? {} : { section }),
     ...(area === undefined ? {} : { area }),
     ...(owner === undefined ? {} : { owner }),
+    ...(priority === undefined ? {} : { priority }),
     ...(kinds.length === 0 ? {} : { kinds }),
     ...(minDays === undefined ? {} : { minDays }),
   }

@@ -103,6 +103,7 @@ function summary({ files, actions, issues }: Ingestion, reconciled: Reconciliati
       lines.push(`  ${String(number).padStart(6)}  ${code}: ${ISSUE_CODES[code as IssueCode][1]}`)
     }
   }
+  lines.push(...columnDoubts(files))
   if (reconciled) {
     const { plans, relinked, links, revisions } = reconciled
     lines.push(
@@ -111,4 +112,19 @@ function summary({ files, actions, issues }: Ingestion, reconciled: Reconciliati
     if (links.review > 0) lines.push('  See the doubtful links with: plandrift links --review')
   }
   return `${lines.join('\n')}\n`
+}
+
+/** So many files with doubtful columns are named. */
+const MOST_NAMED = 5
+
+function columnDoubts(files: Ingestion['files']): string[] {
+  const doubtful = files.filter(({ columnsDoubtful }) => columnsDoubtful).map(({ file }) => visibleLine(file))
+  if (doubtful.length === 0) return []
+  const subject = doubtful.length === 1 ? '1 file has' : `${doubtful.length} files have`
+  const more = doubtful.length > MOST_NAMED ? [`  and ${doubtful.length - MOST_NAMED} more`] : []
+  return [
+    `${subject} columns that may be misread: plandrift inspect FILE --columns`,
+    ...doubtful.slice(0, MOST_NAMED).map((file) => `  ${file}`),
+    ...more,
+  ]
 }

@@ -4,7 +4,15 @@ import { filterOf } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
 import { day, dbOption, jsonOption } from '../options.ts'
 
-type Options = { db: string; out: string; plan?: string; asAt?: string; force?: true; json?: true }
+type Options = {
+  db: string
+  out: string
+  plan?: string
+  priority?: string
+  asAt?: string
+  force?: true
+  json?: true
+}
 
 /** `plandrift report --out FILE` */
 export function reportCommand(io: Io): Command {
@@ -13,6 +21,7 @@ export function reportCommand(io: Io): Command {
     .requiredOption('--out <file>', 'where to')
     .addOption(dbOption())
     .option('--plan <words>', 'only plans whose title or body has these words (or the plan of this id)')
+    .option('--priority <words>', 'only actions whose priority or severity has these words')
     .addOption(
       new Option(
         '--as-at <date>',
@@ -36,7 +45,10 @@ async function runReport(io: Io, options: Options): Promise<void> {
   const { auditPlan, SummaryOf, writeReport } = await import('../../report/index.ts')
   const store = openStore(options.db, { readonly: true })
   try {
-    const matches = filterOf(options.plan === undefined ? {} : { plan: options.plan })
+    const matches = filterOf({
+      ...(options.plan === undefined ? {} : { plan: options.plan }),
+      ...(options.priority === undefined ? {} : { priority: options.priority }),
+    })
     const audits: PlanAudit[] = []
     const summary = new SummaryOf()
     await store.snapshot(async () => {

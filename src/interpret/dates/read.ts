@@ -84,7 +84,7 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
       mention,
       text,
       label: mention.cueItem === null ? headerLabel(cell) : words(mention.cueItem, mention.cueItem + 1),
-      column: columnOf(cell),
+      column: cell.role,
       from: parse.now && { earliest: parse.now.earliest, on: parse.now.on },
       tracked: false,
       gap: mention.gap === 'first' ? 'cell' : mention.gap,
@@ -99,15 +99,6 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
 }
 
 const headerLabel = (cell: DateCell): string | null => (cell.header === '' ? null : cell.header)
-
-const REVISED_HEADER = /\b(?:revised|extended|new|updated|forecast)\b/i
-const ORIGINAL_HEADER = /\b(?:original|initial|first|baseline|old)\b/i
-
-/** What a column's header says outranks the role it was given. */
-function columnOf(cell: DateCell): DateCell['role'] {
-  if (cell.role !== 'due') return cell.role
-  return REVISED_HEADER.test(cell.header) && !ORIGINAL_HEADER.test(cell.header) ? 'revised' : 'due'
-}
 
 /** Words that nothing was made of. */
 function hasUnread(items: readonly Item[], tokens: readonly Token[]): boolean {

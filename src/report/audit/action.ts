@@ -33,6 +33,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     plan_title: material.plan.title,
     first_action_id: members[0]!.action.action_id,
     owners: material.ownersOf(last.action_id),
+    priority: last.priority,
     status: last.status,
     rag: last.rag,
     ...dates,

@@ -9,6 +9,7 @@ export type AuditFilter = {
   section?: string
   area?: string
   owner?: string
+  priority?: string
   /** Any of these findings. */
   kinds?: readonly Finding[]
   /** The date moved by at least so many days, either way. */
@@ -32,12 +33,15 @@ export function planFilter(
 /** The test that a filter puts to an action. */
 export function filterOf(filter: AuditFilter): (action: AuditedAction) => boolean {
   const isOfPlan = planFilter(filter.plan)
-  const [section, area, owner] = [filter.section, filter.area, filter.owner].map(named)
+  const [section, area, owner, priority] = [filter.section, filter.area, filter.owner, filter.priority].map(
+    named,
+  )
   return (action) =>
     isOfPlan({ ...action, title: action.plan_title }) &&
     section!(action.section) &&
     area!(action.area) &&
     owner!(action.owner, ...action.owners) &&
+    priority!(action.priority) &&
     (filter.kinds === undefined || filter.kinds.some((kind) => action.findings.includes(kind))) &&
     (filter.minDays === undefined || Math.abs(action.slip_days ?? 0) >= filter.minDays)
 }

@@ -58,6 +58,7 @@ function actionRow(action: AuditedAction): Row {
   const counted = chain.filter(({ kind }) => kind === 'slipped' || kind === 'advanced')
   return {
     ...identity(action),
+    priority: action.priority,
     status: action.status,
     rag: action.rag,
     outcome: action.outcome,

@@ -61,6 +61,8 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   plan_title: string | null
   first_action_id: string
   owners: string[]
+  /** In its last edition, as printed. */
+  priority: string | null
   status: string
   rag: string | null
   /** The first date of those it was made of by a split or a merger, if that is before its own first date. */
