@@ -35,7 +35,9 @@ export function printedWays(source: LabelledTable, chance: Chance): HeadedTable[
   if (rows.length === 0 || headers.every((header) => header === '')) return []
   const columns = headers.length
   const title = [source.title || 'Action plan', ...headers.slice(1).map(() => '')]
-  const ways: { above: string[][]; head: string[][] }[] = [{ above: [], head: [headers] }]
+  const ways: { above: string[][]; head: string[][]; alone?: true }[] = [{ above: [], head: [headers] }]
+  // A header alone: its rows stand in a table of their own, cut off by a line between.
+  if (chance.happens(0.15)) ways.push({ above: [], head: [headers], alone: true })
   if (chance.happens(0.4)) ways.push({ above: [title], head: [headers] })
   if (chance.happens(0.4)) ways.push({ above: [], head: [] })
   if (chance.happens(0.4)) {
@@ -52,11 +54,11 @@ export function printedWays(source: LabelledTable, chance: Chance): HeadedTable[
     )
     ways.push({ above: [], head: [over, headers] })
   }
-  return ways.map(({ above, head }) => {
+  return ways.map(({ above, head, alone }) => {
     const marked = chance.happens(0.25) && head.length > 0 ? above.length + head.length : null
     return {
       group,
-      table: tableOf([...above, ...head, ...rows], columns, marked),
+      table: tableOf([...above, ...head, ...(alone ? [] : rows)], columns, marked),
       start: head.length === 0 ? 0 : above.length,
       rows: head.length,
     }

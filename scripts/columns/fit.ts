@@ -28,9 +28,9 @@ export interface FitOptions {
 
 export const DEFAULTS: FitOptions = {
   seed: 1,
-  drawn: 5,
-  ridge: 2,
-  contextRidge: 5,
+  drawn: 2,
+  ridge: 0.5,
+  contextRidge: 3,
   folds: 4,
   phrases: 1,
   sharpness: 1.15,

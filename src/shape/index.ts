@@ -32,6 +32,9 @@ export const DOUBTFUL_DATE = 0.85
 /** Between this and its opposite it is doubtful whether a table holds actions. */
 const DOUBTFUL_TABLE = 0.8
 
+/** So many paragraphs at the beginning may tell what the document is. */
+const OPENING = 12
+
 const DATES: readonly Role[] = ['due', 'revised', 'completed']
 const SAYS_WHEN_OR_WHO: readonly Role[] = [...DATES, 'owner', 'status', 'rag', 'progress']
 
@@ -117,7 +120,12 @@ export function shape(document: StitchedDocument, told: readonly ToldColumn[] = 
   const issues: Issue[] = []
   const rows: Row[] = []
   const unknown = new Set<string>()
-  const tables = readTables(document.tables.map(joinTwinColumns), MODELS, told)
+  const words = [
+    ...document.prose.slice(0, OPENING).map(({ text }) => text),
+    ...document.tables.flatMap(({ captions }) => captions.map(({ text }) => text)),
+    ...document.furniture.map(({ text }) => text),
+  ]
+  const tables = readTables(document.tables.map(joinTwinColumns), MODELS, words, told)
   for (const read of tables) {
     issues.push(...tableIssues(read))
     if (!read.holdsActions) continue

@@ -15,7 +15,7 @@ import {
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
 import { Labeller } from './labels.ts'
-import { isFinding, SectionRows } from './sections.ts'
+import { findingAmong, isFinding, SectionRows } from './sections.ts'
 import type { ReadTable } from './tables.ts'
 
 /** A section row is a heading printed as a row; longer ones are notes. */
@@ -61,9 +61,9 @@ export class RowShaper {
     this.column = (role) => read.columns.find((each) => each.role === role || each.also === role)
     const { captions, lead = [] } = read.table
     const finding = this.column('area')
-      ? undefined
-      : [...captions.slice(-1), ...lead].findLast(({ text }) => isFinding(text))
-    this.area = finding ?? null
+      ? null
+      : (lead.findLast(({ text }) => isFinding(text)) ?? findingAmong(captions))
+    this.area = finding
     this.section = captions.findLast((caption) => caption !== finding) ?? null
   }
 

@@ -1,8 +1,8 @@
 import { comparableWords } from '../util/text.ts'
 
-/** What a heading's first word says that it is: what the actions below answer. */
+/** What a heading's first words say that it is: what the actions below answer. */
 const LABELLED =
-  /^(?:recommendation|finding|area for (?:improvement|development)|requirement|issue|concern|must do|should do|risk identified|weakness|non[- ]?conformity|observation)s?\b[\s\d.:#()a-z–—-]{0,12}?[\s:.–—-]/iu
+  /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
 const LABEL_WORDS = 4
 /** Words of a duty or of a finding: a heading that names a part of the plan has none. */
 const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
@@ -11,7 +11,7 @@ const TOLD =
 const STATEMENT_WORDS = 6
 /** Words that speak of the document itself. */
 const OF_DOCUMENT =
-  /\b(?:table|below|above|following|this (?:plan|section|document|report)|see |key:|rag|updated?|page)\b/iu
+  /\b(?:table|below|above|following|this (?:plan|section|document|report)|see (?:also|page|section|appendix|annex)|key:|rag|updated?|page)\b/iu
 
 /**
  * Whether words above some actions say what they answer (a finding, a recommendation), rather than name a part of the
@@ -22,6 +22,22 @@ export function isFinding(text: string): boolean {
   if (LABELLED.test(text) && count >= LABEL_WORDS) return true
   if (count < STATEMENT_WORDS || OF_DOCUMENT.test(text)) return false
   return DUTY.test(text) || TOLD.test(text)
+}
+
+/**
+ * Of the headings above a table, outermost first, the one that says what its actions answer: the nearest, where it is a
+ * finding, or where it states an aim at some length under a heading that names the part.
+ */
+export function findingAmong<T extends { text: string; level: number | null }>(
+  captions: readonly T[],
+): T | null {
+  const nearest = captions.at(-1)
+  const above = captions.at(-2)
+  if (!nearest) return null
+  if (isFinding(nearest.text)) return nearest
+  const isNested = above?.level != null && above.level > 1 && nearest.level !== null
+  const isAim = comparableWords(nearest.text).length >= STATEMENT_WORDS && !OF_DOCUMENT.test(nearest.text)
+  return isNested && isAim ? nearest : null
 }
 
 /** How a heading is numbered: `1.`, `a)`, `Objective 2`; headings of one kind stand on one level. */

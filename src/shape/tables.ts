@@ -146,8 +146,6 @@ function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[])
     roles: models.columns.roles,
     rows: one.body.length,
   })
-  const hasAction = columns.some(({ role, also }) => role === 'action' || also === 'action')
-  const toldAction = persons.includes('action')
   return {
     table,
     header,
@@ -155,18 +153,70 @@ function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[])
     tableNo: table.number,
     page: table.pages[0] ?? null,
     columns,
-    probability: toldAction ? 1 : hasAction ? probability : Math.min(probability, 0.5),
-    holdsActions: hasAction && (toldAction || probability >= 0.5),
+    probability,
+    holdsActions: false,
   }
 }
 
-/** Understands all tables of a document together. `told` are a person's words for this file. */
+const oddsOf = (probability: number): number => Math.log(probability / Math.max(1e-9, 1 - probability))
+
+/** Tables under one header hold actions all or none: their log-odds are shared. */
+function poolKinds(tables: ReadTable[]): void {
+  for (const same of Map.groupBy(tables, ({ columns }) =>
+    columns.map(({ header }) => foldForComparison(header)).join('|'),
+  ).values()) {
+    if (same.length < 2 || same[0]!.columns.every(({ header }) => header === '')) continue
+    const mean = same.reduce((sum, { probability }) => sum + oddsOf(probability), 0) / same.length
+    for (const each of same) each.probability = 1 / (1 + Math.exp(-mean))
+  }
+}
+
+/** Words by which a document calls itself a plan, or a header the column of what is to be done. */
+const PLAN =
+  /\b(?:plan|strategy|roadmap|work ?programme|recommendations?|commitments?|undertakings?|action (?:log|list|tracker|points?))\b/iu
+const TO_BE_DONE =
+  /\b(?:actions?|recommendations?|commitments?|initiatives?|measures?|tasks?|prescriptions?)\b/iu
+/** Where nothing better stands in a plan, a table as likely as this, with so clear a column of actions, is taken. */
+const LEAST_KIND = 0.15
+const CLEAR_ACTION = 0.6
+
+const actionOf = ({ columns }: ReadTable): Column | undefined =>
+  columns.find(({ role, also }) => role === 'action' || also === 'action')
+
+/**
+ * Decides which tables hold actions. In a document that calls itself a plan and has no clear table of actions, those
+ * with a clear column of what is to be done are taken, though they say neither who nor when.
+ */
+function decideKinds(tables: ReadTable[], words: readonly string[]): void {
+  poolKinds(tables)
+  for (const each of tables) {
+    const action = actionOf(each)
+    const isTold = action?.decidedBy === 'person'
+    if (isTold) each.probability = 1
+    each.holdsActions = action !== undefined && each.probability >= 0.5
+  }
+  if (tables.some(({ holdsActions }) => holdsActions)) return
+  const isPlan = words.some((text) => PLAN.test(text))
+  for (const each of tables) {
+    const action = actionOf(each)
+    if (!action || action.probability < CLEAR_ACTION || each.probability < LEAST_KIND) continue
+    each.holdsActions = isPlan || TO_BE_DONE.test(action.header)
+  }
+}
+
+/**
+ * Understands all tables of a document together. `words` are its headings and the like, `told` a person's words for
+ * this file.
+ */
 export function readTables(
   tables: readonly Table[],
   models: ShapeModels,
+  words: readonly string[] = [],
   told: readonly ToldColumn[] = [],
 ): ReadTable[] {
   const all = drafts(tables, models)
   pool(all)
-  return all.map((one) => readTable(one, models, told))
+  const read = all.map((one) => readTable(one, models, told))
+  decideKinds(read, words)
+  return read
 }

@@ -37,8 +37,11 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['percentage', /\d\s?%/],
   ['money', /[£$€]\s?\d|\b\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i],
   ['code', /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i],
+  ['identifier', /^(?=.*\d)(?=.{2,20}$)[a-z0-9]+(?:[-./_ ]{1,2}[a-z0-9]+){0,4}$/i],
+  ['date range', /\b(?:19|20)?\d\d\s?(?:[–-]|to|until)\s?(?:\d|[a-z]{3})/i],
   ['letter', /^[a-z]\.?$/i],
   ['link', /https?:|www\.|\.(?:pdf|docx?|xlsx?|md)\b|^[#@]\d+/i],
+  ['rating sign', /^[\u{1F534}\u{1F7E0}-\u{1F7E6}\u{1F7E8}-\u{1F7E9}⚫⚪]/u],
   ['tick', /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu],
   ['initials', /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u],
   [

@@ -1,0 +1,71 @@
+/**
+ * Columns: what tables' columns mean, and which tables hold actions. Outside tables and those of the fit are read by
+ * models fitted without their source (cross-validated by group); the cold ones, which no fit has seen, by the weights
+ * in use.
+ */
+import { MODELS } from '../../src/shape/fitted.ts'
+import { crossValidate, figuresOf, type Prediction, readWith } from '../columns/cross.ts'
+import { kindSample } from '../columns/fit-kind.ts'
+import { planTables } from '../columns/own-plans.ts'
+import { type LabelledTable, outsideTables, ownTables } from '../columns/tables.ts'
+import type { StageReport, StageRow } from './report.ts'
+
+const OUTSIDE = 'outside'
+
+function inUse(table: LabelledTable): Prediction {
+  const sample = kindSample(table, MODELS.columns)
+  return {
+    table,
+    choices: readWith(MODELS.columns, table),
+    sample,
+    kind: MODELS.kind.ofFeatures(sample.features),
+  }
+}
+
+const rowOf = (name: string, share: number, count: number): StageRow => ({
+  name,
+  precision: share,
+  recall: share,
+  f1: share,
+  count,
+})
+
+function rowsOf(name: string, predictions: readonly Prediction[]): StageRow[] {
+  const { columns, tables, found, mistaken, calibration, counts } = figuresOf(predictions)
+  return [
+    rowOf(`${name}: columns right`, columns, counts.columns),
+    rowOf(`${name}: tables wholly right`, tables, counts.tables),
+    rowOf(`${name}: tables of actions found`, found, counts.actions),
+    ...(counts.others > 20 ? [rowOf(`${name}: other tables told apart`, 1 - mistaken, counts.others)] : []),
+    rowOf(`${name}: calibration (1 less the error)`, 1 - calibration, counts.columns),
+  ]
+}
+
+export async function evaluate(): Promise<StageReport> {
+  const outside = outsideTables()
+  const crossed = crossValidate([
+    ...outside,
+    ...ownTables('train'),
+    ...planTables(),
+    ...ownTables('negatives-train'),
+  ])
+  const isOutside = ({ table }: Prediction): boolean => table.group.startsWith('bench/')
+  const cold = [...ownTables('cold'), ...ownTables('negatives-cold')].map(inUse)
+  // Without the outside tables the models are others: their figures are not those recorded.
+  const measured = outside.length > 0
+  return {
+    stage: 'columns',
+    rows: [
+      ...(measured ? rowsOf(OUTSIDE, crossed.filter(isOutside)) : []),
+      ...(measured
+        ? rowsOf(
+            'own',
+            crossed.filter((each) => !isOutside(each)),
+          )
+        : []),
+      ...rowsOf('cold', cold),
+    ],
+    notes: [],
+    ...(measured ? {} : { skipped: [OUTSIDE, 'own'] }),
+  }
+}
