@@ -51,7 +51,7 @@ describe('ingest', () => {
     expect(told.find((line) => line.startsWith('binary.txt'))).toMatch(/refused: /)
     expect(told.find((line) => line.startsWith('prose.txt'))).toMatch(/refused: it holds no table/)
     expect(told.find((line) => line.startsWith('control.txt'))).toMatch(
-      /refused: none of its tables has a column/,
+      /refused: none of its tables was taken for one of actions/,
     )
     expect(told).toContain(`${first}: new`)
     const stored = (await store.rows('editions')).map((edition) => edition.source_file)

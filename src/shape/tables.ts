@@ -121,10 +121,27 @@ function samplesOf(body: readonly TableRow[], column: number): string[] {
   return samples
 }
 
+/** Where nothing better stands in a plan, a table as likely as this to hold actions may be taken. */
+const LEAST_KIND = 0.15
+
 function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[]): ReadTable {
   const { table, header, headers, continues } = one
   const persons = headers.map((text) => toldRole(text, told))
-  const { choices, probabilities } = models.columns.together(one.first, persons)
+  const free = models.columns.together(one.first, { told: persons })
+  const kindOf = ({ probabilities }: typeof free): number =>
+    models.kind.probability({
+      columns: one.features.map((features, at) => ({ features, probabilities: probabilities[at]! })),
+      roles: models.columns.roles,
+      rows: one.body.length,
+    })
+  // Nobody tells of the columns of a table to have it left out.
+  const isTold = persons.some((role) => role !== undefined)
+  const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(one.first)) : 0)
+  // A table of actions has a column of them, whatever it is called.
+  const { choices } =
+    probability < LEAST_KIND
+      ? free
+      : models.columns.together(one.first, { told: persons, required: 'action' })
   const columns = choices.map((choice, index): Column => {
     const told = persons[index]
     const { role, also, use } = roleOf(choice.role)
@@ -140,11 +157,6 @@ function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[])
       decidedBy: told ? 'person' : 'model',
       samples: samplesOf(one.body, index),
     }
-  })
-  const probability = models.kind.probability({
-    columns: one.features.map((features, at) => ({ features, probabilities: probabilities[at]! })),
-    roles: models.columns.roles,
-    rows: one.body.length,
   })
   return {
     table,
@@ -176,8 +188,7 @@ const PLAN =
   /\b(?:plan|strategy|roadmap|work ?programme|recommendations?|commitments?|undertakings?|action (?:log|list|tracker|points?))\b/iu
 const TO_BE_DONE =
   /\b(?:actions?|recommendations?|commitments?|initiatives?|measures?|tasks?|prescriptions?)\b/iu
-/** Where nothing better stands in a plan, a table as likely as this, with so clear a column of actions, is taken. */
-const LEAST_KIND = 0.15
+/** How sure the column of actions must be for that. */
 const CLEAR_ACTION = 0.6
 
 const actionOf = ({ columns }: ReadTable): Column | undefined =>

@@ -1,5 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
-import { type Column, type EditionDate, EditionReading, type ShapedTable, Told } from '../model/index.ts'
+import {
+  type Column,
+  type EditionDate,
+  EditionReading,
+  type ShapedTable,
+  Told,
+  type ToldColumn,
+} from '../model/index.ts'
+import { foldForComparison } from '../util/text.ts'
 import { meansFile } from '../util/told-pattern.ts'
 import { type Database, sqlite } from './database.ts'
 import { recordWriter } from './records.ts'
@@ -169,7 +176,14 @@ function forget(db: Database, editionNo: number): void {
   db.run(sqlite.deleteFrom('read_editions').where('edition_no', '=', editionNo))
 }
 
-const addsNothing = (known: Told, told: Told): boolean =>
-  (Object.keys(told) as (keyof Told)[]).every(
-    (key) => told[key] === undefined || isDeepStrictEqual(told[key], known[key]),
+/** What is told now says nothing else than what was known: of columns, that each header has the role it had. */
+function addsNothing(known: Told, { columns = [], ...told }: Told): boolean {
+  const rolesOf = (all: readonly ToldColumn[]) =>
+    new Map(all.map(({ header, role }) => [foldForComparison(header), role]))
+  const before = rolesOf(known.columns ?? [])
+  const names = Object.keys(told) as (keyof typeof told)[]
+  return (
+    names.every((key) => told[key] === undefined || told[key] === known[key]) &&
+    [...rolesOf(columns)].every(([header, role]) => before.get(header) === role)
   )
+}

@@ -78,26 +78,39 @@ describe('the roles of columns', () => {
   })
 
   it('guess columns without a header from what they hold', () => {
-    const { value, issues } = shapeOf(
+    const { value } = shapeOf(
       table([
         ['', 'Area', 'Action', 'Date due', 'Lead'],
         ['1', 'Files', LONG, '01/02/13', 'AB'],
         ['2', '', LONG, '01/03/13', 'AB'],
       ]),
     )
-    expect(value.tables[0]!.columns[0]).toMatchObject({ role: 'reference', guessed: true })
-    expect(issues).toEqual([])
+    expect(value.tables[0]!.columns[0]).toMatchObject({ role: 'reference', decidedBy: 'model' })
   })
 
-  it('say where a guess may be wrong', () => {
-    const { issues } = shapeOf(
+  it('take letters without a header for ratings', () => {
+    const { value } = shapeOf(
       table([
         ['Action', 'Date due', ''],
         [LONG, '01/02/13', 'G'],
         [LONG, '01/03/13', 'A'],
       ]),
     )
-    expect(issues.map(({ code }) => code)).toContain('column-guessed')
+    expect(value.tables[0]!.columns[2]).toMatchObject({ role: 'rag' })
+  })
+
+  it('say where a column may be misread, and what it nearly was', () => {
+    const { value, issues } = shapeOf(
+      table([
+        ['Action', 'Status', 'Zwrf'],
+        [LONG, 'Open', 'Clerk'],
+        [LONG, 'Closed', 'Lamp'],
+      ]),
+    )
+    const column = value.tables[0]!.columns[2]!
+    expect(column.probability).toBeLessThan(0.85)
+    expect(issues.filter(({ code }) => code === 'column-doubtful').map(({ text }) => text)).toEqual(['Zwrf'])
+    expect(issues[0]!.message).toContain(column.runnerUp)
   })
 
   it('keep what fits no role under its own header', () => {

@@ -19,31 +19,38 @@ interface Node {
   ways: { from: number; at: number; score: number }[]
 }
 
+/** Which roles a table may have how often. */
+export interface Limits {
+  /** At most once, also as a part of a joined role (`owner+due`). */
+  once: ReadonlySet<string>
+  /** At least once, where the columns allow it at all. */
+  required?: string
+}
+
+/** A bit for each role that is given at most once; a joined role has those of its parts. */
+function bitsOf(roles: readonly string[], once: ReadonlySet<string>): Map<string, number> {
+  const bits = new Map([...once].map((role, at) => [role, 2 ** at]))
+  return new Map(
+    roles.map((role) => [role, role.split('+').reduce((sum, part) => sum | (bits.get(part) ?? 0), 0)]),
+  )
+}
+
 /**
- * The likeliest roles of a table's columns together, where a role of `once` is given at most once, and each column's
- * probability summed over all allowed ways (a lattice over which of those roles are used up, forward and backward).
- * `scores` holds a column's log-probabilities by role.
+ * The likeliest roles of a table's columns together, within their limits, and each column's probability summed over
+ * all ways that these allow (a lattice over which roles are used up, forward and backward). `scores` holds a column's
+ * log-probabilities by role.
  */
 export function assignTogether(
   scores: readonly Float64Array[],
   roles: readonly string[],
-  once: ReadonlySet<string>,
+  { once, required }: Limits,
 ): { choices: Choice[]; probabilities: Float64Array[] } {
-  const bits = roles.map(() => 0)
-  let bit = 1
-  roles.forEach((role, at) => {
-    const whole = role.split('+').filter((part) => once.has(part))
-    if (whole.length === 0) return
-    for (const part of whole) {
-      const first = roles.findIndex((other) => other === part)
-      if (first >= 0 && bits[first] === 0) {
-        bits[first] = bit
-        bit *= 2
-      }
-    }
-    bits[at] = whole.reduce((sum, part) => sum | (bits[roles.indexOf(part)] ?? 0), 0)
-  })
+  const byRole = bitsOf(roles, once)
+  const bits = roles.map((role) => byRole.get(role)!)
   const layers = forward(scores, bits)
+  const needed = required === undefined ? 0 : (byRole.get(required) ?? 0)
+  const whole = layers.at(-1)!.filter(({ used }) => (used & needed) === needed)
+  if (whole.length > 0) layers[layers.length - 1] = whole
   const best = bestPath(layers)
   const probabilities = marginals(layers, roles.length)
   const choices = best.map((at, column): Choice => {

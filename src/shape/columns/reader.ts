@@ -79,7 +79,7 @@ export class ColumnReader {
   /** The roles of all columns together; where a person told one, it has that role whatever speaks against it. */
   together(
     first: readonly Float64Array[],
-    told: readonly (string | undefined)[] = [],
+    { told = [], required }: { told?: readonly (string | undefined)[]; required?: string } = {},
   ): { choices: Choice[]; probabilities: Float64Array[] } {
     const known = first.map((scores, index) => this.told(told[index]) ?? scores)
     const second = known.map((_, index) => {
@@ -88,7 +88,10 @@ export class ColumnReader {
       const scores = this.context.score(contextFeatures(known, this.roles, index))
       return scores.map((score) => score * this.sharpness)
     })
-    return assignTogether(second, this.roles, this.once)
+    return assignTogether(second, this.roles, {
+      once: this.once,
+      ...(required === undefined ? {} : { required }),
+    })
   }
 
   private told(role: string | undefined): Float64Array | null {
