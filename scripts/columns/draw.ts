@@ -16,7 +16,7 @@ const JOINED: readonly (readonly [first: string, second: string])[] = [
   ['action', 'due'],
   ['steps', 'due'],
   ['action', 'owner'],
-  ['progress', 'status'],
+  ['status', 'progress'],
 ]
 
 /** Columns of other tables by role, to exchange cells with. */

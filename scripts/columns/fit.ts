@@ -33,7 +33,7 @@ export const DEFAULTS: FitOptions = {
   contextRidge: 3,
   folds: 4,
   phrases: 1,
-  sharpness: 1.15,
+  sharpness: 1,
 }
 
 export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
@@ -101,7 +101,7 @@ export function fitColumns(tables: readonly LabelledTable[], options: FitOptions
     )
   const phrases = options.phrases === 0 ? [] : phraseSamples(vocabulary, options.phrases)
   const fitFirst = (some: readonly Read[]) =>
-    fitSoftmax([...samplesOf(some), ...phrases], roles, { ridge: options.ridge, least: 3, rounds: 50 })
+    fitSoftmax([...samplesOf(some), ...phrases], roles, { ridge: options.ridge, least: 4, rounds: 50 })
   const groups = [...new Set(tables.map(({ group }) => group))]
   const foldOf = new Map(groups.map((group) => [group, chance.below(options.folds)]))
   const context: Sample[] = []

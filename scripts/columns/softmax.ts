@@ -10,7 +10,7 @@ export interface Sample {
 
 const MEMORY = 8
 /** Weights nearer to 0 are not written. */
-const LEAST_WEIGHT = 0.05
+const LEAST_WEIGHT = 0.07
 
 /** A matrix of samples by features, without its zeros. */
 interface Sparse {

@@ -25,6 +25,24 @@ const readLines = <T>(path: string): T[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T)
 
+/** Joined roles that are met often enough to be told; of any other the first part is what the column is. */
+const JOINED: ReadonlySet<string> = new Set([
+  'owner+due',
+  'action+due',
+  'action+owner',
+  'steps+due',
+  'status+due',
+  'status+completed',
+  'status+progress',
+])
+
+function roleOf(written: string): string {
+  const parts = written.split('+')
+  if (parts.length === 1) return written
+  const [a, b] = parts
+  return [`${a}+${b}`, `${b}+${a}`].find((role) => JOINED.has(role)) ?? a!
+}
+
 type Written = Partial<LabelledTable> & { headers: string[]; cells?: string[][] }
 
 function tableOf(written: Written, from: string, at: number): LabelledTable {
@@ -34,7 +52,7 @@ function tableOf(written: Written, from: string, at: number): LabelledTable {
     group: `${from}/${written.group ?? at}`,
     title,
     headers,
-    roles,
+    roles: roles.map(roleOf),
     rows: rows ?? (cells?.[0] ?? []).map((_, row) => headers.map((__, column) => cells![column]![row] ?? '')),
     ambiguous,
   }
