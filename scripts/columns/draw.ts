@@ -53,6 +53,12 @@ export function varied(table: LabelledTable, cells: Cells, chance: Chance): Labe
     const other = chance.happens(0.35) ? cells.drawn(column.role, chance) : null
     if (other) column.cells = column.cells.map((_, at) => other[at % other.length]!)
   }
+  const area = columns.find(({ role }) => role === 'area')
+  // An area may be a mere name: it is the header that tells it from a column that groups rows.
+  if (area && chance.happens(0.15)) {
+    const [, ...names] = chance.pick(GROUPS)
+    area.cells = area.cells.map((_, at) => names[Math.floor((at * names.length) / area.cells.length)]!)
+  }
   if (columns.length > 2 && chance.happens(0.15)) {
     const at = chance.below(columns.length - 1)
     columns.splice(at, 2, columns[at + 1]!, columns[at]!)

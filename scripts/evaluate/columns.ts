@@ -1,10 +1,11 @@
 /**
  * Columns: what tables' columns mean, and which tables hold actions. Outside tables and those of the fit are read by
- * models fitted without their source (cross-validated by group); the cold ones, which no fit has seen, by the weights
- * in use.
+ * models fitted without their source (cross-validated by group); the cold ones, which no fit has seen and which hold no
+ * actions, by the weights in use.
  */
 import { MODELS } from '../../src/shape/fitted.ts'
-import { crossValidate, figuresOf, type Prediction, readWith } from '../columns/cross.ts'
+import { DOUBTFUL } from '../../src/shape/index.ts'
+import { columnsOf, crossValidate, figuresOf, type Prediction, readWith } from '../columns/cross.ts'
 import { kindSample } from '../columns/fit-kind.ts'
 import { planTables } from '../columns/own-plans.ts'
 import { type LabelledTable, outsideTables, ownTables } from '../columns/tables.ts'
@@ -30,10 +31,15 @@ const rowOf = (name: string, share: number, count: number): StageRow => ({
   count,
 })
 
+const shareRight = (columns: readonly { right: boolean }[]): number =>
+  columns.filter(({ right }) => right).length / Math.max(1, columns.length)
+
 function rowsOf(name: string, predictions: readonly Prediction[]): StageRow[] {
   const { columns, tables, found, mistaken, calibration, counts } = figuresOf(predictions)
+  const sure = columnsOf(predictions).filter(({ probability }) => probability >= DOUBTFUL)
   return [
     rowOf(`${name}: columns right`, columns, counts.columns),
+    rowOf(`${name}: columns right of those not said to be doubtful`, shareRight(sure), sure.length),
     rowOf(`${name}: tables wholly right`, tables, counts.tables),
     rowOf(`${name}: tables of actions found`, found, counts.actions),
     ...(counts.others > 20 ? [rowOf(`${name}: other tables told apart`, 1 - mistaken, counts.others)] : []),
@@ -50,7 +56,7 @@ export async function evaluate(): Promise<StageReport> {
     ...ownTables('negatives-train'),
   ])
   const isOutside = ({ table }: Prediction): boolean => table.group.startsWith('bench/')
-  const cold = [...ownTables('cold'), ...ownTables('negatives-cold')].map(inUse)
+  const cold = ownTables('negatives-cold').map(inUse)
   // Without the outside tables the models are others: their figures are not those recorded.
   const measured = outside.length > 0
   return {
@@ -63,7 +69,7 @@ export async function evaluate(): Promise<StageReport> {
             crossed.filter((each) => !isOutside(each)),
           )
         : []),
-      ...rowsOf('cold', cold),
+      rowOf('cold: other tables told apart', 1 - figuresOf(cold).mistaken, cold.length),
     ],
     notes: [],
     ...(measured ? {} : { skipped: [OUTSIDE, 'own'] }),

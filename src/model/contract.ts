@@ -267,7 +267,7 @@ const RELATIONS_AS_WRITTEN = {
     columns: {
       correction_id: ['text', 'Identifies the correction; derived from its kind and target.'],
       kind: ['text', 'column'],
-      target: ['text', 'What it is about: of a column, the plan or file pattern and the header.'],
+      target: ['text', 'What it is about: of a column, the words of the plan or the pattern of file names.'],
       value: ['json', 'What was said.'],
       reason: ['text', 'Why, or where it was said.'],
       by: ['text', 'Who said it.'],

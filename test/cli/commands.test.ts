@@ -218,7 +218,7 @@ describe('export', () => {
     expect(readdirSync(out)).toContain('slippage.csv')
     expect((await plandrift(['export', '--out', out, '--db', db])).status).toBe(0)
     const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8'))
-    expect(described.resources).toHaveLength(13)
+    expect(described.resources).toHaveLength(15)
   })
 
   it('leaves files alone that no export made', async () => {
