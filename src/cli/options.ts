@@ -10,6 +10,10 @@ export const dbOption = (): Option => new Option('--db <file>', 'the database').
 /** `--json` */
 export const jsonOption = (): Option => new Option('--json', 'print the result as JSON')
 
+/** `--without people` */
+export const withoutOption = (): Option =>
+  new Option('--without <what>', 'leave out the names of persons, for publishing').choices(['people'])
+
 /** A whole number that an option takes. Throws, as commander asks, where it is none. */
 export function wholeNumber(text: string): number {
   if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')

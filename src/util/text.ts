@@ -3,6 +3,22 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
 
+/** First parts of words that keep their hyphen wherever a line ends. */
+const KEEPS_HYPHEN =
+  '(?<!\\b(?:[Vv]ice|sub|non|multi|inter|pre|post|pro|self|cross|ex|part|full|well|semi|all|deputy|anti|joint|long|short))'
+const BROKEN = new RegExp(`(?<=\\p{L}{2})${KEEPS_HYPHEN}[-‐]\\s+(?!(?:and|or|to)\\b)(?=\\p{Ll})`, 'gu')
+
+/**
+ * Words that a narrow column broke, whole again: `Fair-` `weather` is `Fairweather`, `Winterbourne-` `Ashe` keeps its
+ * hyphen, `pre- and post-` is as it was meant.
+ */
+export function joinBroken(text: string): string {
+  return text
+    .replace(/\u00ad\s*/gu, '')
+    .replace(BROKEN, '')
+    .replace(/(?<=\p{L})[-‐]\s+(?!(?:and|or|to)\b)(?=\p{L}\p{Ll})/gu, '-')
+}
+
 /**
  * Text as it is compared, not shown: compatibility forms unified, accents dropped, lower case, every run of
  * anything but letters and digits one space.

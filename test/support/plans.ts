@@ -48,7 +48,7 @@ export function record(
     action,
     steps: [],
     owner: 'Head of Service',
-    owners: [{ kind: 'role', name: 'Head of Service' }],
+    owners: more.owner === null ? [] : [{ kind: 'role', name: more.owner ?? 'Head of Service' }],
     dueText: due,
     dates: due === null ? [] : [claim(due)],
     dueEarliest: due,

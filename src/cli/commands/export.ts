@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import type { RelationName } from '../../model/index.ts'
 import { counted, EXPORT_FORMATS, type ExportFormat } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
-import { dbOption, jsonOption } from '../options.ts'
+import { dbOption, jsonOption, withoutOption } from '../options.ts'
 
 type Options = {
   db: string
@@ -24,9 +24,7 @@ export function exportCommand(io: Io): Command {
       new Option('--format <format...>', 'in which formats').choices(EXPORT_FORMATS).default(['csv']),
     )
     .option('--star', 'the star schema (dimensions and facts) as well')
-    .addOption(
-      new Option('--without <what>', 'leave out the names of persons, for publishing').choices(['people']),
-    )
+    .addOption(withoutOption())
     .option('--force', 'overwrite files that no export made')
     .addOption(jsonOption())
     .addHelpText(

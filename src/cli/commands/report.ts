@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
+import type { RelationName } from '../../model/index.ts'
 import type { PlanAudit } from '../../report/index.ts'
 import { filterOf } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
-import { day, dbOption, jsonOption } from '../options.ts'
+import { day, dbOption, jsonOption, withoutOption } from '../options.ts'
 
 type Options = {
   db: string
@@ -10,6 +11,7 @@ type Options = {
   plan?: string
   priority?: string
   asAt?: string
+  without?: 'people'
   force?: true
   json?: true
 }
@@ -28,6 +30,7 @@ export function reportCommand(io: Io): Command {
         'stand on this day: later editions are left aside (by default, the day of each plan’s last edition)',
       ).argParser(day),
     )
+    .addOption(withoutOption())
     .option('--force', 'overwrite a file that is there and that no report made')
     .addOption(jsonOption())
     .addHelpText(
@@ -35,14 +38,17 @@ export function reportCommand(io: Io): Command {
       `
 Examples:
   plandrift report --out drift.html
-  plandrift report --out early-help.html --plan "early help"`,
+  plandrift report --out early-help.html --plan "early help"
+  plandrift report --out public.html --without people`,
     )
     .action((options: Options) => runReport(io, options))
 }
 
 async function runReport(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const { auditPlan, SummaryOf, writeReport } = await import('../../report/index.ts')
+  const { auditPlan, auditWithoutPeople, knownPeople, SummaryOf, writeReport } = await import(
+    '../../report/index.ts'
+  )
   const store = openStore(options.db, { readonly: true })
   try {
     const matches = filterOf({
@@ -52,10 +58,16 @@ async function runReport(io: Io, options: Options): Promise<void> {
     const audits: PlanAudit[] = []
     const summary = new SummaryOf()
     await store.snapshot(async () => {
+      // The names of every plan: a person who owns actions in one is written of in another.
+      const people =
+        options.without === 'people'
+          ? knownPeople((relation) => store.stream(relation as RelationName))
+          : null
       for await (const dossier of store.dossiers()) {
         const whole = auditPlan(dossier, options.asAt === undefined ? {} : { asAt: options.asAt })
-        const audit = { ...whole, actions: whole.actions.filter(matches) }
-        if (audit.actions.length === 0) continue
+        const chosen = { ...whole, actions: whole.actions.filter(matches) }
+        if (chosen.actions.length === 0) continue
+        const audit = people ? auditWithoutPeople(chosen, people) : chosen
         audits.push(audit)
         summary.addEditions(audit.editions)
         for (const action of audit.actions) summary.add(action)

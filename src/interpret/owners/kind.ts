@@ -72,9 +72,12 @@ function isBodyInSpite(words: readonly string[]): boolean {
 /** `City Manager's Office`, `Office of the Sheriff`, `Board of Governors`: the place or the group, not who holds it. */
 function isOfficeOfAPerson(text: string, words: readonly string[]): boolean {
   if (words[1] === 'of' && BODY_NOUNS.has(words[0]!)) return true
-  return words.length > 1 && BODY_NOUNS.has(words.at(-1)!) && /\p{L}(?:['’]s|s['’])\s+\S+$/u.test(text)
-    ? isRoleWord(words.at(-2)!)
-    : false
+  if (words.length < 2 || !BODY_NOUNS.has(words.at(-1)!)) return false
+  const possessive = text.split(/[\s/]+/u).findIndex((word) => /\p{L}(?:['’]s|s['’])$/u.test(word))
+  // `Governors' Finance Committee`, but `Clerk to the Governors' Committee`.
+  const first = words.findIndex(isRoleWord)
+  const isGroup = possessive === first && GROUPS.test(words.at(-1)!)
+  return possessive >= 0 && isRoleWord(words[possessive]!) && (isGroup || possessive === words.length - 2)
 }
 
 function isAdjective(words: readonly string[], at: number): boolean {
@@ -124,6 +127,19 @@ export function isOfficeOfAField(text: string): boolean {
   if (field === undefined || noun === undefined || others.length > 0 || !isRoleWord(noun)) return false
   return (
     !BODY_NOUNS.has(field) && (PARTNERS.has(field) || (FIELD_WORDS.has(field) && !GENERAL_WORDS.has(field)))
+  )
+}
+
+/** `Parks Team`, `Staffing Committee`: a group that people make up. */
+export const isGroup = (text: string): boolean =>
+  kindOf(text) === 'body' && GROUPS.test(bareWords(text).at(-1) ?? '')
+
+/** Words that may be a department's name: none of them an office or a person. */
+export function mayBeDepartment(text: string): boolean {
+  const kind = kindOf(text)
+  return (
+    kind === 'body' ||
+    (kind === null && /^\p{Lu}[\p{L}'’]+(?:\s+(?:and|&|of|\p{Lu}[\p{L}'’]+))*$/u.test(text))
   )
 }
 

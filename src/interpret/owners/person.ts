@@ -1,13 +1,11 @@
+import { PARTICLES, RANKS, TITLES } from '../../util/person-name.ts'
 import {
   BODY_NOUNS,
   DEPARTMENT_ACRONYMS,
   FIELD_WORDS,
   GIVEN_NAMES,
-  PARTICLES,
   PARTNERS,
-  RANKS,
   ROLE_ACRONYMS,
-  TITLES,
 } from './vocabulary.ts'
 import { bare, hasRoleNoun, isAcronym, isRoleWord } from './words.ts'
 
@@ -47,6 +45,8 @@ export function isPerson(text: string): boolean {
     )
   if (isReversed(words) || isRanked(words)) return true
   if (words.some((word) => word.endsWith(','))) return false
+  if (words.length === 2 && isSurnameInCapitals(words.slice(0, 1)) && GIVEN_NAMES.has(bare(words[1]!)))
+    return !isThing(first)
   const lowers = words.map(bare)
   if (lowers.some((word) => isRoleWord(word) || BODY_NOUNS.has(word))) return false
   if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)
@@ -84,11 +84,18 @@ function isReversed(words: readonly string[]): boolean {
   const given = words.slice(comma + 1)
   if (given.length === 0 || !surname.every(isPartOfName) || surname.some((word) => isThing(bare(word))))
     return false
+  if (isSurnameInCapitals(surname) && given.every(isPartOfName) && !given.some(isThingOrAcronym)) return true
   if (surname.some((word) => isInitial(word) || isAcronym(word))) return false
   if (given.every(isInitial)) return surname.length === 1 || PARTICLES.has(surname[0]!.toLowerCase())
   const named = GIVEN_NAMES.has(bare(given[0]!)) && given.every(isPartOfName)
   return named && surname.length === 1 && !GIVEN_NAMES.has(bare(surname[0]!))
 }
+
+const isThingOrAcronym = (word: string): boolean => isThing(bare(word)) || isAcronym(word)
+
+/** `HARTLEY`, `O'DOWD`: capitals that can be spoken, and so are no acronym. */
+const isSurnameInCapitals = (surname: readonly string[]): boolean =>
+  surname.every((word) => /^[\p{Lu}'’-]{4,}$/u.test(word) && /[AEIOUY]/u.test(word.slice(1)))
 
 /** Nouns of what is done, which a rank may command: `DI Cybercrime`, `ACC Investigations`. */
 const ABSTRACT = /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|crime)s?$/

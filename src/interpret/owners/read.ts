@@ -1,15 +1,18 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
-import { foldSpace } from '../../util/text.ts'
+import { foldSpace, joinBroken } from '../../util/text.ts'
 import { isField, isNobody, kindOf } from './kind.ts'
+import { isLabel, partsByLabel, withoutContacts } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
-import { GIVEN_NAMES, JOINING_PHRASES, LABELS } from './vocabulary.ts'
+import { GIVEN_NAMES, JOINING_PHRASES } from './vocabulary.ts'
 import { bareWords, hasRoleNoun } from './words.ts'
 
 /** The owners of one cell. */
 export function readCell(header: string, paragraphs: readonly Paragraph[]): Owner[] {
   const lines = paragraphs.flatMap((paragraph) => linesOf(paragraph))
-  return joinLines(lines).flatMap((line) => ownersOfLine(line, header))
+  return joinLines(lines.map(withoutContacts).filter((line) => line !== '')).flatMap((line) =>
+    ownersOfLine(joinBroken(line), header),
+  )
 }
 
 const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/u
@@ -57,9 +60,10 @@ const HARD = new RegExp(
 )
 
 function ownersOfLine(line: string, header: string): Owner[] {
-  return bracketParts(line).flatMap((part) =>
-    part.split(HARD).flatMap((piece) => ownersOfPiece(piece, header)),
-  )
+  return partsByLabel(line)
+    .flatMap(bracketParts)
+    .flatMap((part) => part.split(HARD))
+    .flatMap((piece) => ownersOfPiece(piece, header))
 }
 
 /** A line and what its brackets name, in the order printed; brackets that name nobody stay in their place. */
@@ -71,7 +75,11 @@ function bracketParts(line: string): string[] {
     const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
     text += line.slice(from, match.index)
     from = match.index + match[0].length
-    if (inner === '') continue
+    if (inner === '') {
+      // Whoever is said to lead or to support is named to the end.
+      text += '; '
+      continue
+    }
     if (kindOf(inner) === null || isPartOfOffice(text, inner)) text += match[0]
     else {
       parts.push(text, inner)
@@ -106,24 +114,18 @@ const JOINING_START = new RegExp(`^(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s
 
 /** `Lead: Head of Adoption`, `lead`: the label is no part of the name. */
 function withoutLabel(text: string): string {
-  const colon = text.indexOf(':')
-  const label = colon < 0 ? text : text.slice(0, colon)
-  const isLabel = bareWords(label).every((word) => LABELS.has(word))
-  if (!isLabel) return text
-  return colon < 0 ? '' : text.slice(colon + 1).trim()
+  return isLabel(text) ? '' : partsByLabel(text).join('; ')
 }
 
+/** Signs that a name taken out has left. */
+const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|[\s,/&+–-]+$/gu
+
 function ownersOfPiece(piece: string, header: string): Owner[] {
-  const text = withLabelKept(foldSpace(piece))
+  const text = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(JOINING_START, '')
   if (text === '' || isNobody(text)) return []
   const shared = sharedOffice(text)
   if (shared) return shared.map((name) => ({ kind: 'role', name }))
   return splitOwners(text).flatMap((name) => ownersOfName(name, header))
-}
-
-/** A label goes, unless it is the whole name (`Chair`). */
-function withLabelKept(text: string): string {
-  return text.includes(':') ? withoutLabel(text) : text
 }
 
 /** `Service Managers: Duty + Fostering`: each field has its own. */

@@ -1,11 +1,13 @@
 import {
   hasTail,
   isField,
+  isGroup,
   isNobody,
   isOfficeOfAField,
   isPartner,
   isStrongBody,
   kindOf,
+  mayBeDepartment,
   opensWithDirection,
 } from './kind.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
@@ -39,6 +41,17 @@ export const LONGEST_NAME = 300
 
 /** Splits one line into owners, only where a reader would. */
 export function splitOwners(text: string): string[] {
+  return departmentsOf(text) ?? ownersBetweenSigns(text)
+}
+
+/** `Housing / Adult Social Care / Finance`: between spaced slashes, departments whatever their names. */
+function departmentsOf(text: string): string[] | null {
+  if (text.length > LONGEST_NAME) return null
+  const parts = text.split(/\s+\/\s+/u)
+  return parts.length > 1 && parts.every(mayBeDepartment) ? parts : null
+}
+
+function ownersBetweenSigns(text: string): string[] {
   const atoms = atomsOf(text)
   const owners: string[] = []
   let current = atoms[0]!.text
@@ -74,8 +87,11 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   const comma = mark.startsWith(',') || mark === '/' || mark === '+' || mark === '|'
   if (left === 'role') {
     if (mark === '/' || mark === '+')
-      return kindOf(next) === 'body' && (isStrongBody(next) || isPartner(next) || !hasTail(current))
-    if (comma) return isStrongBody(next)
+      return (
+        kindOf(next) === 'body' &&
+        (isStrongBody(next) || isPartner(next) || isGroup(next) || !hasTail(current))
+      )
+    if (comma) return isStrongBody(next) || (hasTail(current) && isGroup(next))
     return !hasTail(current) && !(isDirected(current) && opensWithDirection(next))
   }
   return comma || bodiesApart(current, next)

@@ -1,36 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import { type Issue, issue, type Outcome, type Owner, outcome } from '../../model/index.ts'
+import { ABBREVIATIONS, isMisspelt, spelledOut } from '../../util/owner-name.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { ROLE_NOUNS } from './vocabulary.ts'
-
-/** Abbreviations in names of offices; those with an apostrophe (`Assessm't`) are matched by their beginning. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['mgt', 'management'],
-  ['mgmt', 'management'],
-  ['mgr', 'manager'],
-  ['mgrs', 'manager'],
-  ['asst', 'assistant'],
-  ['dir', 'director'],
-  ['dep', 'deputy'],
-  ['snr', 'senior'],
-  ['sr', 'senior'],
-  ['svc', 'service'],
-  ['svcs', 'service'],
-  ['serv', 'service'],
-  ['dept', 'department'],
-  ['exec', 'executive'],
-  ['hr', 'human resources'],
-  ['co', 'co'],
-  ['coord', 'coordinator'],
-  ['cttee', 'committee'],
-  ['info', 'information'],
-  ['comms', 'communications'],
-  ['dev', 'development'],
-  ['perf', 'performance'],
-  ['qa', 'quality assurance'],
-])
-
-const SILENT: ReadonlySet<string> = new Set(['and', 'the', 'of', 'for', 's'])
 
 interface Name {
   owner: Owner
@@ -46,10 +17,7 @@ const CUT = /\p{L}+['’](?!s\b)\p{L}+/giu
 /** A name as names are compared: abbreviations whole, small words and plurals gone. */
 function keyOf(name: string, whole: ReadonlyMap<string, string>): string {
   const uncut = name.replace(CUT, (word) => whole.get(word.toLowerCase()) ?? word.replace(/['’]/gu, ''))
-  return foldForComparison(uncut.replace(/['’]s\b/giu, '').replace(/['’]/gu, ''))
-    .split(' ')
-    .map((word) => ABBREVIATIONS.get(word) ?? word)
-    .filter((word) => !SILENT.has(word))
+  return spelledOut(uncut)
     .map((word) => (word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1)) ? word.slice(0, -1) : word))
     .join(' ')
 }
@@ -168,19 +136,9 @@ function closePairs(groups: readonly Name[][]): [number, number][] {
   return pairs
 }
 
-const SHORTEST_SLIP = 5
-
-/** One letter apart, or two letters changed over, in a word long enough; or an initial and its first name. */
+/** One misspelling apart; or an initial and its first name. */
 function sameWord(a: string, b: string, kind: Owner['kind'], position: number): boolean {
-  if (/\d/.test(a + b) || a[0] !== b[0]) return false
-  if (kind === 'person' && position === 0 && (a.length === 1 || b.length === 1)) return true
-  if (Math.min(a.length, b.length) < SHORTEST_SLIP) return false
-  return distance(a, b) <= 1 || swapped(a, b)
-}
-
-function swapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const differing = a.split('').flatMap((letter, at) => (letter === b[at] ? [] : [at]))
-  const [first, second] = differing
-  return differing.length === 2 && second === first! + 1 && a[first!] === b[second] && a[second] === b[first!]
+  const isGiven = kind === 'person' && position === 0
+  if (isGiven && a[0] === b[0] && (a.length === 1 || b.length === 1)) return true
+  return isMisspelt(a, b)
 }

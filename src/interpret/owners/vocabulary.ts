@@ -51,7 +51,7 @@ export const WEAK_ROLE_NOUNS = words(
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog',
+  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */
@@ -88,25 +88,14 @@ export const GENERAL_WORDS = words(`
   operational programme project projects strategic clinical medical special care social
 `)
 
-/** Small words inside surnames. */
-export const PARTICLES = words(
-  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu',
-)
-
-/** Ranks before a person's name; before a field of work they are offices. */
-export const RANKS = words(`
-  pc ps dc ds di dci dsu dsi sgt sergeant insp inspector supt superintendent constable acc dcc acfo dcfo cso pcso
-  captain capt commander lieutenant lt major colonel col cpl corporal sheriff marshal chief-superintendent
-`)
-
-/** Titles before a person's name. */
-export const TITLES = words(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev revd reverend cllr councillor canon fr',
-)
-
 /** What a label before a colon, or in brackets, says of an owner without being a part of its name. */
 export const LABELS = words(
-  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials',
+  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted',
+)
+
+/** Words that may stand in a label beside one of those: `Exec lead`, `Delegated to`. */
+export const LABEL_ADJECTIVES = words(
+  'exec executive operational overall strategic delivery senior day-to-day named delegated assigned to with for the and other key also secondary primary additional oversight',
 )
 
 /** Words that join a further owner. */

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../util/calendar.ts'
+import { haveChangedHands } from '../../util/owner-name.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
@@ -32,7 +33,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     owner: last.owner,
     plan_title: material.plan.title,
     first_action_id: members[0]!.action.action_id,
-    owners: material.ownersOf(last.action_id),
+    owners: material.ownersOf(last.action_id).map(({ name }) => name),
     priority: last.priority,
     status: last.status,
     rag: last.rag,
@@ -56,9 +57,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
         : null,
     ),
     owner_changes: changesBetween(thread, material, 'owner', (before, after) =>
-      before.owner !== null &&
-      after.owner !== null &&
-      foldForComparison(before.owner) !== foldForComparison(after.owner)
+      before.owner !== null && after.owner !== null && changesHands(before, after, material)
         ? [before.owner, after.owner]
         : null,
     ),
@@ -79,6 +78,14 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     })),
   }
   return { ...audited, findings: findingsOf(audited, thread, material) }
+}
+
+/** Whether the owner is another, and not only another spelling or order; cells that name nobody go by their words. */
+function changesHands(before: Member['action'], after: Member['action'], { ownersOf }: Material): boolean {
+  const [was, is] = [ownersOf(before.action_id), ownersOf(after.action_id)]
+  return was.length + is.length > 0
+    ? haveChangedHands(was, is)
+    : foldForComparison(before.owner ?? '') !== foldForComparison(after.owner ?? '')
 }
 
 function auditRevision(

@@ -23,7 +23,7 @@ export type Material = {
   /** The files of an edition's further copies, which count for nothing of their own. */
   copiesOf(editionId: string): string[]
   threads: ThreadMaterial[]
-  ownersOf(actionId: string): string[]
+  ownersOf(actionId: string): RowOf<'action_owners'>[]
   threadOf(actionId: string): string | null
   /** The words of a row that may give reasons: those of its dates and progress, and extra columns, under their headers. */
   remarksOf(action: Action): HeadedWords[]
@@ -69,7 +69,7 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     threads,
     copiesOf: (editionId) =>
       dossier.editions.filter(({ same_as }) => same_as === editionId).map(({ source_file }) => source_file),
-    ownersOf: (actionId) => (ownersOf.get(actionId) ?? []).map(({ name }) => name),
+    ownersOf: (actionId) => ownersOf.get(actionId) ?? [],
     threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
     remarksOf: (action) => [
       ...Object.entries(JSON.parse(action.extra) as Record<string, string>).map(([header, text]) => ({

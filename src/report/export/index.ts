@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../../model/index.ts'
+import { knownPeople } from '../people/known-people.ts'
 import { writeError } from '../write-file.ts'
 import { dataPackage, type ExportedFile } from './datapackage.ts'
 import { writeParquet } from './parquet.ts'
@@ -52,7 +53,7 @@ export async function exportRelations(options: ExportOptions): Promise<ExportedF
     formats,
     relations.map(({ name }) => name),
   )
-  const people = options.withoutPeople ? new WithoutPeople(personNames(options.rows('action_owners'))) : null
+  const people = options.withoutPeople ? new WithoutPeople(knownPeople(options.rows)) : null
   const rowsOf = (relation: ExportedRelation['relation']): Iterable<SourceRow> => {
     const rows = options.rows(relation.name)
     return people ? people.rows(relation, rows) : rows
@@ -101,10 +102,6 @@ export async function exportRelations(options: ExportOptions): Promise<ExportedF
 const lazily = (rows: () => Iterable<SourceRow>): Iterable<SourceRow> => ({
   [Symbol.iterator]: () => rows()[Symbol.iterator](),
 })
-
-function* personNames(owners: Iterable<SourceRow>): Generator<string> {
-  for (const { kind, name } of owners) if (kind === 'person') yield String(name)
-}
 
 function refuseForeignFiles(
   { out, force }: ExportOptions,

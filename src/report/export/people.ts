@@ -1,60 +1,29 @@
 import type { ContractRelation } from '../../model/index.ts'
+import type { KnownPeople } from '../people/known-people.ts'
+import { WITHHELD, withhold, withholdIn } from '../people/withhold.ts'
 import type { SourceRow } from './relation.ts'
 
-/** What stands in place of a person's name. */
-export const WITHHELD = '[name withheld]'
+export { WITHHELD } from '../people/withhold.ts'
 
-const TITLES = new Set(
-  'mr mrs ms miss mx dr cllr councillor prof professor rev sir dame lady lord'.split(' '),
-)
-
-/** Words, and what stands between them. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu
-
-const fold = (word: string): string => word.toLowerCase().replace(/['’]s$/u, '')
+/** Columns that identify rows, which a name cannot stand in. */
+const IDENTITIES = /(?:_id|^sha256)$/
+/** Columns that say who did something: always a person. */
+const ACTORS: Readonly<Record<string, string>> = { decisions: 'decided_by', corrections: 'by' }
 
 /**
- * Takes persons' names out of texts: those that the plans name as owners, wherever they stand, and their
- * surnames after a title. Roles and bodies stay. Names that no owner cell gives are not known to be names.
+ * Takes persons' names out of the rows of relations. Roles and bodies stay. Names that no owner cell gives are not
+ * known to be names.
  */
 export class WithoutPeople {
-  /** Known names, as folded words, by their first word; longest first. */
-  private readonly names = new Map<string, string[][]>()
+  private readonly people: KnownPeople
 
-  constructor(names: Iterable<string>) {
-    for (const name of new Set(names)) {
-      const words = [...name.matchAll(WORD)].map(([word]) => fold(word))
-      const bare = TITLES.has(words[0] ?? '') ? words.slice(1) : words
-      if (bare.length === 0) continue
-      this.learn(words)
-      if (bare.length > 1) this.learn(bare)
-      for (const title of TITLES) this.learn([title, bare.at(-1)!])
-    }
-    for (const known of this.names.values()) known.sort((a, b) => b.length - a.length)
-  }
-
-  private learn(words: string[]): void {
-    const known = this.names.get(words[0]!) ?? []
-    if (!known.some((each) => each.join(' ') === words.join(' '))) known.push(words)
-    this.names.set(words[0]!, known)
+  constructor(people: KnownPeople) {
+    this.people = people
   }
 
   /** A text without the names. */
   of(text: string): string {
-    const words = [...text.matchAll(WORD)]
-    let result = ''
-    let from = 0
-    for (let at = 0; at < words.length; at++) {
-      const name = this.names
-        .get(fold(words[at]![0]))
-        ?.find((known) => known.every((word, offset) => fold(words[at + offset]?.[0] ?? '') === word))
-      if (!name) continue
-      const last = words[at + name.length - 1]!
-      result += text.slice(from, words[at]!.index) + WITHHELD
-      from = last.index + last[0].length
-      at += name.length - 1
-    }
-    return result + text.slice(from)
+    return withhold(text, this.people)
   }
 
   /** The rows of a relation without the names: rows that are a person are left out. */
@@ -62,19 +31,42 @@ export class WithoutPeople {
     const texts = relation.columns.filter(
       ({ name, type }) => (type === 'text' || type === 'json') && !IDENTITIES.test(name),
     )
+    const isOfOwners = relation.columns.some(({ name }) => name === 'owner_key')
+    const seen = new Set<string>()
     for (const row of rows) {
-      if (row['kind'] === 'person' || String(row['owner_key'] ?? '').startsWith('person:')) continue
       const changed: Record<string, string | number | null> = { ...row }
-      for (const { name } of texts) {
+      for (const { name, type } of texts) {
         const value = changed[name]
-        if (typeof value === 'string') changed[name] = this.of(value)
+        if (typeof value === 'string') changed[name] = type === 'json' ? this.ofJson(value) : this.of(value)
       }
-      // Who ruled on a link is always a person.
-      if (relation.name === 'decisions') changed['decided_by'] = WITHHELD
+      // What the file has, marks and all, may hide a name that its words show.
+      if (changed['raw'] !== null && changed['text'] !== row['text'] && 'raw' in row) changed['raw'] = null
+      const actor = ACTORS[relation.name]
+      if (actor !== undefined && changed[actor] !== null) changed[actor] = WITHHELD
+      if (isPerson(row, changed)) continue
+      if (isOfOwners) {
+        // Two owners may differ only by a name that is gone.
+        const key = relation.key.map((column) => changed[column]).join('\n')
+        if (seen.has(key)) continue
+        seen.add(key)
+      }
       yield changed
+    }
+  }
+
+  /** The words in JSON are not looked for in its text, where a line's end is written `\n`. */
+  private ofJson(json: string): string {
+    try {
+      return JSON.stringify(withholdIn(JSON.parse(json), this.people))
+    } catch {
+      return this.of(json)
     }
   }
 }
 
-/** Columns that identify rows, which a name cannot stand in. */
-const IDENTITIES = /(?:_id|^sha256|_key)$/
+/** Whether a row is an owner who is a person, or one whose whole name was a person's. */
+const isPerson = (row: SourceRow, changed: SourceRow): boolean =>
+  row['kind'] === 'person' ||
+  changed['name'] === WITHHELD ||
+  /^person:/.test(String(row['owner_key'] ?? '')) ||
+  String(changed['owner_key'] ?? '').endsWith(`:${WITHHELD}`)
