@@ -41,6 +41,7 @@ const pageCount = (document: Document): number | null => {
  */
 export async function inspect(source: SourceFile, options: EditionOptions = {}): Promise<Inspection> {
   const { told = {}, ...readOptions } = options
+  const { columns: rules, ...rest } = told
   const digest = sha256(source.bytes)
   const editionId = contentId('ed', digest)
   const document = await extract(source, readOptions)
@@ -56,11 +57,11 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
     })
     return { columns, shaped, interpreted }
   }
-  const ofFile = toldFor(told.columns, { file: source.name, title: null, body: null })
+  const ofFile = toldFor(rules, { file: source.name, title: null, body: null })
   const first = understand(ofFile)
   // Which plan it is, and so what else is told of its columns, is known only now.
   const { title, titlePlaces, body, dated } = first.interpreted.value.identity
-  const ofPlan = toldFor(told.columns, { file: source.name, title, body })
+  const ofPlan = toldFor(rules, { file: source.name, title, body })
   const { columns, shaped, interpreted } = ofPlan.length > ofFile.length ? understand(ofPlan) : first
   const issues: Issue[] = [...document.issues, ...stitched.issues, ...shaped.issues, ...interpreted.issues]
   return {
@@ -77,7 +78,7 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
       titlePlaces,
       body,
       dated,
-      told: columns.length === 0 ? withoutColumns(told) : { ...told, columns: [...columns] },
+      told: { ...rest, ...(columns.length === 0 ? {} : { columns: [...columns] }) },
       records: interpreted.value.records,
       tables: shaped.value.tables,
       issues,
@@ -88,10 +89,6 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
 /** What a person told of the columns of the files that a name means. */
 const toldFor = (columns: readonly ToldColumn[] = [], named: Named): ToldColumn[] =>
   columns.filter(({ pattern }) => meansFile(pattern, named))
-
-function withoutColumns({ columns: _, ...rest }: Told): Told {
-  return rest
-}
 
 /** Reads one file as an edition of a plan. Errors as `inspect`. */
 export async function readEdition(source: SourceFile, options: EditionOptions = {}): Promise<EditionReading> {

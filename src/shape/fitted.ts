@@ -30,4 +30,4 @@ export function modelsOf(weights: ShapeWeights): ShapeModels {
 }
 
 /** The models in use. */
-export const MODELS: ShapeModels = modelsOf(written as unknown as ShapeWeights)
+export const MODELS: ShapeModels = modelsOf(written)

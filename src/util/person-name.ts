@@ -79,7 +79,7 @@ function surnameAt(words: readonly string[]): number {
 export function partsOfName(name: string): PersonName {
   const printed = joinBroken(name.trim())
   if (INITIALS.test(printed)) {
-    const given = [...printed.replace(/[^\p{Lu}]/gu, '')].map(foldName)
+    const given = Array.from(printed.replace(/[^\p{Lu}]/gu, ''), foldName)
     return { given, surname: null, short: [] }
   }
   const [before = '', after] = printed.split(/\s*,\s*/u)

@@ -33,7 +33,7 @@ describe('words above actions', () => {
 })
 
 describe('section rows', () => {
-  const after = (...rows: string[]): string => {
+  const inForce = (...rows: string[]): string => {
     const sections = new SectionRows()
     for (const row of rows) {
       if (row === '-') sections.pass()
@@ -43,13 +43,13 @@ describe('section rows', () => {
   }
 
   it('stand on two levels where one follows the other at once', () => {
-    expect(after('a. Air', 'Current efforts')).toBe('a. Air / Current efforts')
-    expect(after('a. Air', 'Current efforts', '-', 'Proposed efforts')).toBe('a. Air / Proposed efforts')
-    expect(after('a. Air', 'Current', '-', 'Proposed', '-', 'b. Rain', 'Current')).toBe('b. Rain / Current')
+    expect(inForce('a. Air', 'Current efforts')).toBe('a. Air / Current efforts')
+    expect(inForce('a. Air', 'Current efforts', '-', 'Proposed efforts')).toBe('a. Air / Proposed efforts')
+    expect(inForce('a. Air', 'Current', '-', 'Proposed', '-', 'b. Rain', 'Current')).toBe('b. Rain / Current')
   })
 
   it('take the place of one of their own kind', () => {
-    expect(after('1. Files', '2. Visits')).toBe('2. Visits')
-    expect(after('Files', '-', 'Visits')).toBe('Visits')
+    expect(inForce('1. Files', '2. Visits')).toBe('2. Visits')
+    expect(inForce('Files', '-', 'Visits')).toBe('Visits')
   })
 })

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import type { RelationName } from '../../model/index.ts'
 import type { PlanAudit } from '../../report/index.ts'
 import { filterOf } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
@@ -59,10 +58,7 @@ async function runReport(io: Io, options: Options): Promise<void> {
     const summary = new SummaryOf()
     await store.snapshot(async () => {
       // The names of every plan: a person who owns actions in one is written of in another.
-      const people =
-        options.without === 'people'
-          ? knownPeople((relation) => store.stream(relation as RelationName))
-          : null
+      const people = options.without === 'people' ? knownPeople((relation) => store.stream(relation)) : null
       for await (const dossier of store.dossiers()) {
         const whole = auditPlan(dossier, options.asAt === undefined ? {} : { asAt: options.asAt })
         const chosen = { ...whole, actions: whole.actions.filter(matches) }

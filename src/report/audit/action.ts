@@ -81,8 +81,8 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
 }
 
 /** Whether the owner is another, and not only another spelling or order; cells that name nobody go by their words. */
-function changesHands(before: Member['action'], after: Member['action'], { ownersOf }: Material): boolean {
-  const [was, is] = [ownersOf(before.action_id), ownersOf(after.action_id)]
+function changesHands(before: Member['action'], after: Member['action'], material: Material): boolean {
+  const [was, is] = [material.ownersOf(before.action_id), material.ownersOf(after.action_id)]
   return was.length + is.length > 0
     ? haveChangedHands(was, is)
     : foldForComparison(before.owner ?? '') !== foldForComparison(after.owner ?? '')

@@ -53,7 +53,9 @@ export async function exportRelations(options: ExportOptions): Promise<ExportedF
     formats,
     relations.map(({ name }) => name),
   )
-  const people = options.withoutPeople ? new WithoutPeople(knownPeople(options.rows)) : null
+  const people = options.withoutPeople
+    ? new WithoutPeople(knownPeople((relation) => options.rows(relation)))
+    : null
   const rowsOf = (relation: ExportedRelation['relation']): Iterable<SourceRow> => {
     const rows = options.rows(relation.name)
     return people ? people.rows(relation, rows) : rows

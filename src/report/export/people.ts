@@ -68,5 +68,5 @@ export class WithoutPeople {
 const isPerson = (row: SourceRow, changed: SourceRow): boolean =>
   row['kind'] === 'person' ||
   changed['name'] === WITHHELD ||
-  /^person:/.test(String(row['owner_key'] ?? '')) ||
+  String(row['owner_key'] ?? '').startsWith('person:') ||
   String(changed['owner_key'] ?? '').endsWith(`:${WITHHELD}`)

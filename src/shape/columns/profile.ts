@@ -13,7 +13,7 @@ const STATEMENT_WORDS = 4
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-const MONTHS = String.raw`(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}`
+const MONTHS = `(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}`
 /** What a whole cell is, or has in it. */
 const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   [

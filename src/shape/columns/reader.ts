@@ -3,7 +3,7 @@ import { assignTogether, type Choice } from './assign.ts'
 import { contextFeatures } from './context.ts'
 import { columnFeatures, type Features } from './features.ts'
 import { profileColumn, sampleRows } from './profile.ts'
-import { type FittedWeights, Softmax } from './softmax.ts'
+import { type FittedWeights, normalised, Softmax } from './softmax.ts'
 import { readWording } from './wording.ts'
 
 /** The fitted model, as `scripts/train-columns.ts` writes it. */
@@ -73,7 +73,12 @@ export class ColumnReader {
 
   /** A column's log-probabilities by role, from itself alone. */
   first(features: Features): Float64Array {
-    return this.column.score(features)
+    const scores = this.column.score(features)
+    // The term that is ticked stands in the header: without one there is none.
+    const term = features.has('header none') ? this.roles.indexOf('term') : -1
+    if (term < 0) return scores
+    scores[term] = IMPOSSIBLE
+    return normalised(scores)
   }
 
   /** The roles of all columns together; where a person told one, it has that role whatever speaks against it. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignTogether } from '../../../src/shape/columns/assign.ts'
 import { normalised } from '../../../src/shape/columns/softmax.ts'
