@@ -16,7 +16,7 @@ export function isLabel(text: string): boolean {
 }
 
 const ADDRESS =
-  /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
+  /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
 /** A number of nine digits or more, or fewer after `tel`, `ext`, `x`. */
 const TELEPHONE =
   /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tm])\b\.?\s*(?:no\.?|number)?\s*:?\s*\+?[\d() -]{2,}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu

@@ -47,7 +47,7 @@ function joinLines(lines: readonly string[]): string[] {
     const alone = (kindOf(stripBrackets(line)) !== null && !isRestOf(line, before)) || line.includes(':')
     const full = before !== undefined && before.length > LONGEST_NAME
     if (before === undefined || full || (whole && alone)) joined.push(line)
-    else joined[joined.length - 1] = `${before} ${line}`
+    else joined[joined.length - 1] = foldSpace(joinBroken(`${before}\n${line}`))
   }
   return joined
 }
