@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from '../model/index.ts'
 import { contentId } from '../util/hash.ts'
+import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
 import { apartFromDates } from './joint.ts'
@@ -159,6 +160,12 @@ function closingDates(cells: RowCells, status: ActionRecord['status'], context: 
   return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
 }
 
+/** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
+function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | null {
+  const owner = cells.joined('owner', dates)
+  return owner === null ? null : joinBroken(owner)
+}
+
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
   const cells = new RowCells(row)
   const dates = readDatesOf(cells, context)
@@ -191,7 +198,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       source: cells.joined('source'),
       action: wordsOf(wordsIn('action')),
       steps,
-      owner: cells.joined('owner', dates.claims),
+      owner: joinedOwner(cells, dates.claims),
       owners: readOwners(
         cells.of('owner').map((cell) => ({
           header: cell.header,

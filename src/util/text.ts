@@ -4,19 +4,24 @@ export function foldSpace(text: string): string {
 }
 
 /** First parts of words that keep their hyphen wherever a line ends. */
-const KEEPS_HYPHEN =
-  '(?<!\\b(?:[Vv]ice|sub|non|multi|inter|pre|post|pro|self|cross|ex|part|full|well|semi|all|deputy|anti|joint|long|short))'
-const BROKEN = new RegExp(`(?<=\\p{L}{2})${KEEPS_HYPHEN}[-‐]\\s+(?!(?:and|or|to)\\b)(?=\\p{Ll})`, 'gu')
+const KEEPS_HYPHEN = new Set(
+  'vice sub non multi inter pre post pro self cross ex part full well semi all deputy anti joint long short'.split(
+    ' ',
+  ),
+)
+/** A word with a hyphen at its end, and the rest of it; words that begin another phrase are no rest. */
+const BROKEN =
+  /(\p{L}{2,40})[-‐]\s+(?!(?:and|or|to|for|by|in|on|of|the|with|plus|via|from|supported|lead|led)\b)(?=\p{Ll})/gu
 
 /**
- * Words that a narrow column broke, whole again: `Fair-` `weather` is `Fairweather`, `Winterbourne-` `Ashe` keeps its
- * hyphen, `pre- and post-` is as it was meant.
+ * Words that a narrow column broke, whole again: `Fair-` `weather` is `Fairweather`; `Winterbourne-` `Ashe`, if a line
+ * ends between them, keeps its hyphen; `pre- and post-` is as it was meant.
  */
 export function joinBroken(text: string): string {
   return text
     .replace(/\u00ad\s*/gu, '')
-    .replace(BROKEN, '')
-    .replace(/(?<=\p{L})[-‐]\s+(?!(?:and|or|to)\b)(?=\p{L}\p{Ll})/gu, '-')
+    .replace(BROKEN, (_, first: string) => (KEEPS_HYPHEN.has(first.toLowerCase()) ? `${first}-` : first))
+    .replace(/(?<=\p{L})[-‐][^\S\n]*\n\s*(?=\p{Lu}\p{Ll})/gu, '-')
 }
 
 /**

@@ -31,6 +31,7 @@ function isBusinessPartner(words: readonly string[]): boolean {
 /** The last word of a name decides whether it is a body. */
 function endsAsBody(words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
+  if (words[0] === 'nhs') return true
   const ofAt = words.indexOf('of')
   return BODY_NOUNS.has(last) || (ofAt > 0 && BODY_NOUNS.has(words[ofAt - 1]!))
 }
@@ -66,6 +67,7 @@ function isBodyInSpite(words: readonly string[]): boolean {
   const role = words.findLastIndex(isRoleWord)
   const strong = words.some((word, at) => isRoleWord(word) && !isAdjective(words, at))
   if (!strong) return true
+  if (/^(?:clerk to|secretary to|chair of)$/.test(words.slice(0, 2).join(' '))) return false
   return role > 0 && role === last - 1 && GROUPS.test(words[last]!)
 }
 
@@ -74,10 +76,11 @@ function isOfficeOfAPerson(text: string, words: readonly string[]): boolean {
   if (words[1] === 'of' && BODY_NOUNS.has(words[0]!)) return true
   if (words.length < 2 || !BODY_NOUNS.has(words.at(-1)!)) return false
   const possessive = text.split(/[\s/]+/u).findIndex((word) => /\p{L}(?:['’]s|s['’])$/u.test(word))
-  // `Governors' Finance Committee`, but `Clerk to the Governors' Committee`.
-  const first = words.findIndex(isRoleWord)
-  const isGroup = possessive === first && GROUPS.test(words.at(-1)!)
-  return possessive >= 0 && isRoleWord(words[possessive]!) && (isGroup || possessive === words.length - 2)
+  if (possessive < 0 || !isRoleWord(words[possessive]!)) return false
+  // `Clerk to the Governors' Committee` is who serves it.
+  if (words.slice(0, possessive).some((word) => word === 'to' || word === 'of')) return false
+  // `Governors' Finance Committee`: whose group it is, and for what.
+  return possessive === words.length - 2 || GROUPS.test(words.at(-1)!)
 }
 
 function isAdjective(words: readonly string[], at: number): boolean {

@@ -3,7 +3,7 @@
  * are no part of their names, and how somebody is reached is no owner.
  */
 import { foldSpace } from '../../util/text.ts'
-import { LABEL_ADJECTIVES, LABELS } from './vocabulary.ts'
+import { COLON_LABELS, LABEL_ADJECTIVES, LABELS } from './vocabulary.ts'
 import { bare, bareWords } from './words.ts'
 
 /** Whether words only say in what part somebody acts: `lead`, `Exec lead`, `supported by`. */
@@ -16,10 +16,10 @@ export function isLabel(text: string): boolean {
 }
 
 const ADDRESS =
-  /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
+  /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
 /** A number of nine digits or more, or fewer after `tel`, `ext`, `x`. */
 const TELEPHONE =
-  /[<(]?(?:\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tmx])\b\.?\s*(?:no\.?|number)?\s*:?\s*\+?[\d() -]{2,}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
+  /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tm])\b\.?\s*(?:no\.?|number)?\s*:?\s*\+?[\d() -]{2,}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
 
 /** A line without telephone numbers and e-mail addresses. */
 export function withoutContacts(line: string): string {
@@ -32,6 +32,9 @@ export function withoutContacts(line: string): string {
 const WORD_BEFORE_COLON = /(\S+)\s*$/u
 const RACI = /^[RACSI]$/u
 
+const isLabelWord = (word: string): boolean =>
+  LABELS.has(word) || LABEL_ADJECTIVES.has(word) || COLON_LABELS.has(word)
+
 /** Where the label begins that ends at a colon; null where no label stands before it. */
 function labelStart(text: string, colon: number): number | null {
   let start = colon
@@ -40,14 +43,15 @@ function labelStart(text: string, colon: number): number | null {
     const word = match?.[1]
     if (word === undefined || /[,;/.]$/u.test(word)) break
     const folded = bare(word)
-    const fits = LABELS.has(folded) || LABEL_ADJECTIVES.has(folded) || (start === colon && RACI.test(word))
+    const fits = isLabelWord(folded) || (start === colon && RACI.test(word))
     if (!fits || (start < colon && word.startsWith(')'))) break
     start -= match![0].length
     if (word.startsWith('(')) return null
   }
   const label = text.slice(start, colon).trim()
   if (label === '') return null
-  return isLabel(label) || RACI.test(label) ? start : null
+  const isNamed = bareWords(label).some((each) => LABELS.has(each) || COLON_LABELS.has(each))
+  return isNamed || RACI.test(label) ? start : null
 }
 
 /** A line in the parts that its labels begin, without the labels. */
@@ -61,16 +65,16 @@ export function partsByLabel(line: string): string[] {
     from = index + 1
   }
   parts.push(line.slice(from))
-  return parts.map((part) => withoutDashedLabels(part.trim())).filter((part) => part !== '')
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
 const DASHED = /^([^-–—]+?)\s+[-–—]\s+(.+)$/u
 const CLOSING = /^(.+?)\s+[-–—]\s*([^-–—,;/]+)$/u
 /** Labels that may be an office as well stand before a dash as one: `Chair – Mrs Hartley`. */
-const OFFICES = /\b(?:chair|sponsor|partners?)\b/iu
+const OFFICES = /\b(?:chair|partners?)\b/iu
 
 /** `Lead – Jane Hartley`, `Jane Hartley - Exec lead`. */
-function withoutDashedLabels(text: string): string {
+export function withoutDashedLabels(text: string): string {
   const [, label = '', rest = ''] = DASHED.exec(text) ?? []
   if (isLabel(label) && !OFFICES.test(label)) return rest
   const [, name = '', closing = ''] = CLOSING.exec(text) ?? []

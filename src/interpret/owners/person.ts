@@ -57,7 +57,7 @@ export function isPerson(text: string): boolean {
   if (GIVEN_NAMES.has(first)) {
     return (
       words.slice(1).every((word) => /^\p{L}[\p{L}’'.-]*$/u.test(word)) &&
-      !lowers.slice(1).some((word) => FIELD_WORDS.has(word))
+      !lowers.slice(1).some((word) => FIELD_WORDS.has(word) || word === 'and' || word === 'or')
     )
   }
   if (words.length > 3 || lowers.some((word) => FIELD_WORDS.has(word) || PARTNERS.has(word))) return false
@@ -79,7 +79,7 @@ function hasParticle(words: readonly string[]): boolean {
 /** `Hartley, J`, `Hartley, Jane`: two first names are two people. */
 function isReversed(words: readonly string[]): boolean {
   const comma = words.findIndex((word) => word.endsWith(','))
-  if (comma < 0 || comma > 2 || words.length > comma + 3) return false
+  if (comma < 0 || comma > 3 || words.length > comma + 3) return false
   const surname = [...words.slice(0, comma), words[comma]!.slice(0, -1)]
   const given = words.slice(comma + 1)
   if (given.length === 0 || !surname.every(isPartOfName) || surname.some((word) => isThing(bare(word))))
@@ -93,9 +93,10 @@ function isReversed(words: readonly string[]): boolean {
 
 const isThingOrAcronym = (word: string): boolean => isThing(bare(word)) || isAcronym(word)
 
-/** `HARTLEY`, `O'DOWD`: capitals that can be spoken, and so are no acronym. */
+/** `HARTLEY`, `VAN DER MERWE`: capitals that can be spoken, and so are no acronym. */
 const isSurnameInCapitals = (surname: readonly string[]): boolean =>
-  surname.every((word) => /^[\p{Lu}'’-]{4,}$/u.test(word) && /[AEIOUY]/u.test(word.slice(1)))
+  surname.some((word) => /^[\p{Lu}'’-]{4,}$/u.test(word) && /[AEIOUY]/u.test(word.slice(1))) &&
+  surname.every((word) => /^[\p{Lu}'’-]{2,}$/u.test(word))
 
 /** Nouns of what is done, which a rank may command: `DI Cybercrime`, `ACC Investigations`. */
 const ABSTRACT = /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|crime)s?$/

@@ -1,11 +1,11 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace, joinBroken } from '../../util/text.ts'
 import { isField, isNobody, kindOf } from './kind.ts'
-import { isLabel, partsByLabel, withoutContacts } from './labels.ts'
+import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
-import { GIVEN_NAMES, JOINING_PHRASES } from './vocabulary.ts'
-import { bareWords, hasRoleNoun } from './words.ts'
+import { GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
+import { bareWords, hasRoleNoun, isRoleWord } from './words.ts'
 
 /** The owners of one cell. */
 export function readCell(header: string, paragraphs: readonly Paragraph[]): Owner[] {
@@ -30,7 +30,7 @@ function linesOf(paragraph: Paragraph): string[] {
     .filter((line) => line !== '')
 }
 
-const OPEN_END = /(?:[,&/+–-]|\b(?:and|of|for|the|to|with|in))$/iu
+const OPEN_END = /(?:[,&/+–-]|\p{L}(?:['’]s|s['’])|\b(?:and|of|for|the|to|with|in))$/iu
 const CONTINUES = /^(?:[(&/+,–-]|(?:and|of|for|with|to|the)\b|\p{Ll})/u
 
 /** Lines that a narrow column broke are one again: each owner must be whole on its own line. */
@@ -44,12 +44,22 @@ function joinLines(lines: readonly string[]): string[] {
       !OPEN_END.test(before) &&
       !CONTINUES.test(line) &&
       kindOf(stripBrackets(before)) !== null
-    const alone = kindOf(stripBrackets(line)) !== null || line.includes(':')
+    const alone = (kindOf(stripBrackets(line)) !== null && !isRestOf(line, before)) || line.includes(':')
     const full = before !== undefined && before.length > LONGEST_NAME
     if (before === undefined || full || (whole && alone)) joined.push(line)
-    else joined[joined.length - 1] = `${before} ${line}`
+    else joined[joined.length - 1] = foldSpace(joinBroken(`${before}\n${line}`))
   }
   return joined
+}
+
+/** `Committee` under `Pay and Personnel`: the noun of a body that says nothing of which. */
+function isRestOf(line: string, before: string | undefined): boolean {
+  if (
+    before === undefined ||
+    !/^(?:team|group|board|committee|panel|services?|department|office|unit)s?$/iu.test(line)
+  )
+    return false
+  return !isRoleWord(bareWords(before).at(-1) ?? '')
 }
 
 const stripBrackets = (text: string): string => foldSpace(text.replace(/\([^()]*\)/gu, ''))
@@ -75,7 +85,7 @@ function bracketParts(line: string): string[] {
     const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
     text += line.slice(from, match.index)
     from = match.index + match[0].length
-    if (inner === '') {
+    if (inner === '' || isNobody(inner) || isAside(inner)) {
       // Whoever is said to lead or to support is named to the end.
       text += '; '
       continue
@@ -91,6 +101,12 @@ function bracketParts(line: string): string[] {
     .map((part) => part.replace(/^\s*(?:[,/&+;–-]|and\b)\s*/iu, ''))
     .filter((part) => part.trim() !== '')
 }
+
+/** `until 31/3/12`, `job share`: how long or how somebody holds an office. */
+const isAside = (inner: string): boolean =>
+  /^(?:(?:until|till|from|since|to|w\.?e\.?f\.?|left|started?|starting)\b.*\d|acting|interim|job[ -]?share|part[ -]time|maternity (?:cover|leave)|post(?: is)? vacant|seconded)/iu.test(
+    inner,
+  )
 
 /** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
 function isPartOfOffice(before: string, inner: string): boolean {
@@ -110,6 +126,7 @@ function isCutShort(name: string, capitals: string): boolean {
     : initials.endsWith(capitals.toLowerCase())
 }
 
+const OPENING = new RegExp(`^(?:${[...JOINING_PHRASES, ...OPENING_PHRASES].join('|')})\\s+(?:the\\s+)?`, 'iu')
 const JOINING_START = new RegExp(`^(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?`, 'iu')
 
 /** `Lead: Head of Adoption`, `lead`: the label is no part of the name. */
@@ -121,7 +138,8 @@ function withoutLabel(text: string): string {
 const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|[\s,/&+–-]+$/gu
 
 function ownersOfPiece(piece: string, header: string): Owner[] {
-  const text = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(JOINING_START, '')
+  const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '')
+  const text = withoutDashedLabels(bare)
   if (text === '' || isNobody(text)) return []
   const shared = sharedOffice(text)
   if (shared) return shared.map((name) => ({ kind: 'role', name }))
@@ -148,7 +166,7 @@ const BODY_HEADER =
 const PERSON_HEADER = /\b(?:initials|names?)\b/iu
 
 function ownersOfName(printed: string, header: string): Owner[] {
-  const name = printed
+  const name = withoutDashedLabels(printed)
     .replace(/^the\s+/iu, '')
     .replace(/[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
     .trim()

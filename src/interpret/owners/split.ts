@@ -11,6 +11,7 @@ import {
   opensWithDirection,
 } from './kind.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
+import { FIELD_WORDS } from './vocabulary.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
 const SOFT = /\s*,\s*(?:and|&)\s+|\s*[,/\\+|]\s*|\s+(?:and|&)\s+|\s+[-–—]\s+|\s*:\s+|\s*&\s*/giu
@@ -41,14 +42,50 @@ export const LONGEST_NAME = 300
 
 /** Splits one line into owners, only where a reader would. */
 export function splitOwners(text: string): string[] {
-  return departmentsOf(text) ?? ownersBetweenSigns(text)
+  return isGroupOfFields(text) ? [text] : (departmentsOf(text) ?? ownersBetweenSigns(text))
 }
 
-/** `Housing / Adult Social Care / Finance`: between spaced slashes, departments whatever their names. */
+/** `Housing / Adult Social Care / Finance`: where a list can be nothing else, departments whatever their names. */
 function departmentsOf(text: string): string[] | null {
   if (text.length > LONGEST_NAME) return null
-  const parts = text.split(/\s+\/\s+/u)
-  return parts.length > 1 && parts.every(mayBeDepartment) ? parts : null
+  if (/^(?:\p{Lu}{2} )+\p{Lu}{2}$/u.test(text)) {
+    const initials = text.split(' ')
+    if (initials.every((each) => isPerson(each))) return initials
+  }
+  const isJoined = /\s(?:and|&)\s/u.test(text)
+  return (
+    listOf(text, /\s+\/\s+/u, () => true) ??
+    listOf(text, /\//u, (part) => part.includes(' ')) ??
+    (isJoined
+      ? null
+      : listOf(
+          text,
+          /\s*,\s*/u,
+          (_, parts) => parts.length > 2 && parts.some((each) => kindOf(each) === 'body'),
+        ))
+  )
+}
+
+function listOf(
+  text: string,
+  sign: RegExp,
+  fits: (part: string, parts: readonly string[]) => boolean,
+): string[] | null {
+  const parts = text.split(sign)
+  return parts.length > 1 && parts.every((part) => mayBeDepartment(part) && fits(part, parts)) ? parts : null
+}
+
+/** `Health, Safety and Wellbeing Group`: one word each before the last, and fields all. */
+function isGroupOfFields(text: string): boolean {
+  const parts = text.split(/\s*,\s*|\s+(?:and|&)\s+/u)
+  const fields = parts.slice(0, -1)
+  return (
+    fields.length > 1 &&
+    /\s(?:and|&)\s\S+\s\S+$/u.test(text) &&
+    isGroup(parts.at(-1)!) &&
+    fields.every((field) => FIELD_WORDS.has(field.toLowerCase())) &&
+    parts.at(-1)!.split(' ').length === 2
+  )
 }
 
 function ownersBetweenSigns(text: string): string[] {
@@ -81,6 +118,8 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   const right = kindWithRest(atoms, at)
   if (right === null) return false
   if (right === 'role' && /^(?:and|&)$/.test(mark) && isField(current) && isOfficeOfAField(next)) return false
+  // `Health/Social Care Liaison Officer`: a field and an office that says of which.
+  if (right === 'role' && sign === '/' && isField(current) && opensWithField(next)) return false
   if (right === 'role' || right === 'person') return true
   // What follows is a body: it may also be the rest of the name before it.
   if (left === 'person') return true
@@ -96,6 +135,8 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   }
   return comma || bodiesApart(current, next)
 }
+
+const opensWithField = (text: string): boolean => FIELD_WORDS.has(text.split(/\s/u)[0]!.toLowerCase())
 
 /** `Service Manager North and East Teams`: the parts of the compass belong together. */
 const isDirected = (current: string): boolean =>

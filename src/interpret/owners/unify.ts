@@ -1,5 +1,6 @@
 import { type Issue, issue, type Outcome, type Owner, outcome } from '../../model/index.ts'
 import { ABBREVIATIONS, isMisspelt, spelledOut } from '../../util/owner-name.ts'
+import { partsOfName } from '../../util/person-name.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { ROLE_NOUNS } from './vocabulary.ts'
 
@@ -20,6 +21,12 @@ function keyOf(name: string, whole: ReadonlyMap<string, string>): string {
   return spelledOut(uncut)
     .map((word) => (word.endsWith('s') && ROLE_NOUNS.has(word.slice(0, -1)) ? word.slice(0, -1) : word))
     .join(' ')
+}
+
+/** A person's name, first names before the surname however it is printed, without the title where there are any. */
+function keyOfPerson(name: string): string {
+  const { given, surname } = partsOfName(name)
+  return given.length > 0 ? [...given, surname ?? ''].join(' ').trim() : keyOf(name, new Map())
 }
 
 /** `assessm't` to `assessment`, where the plan writes the whole word somewhere. */
@@ -88,7 +95,13 @@ function namesOf(perRecord: readonly (readonly Owner[])[]): Name[] {
         .split(' ')
         .filter((word) => ABBREVIATIONS.has(word)).length
       const cuts = [...owner.name.matchAll(CUT)].length + abbreviated
-      names.set(id(owner), { owner, count: 1, first: position, key: keyOf(owner.name, whole), cuts })
+      names.set(id(owner), {
+        owner,
+        count: 1,
+        first: position,
+        key: owner.kind === 'person' ? keyOfPerson(owner.name) : keyOf(owner.name, whole),
+        cuts,
+      })
     }
   }
   return [...names.values()]

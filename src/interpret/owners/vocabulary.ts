@@ -29,7 +29,7 @@ export const BODY_NOUNS = words(`
   cabinet parliament ministry bureau centre centres center institute institution organisation organisations organization organizations
   partners partner providers provider homes archives corporation foundation branch division divisions faculty club clubs community homes
   contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries england wales scotland
-  assembly court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
+  body bodies assembly court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
 `)
 
 /** Words that name a partner by themselves. */
@@ -93,9 +93,19 @@ export const LABELS = words(
   'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted',
 )
 
+/** Words that are a label only before a colon: `Primary: City Manager`; in brackets they may be a field. */
+export const COLON_LABELS = words(
+  'primary secondary delivery action actions title job role post monitored overseen reviewed implemented coordinated co-ordinated delivered managed monitoring implementation who agency lead-agency deputy approver',
+)
+
 /** Words that may stand in a label beside one of those: `Exec lead`, `Delegated to`. */
 export const LABEL_ADJECTIVES = words(
   'exec executive operational overall strategic delivery senior day-to-day named delegated assigned to with for the and other key also secondary primary additional oversight',
+)
+
+/** Words that say what somebody does for the action, before who it is. */
+export const OPENING_PHRASES: readonly string[] = listed(
+  'led by, owned by, managed by, monitored by, overseen by, delivered by, chaired by, coordinated by, co-ordinated by, reviewed by, implemented by, to be led by, responsibility of, joint between',
 )
 
 /** Words that join a further owner. */
@@ -140,5 +150,12 @@ export const GIVEN_NAMES = words(`
   samir samuel sandra sanjay sara sarah scott sean seema shabana shane shannon sharon shaun sheila shirley sian sid simon siobhan sonia sophia sophie
   stacey stan stanley stella stephanie stephen steve steven stewart stuart sue sunil susan susanna suzanne sylvia tamsin tanya tara ted teresa terence
   terry theresa thomas tim timothy tina toby todd tom tony tracey tracy trevor trisha una val valerie vanessa vera verity vernon veronica vicki vicky
+  abdul abdullah abena ade adaeze aditi agnieszka aidan ailsa akua alun amara amit amrit aneurin anil anita anjali anya aoife arjun asif aled ayesha babatunde
+  bilal bogdan bronwen callum carys cerys chidi chinedu chioma chukwu ciara dafydd deepa deepak dev dewi dinesh divya dmitri ebony efe eilidh eirlys elin
+  emeka emlyn eoin ewan farid farooq fatou femi fergus folake funmi gareth geraint girish gurpreet habib hamza haroon harpreet hywel idris ifeoma ifan imani
+  inderjit ines iona ishaan iwan jaswinder jerzy kamal kamran karim katarzyna kavita kofi kwame lakshmi leila lowri magdalena malik mairi manjit marek mariam
+  mehmood mihai mohan mustafa nadeem nasreen navdeep neha ngozi niamh nikhil nisha obi ola olu oluwaseun pavel pieter piotr pooja pradeep priti rafal rahul
+  rajinder rashid ravi rekha rhodri roisin rukhsana saima salma sanjeev saoirse satnam seamus shanice shazia shreya sinead siew sunita suresh tadeusz tariq
+  temi thandi tobias tomasz tunde uche usha vijay wanjiru wioletta yetunde yinka zainab zbigniew
   victor victoria vikram vincent viv vivien vivienne walter warren wayne wendy will william winston yasmin yvonne yusuf zoe zara zahra
 `)

@@ -26,11 +26,11 @@ const AGENT_ENDING =
 /** Whether a bare word is the noun of an office: itself, its plural, or the last of a compound (`vice-chancellors`). */
 export function isRoleWord(word: string): boolean {
   if (ROLE_NOUNS.has(word) || AGENT_ENDING.test(word)) return true
-  const last = word.slice(word.lastIndexOf('-') + 1)
-  return (
-    (last !== word && ROLE_NOUNS.has(last)) ||
-    (last.length > 4 && last.endsWith('s') && ROLE_NOUNS.has(last.slice(0, -1)))
-  )
+  const hyphen = word.lastIndexOf('-')
+  const last = word.slice(hyphen + 1)
+  // `O'Rafferty-Dean` is a surname.
+  if (hyphen > 0 && ROLE_NOUNS.has(last)) return !/['’]/u.test(word.slice(0, hyphen))
+  return last.length > 4 && last.endsWith('s') && ROLE_NOUNS.has(last.slice(0, -1))
 }
 
 /** Whether an office is named. */

@@ -17,7 +17,7 @@ type Span = readonly [from: number, to: number]
 
 /** A word without hyphens: a name may be broken at them. Soft hyphens are no break. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b]|['’](?=\p{L}))*/gu
-const ADDRESS = /[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}.-]+/gu
+const ADDRESS = /[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}.-]+/gu
 
 /** What may stand between two words of one name. */
 const WITHIN_NAME = /^[\s.]*(?:[-‐‑–]\s*)?$/u
