@@ -52,7 +52,7 @@ const PROGRESS = [
   ...all(
     'on-track',
     `
-      on track, on target, on schedule, on course, progressing well, progressing as planned, to plan,
+      on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
       ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
       within timescales, on programme, in line with plan, good progress being made, will be met,
       expected to be met

@@ -49,6 +49,9 @@ export function readCellWords(text: string, legend: Legend): CellWords {
     return said
   }
   const tokens = tokenise(plainText(text))
+  // `B (12/03/14)`: the letter of the key, and its day.
+  const letter = tokens[0] && isBesideDate(tokens, 0) ? legend.words.get(tokens[0].lower) : undefined
+  if (letter?.status) said.statuses.push(letter.status)
   const letters: Rag[] = []
   const former: Rag[] = []
   const beside: Status[] = []
