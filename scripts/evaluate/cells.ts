@@ -87,7 +87,7 @@ function dateFields(cell: ColdDate): Fields {
   const order = cell.locale === 'en-US' ? 'mdy' : 'dmy'
   const record = recordOf(role, cell, cell.dated, order)
   const open =
-    record.dates.findLast((claim) => claim.role === 'due' || claim.role === 'revised')?.open ?? null
+    openWordOf(record)
   // The writer gave `immediate` no day; a reading gives it the edition's.
   const dated = open !== 'immediate' || cell.due !== null
   return {
@@ -132,4 +132,10 @@ function recordOf(
   }
   const context = { editionId: 'cold', dated: editionDate(dated), order, legend: NO_LEGEND }
   return readRecords([row], context).value[0]!
+}
+
+/** The open word that holds; the writers had no word for what hangs on an event. */
+function openWordOf({ dates }: ActionRecord): string | null {
+  const open = dates.findLast(({ role }) => role === 'due' || role === 'revised')?.open ?? null
+  return open === 'relative' ? null : open
 }
