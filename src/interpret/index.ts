@@ -21,15 +21,14 @@ export interface Interpreted {
 
 const DATE_COLUMNS = new Set(['due', 'revised', 'started', 'completed', 'review'])
 
-function legendOf({ tables, prose }: StitchedDocument) {
+function legendOf({ tables, prose, furniture }: StitchedDocument) {
   const grids = tables.map(({ rows }) => ({
     words: rows.map((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
     fills: rows.map((row) => row.cells.map((cell) => cell.fill)),
   }))
-  return readLegend(
-    grids,
-    prose.map(({ text }) => text),
-  )
+  const headings = tables.flatMap(({ captions, lead }) => [...captions, ...(lead ?? [])])
+  const lines = [...prose, ...furniture, ...headings].map(({ text }) => text)
+  return readLegend(grids, [...new Set(lines)])
 }
 
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */

@@ -7,10 +7,10 @@ import {
   type TableRow,
   type ToldColumn,
 } from '../model/index.ts'
-import { foldForComparison, foldSpace, shorten } from '../util/text.ts'
+import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
 import type { Features } from './columns/features.ts'
 import type { ShapeModels } from './fitted.ts'
-import type { Header } from './header.ts'
+import { type Header, stackedHeader } from './header.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
 export interface ReadTable extends ShapedTable {
@@ -55,10 +55,27 @@ function fits(own: Draft, before: Draft): boolean {
   return loss / own.first.length > LEAST_FIT
 }
 
+const LABEL_WORDS = 8
+
+/** A row of short words and no figures, alone in its table: the header of the rows that a line between cut off. */
+const isHeaderAlone = ({ rows, columns }: Table, next: Table | undefined): boolean =>
+  rows.length === 1 &&
+  next?.columns === columns &&
+  rows[0]!.cells.every((cell) => {
+    const words = printedWords(cell)
+    return words !== '' && !/\d/u.test(words) && comparableWords(words).length <= LABEL_WORDS
+  })
+
+function headerOf(table: Table, next: Table | undefined, models: ShapeModels): Header {
+  const found = models.header.find(table)
+  if (found.rows > 0 || !isHeaderAlone(table, next)) return found
+  return { start: 0, rows: 1, texts: stackedHeader(table.rows, table.columns), probability: found.probability }
+}
+
 function drafts(tables: readonly Table[], models: ShapeModels): Draft[] {
   const all: Draft[] = []
-  for (const table of tables) {
-    const header = models.header.find(table)
+  for (const [at, table] of tables.entries()) {
+    const header = headerOf(table, tables[at + 1], models)
     const own = draft(table, header, header.texts, models)
     const before =
       header.rows > 0 ? undefined : all.findLast((each) => each.headers.some((text) => text !== ''))

@@ -41,7 +41,7 @@ export const CUES = new PhraseBook<Cue>([
   ...each(
     { role: 'original' },
     `
-      was, previously, formerly, old, previous, instead of, prior
+      was, previously, formerly, old, previous, prev, instead of, prior
     `,
   ),
   ...each(
@@ -90,8 +90,18 @@ export const CUES = new PhraseBook<Cue>([
     { role: 'completed', past: true, after: true },
     `
       actual, date completed, actual completion, actual date, date achieved, completed date, date closed,
-      date done, complete on, complete as of, completed as of, complete as at, completed as at
+      date done, complete on
     `,
+    ...[
+      'complete',
+      'completed',
+      'done',
+      'achieved',
+      'closed',
+      'delivered',
+      'implemented',
+      'finished',
+    ].flatMap((deed) => [`${deed} as of`, `${deed} as at`]),
   ),
   ...each(
     { role: 'completed', past: true, weak: true },

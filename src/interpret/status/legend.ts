@@ -17,9 +17,13 @@ interface Entry {
 const LONGEST_LEGEND_ROWS = 12
 const LONGEST_LINE = 600
 
-/** The key of a document's ratings: `Amber = on track`, a small table of colours and their meanings. */
+/**
+ * The key of a document's ratings: `Amber = on track`, a small table of colours and their meanings. It may stand
+ * anywhere, so cells are looked into too (a header, a note below the rows), but there only signs that equate count.
+ */
 export function readLegend(tables: readonly LegendTable[], prose: readonly string[]): Legend {
-  const entries = [...prose.flatMap(entriesOfLine), ...tables.flatMap(entriesOfTable)]
+  const cells = tables.flatMap(({ words }) => words.flat()).filter((cell) => EQUATES.test(cell))
+  const entries = [...prose, ...cells].flatMap(entriesOfLine).concat(tables.flatMap(entriesOfTable))
   if (entries.length === 0) return NO_LEGEND
   const rag = new Map<Rag, Status>()
   const words = new Map<string, { rag: Rag | null; status: Status | null }>()
@@ -31,8 +35,9 @@ export function readLegend(tables: readonly LegendTable[], prose: readonly strin
   return { rag, words }
 }
 
+const EQUATES = /=|\bmeans\b/
 const OPENS_LEGEND = /\b(?:key|legend|rag|brag|rating|ratings|status|colour|color|progress)\b/i
-const SIGNS: ReadonlySet<string> = new Set(['=', '-', ':', '→', '–'])
+const SIGNS: ReadonlySet<string> = new Set(['=', '-', ':', '→', '–', 'means', 'denotes', 'indicates'])
 
 /** `Key: B – complete; G – on track`, `Amber = on track`. */
 function entriesOfLine(line: string): Entry[] {

@@ -86,12 +86,28 @@ function tickedColumn(cells: readonly StatusCell[]): string | null {
   return ticked.length === 1 ? foldSpace(ticked[0]!.header) || null : null
 }
 
-/** `Complete?` answered with yes, no or a tick. */
+/** A cell's words with what its header makes of them: a number under `% complete`, an answer to `Complete?`. */
 function answerTo(header: string, words: string): string | null {
+  if (/%|\bper\s?cent/i.test(header)) return percentageOf(words)
   const asked = readCellWords(header, NO_LEGEND).statuses
   if (asked.length !== 1) return null
-  if (isTick(words) || /^(?:y|yes)$/i.test(words)) return header
-  return /^(?:n|no)$/i.test(words) ? `not ${header}` : null
+  if (isTick(words)) return header
+  const answer = /^(?:(y|yes)|n|no|not yet)(?=$|[\s,;:.–—-])/i.exec(words)
+  if (!answer) return null
+  const denied = asked[0] === 'complete' ? 'not started' : `not ${header}`
+  return `${answer[1] ? header : denied} ${words.slice(answer[0].length)}`
+}
+
+/**
+ * A bare number under a percentage. A sheet may keep its percentages as shares of one (`0.45`); a lone `1` may be
+ * either, and is not read.
+ */
+function percentageOf(words: string): string | null {
+  const number = /^(?:\d{1,3}\s?[-–]\s?)?(\d{1,3}(?:\.\d+)?)(?=$|\s)/.exec(words)?.[1]
+  if (number === undefined || Number(number) === 1) return null
+  const value = Number(number)
+  const percent = number.includes('.') && value < 1 ? value * 100 : value
+  return words.replace(number, `${Math.floor(percent)}% `)
 }
 
 function readRagCells(cells: readonly StatusCell[], legend: Legend): Said {

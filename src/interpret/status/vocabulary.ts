@@ -26,7 +26,8 @@ const PROGRESS = [
       has not yet begun, has not yet started, not yet due, not due, not due yet, due to start,
       due to commence, due to begin, to be commenced, to be implemented, to be actioned, to be progressed,
       no action taken, no action to date, still to start, to be started, no work undertaken, awaiting start,
-      not actioned
+      not actioned, not implemented, not achieved, not met, not delivered, not done, not addressed,
+      new recommendation, new action, new finding, new issue
     `,
   ),
   ...all(
@@ -37,20 +38,22 @@ const PROGRESS = [
       partly implemented, part met, partially achieved, partly achieved, nearly complete, nearly completed,
       almost complete, almost completed, substantially complete, largely complete, mostly complete,
       not complete, not completed, not yet complete, not yet completed, not fully complete,
-      not fully implemented, not implemented, not yet implemented, incomplete, not met, not achieved,
-      not yet met, not yet achieved, half complete, progressing, being progressed, being implemented,
+      not fully implemented, not yet implemented, incomplete, not yet met, not yet achieved, half complete, progressing, being progressed, being implemented,
       being developed, in development, in hand, in train, further work continuing, work continues,
       work continuing, work has started, work has begun, work has commenced, still in progress,
-      some progress, good progress, awaiting approval, awaiting sign off, not fully met, not delivered,
-      not yet delivered, not done, not finished, to be finalised, wip, in draft, draft complete,
+      some progress, good progress, awaiting approval, awaiting sign off, not fully met,
+      not yet delivered, not finished, nearly there, almost there, has started, have started, has commenced,
+      have commenced, has begun, have begun, partially addressed, partly addressed,
+      implemented in part, achieved in part, met in part, completed in part, complete in part, unresolved,
+      not resolved, reopened, re opened, to be finalised, wip, in draft, draft complete,
       draft completed, partially delivered, nearing completion, commenced and ongoing
     `,
   ),
   ...all(
     'on-track',
     `
-      on track, on target, on schedule, on course, progressing well, progressing as planned, to plan,
-      on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
+      on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
+      ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
       within timescales, on programme, in line with plan, good progress being made, will be met,
       expected to be met
     `,
@@ -78,10 +81,43 @@ const PROGRESS = [
       superseded, no longer required, no longer applicable, no longer relevant, no longer needed, withdrawn,
       cancelled, canceled, merged with, merged into, replaced by, removed, deleted, abandoned,
       not proceeding, combined with, incorporated into, discontinued, transferred to, not pursued,
-      will not be pursued, stood down, dropped
+      will not be pursued, stood down, dropped, superseded by
+    `,
+  ),
+  ...all(
+    'closed',
+    `
+      risk accepted, accepted the risk, accept the risk, accepts the risk, risk has been accepted,
+      risk is accepted, risk tolerated, tolerate the risk, accepted risk
     `,
   ),
 ]
+
+/** What says that nothing will be done. Before `by` it says only that it will be late. */
+export const REFUSALS = new PhraseBook<true>(
+  listed(`
+    will not be implemented, will not implement, not to be implemented, will not be actioned,
+    will not be progressed, will not be taken forward, will not proceed, not intend to, not intending to,
+    not planning to, no intention to, no intention of, no plans to, not going to, not propose to,
+    decided not to, declined to, cannot be implemented, can not be implemented
+  `).map((phrase) => [phrase, true] as const),
+)
+
+/** Words of a status that mean many other things: they count only where they are all that a clause says. */
+export const CLAUSE_STATUS = new PhraseBook<Status>([
+  ...all('not-started', 'new, idea, todo, to do'),
+  ...all('in-progress', 'under review, in review, substantial, limited, reviewing'),
+  ...all('complete', 'fixed, addressed, remediated, satisfied'),
+  ...all('closed', 'rejected, declined'),
+])
+
+/** What may only be said beside another status, which then holds: `Complete – no further action required`. */
+export const BESIDE_STATUS = new PhraseBook<true>(
+  listed(`
+    awaiting, awaited, pending, planned, future, scheduled, proposed, under review, in review, no further action,
+    no further action required, nfa
+  `).map((phrase) => [phrase, true] as const),
+)
 
 /** Words for progress that a date cell may hold beside its date. */
 export const STATUS_IN_DATES = new PhraseBook<Status>([

@@ -4,8 +4,19 @@ import { foldForComparison } from '../../util/text.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
+import { fractionAt, isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
 import type { Legend } from './types.ts'
-import { COMMON_STATUS, EMPTY, RAG_LETTERS, RAG_WORDS, RESPONSES, STATUS_WORDS } from './vocabulary.ts'
+import {
+  BESIDE_STATUS,
+  CLAUSE_STATUS,
+  COMMON_STATUS,
+  EMPTY,
+  RAG_LETTERS,
+  RAG_WORDS,
+  REFUSALS,
+  RESPONSES,
+  STATUS_WORDS,
+} from './vocabulary.ts'
 
 /** What a status or rating cell says, as far as its words go. */
 export interface CellWords {
@@ -25,27 +36,6 @@ const CROSSES: ReadonlySet<string> = new Set(['✗', '✘', '☐', '☒', '❌',
 export const isTick = (text: string): boolean => TICKS.has(text.trim()) || /^[xX]$/.test(text.trim())
 const isMark = (lower: string): boolean => TICKS.has(lower) || CROSSES.has(lower)
 
-/** Before `complete` these say that it is still to come; `by` after it does too. */
-const STILL_TO_COME: ReadonlySet<string> = new Set(
-  listed(`
-    be, to, will, should, must, shall, for, until, when, once
-  `),
-)
-const DENIALS: ReadonlySet<string> = new Set([
-  'not',
-  'never',
-  'yet',
-  'partly',
-  'partially',
-  'nearly',
-  'almost',
-  'part',
-  'mostly',
-  'largely',
-  'broadly',
-  'substantially',
-])
-
 /** Before a rating: it held before this edition. */
 const FORMERLY: ReadonlySet<string> = new Set(['was', 'previously', 'formerly', 'originally', 'previous'])
 
@@ -59,27 +49,35 @@ export function readCellWords(text: string, legend: Legend): CellWords {
     return said
   }
   const tokens = tokenise(plainText(text))
+  // `B (12/03/14)`: the letter of the key, and its day.
+  const letter = tokens[0] && isBesideDate(tokens, 0) ? legend.words.get(tokens[0].lower) : undefined
+  if (letter?.status) said.statuses.push(letter.status)
   const letters: Rag[] = []
   const former: Rag[] = []
+  const beside: Status[] = []
   let others = 0
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
     const found = statusAt(tokens, at)
     if (found) {
-      if (found.status) said.statuses.push(found.status)
+      keep(said, beside, found)
       at = found.end
       continue
     }
-    const rag = RAG_WORDS.get(token.lower) ?? (isLetter(token) ? RAG_LETTERS.get(token.lower) : undefined)
+    const rag =
+      RAG_WORDS.get(token.lower) ??
+      (isLetter(token, tokens[at + 1]) ? RAG_LETTERS.get(token.lower) : undefined)
     const before = tokens[at - 1]?.lower ?? ''
     const rated = said.rags.length + letters.length > 0
     if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
     else if (rag && RAG_WORDS.has(token.lower)) said.rags.push(rag)
-    else if (isLetter(token)) letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
+    else if (isLetter(token, tokens[at + 1]))
+      letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
     else if (token.lower === '→' || token.lower === 'to') said.changed = true
     else if (token.kind === 'word' && !JOINING.has(token.lower)) others += 1
     at += 1
   }
+  if (said.statuses.length === 0) said.statuses.push(...beside)
   if (others === 0) said.rags.push(...letters)
   if (said.rags.length === 0) said.rags.push(...former)
   if (said.statuses.length === 0 && said.rags.length === 0) {
@@ -90,6 +88,14 @@ export function readCellWords(text: string, legend: Legend): CellWords {
   return said
 }
 
+/** Adds a status to what is said. What was closed or given up stays so, whatever was not reached in it. */
+function keep(said: CellWords, besides: Status[], { status, beside, denied }: Found): void {
+  if (!status) return
+  const ended = said.statuses.some((each) => each === 'closed' || each === 'superseded')
+  if (beside) besides.push(status)
+  else if (!(denied && ended)) said.statuses.push(status)
+}
+
 /** Words that say nothing of their own beside a rating. */
 const JOINING: ReadonlySet<string> = new Set(
   listed(`
@@ -97,37 +103,60 @@ const JOINING: ReadonlySet<string> = new Set(
   `),
 )
 
-/** `G`, `R`, and two together (`A/G`, which the tokens join). */
-function isLetter(token: Token): boolean {
+/** `G`, `R`, and two together (`A/G`, which the tokens join); in `R7` the letter is a part of a number. */
+function isLetter(token: Token, next: Token | undefined): boolean {
   return (
     token.kind === 'word' &&
+    !(next?.kind === 'number' && !next.gap) &&
     token.lower.length <= 2 &&
     token.lower.split('').every((letter) => RAG_LETTERS.has(letter))
   )
 }
 
-/** A phrase, a percentage or a tick. */
-function statusAt(tokens: readonly Token[], at: number): { status: Status | null; end: number } | null {
-  const percent = percentAt(tokens, at)
-  if (percent) return percent
+/** A status in a cell, as far as its words go. */
+interface Found {
+  /** Null where the words only look like a status. */
+  status: Status | null
+  end: number
+  /** It gives way to any other status of the cell. */
+  beside?: boolean
+  /** It says what was not reached: `not achieved`. */
+  denied?: boolean
+}
+
+/** A phrase, a percentage, a part of a whole or a tick. */
+function statusAt(tokens: readonly Token[], at: number): Found | null {
+  const share = percentAt(tokens, at) ?? fractionAt(tokens, at)
+  if (share) return share
   const token = tokens[at]!
-  if (isMark(token.lower) && tokens.length <= 2) {
+  if (isMark(token.lower) && (tokens.length <= 2 || isBesideDate(tokens, at))) {
     return { status: TICKS.has(token.lower) ? 'complete' : 'not-started', end: at + 1 }
   }
+  const refusal = REFUSALS.at(tokens, at)
+  if (refusal) {
+    const late = LATER.has(tokens[refusal.end]?.lower ?? '')
+    return { status: late ? 'at-risk' : 'closed', end: refusal.end }
+  }
+  const clause = CLAUSE_STATUS.at(tokens, at)
   const response = RESPONSES.at(tokens, at)
   const found = STATUS_WORDS.at(tokens, at)
-  if (response && response.end >= (found?.end ?? 0)) return { status: null, end: response.end }
+  const longest = Math.max(response?.end ?? 0, found?.end ?? 0)
+  const beside = BESIDE_STATUS.at(tokens, at)?.end
+  if (clause && clause.end >= longest && isWholeClause(tokens, at, clause.end))
+    return { status: clause.value, end: clause.end, beside: beside === clause.end }
+  if (response && response.end === longest) return { status: null, end: response.end }
   if (!found) return null
-  const before = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? '']
-  if (found.value === 'closed' && before[0] === 'be') return { status: null, end: found.end }
-  if (found.value !== 'complete') return { status: found.value, end: found.end }
-  if (STILL_TO_COME.has(before[0]!) || (before[0] === 'fully' && STILL_TO_COME.has(before[1]!)))
-    return { status: null, end: found.end }
-  if (tokens[at]!.lower === 'complete' && tokens[found.end]?.lower === 'by')
-    return { status: null, end: found.end }
-  const denied = before.some((word) => DENIALS.has(word))
-  return { status: denied ? 'in-progress' : 'complete', end: found.end }
+  const { end } = found
+  if (isAttribute(tokens, at, end) || isForeseen(tokens, at, found)) return { status: null, end }
+  return { ...meaningAt(tokens, at, found), end, beside: beside === end }
 }
+
+const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
+
+/** `✓ 12/03/14`: beside the mark stands a day and no word. */
+const isBesideDate = (tokens: readonly Token[], mark: number): boolean =>
+  tokens.every(({ kind }, at) => at === mark || kind !== 'word') &&
+  tokens.some(({ kind }) => kind === 'number')
 
 /** `75%`, `75% complete`, `50-60%`: how much is done. */
 function percentAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {

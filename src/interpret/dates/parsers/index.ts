@@ -7,7 +7,7 @@ import { numericDay, numericPair, runTogether } from './numeric.ts'
 import type { Parser } from './parser.ts'
 import { half, quarter, season, term, wholeYear, yearEnding } from './periods.ts'
 import { halfOfTerm, halfTermBreak, namedHalfOfTerm } from './school.ts'
-import { weekOf, weekOfMonth } from './weeks.ts'
+import { weekdayOfMonth, weekNumber, weekOf, weekOfMonth } from './weeks.ts'
 import {
   dayAlone,
   daysOfMonth,
@@ -55,7 +55,9 @@ const periods = firstOf(
   namedHalfOfTerm,
   halfOfTerm,
   term,
+  weekNumber,
   weekOfMonth,
+  weekdayOfMonth,
   quarter,
   half,
   namedMonth,

@@ -1,7 +1,8 @@
 import { addDays, addMonths, daysBetween } from '../../../util/calendar.ts'
 import { PhraseBook } from '../../phrases.ts'
+import type { Token } from '../../tokens.ts'
 import { mapped, type When, type Window } from '../when.ts'
-import { lowerAt, type Parser, skip } from './parser.ts'
+import { lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 
 type Part = 'start' | 'early' | 'middle' | 'late' | 'end' | 'before'
 
@@ -66,6 +67,22 @@ function modified(when: When, part: Part): When {
   }
 }
 
+const KINDS: ReadonlySet<string> = new Set(['month', 'quarter', 'term', 'year'])
+
+/** `end of month: August`, `end of the month of May`, `end of quarter (Q3)`: the kind of period before its name. */
+function namedAfterKind(
+  period: Parser,
+  tokens: readonly Token[],
+  at: number,
+  context: ParseContext,
+): Match | null {
+  const sign = lowerAt(tokens, at + 1)
+  if (!KINDS.has(lowerAt(tokens, at)) || ![':', '-', ',', '(', 'of'].includes(sign)) return null
+  const found = period(tokens, at + 2, context)
+  if (!found || sign !== '(') return found
+  return lowerAt(tokens, found.end) === ')' ? { ...found, end: found.end + 1 } : null
+}
+
 /** After these words `beginning April` is a day; otherwise it says when something begins. */
 const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from', 'until', 'before'])
 
@@ -89,7 +106,7 @@ export function partOfPeriod(period: Parser): Parser {
     const second = joined ? PARTS.at(tokens, lowerAt(tokens, start - 1) === '-' ? start : start + 1) : null
     if (second) start = skip(tokens, second.end, '-')
     if (lowerAt(tokens, start) === 'the') start += 1
-    const found = period(tokens, start, context)
+    const found = namedAfterKind(period, tokens, start, context) ?? period(tokens, start, context)
     if (!found) return null
     const first = modified(found.when, word.value)
     if (!second) return { when: first, end: found.end }

@@ -1,6 +1,7 @@
 import { addDays } from '../../../util/calendar.ts'
+import { listed } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
-import { monthOf } from '../calendar-words.ts'
+import { monthOf, unitOf } from '../calendar-words.ts'
 import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fullYear, spanAt } from './year.ts'
@@ -140,9 +141,29 @@ export const numericPair: Parser = (tokens, at, context) => {
   if (a.text.length <= 2 && b.text.length === 4 && inRange(second, 1950, 2150)) {
     return inRange(first, 1, 12) ? { when: monthsWhen('month', 'month', second, first, 1), end } : null
   }
-  if (context.prose || sign !== '/' || a.text.length > 2 || b.text.length > 2) return null
+  if (context.prose || a.text.length > 2 || b.text.length > 2) return null
+  if (sign === '.') return dottedPair(tokens, at, end, context)
+  if (sign !== '/') return null
   if (context.order === 'dmy' && spanAt(tokens, at)) return null
   return shortPair(a, b, end, context)
+}
+
+/** Words after which `5.3` is the number of something. */
+const NUMBERS_OF: ReadonlySet<string> = new Set(
+  listed(
+    'section, para, paragraph, rec, recommendation, ref, item, action, point, version, no, standard, objective, reg',
+  ),
+)
+
+/** `15.11`, `by 30.6`: a day and a month with a dot. `1.5 years` and `section 5.3` are none. */
+function dottedPair(tokens: readonly Token[], at: number, end: number, context: ParseContext): Match | null {
+  const [a, b] = [tokens[at]!, tokens[at + 2]!]
+  if (a.text.length + b.text.length < 3 || NUMBERS_OF.has(lowerAt(tokens, at - 1))) return null
+  if (tokens[at + 1]!.gap || b.gap || unitOf(lowerAt(tokens, end)) || lowerAt(tokens, end) === 'working')
+    return null
+  const { day, month, doubt } = dayAndMonth(Number(a.text), Number(b.text), context)
+  const when = dayWhen('day and month', day, month, null, doubt ? { doubt } : {})
+  return when.impossible ? null : { when, end }
 }
 
 /** `09/12` is a month and year where both are written with two digits and can be; otherwise a day and month. */

@@ -55,11 +55,39 @@ function inPrintedYear(
 
 const QUARTER_WORDS: ReadonlySet<string> = new Set(['q', 'quarter', 'qtr', 'qrt', 'qu', 'quater'])
 
-/** `Q3`, `Quarter Two`, `third quarter`, `Q3-4`: first and last quarter, 1 to 4. */
+/** Signs between the quarters of a range. */
+const RANGE_SIGNS: ReadonlySet<string> = new Set(['/', '-', '&', '+', 'to', 'and'])
+
+/** `Q3`, `Q3-4`, `Q3/Q4`, `2Q-3Q`: first and last quarter, 1 to 4, which count in the same year. */
 function quarterAt(
   tokens: readonly Token[],
   at: number,
 ): { first: number; last: number; end: number } | null {
+  const start = oneQuarterAt(tokens, at)
+  if (!start) return null
+  let { last, end } = start
+  while (RANGE_SIGNS.has(lowerAt(tokens, end)) && tokens[end + 1]?.struck === tokens[at]!.struck) {
+    const next = oneQuarterAt(tokens, end + 1)
+    if (!next || next.first !== last + 1) break
+    ;({ last, end } = next)
+  }
+  return { first: start.first, last, end }
+}
+
+/** `1Q`, `2H`: the number stands before the letter. */
+function numberFirst(tokens: readonly Token[], at: number, letter: string, most: number): number | null {
+  const [number, word] = [tokens[at], tokens[at + 1]]
+  if (!isNumber(number, 1) || word?.lower !== letter || word.gap) return null
+  return Number(number.text) >= 1 && Number(number.text) <= most ? Number(number.text) : null
+}
+
+/** `Q3`, `3Q`, `Quarter Two`, `third quarter`, `Q3-4`. */
+function oneQuarterAt(
+  tokens: readonly Token[],
+  at: number,
+): { first: number; last: number; end: number } | null {
+  const leading = numberFirst(tokens, at, 'q', 4)
+  if (leading !== null) return { first: leading, last: leading, end: at + 2 }
   const ordinal = ordinalOf(lowerAt(tokens, at)) ?? numericOrdinal(tokens, at)
   if (ordinal !== null) {
     const word = at + (tokens[at]!.kind === 'number' ? 2 : 1)
@@ -123,6 +151,9 @@ export const half: Parser = (tokens, at, context) => {
   if (lowerAt(tokens, at) === 'h' && isNumber(tokens[at + 1], 1) && !tokens[at + 1]!.gap) {
     which = Number(tokens[at + 1]!.text)
     end = at + 2
+  } else if (numberFirst(tokens, at, 'h', 2) !== null) {
+    which = numberFirst(tokens, at, 'h', 2)
+    end = at + 2
   } else {
     which = ordinalOf(lowerAt(tokens, at)) ?? numericOrdinal(tokens, at)
     end = at + (tokens[at]?.kind === 'number' ? 2 : 1)
@@ -184,6 +215,7 @@ const YEAR_KINDS: ReadonlyMap<string, 'fiscal' | 'academic' | 'calendar'> = new 
   ['financial', 'fiscal'],
   ['fiscal', 'fiscal'],
   ['fy', 'fiscal'],
+  ['ffy', 'fiscal'],
   ['academic', 'academic'],
   ['school', 'academic'],
   ['calendar', 'calendar'],
@@ -198,7 +230,7 @@ export function yearKindAt(
   const lower = lowerAt(tokens, at)
   const kind = tokens[at]?.kind === 'word' ? YEAR_KINDS.get(lower) : undefined
   if (!kind) return null
-  if (lower === 'fy' || lower === 'cy') return { kind, end: at + 1 }
+  if (lower === 'fy' || lower === 'ffy' || lower === 'cy') return { kind, end: at + 1 }
   return ['year', 'yr'].includes(lowerAt(tokens, at + 1)) ? { kind, end: at + 2 } : null
 }
 

@@ -2,9 +2,9 @@ import { addDays, weekday } from '../../../util/calendar.ts'
 import { listed } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
 import { misspeltMonthOf, monthOf, ORDINAL_SUFFIXES, weekdayOf } from '../calendar-words.ts'
-import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, recurring, type When } from '../when.ts'
+import { dayWhen, fixedWindow, impossible, monthsWhen, oneDay, type When, type Window } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
-import { calendarYear, type YearMatch, yearAfter } from './year.ts'
+import { calendarYear, fullYear, type YearMatch, yearAfter } from './year.ts'
 
 /** Before these words a month may stand without a number, in running words and where it is misspelt. */
 const BEFORE_MONTH: ReadonlySet<string> = new Set(
@@ -98,6 +98,18 @@ function dayFirst(
   return { when, end: year?.end ?? month.end }
 }
 
+const NEAR = { before: 2, after: 8 }
+
+/** `Dec-25`, as spreadsheets show a month of 2025: joined by a hyphen, with a year near the edition's. */
+function isShortYear(tokens: readonly Token[], at: number, context: ParseContext): boolean {
+  const [sign, number, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (sign?.lower !== '-' || sign.gap || !isNumber(number, 2) || number.gap || number.text.length !== 2)
+    return false
+  if (next && !next.line && (next.kind !== 'sign' || next.lower === ',' || next.lower === '-')) return false
+  const edition = Number(context.now?.on.slice(0, 4) ?? fullYear(number))
+  return fullYear(number) >= edition - NEAR.before && fullYear(number) <= edition + NEAR.after
+}
+
 /** `March 31, 2012`, `March 31st`, `Sept. 30`. */
 function monthFirst(
   tokens: readonly Token[],
@@ -110,41 +122,86 @@ function monthFirst(
   let start = lowerAt(tokens, month.end) === 'the' ? month.end + 1 : month.end
   start = skip(tokens, start, '-', '/')
   const day = dayAt(tokens, start)
-  if (!day) return null
+  if (!day || isShortYear(tokens, month.end, context)) return null
   const comma = lowerAt(tokens, day.end) === ','
   const year = yearAfter(tokens, day.end, context)
-  const fullYear = year !== null && !year.century
+  const whole = year !== null && !year.century
   const printedAsYear = yearAfter(tokens, month.end, context)
   const yearOnly = printedAsYear !== null && printedAsYear.end <= day.end + 1
-  if (!day.ordinal && !fullYear && yearOnly && context.order === 'dmy') return null
+  if (!day.ordinal && !whole && yearOnly && context.order === 'dmy') return null
   // `31/03 /12` after the month, or `June 12:00`: no day of it.
   if ([':', '%'].includes(lowerAt(tokens, day.end))) return null
   if (!day.ordinal && (day.day < 1 || day.day > 31)) return null
-  const taken = fullYear || (year && (comma || day.ordinal || context.order === 'mdy')) ? year : null
+  const taken = whole || (year && (comma || day.ordinal || context.order === 'mdy')) ? year : null
   const when = dayOfYear(day.day, month.month, taken, 'month and day', weekdayMore(weekday))
   return { when, end: taken?.end ?? (day.ordinal ? start + 2 : start + 1) }
 }
 
-/** `5-9 March 2012`, `5th and 6th of March`, `5/6 March`: several days of one month. */
-export const daysOfMonth: Parser = (tokens, at, context) => {
+const DAY_SIGNS: ReadonlySet<string> = new Set(['-', '/', '&', 'and', 'to', 'or'])
+
+/** The days of `5-9`, `5th and 6th`, `4, 11 and 18`, in order, and whether a comma lists them. */
+function severalDaysAt(
+  tokens: readonly Token[],
+  at: number,
+): { days: number[]; listed: boolean; end: number } | null {
   const first = dayAt(tokens, at)
   if (!first) return null
-  const sign = lowerAt(tokens, first.end)
-  if (!['-', '/', '&', 'and', 'to', 'or'].includes(sign)) return null
-  const second = dayAt(tokens, first.end + 1)
-  if (!second || second.day < first.day) return null
-  const month = monthAt(tokens, second.end, true)
-  if (!month) return null
+  const days = [first.day]
+  let { end } = first
+  let listed = false
+  while (days.length < LONGEST_LIST) {
+    const comma = lowerAt(tokens, end) === ','
+    const sign = comma && DAY_SIGNS.has(lowerAt(tokens, end + 1)) ? end + 1 : end
+    if (!comma && !DAY_SIGNS.has(lowerAt(tokens, sign))) break
+    const next = dayAt(tokens, sign + 1)
+    if (!next || next.day < days.at(-1)!) break
+    days.push(next.day)
+    listed ||= comma
+    end = next.end
+  }
+  return days.length > 1 ? { days, listed, end } : null
+}
+
+const LONGEST_LIST = 12
+
+/** The days in a year: a range from the first to the last, or of a list the last, by which all is done. */
+function severalDays(
+  { days, listed }: { days: readonly number[]; listed: boolean },
+  month: number,
+  year: YearMatch | null,
+): When {
+  const [first, last] = [days[0]!, days.at(-1)!].map((day) =>
+    dayOfYear(day, month, year, 'days of a month', {}),
+  ) as [When, When]
+  if (first.impossible || last.impossible) return impossible('days of a month')
+  if (listed || days.length > 2) return last
+  return { ...last, inYear: (y) => fromTo(first.inYear(y), last.inYear(y)) }
+}
+
+const fromTo = (a: Window | null, b: Window | null): Window | null =>
+  a && b && { earliest: a.earliest, latest: b.latest }
+
+/** `5-9 March 2012`, `5th and 6th of March`, `4, 11 and 18 May`: several days of one month. */
+export const daysOfMonth: Parser = (tokens, at, context) => {
+  const days = severalDaysAt(tokens, at)
+  const month = days && monthAt(tokens, skip(tokens, days.end, '-'), true)
+  if (!month) return monthWithDays(tokens, at, context)
   const year = yearAfter(tokens, month.end, context)
-  const a = dayOfYear(first.day, month.month, year, 'days of a month', {})
-  const b = dayOfYear(second.day, month.month, year, 'days of a month', {})
-  const end = year?.end ?? month.end
-  if (a.impossible || b.impossible) return { when: impossible('days of a month'), end }
-  const when = recurring('days of a month', 'day', b.year, (y) => {
-    const [from, to] = [a.inYear(y), b.inYear(y)]
-    return from && to && { earliest: from.earliest, latest: to.latest }
-  })
-  return { when, end }
+  return { when: severalDays(days, month.month, year), end: year?.end ?? month.end }
+}
+
+/**
+ * `Oct 3-6, 2025`, `May 4, 11 and 18, 2012`: the month first. Where days stand first elsewhere, only a whole year
+ * after them tells that `Oct 13-15` are days.
+ */
+function monthWithDays(tokens: readonly Token[], at: number, context: ParseContext): Match | null {
+  const month = monthAt(tokens, at, false)
+  const days = month && severalDaysAt(tokens, month.end)
+  if (!days || days.days.some((day) => day < 1 || day > 31)) return null
+  const year = yearAfter(tokens, days.end, context)
+  const taken = year && (!year.century || context.order === 'mdy') ? year : null
+  if (!taken && context.order === 'dmy') return null
+  return { when: severalDays(days, month.month, taken), end: taken?.end ?? days.end }
 }
 
 /** A day with its month's name, with or without weekday and year. */

@@ -60,10 +60,11 @@ export function spanAt(tokens: readonly Token[], at: number): YearMatch | null {
 export function fiscalYearAt(tokens: readonly Token[], at: number): YearMatch | null {
   let start: number
   const lower = lowerAt(tokens, at)
-  if (lower === 'fy' || lower === 'fiscal' || lower === 'financial') {
+  if (lower === 'fy' || lower === 'ffy' || lower === 'fiscal' || lower === 'financial') {
     start = at + 1
-    if (lower !== 'fy' && lowerAt(tokens, start) === 'year') start += 1
-    else if (lower !== 'fy') return null
+    const short = lower === 'fy' || lower === 'ffy'
+    if (!short && lowerAt(tokens, start) === 'year') start += 1
+    else if (!short) return null
   } else return null
   start = skip(tokens, start, '-', ':', "'")
   const span = spanAt(tokens, start)
@@ -88,6 +89,8 @@ export function yearAfter(tokens: readonly Token[], at: number, context: ParseCo
   start = skip(tokens, start, ',', '-', '(', ':', '/')
   const bracket = start > at && lowerAt(tokens, start - 1) === '('
   if (['of', 'in', 'the'].includes(lowerAt(tokens, start))) start += 1
+  if (lowerAt(tokens, start) === 'cy') start += 1
+  else if (lowerAt(tokens, start) === 'calendar') start = skip(tokens, start + 1, 'year')
   const found = fiscalYearAt(tokens, start) ?? spanAt(tokens, start) ?? plainYearAt(tokens, start, context)
   if (!found) return null
   if (bracket && lowerAt(tokens, found.end) !== ')') return null

@@ -1,0 +1,117 @@
+/** How the words around a status phrase change what it says. */
+import type { Status } from '../../model/index.ts'
+import { listed, type PhraseMatch } from '../phrases.ts'
+import type { Token } from '../tokens.ts'
+import { STATUS_WORDS } from './vocabulary.ts'
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(listed(words))
+
+/** Before `complete` these say that it is still to come; `by` after it does too. */
+const STILL_TO_COME = wordSet('be, to, will, should, must, shall, for, until, when, once')
+/** Before a status that is no deed these say that it is only feared or hoped. */
+const FUTURE = wordSet('will, would, could, may, might, should, must, shall')
+const DETERMINERS = wordSet('a, an, the, this, that, these, those, each, every, its, their, our, any, your')
+/** Words that may part a denial from its verb. */
+const BETWEEN = wordSet('yet, fully, been, being, be, all, currently, now, have, has, completely, wholly')
+const DENIALS = wordSet("not, never, isn't, hasn't, haven't, aren't, wasn't, without")
+/** Before a word for completion these make it a part of it. */
+const PARTS = wordSet('partly, partially, nearly, almost, part, mostly, largely, broadly, substantially, yet')
+
+/** What is said where a status is denied; null where the denial tells nothing. */
+const DENIED: Readonly<Record<Status, Status | null>> = {
+  complete: 'in-progress',
+  closed: 'in-progress',
+  'at-risk': 'on-track',
+  'on-track': 'at-risk',
+  'in-progress': 'not-started',
+  'not-started': null,
+  overdue: null,
+  ongoing: null,
+  superseded: null,
+  unknown: null,
+}
+
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
+
+/** Whether `not` governs the word at a token: only adverbs stand between, and no sign. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= 3; back -= 1) {
+    if (DENIALS.has(lower(tokens, back))) return true
+    if (!BETWEEN.has(lower(tokens, back))) return false
+  }
+  return false
+}
+
+/** What a phrase says with its denial, which binds to this verb and to no other of the cell. */
+export function meaningAt(
+  tokens: readonly Token[],
+  at: number,
+  { value }: PhraseMatch<Status>,
+): { status: Status | null; denied: boolean } {
+  if (DENIALS.has(lower(tokens, at))) return { status: value, denied: true }
+  if (isDenied(tokens, at)) return { status: DENIED[value], denied: true }
+  const isPart = PARTS.has(lower(tokens, at - 1)) || PARTS.has(lower(tokens, at - 2))
+  return { status: value === 'complete' && isPart ? 'in-progress' : value, denied: false }
+}
+
+const isWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.line
+
+/** `A complete review`, `the delayed tender`, `complete the form`: the word belongs to a noun or has an object. */
+export function isAttribute(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!isWord(tokens[end])) return false
+  if (DETERMINERS.has(lower(tokens, at - 1))) return !AFTER_PREDICATE.has(lower(tokens, end))
+  return lower(tokens, at) === 'complete' && end === at + 1 && DETERMINERS.has(lower(tokens, end))
+}
+
+/** Words that may follow a status which is no attribute: `the completed and the planned ones`. */
+const AFTER_PREDICATE = wordSet('on, in, and, by, at, as, to, with, for, or, is, are, was, were')
+
+/** `to be completed`, `will be missed`, `for closure`: what is not yet so. */
+export function isForeseen(
+  tokens: readonly Token[],
+  at: number,
+  { value, end }: PhraseMatch<Status>,
+): boolean {
+  const [before, second] = [lower(tokens, at - 1), lower(tokens, at - 2)]
+  if (value === 'closed' && before === 'be') return true
+  if (value === 'overdue') return FUTURE.has(before) || (before === 'be' && FUTURE.has(second))
+  if (value !== 'complete') return false
+  if (STILL_TO_COME.has(before) || (before === 'fully' && STILL_TO_COME.has(second))) return true
+  return lower(tokens, at) === 'complete' && lower(tokens, end) === 'by'
+}
+
+/** What may stand before or after the words of a clause without adding to their sense. */
+const OPENERS = wordSet(
+  'now, currently, still, is, are, was, has, been, status, finding, action, recommendation',
+)
+const CLOSERS = wordSet('by, on, in, as, at, since, from, following, because, due')
+
+const parts = (token: Token | undefined): boolean =>
+  token === undefined || (token.kind === 'sign' && token.lower !== "'")
+
+/** Whether the words from one token to another are all that their clause says, a day or a reason aside. */
+export function isWholeClause(tokens: readonly Token[], from: number, to: number): boolean {
+  let start = from
+  while (start > 0 && !tokens[start]!.line && OPENERS.has(lower(tokens, start - 1))) start -= 1
+  const opens = start === 0 || tokens[start]!.line || parts(tokens[start - 1])
+  const next = tokens[to]
+  return opens && (parts(next) || next!.line || next!.kind === 'number' || CLOSERS.has(next!.lower))
+}
+
+/** The words between a share and what is said of it: `3 of 5 wards completed`. */
+const LONGEST_SHARE = 4
+
+/** `3 of 5 wards completed`, `2 out of 7 done`: how many of how many. */
+export function fractionAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
+  if (tokens[at]?.kind !== 'number') return null
+  const of = lower(tokens, at + 1) === 'out' ? at + 2 : at + 1
+  const all = of + (lower(tokens, of + 1) === 'the' ? 2 : 1)
+  if (lower(tokens, of) !== 'of' || tokens[all]?.kind !== 'number') return null
+  for (let next = all + 1; next <= all + 1 + LONGEST_SHARE && isWord(tokens[next]); next += 1) {
+    const found = STATUS_WORDS.at(tokens, next)
+    if (found?.value !== 'complete') continue
+    const [part, whole] = [Number(tokens[at].text), Number(tokens[all].text)]
+    return { status: part >= whole ? 'complete' : part > 0 ? 'in-progress' : 'not-started', end: found.end }
+  }
+  return null
+}
