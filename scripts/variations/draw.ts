@@ -171,12 +171,18 @@ function drawAction(random: Random, habits: Habits, key: string): Action {
     ...(extra
       ? {
           extra: {
-            [extra]: has('resources')
-              ? `£${1 + random.below(90)},000`
-              : `${random.pick(THINGS)} kept by ${work}`,
+            [extra]: drawNamed(random, extra, work),
           },
         }
       : {}),
     ...(habits.italics && isComplete ? { italic: true as const } : {}),
   }
+}
+
+/** The words of a column that its header alone explains. */
+function drawNamed(random: Random, header: string, work: string): string {
+  if (header === 'Cost' || header === 'Resources') return `£${1 + random.below(90)},000`
+  if (header === 'Monitoring Committee') return `${work} Committee`
+  if (header === 'Links to other plans') return `${work} Strategy`
+  return `${random.pick(THINGS)} kept by ${work}`
 }
