@@ -163,12 +163,12 @@ export function nextNumber(db: Database, of: 'edition' | 'action'): number {
   return (last?.no ?? 0) + 1
 }
 
-/** Takes an edition out, with all that was concluded from it; its plan is to be reconciled anew. */
+/** Takes an edition out, with all that was concluded from it; its plan is to be grouped and reconciled anew. */
 function forget(db: Database, editionNo: number): void {
   db.run(
     sqlite
       .updateTable('found_plans')
-      .set({ stale: 1 })
+      .set({ stale: 1, regroup: 1 })
       .where('plan_id', 'in', (query) =>
         query.selectFrom('found_editions').select('plan_id').where('edition_no', '=', editionNo),
       ),

@@ -8,7 +8,8 @@ import type {
   Thread,
   ThreadOutcome,
 } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
+import { clear, dropEmptied, dropEmpty } from './clearing.ts'
+import { type Database, listed, sqlite } from './database.ts'
 import { datedColumns, issueColumns } from './editions.ts'
 
 /** An edition's place in its plan. */
@@ -40,7 +41,7 @@ export type Unfinished = {
   planIds: string[]
 }
 
-/** What reconciling concludes: replaced plan by plan, one transaction a plan. */
+/** What reconciling concludes: replaced plan by plan; plans that exchange editions in one transaction. */
 export function planStore(db: Database) {
   const insertEdition = db.inserter('found_editions')
   const insertThread = db.inserter('found_threads')
@@ -49,21 +50,18 @@ export function planStore(db: Database) {
   const insertRevision = db.inserter('found_revisions')
   const insertIssue = db.inserter('edition_issues')
 
-  function write(plan: ReconciledPlan): void {
-    replacePlan(db, plan)
-    const editionNos = numbersOfEditions(db, plan.editions)
+  function write(plan: ReconciledPlan, editionNos: ReadonlyMap<string, number>): void {
     const editionNo = (id: string): number => known(editionNos, id, 'edition')
-    const numbers = [...editionNos.values()]
+    const numbers = plan.editions.map(({ editionId }) => editionNo(editionId))
     const actions = db.all(
       sqlite
         .selectFrom('read_actions')
         .select(['action_id', 'action_no', 'edition_no'])
-        .where('edition_no', 'in', numbers),
+        .where('edition_no', 'in', listed(numbers)),
     )
     const actionsById = new Map(actions.map((action) => [action.action_id, action]))
     const action = (id: string) => known(actionsById, id, 'action')
 
-    takeFromOtherPlans(db, plan.planId, numbers)
     for (const { editionId, dated, sameAs } of plan.editions) {
       insertEdition({
         edition_no: editionNo(editionId),
@@ -129,18 +127,46 @@ export function planStore(db: Database) {
   return {
     /** Stores what was concluded of one plan in place of what was concluded before. */
     async savePlan(plan: ReconciledPlan): Promise<void> {
-      db.write(() => write(plan))
+      await this.savePlans([plan])
+    },
+
+    /**
+     * Stores what was concluded of plans in place of what was concluded before, all or nothing. Everything old goes
+     * before anything new comes, so that editions and threads may pass between the plans in any way.
+     */
+    async savePlans(plans: readonly ReconciledPlan[]): Promise<void> {
+      db.write(() => {
+        const numbers = plans.map(({ editions }) => numbersOfEditions(db, editions))
+        const editionNos = numbers.flatMap((each) => [...each.values()])
+        const others = clear(db, plans, editionNos)
+        for (const [at, plan] of plans.entries()) write(plan, numbers[at]!)
+        dropEmptied(db, others)
+      })
+    },
+
+    /** Stores what grouping doubts of the editions of all plans in place of what it doubted before. */
+    async saveDoubts(doubts: readonly { editionId: string; issue: Issue }[]): Promise<void> {
+      const ofEditions = Map.groupBy(doubts, ({ editionId }) => editionId)
+      db.write(() => {
+        db.run(sqlite.deleteFrom('edition_issues').where('stage', '=', 'group'))
+        for (const [editionId, own] of ofEditions) {
+          const edition_no = known(numbersOfEditions(db, [{ editionId }]), editionId, 'edition')
+          for (const [index, { issue }] of own.entries()) {
+            insertIssue({ edition_no, stage: 'group', seq: index + 1, ...issueColumns(issue) })
+          }
+        }
+      })
     },
 
     /** Takes out the plans that no edition belongs to any more. */
     async dropEmptyPlans(): Promise<void> {
-      db.write(() =>
-        db.run(
-          sqlite
-            .deleteFrom('found_plans')
-            .where('plan_id', 'not in', sqlite.selectFrom('found_editions').select('plan_id')),
-        ),
-      )
+      db.write(() => dropEmpty(db))
+    },
+
+    /** Plans from which an edition was taken away or read anew, so that what held the others together may be gone. */
+    async plansToRegroup(): Promise<Set<string>> {
+      const rows = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1))
+      return new Set(rows.map((row) => row.plan_id))
     },
 
     /** What is left to be reconciled. */
@@ -195,60 +221,15 @@ export function planStore(db: Database) {
   }
 }
 
-/** Writes the plan's head and clears what was concluded of it before. */
-function replacePlan(db: Database, { planId, title, body }: ReconciledPlan): void {
-  const head = { title, body, stale: 0 }
-  db.run(
-    sqlite
-      .insertInto('found_plans')
-      .values({ plan_id: planId, ...head })
-      .onConflict((conflict) => conflict.column('plan_id').doUpdateSet(head)),
-  )
-  clearConclusions(db, planId)
-  db.run(sqlite.deleteFrom('found_editions').where('plan_id', '=', planId))
-}
-
-function clearConclusions(db: Database, planId: string): void {
-  db.run(sqlite.deleteFrom('found_links').where('plan_id', '=', planId))
-  db.run(sqlite.deleteFrom('found_threads').where('plan_id', '=', planId))
-}
-
-/**
- * Frees editions for a plan. One that was another plan's takes with it what that plan concluded from it; that
- * plan is then to be reconciled anew.
- */
-function takeFromOtherPlans(db: Database, planId: string, editionNos: readonly number[]): void {
-  const others = db.all(
-    sqlite
-      .selectFrom('found_editions')
-      .select('plan_id')
-      .distinct()
-      .where('edition_no', 'in', editionNos)
-      .where('plan_id', '!=', planId),
-  )
-  for (const { plan_id } of others) {
-    db.run(sqlite.updateTable('found_plans').set({ stale: 1 }).where('plan_id', '=', plan_id))
-    clearConclusions(db, plan_id)
-  }
-  db.run(sqlite.deleteFrom('found_editions').where('edition_no', 'in', editionNos))
-  db.run(
-    sqlite
-      .deleteFrom('edition_issues')
-      .where('stage', '=', 'reconcile')
-      .where('edition_no', 'in', editionNos),
-  )
-}
-
-function numbersOfEditions(db: Database, editions: readonly PlanEdition[]): Map<string, number> {
+function numbersOfEditions(
+  db: Database,
+  editions: readonly Pick<PlanEdition, 'editionId'>[],
+): Map<string, number> {
   const rows = db.all(
     sqlite
       .selectFrom('read_editions')
       .select(['edition_id', 'edition_no'])
-      .where(
-        'edition_id',
-        'in',
-        editions.map(({ editionId }) => editionId),
-      ),
+      .where('edition_id', 'in', listed(editions.map(({ editionId }) => editionId))),
   )
   return new Map(rows.map((row) => [row.edition_id, row.edition_no]))
 }

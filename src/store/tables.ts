@@ -36,7 +36,7 @@ export type BaseTables = {
   read_cells: OfAction<'cells'> & { kind: string | null }
   read_columns: Omit<RowOf<'columns'>, 'edition_id'> & { edition_no: number }
   compared_editions: { earlier_no: number; later_no: number; actions: number; of_actions: number }
-  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number }
+  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number; regroup: number }
   found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null }
   found_threads: Pick<
     RowOf<'slippage'>,
@@ -65,7 +65,7 @@ export type BaseTables = {
   }
   edition_issues: Pick<RowOf<'issues'>, 'code' | 'severity' | 'message' | 'text' | 'page' | 'seq'> & {
     edition_no: number
-    stage: 'read' | 'reconcile'
+    stage: 'read' | 'reconcile' | 'group'
     position: number | null
     places: string | null
   }
