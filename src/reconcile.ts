@@ -188,7 +188,6 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
     new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
     comparingIn(store),
-    regroup,
   )
   const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   const result: Reconciliation = {

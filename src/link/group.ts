@@ -24,27 +24,24 @@ export type PlanGroup = {
 export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => Promise<CarriedOn>
 
 /**
- * Finds which editions belong to one plan. What a person told outranks everything; then what was one plan before, so
- * that no edition that comes takes a plan apart; then the body, the title without its date, and shared content; where
- * these leave it open, the actions themselves, if there is a way to compare them. `known` is the plan each edition
- * belonged to before: a plan keeps its id. `copies` is which edition was a copy of which before, so that the one that
- * counts stays the same. Of the plans in `regroup` an edition was taken away or read anew, so that what held the others
- * together may be gone: they are grouped as if they had just come. The order of the sketches does not matter; the cost
- * is near-linear in their number.
+ * Finds which editions belong to one plan. What a person told outranks everything; then the body, the title without its
+ * date, and shared content; where these leave it open, the actions themselves, if there is a way to compare them. It
+ * is decided from the editions alone, so that it does not matter in which order they came, or what was told of them
+ * meanwhile. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition was a
+ * copy of which before, so that the one that counts stays the same. The cost is near-linear in their number.
  */
 export async function groupEditions(
   sketches: readonly EditionSketch[],
   known: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string | null> = new Map(),
   compareActions?: CompareActions,
-  regroup: ReadonlySet<string> = new Set(),
 ): Promise<Outcome<PlanGroup[]>> {
   const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
   const kin = likelyKin(editions)
   const compared = compareActions
     ? await compareOpen(editions, openAmong(kin, joined(new Groups(editions), kin)), compareActions)
     : []
-  const groups = joined(joined(togetherBefore(editions, known, regroup), kin), compared)
+  const groups = joined(joined(new Groups(editions), kin), compared)
   const latest = new Map([...kin, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const issues = [...latest.values()].flatMap(({ a, b, kinship: { join, doubt } }) =>
     doubt !== null && groups.together(a, b) === join
@@ -60,26 +57,6 @@ export async function groupEditions(
 
 function joined(groups: Groups, kin: readonly LikelyKin[]): Groups {
   for (const { a, b, kinship } of kin) if (kinship.join) groups.join(a, b)
-  return groups
-}
-
-/** Editions joined as they were, but for those that a person, a body or a day keeps apart now. */
-function togetherBefore(
-  editions: readonly NamedEdition[],
-  known: ReadonlyMap<string, string>,
-  regroup: ReadonlySet<string>,
-): Groups {
-  const groups = new Groups(editions)
-  const plans = Map.groupBy(editions.keys(), (at) => known.get(editions[at]!.sketch.editionId))
-  for (const [planId, members] of plans) {
-    if (planId === undefined || regroup.has(planId)) continue
-    for (const [place, at] of members.entries()) {
-      for (const before of members.slice(0, place)) {
-        groups.join(before, at)
-        if (groups.together(before, at)) break
-      }
-    }
-  }
   return groups
 }
 

@@ -163,7 +163,7 @@ export function planStore(db: Database) {
       db.write(() => dropEmpty(db))
     },
 
-    /** Plans from which an edition was taken away or read anew, so that what held the others together may be gone. */
+    /** Plans from which an edition was taken that was read anew: it may be of any plan now. */
     async plansToRegroup(): Promise<Set<string>> {
       const rows = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1))
       return new Set(rows.map((row) => row.plan_id))

@@ -213,7 +213,7 @@ describe('groupEditions', () => {
       expect(compared).toEqual(asked)
     })
 
-    it('leaves together what was one plan, whatever comes, and gives what came an id of its own', async () => {
+    it('keeps the id of what was one plan with most of it, and gives what else there is ids of its own', async () => {
       const [a, b] = open as [EditionSketch, EditionSketch]
       const {
         value: [plan],

@@ -74,3 +74,17 @@ describe('a file that cannot be used', () => {
     driver.close()
   })
 })
+
+describe('a database of an older version', () => {
+  it('is reconciled once more, since its threads may be named after actions of other plans', async () => {
+    const file = join(emptyFolder(), 'plans.db')
+    const driver = new SqliteDriver(file)
+    migrate(driver, file, MIGRATIONS.slice(0, 4))
+    driver.exec("INSERT INTO found_plans (plan_id, stale) VALUES ('pl_1', 0)")
+    driver.close()
+    const store = openStore(file)
+    expect((await store.unfinished()).planIds).toEqual(['pl_1'])
+    expect(await store.plansToRegroup()).toEqual(new Set())
+    store.close()
+  })
+})

@@ -1,5 +1,5 @@
 /**
- * Plans whose editions are to be grouped as if they had just come, and doubts of grouping kept apart from those of
+ * Plans from which editions were taken that are of any plan now, and doubts of grouping kept apart from those of
  * linking, since they may change while the plan they are about does not. `places` is checked only where it is there:
  * SQLite before 3.45 takes `json_valid(NULL)` in a CHECK for a broken row. Every plan is reconciled once more, as
  * earlier versions gave a thread the name of another plan's action, on which later regroupings failed.
