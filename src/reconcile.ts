@@ -1,6 +1,7 @@
 import {
   type CompareActions,
   carriedOn,
+  completed,
   type EditionSketch,
   groupEditions,
   type LinkInput,
@@ -36,7 +37,7 @@ interface Change {
 }
 
 /** An edition's place as the last run left it. */
-type Placed = { planId: string; dated: string; sameAs: string | null }
+type Placed = { planId: string; dated: string; sameAs: string | null; seq: number }
 
 /** A date as a string that differs where anything of it does. */
 const dateKey = (...date: (string | null | undefined)[]): string =>
@@ -44,12 +45,28 @@ const dateKey = (...date: (string | null | undefined)[]): string =>
 
 async function placedEditions(store: Store): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
+  const places = await store.placesInPlans()
   for (const row of await store.rows('editions')) {
     if (row.plan_id === null) continue
+    const seq = places.get(row.edition_id)!
     const dated = dateKey(row.dated_earliest, row.dated_on, row.dated_text)
-    placed.set(row.edition_id, { planId: row.plan_id, dated, sameAs: row.same_as })
+    placed.set(row.edition_id, { planId: row.plan_id, dated, sameAs: row.same_as, seq })
   }
   return placed
+}
+
+/** The sketches of all editions. Those kept by earlier versions are completed, once. */
+async function sketchesIn(store: Store): Promise<EditionSketch[]> {
+  const sketches: EditionSketch[] = []
+  for (const { editionId, sketch: stored } of await store.sketches()) {
+    let sketch = stored as EditionSketch
+    if ((sketch as Partial<EditionSketch>).says === undefined) {
+      sketch = completed(sketch, await store.recordsOfEdition(editionId))
+      await store.saveSketch(editionId, sketch)
+    }
+    sketches.push(sketch)
+  }
+  return sketches
 }
 
 /** Compares two editions by their actions, once for as long as both are stored as they are. */
@@ -79,12 +96,13 @@ function changesOf(
   for (const { planId } of placed.values()) sizes.set(planId, (sizes.get(planId) ?? 0) + 1)
   return groups.flatMap((group) => {
     const { planId, editions } = group
-    const isAsBefore = editions.every(({ editionId, dated, sameAs }) => {
+    const isAsBefore = editions.every(({ editionId, dated, sameAs }, at) => {
       const before = placed.get(editionId)
       return (
         before?.planId === planId &&
         before.dated === dateKey(dated?.earliest, dated?.on, dated?.text) &&
-        before.sameAs === sameAs
+        before.sameAs === sameAs &&
+        before.seq === at + 1
       )
     })
     if (isAsBefore && sizes.get(planId) === editions.length && !stale.has(planId)) return []
@@ -178,7 +196,7 @@ function transactionsOf(changes: readonly Change[], regroup: ReadonlySet<string>
  * the names of plans and threads, which stay. A killed run is finished by the next.
  */
 export async function reconcile(store: Store): Promise<Reconciliation> {
-  const sketches = (await store.sketches()).map(({ sketch }) => sketch as EditionSketch)
+  const sketches = await sketchesIn(store)
   const placed = await placedEditions(store)
   const { planIds } = await store.unfinished()
   const regroup = await store.plansToRegroup()

@@ -3,7 +3,7 @@ import { contentId } from '../util/hash.ts'
 import { Groups } from './groups.ts'
 import { kinshipByActions, type NamedEdition, named } from './kinship.ts'
 import { type LikelyKin, likelyKin, strongestFirst } from './likely-kin.ts'
-import { inDateOrder } from './order.ts'
+import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './sketch.ts'
 
 /** A plan and its editions in order of date. */
@@ -107,7 +107,7 @@ function planGroup(
   issues: Issue[],
 ): PlanGroup {
   const editions = inDateOrder(members, copies)
-  for (const { sketch, sameAs, dated } of editions) {
+  for (const { sketch, sameAs, dated, after } of editions) {
     if (sameAs !== null) {
       issues.push(
         issue(
@@ -117,15 +117,7 @@ function planGroup(
         ),
       )
     }
-    if (sketch.dated === null && dated !== null) {
-      issues.push(
-        issue(
-          'edition-date-doubtful',
-          `${sketch.sourceFile} has no date; its contents place it ${dated.text}.`,
-          { editionId: sketch.editionId },
-        ),
-      )
-    }
+    if (sameAs === null) issues.push(...placeInferred(sketch, dated, after))
   }
   const latestWith = (value: (sketch: EditionSketch) => string | null | undefined): string | null =>
     editions.map(({ sketch }) => value(sketch) ?? null).findLast((each) => each !== null) ?? null
@@ -135,6 +127,20 @@ function planGroup(
     body: latestWith(({ told }) => told.body) ?? latestWith(({ body }) => body),
     editions: editions.map(({ sketch, dated, sameAs }) => ({ editionId: sketch.editionId, dated, sameAs })),
   }
+}
+
+/** Says where an edition was put by its contents for want of a date that tells. */
+function placeInferred(sketch: EditionSketch, dated: EditionDate | null, after: Placed['after']): Issue[] {
+  const { editionId, sourceFile } = sketch
+  const behind = after === null ? null : `after ${after.sketch.sourceFile} by ${after.by}`
+  const tell = 'Tell its date with --dated or in a plans.csv beside the files.'
+  const said =
+    sketch.dated !== null
+      ? behind && `${sourceFile} is of one day with another edition; it was put ${behind}. ${tell}`
+      : dated !== null
+        ? `${sourceFile} has no date; its contents place it ${dated.text}. ${tell}`
+        : behind && `${sourceFile} has no date; it was put ${behind}. ${tell}`
+  return said === null ? [] : [issue('edition-date-doubtful', said, { editionId })]
 }
 
 function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {

@@ -10,7 +10,7 @@ import type {
 } from '../model/index.ts'
 import { clear, dropEmptied, dropEmpty } from './clearing.ts'
 import { type Database, listed, sqlite } from './database.ts'
-import { datedColumns, issueColumns } from './editions.ts'
+import { datedColumns, editionsInOrder, issueColumns } from './editions.ts'
 
 /** An edition's place in its plan. */
 export type PlanEdition = {
@@ -62,12 +62,13 @@ export function planStore(db: Database) {
     const actionsById = new Map(actions.map((action) => [action.action_id, action]))
     const action = (id: string) => known(actionsById, id, 'action')
 
-    for (const { editionId, dated, sameAs } of plan.editions) {
+    for (const [index, { editionId, dated, sameAs }] of plan.editions.entries()) {
       insertEdition({
         edition_no: editionNo(editionId),
         plan_id: plan.planId,
         ...datedColumns(dated),
         same_as_no: sameAs === null ? null : editionNo(sameAs),
+        seq: index + 1,
       })
     }
     for (const [index, { editionId, issue }] of (plan.issues ?? []).entries()) {
@@ -187,15 +188,18 @@ export function planStore(db: Database) {
 
     /** A plan's editions, earliest first. */
     async editionsOfPlan(planId: string): Promise<RowOf<'editions'>[]> {
-      return db.all(
+      return db.all(editionsInOrder(planId))
+    },
+
+    /** The place of every edition in its plan, copies included, counting from 1. */
+    async placesInPlans(): Promise<Map<string, number>> {
+      const rows = db.all(
         sqlite
-          .selectFrom('editions')
-          .selectAll()
-          .where('plan_id', '=', planId)
-          .orderBy('dated_on')
-          .orderBy('dated_earliest')
-          .orderBy('edition_id'),
+          .selectFrom('found_editions')
+          .innerJoin('read_editions', 'read_editions.edition_no', 'found_editions.edition_no')
+          .select(['read_editions.edition_id', 'found_editions.seq']),
       )
+      return new Map(rows.map((row) => [row.edition_id, row.seq]))
     },
 
     /** A plan's threads as they were last stored. */

@@ -37,7 +37,7 @@ export type BaseTables = {
   read_columns: Omit<RowOf<'columns'>, 'edition_id'> & { edition_no: number }
   compared_editions: { earlier_no: number; later_no: number; actions: number; of_actions: number }
   found_plans: { plan_id: string; title: string | null; body: string | null; stale: number; regroup: number }
-  found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null }
+  found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null; seq: number }
   found_threads: Pick<
     RowOf<'slippage'>,
     | 'thread_id'

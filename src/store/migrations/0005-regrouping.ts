@@ -1,6 +1,7 @@
 /**
  * Plans from which editions were taken that are of any plan now, and doubts of grouping kept apart from those of
- * linking, since they may change while the plan they are about does not. `places` is checked only where it is there:
+ * linking, since they may change while the plan they are about does not. `seq` is an edition's place in its plan, which
+ * no date need tell. `places` is checked only where it is there:
  * SQLite before 3.45 takes `json_valid(NULL)` in a CHECK for a broken row. Every plan is reconciled once more, as
  * earlier versions gave a thread the name of another plan's action, on which later regroupings failed.
  */
@@ -8,6 +9,7 @@ export const REGROUPING = `
 ALTER TABLE found_plans ADD COLUMN regroup INTEGER NOT NULL DEFAULT 0 CHECK (regroup IN (0, 1));
 CREATE INDEX found_plans_to_regroup ON found_plans (plan_id) WHERE regroup = 1;
 UPDATE found_plans SET stale = 1;
+ALTER TABLE found_editions ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
 
 DROP VIEW issues;
 CREATE TABLE new_edition_issues (
@@ -34,4 +36,17 @@ SELECT e.edition_id, a.action_id, i.code, i.severity, i.message, i.text, i.page,
 FROM edition_issues i
 JOIN read_editions e ON e.edition_no = i.edition_no
 LEFT JOIN read_actions a ON a.edition_no = i.edition_no AND a.position = i.position;
+
+DROP VIEW dim_edition;
+CREATE VIEW dim_edition AS
+WITH p AS MATERIALIZED (SELECT plan_id, loaded_at FROM dim_plan)
+SELECT r.edition_id, f.plan_id,
+  row_number() OVER (PARTITION BY f.plan_id ORDER BY f.seq, f.dated_on, r.edition_id) AS edition_no,
+  f.dated_on, CAST(replace(f.dated_on, '-', '') AS INTEGER) AS dated_key, r.source_file,
+  row_number() OVER (PARTITION BY f.plan_id ORDER BY f.seq DESC, f.dated_on DESC, r.edition_id DESC) = 1 AS is_latest,
+  p.loaded_at
+FROM found_editions f
+JOIN read_editions r ON r.edition_no = f.edition_no
+JOIN p ON p.plan_id = f.plan_id
+WHERE f.same_as_no IS NULL;
 `
