@@ -34,6 +34,7 @@ const PRINTED: Record<string, Printed> = {
   'bridges-x': { day: null, texts: BRIDGES, dues: due(2013, BRIDGES) },
   'orchards-1': { day: '2011-01-31', texts: ORCHARDS, dues: due(2011, ORCHARDS) },
   'orchards-2': { day: '2012-01-31', texts: ORCHARDS.toReversed(), dues: due(2013, ORCHARDS) },
+  'orchards-2-late': { day: '2012-01-31', texts: ORCHARDS.toReversed(), dues: due(2014, ORCHARDS) },
   'mixed-1': { day: '2012-06-30', texts: [...BRIDGES.slice(0, 2), ...ORCHARDS.slice(0, 2)], dues: [] },
 }
 
@@ -150,4 +151,40 @@ describe('reconcile', () => {
       { numRuns: 100 },
     )
   }, 120_000)
+
+  it('completes the sketches that an earlier version kept', async () => {
+    const store = openStore(':memory:')
+    for (const name of ['bridges-3', 'bridges-3-copy']) {
+      const edition = readingOf(name, {})
+      const { says: _, ...sketch } = sketchEdition(edition)
+      await store.saveEdition(edition, sketch, NOW)
+    }
+    await reconcile(store)
+    expect((await store.rows('editions')).filter(({ same_as }) => same_as !== null)).toHaveLength(1)
+    for (const { sketch } of await store.sketches()) expect(sketch).toHaveProperty('says')
+    store.close()
+  })
+
+  it('keeps the order of editions that no date tells, wherever they are listed', async () => {
+    const store = openStore(':memory:')
+    for (const [name, year] of [
+      ['late', 2013],
+      ['early', 2011],
+      ['between', 2012],
+    ] as const) {
+      const edition = reading(`${name}.txt`, '2011-01-31', (id) =>
+        BRIDGES.map((text, at) => record(id, at + 1, text, `${year}-06-30`)),
+      )
+      await store.saveEdition(edition, sketchEdition(edition), NOW)
+    }
+    await reconcile(store)
+    const planId = (await store.rows('plans'))[0]!.plan_id
+    const files = (rows: readonly { source_file: string }[]) => rows.map(({ source_file }) => source_file)
+    const inOrder = ['early.txt', 'between.txt', 'late.txt']
+    expect(files(await store.editionsOfPlan(planId))).toEqual(inOrder)
+    for await (const { editions } of store.dossiers()) expect(files(editions)).toEqual(inOrder)
+    expect(await store.rows('slippage', { revisions: 2 })).toHaveLength(BRIDGES.length)
+    expect(await reconcile(store)).toMatchObject({ relinked: 0 })
+    store.close()
+  })
 })
