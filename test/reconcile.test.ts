@@ -187,4 +187,28 @@ describe('reconcile', () => {
     expect(await reconcile(store)).toMatchObject({ relinked: 0 })
     store.close()
   })
+
+  it('keeps both places of an action that an edition prints twice, and counts it once', async () => {
+    const store = openStore(':memory:')
+    const edition = reading('twice.txt', '2011-01-31', (id) =>
+      [...BRIDGES.slice(0, 2), ...BRIDGES].map((text, at) =>
+        record(id, at + 1, text, '2012-06-30', { ref: null, tableNo: at < 2 ? 1 : 2 }),
+      ),
+    )
+    await store.saveEdition(edition, sketchEdition(edition), NOW)
+    for (let run = 0; run < 2; run++) await reconcile(store)
+    const actions = await store.rows('actions')
+    expect(actions.map(({ position, repeat_of }) => [position, repeat_of])).toEqual([
+      [1, actions[2]!.action_id],
+      [2, actions[3]!.action_id],
+      ...[3, 4, 5, 6].map((position) => [position, null]),
+    ])
+    expect(await store.rows('threads')).toHaveLength(BRIDGES.length)
+    expect(await store.rows('cells', { action_id: actions[0]!.action_id })).not.toEqual([])
+    expect((await store.rows('issues')).map(({ code }) => code)).toEqual([
+      'action-repeated',
+      'action-repeated',
+    ])
+    store.close()
+  })
 })

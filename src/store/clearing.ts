@@ -62,6 +62,7 @@ function plansHolding(db: Database, plans: readonly NewPlan[], editionNos: reado
 
 function clearConclusions(db: Database, planId: string): void {
   db.run(sqlite.deleteFrom('found_links').where('plan_id', '=', planId))
+  db.run(sqlite.deleteFrom('found_repeats').where('plan_id', '=', planId))
   db.run(sqlite.deleteFrom('found_threads').where('plan_id', '=', planId))
 }
 

@@ -28,6 +28,8 @@ export type ReconciledPlan = {
   editions: readonly PlanEdition[]
   links: readonly Link[]
   threads: readonly Thread[]
+  /** Rows that repeat another of their edition. */
+  repeats?: readonly { actionId: string; ofActionId: string }[]
   revisions: readonly Revision[]
   slippages: readonly Slippage[]
   issues?: readonly { editionId: string; issue: Issue }[]
@@ -46,6 +48,7 @@ export function planStore(db: Database) {
   const insertEdition = db.inserter('found_editions')
   const insertThread = db.inserter('found_threads')
   const insertMember = db.inserter('found_members')
+  const insertRepeat = db.inserter('found_repeats')
   const insertLink = db.inserter('found_links')
   const insertRevision = db.inserter('found_revisions')
   const insertIssue = db.inserter('edition_issues')
@@ -93,6 +96,13 @@ export function planStore(db: Database) {
         const { action_no, edition_no } = action(id)
         insertMember({ thread_id: thread.threadId, seq: index + 1, action_no, edition_no })
       }
+    }
+    for (const { actionId, ofActionId } of plan.repeats ?? []) {
+      insertRepeat({
+        action_no: action(actionId).action_no,
+        of_no: action(ofActionId).action_no,
+        plan_id: plan.planId,
+      })
     }
     for (const revision of plan.revisions) {
       insertRevision({

@@ -26,7 +26,7 @@ export type BaseTables = {
       | 'actions'
       | 'imported_at'
     > & { edition_no: number; title_places: string; told: string; sketch: string }
-  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id'> & {
+  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id' | 'repeat_of'> & {
     action_no: number
     edition_no: number
   }
@@ -51,6 +51,7 @@ export type BaseTables = {
     | 'overdue_days'
     | 'outcome'
   > & { plan_id: string; editions: number }
+  found_repeats: { action_no: number; of_no: number; plan_id: string }
   found_members: { thread_id: string; seq: number; action_no: number; edition_no: number }
   found_links: Pick<
     RowOf<'links'>,

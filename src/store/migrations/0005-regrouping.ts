@@ -1,7 +1,7 @@
 /**
  * Plans from which editions were taken that are of any plan now, and doubts of grouping kept apart from those of
  * linking, since they may change while the plan they are about does not. `seq` is an edition's place in its plan, which
- * no date need tell. `places` is checked only where it is there:
+ * no date need tell. `found_repeats` are rows that repeat another of their edition. `places` is checked only where it is there:
  * SQLite before 3.45 takes `json_valid(NULL)` in a CHECK for a broken row. Every plan is reconciled once more, as
  * earlier versions gave a thread the name of another plan's action, on which later regroupings failed.
  */
@@ -49,4 +49,25 @@ FROM found_editions f
 JOIN read_editions r ON r.edition_no = f.edition_no
 JOIN p ON p.plan_id = f.plan_id
 WHERE f.same_as_no IS NULL;
+
+CREATE TABLE found_repeats (
+  action_no INTEGER PRIMARY KEY REFERENCES read_actions ON DELETE CASCADE,
+  of_no INTEGER NOT NULL REFERENCES read_actions ON DELETE CASCADE,
+  plan_id TEXT NOT NULL REFERENCES found_plans ON DELETE CASCADE
+) STRICT;
+CREATE INDEX found_repeats_by_original ON found_repeats (of_no);
+CREATE INDEX found_repeats_by_plan ON found_repeats (plan_id);
+
+DROP VIEW actions;
+CREATE VIEW actions AS
+SELECT a.action_id, e.edition_id, f.plan_id, m.thread_id, a.position, a.section, a.ref, a.area, a.source,
+  a.action, a.owner, a.due_text, a.due_earliest, a.due_on, a.due_precision, a.original_due_on,
+  a.completed_on, a.status, a.status_text, a.rag, a.progress, a.extra, a.page, a.table_no, a.row_no,
+  a.confidence, a.priority, a.response, a.measure, a.resources, o.action_id AS repeat_of
+FROM read_actions a
+JOIN read_editions e ON e.edition_no = a.edition_no
+LEFT JOIN found_editions f ON f.edition_no = a.edition_no
+LEFT JOIN found_members m ON m.action_no = a.action_no
+LEFT JOIN found_repeats r ON r.action_no = a.action_no
+LEFT JOIN read_actions o ON o.action_no = r.of_no;
 `
