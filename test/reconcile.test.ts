@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sketchEdition } from '../src/link/index.ts'
 import type { EditionReading, Told } from '../src/model/index.ts'
@@ -78,7 +78,7 @@ async function conclusions(store: Store): Promise<unknown> {
     threads.map(({ thread_id }) => [
       thread_id,
       (membersOf.get(thread_id) ?? [])
-        .map(({ action_id }) => actionName.get(action_id))
+        .map(({ action_id }) => String(actionName.get(action_id)))
         .sort()
         .join(' '),
     ]),

@@ -83,10 +83,11 @@ export function dropEmptied(db: Database, planIds: readonly string[]): void {
       sqlite
         .deleteFrom('found_plans')
         .where('plan_id', 'in', from)
-        .where(({ exists, not, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('found_editions')
+        .where((query) =>
+          query.not(
+            query.exists(
+              query
+                .selectFrom('found_editions')
                 .select('edition_no')
                 .whereRef('found_editions.plan_id', '=', 'found_plans.plan_id'),
             ),
