@@ -1,6 +1,7 @@
 import {
   type CompareActions,
   carriedOn,
+  completed,
   type EditionSketch,
   groupEditions,
   type LinkInput,
@@ -9,7 +10,7 @@ import {
 } from './link/index.ts'
 import { measureThread } from './measure/index.ts'
 import type { ActionRecord, Decision, Issue, Link, Thread } from './model/index.ts'
-import type { Store } from './store/index.ts'
+import type { ReconciledPlan, Store } from './store/index.ts'
 
 /** What reconciling did. */
 export interface Reconciliation {
@@ -36,15 +37,36 @@ interface Change {
 }
 
 /** An edition's place as the last run left it. */
-type Placed = { planId: string; datedOn: string | null; sameAs: string | null }
+type Placed = { planId: string; dated: string; sameAs: string | null; seq: number }
+
+/** A date as a string that differs where anything of it does. */
+const dateKey = (...date: (string | null | undefined)[]): string =>
+  JSON.stringify(date.map((part) => part ?? null))
 
 async function placedEditions(store: Store): Promise<Map<string, Placed>> {
   const placed = new Map<string, Placed>()
+  const places = await store.placesInPlans()
   for (const row of await store.rows('editions')) {
     if (row.plan_id === null) continue
-    placed.set(row.edition_id, { planId: row.plan_id, datedOn: row.dated_on, sameAs: row.same_as })
+    const seq = places.get(row.edition_id)!
+    const dated = dateKey(row.dated_earliest, row.dated_on, row.dated_text)
+    placed.set(row.edition_id, { planId: row.plan_id, dated, sameAs: row.same_as, seq })
   }
   return placed
+}
+
+/** The sketches of all editions. Those kept by earlier versions are completed, once. */
+async function sketchesIn(store: Store): Promise<EditionSketch[]> {
+  const sketches: EditionSketch[] = []
+  for (const { editionId, sketch: stored } of await store.sketches()) {
+    let sketch = stored as EditionSketch
+    if ((sketch as Partial<EditionSketch>).says === undefined) {
+      sketch = completed(sketch, await store.recordsOfEdition(editionId))
+      await store.saveSketch(editionId, sketch)
+    }
+    sketches.push(sketch)
+  }
+  return sketches
 }
 
 /** Compares two editions by their actions, once for as long as both are stored as they are. */
@@ -74,9 +96,14 @@ function changesOf(
   for (const { planId } of placed.values()) sizes.set(planId, (sizes.get(planId) ?? 0) + 1)
   return groups.flatMap((group) => {
     const { planId, editions } = group
-    const isAsBefore = editions.every(({ editionId, dated, sameAs }) => {
+    const isAsBefore = editions.every(({ editionId, dated, sameAs }, at) => {
       const before = placed.get(editionId)
-      return before?.planId === planId && before.datedOn === (dated?.on ?? null) && before.sameAs === sameAs
+      return (
+        before?.planId === planId &&
+        before.dated === dateKey(dated?.earliest, dated?.on, dated?.text) &&
+        before.sameAs === sameAs &&
+        before.seq === at + 1
+      )
     })
     if (isAsBefore && sizes.get(planId) === editions.length && !stale.has(planId)) return []
     return [
@@ -113,13 +140,12 @@ function withEditions(group: PlanGroup, issues: readonly Issue[]): { editionId: 
   return issues.map((issue) => ({ editionId: issue.editionId ?? last, issue }))
 }
 
-/** Links one plan's editions and measures how its dates moved. `doubts` are what grouping said of its editions. */
+/** Links one plan's editions and measures how its dates moved. */
 async function relink(
   store: Store,
   { group, before }: Change,
   decisions: readonly Decision[],
-  doubts: readonly Issue[],
-) {
+): Promise<{ plan: ReconciledPlan; issues: readonly Issue[] }> {
   const counted = group.editions.filter((edition) => edition.sameAs === null)
   const records = new Map<string, ActionRecord[]>()
   for (const { editionId } of counted) records.set(editionId, await store.recordsOfEdition(editionId))
@@ -131,31 +157,49 @@ async function relink(
   })
   const measured = measure(group, records, linked.value.threads)
   const { planId, title, body, editions } = group
-  const { links, threads } = linked.value
-  const revisions = measured.flatMap((each) => each.revisions)
-  const issues = [...doubts, ...linked.issues]
-  await store.savePlan({
+  const plan = {
     planId,
     title,
     body,
     editions,
-    links,
-    threads,
-    revisions,
+    ...linked.value,
+    revisions: measured.flatMap((each) => each.revisions),
     slippages: measured.map((each) => each.slippage),
-    issues: withEditions(group, issues),
-  })
-  return { links, revisions: revisions.length, issues }
+    issues: withEditions(group, linked.issues),
+  }
+  return { plan, issues: linked.issues }
+}
+
+/**
+ * The changes that are stored together: those of plans that exchange editions in one transaction, any other by itself,
+ * so that a killed run keeps what it has done. An edition that was read anew belongs to no plan; where such were taken
+ * from `regroup`, whatever comes may be one of them.
+ */
+function transactionsOf(changes: readonly Change[], regroup: ReadonlySet<string>): Change[][] {
+  const passing = new Set(regroup)
+  for (const { group, before } of changes) {
+    if ([...before].every((planId) => planId === group.planId)) continue
+    for (const planId of [...before, group.planId]) passing.add(planId)
+  }
+  const isPassing = ({ group, before }: Change): boolean =>
+    passing.has(group.planId) ||
+    [...before].some((planId) => passing.has(planId)) ||
+    (before.size === 0 && regroup.size > 0)
+  const together = changes.filter(isPassing)
+  const alone = changes.filter((change) => !isPassing(change)).map((change) => [change])
+  return together.length > 0 ? [together, ...alone] : alone
 }
 
 /**
  * Finds which editions are of one plan, links their actions and measures the drift: for the plans whose editions
- * or decisions changed, each in one transaction. A killed run is finished by the next.
+ * or decisions changed. What it concludes of them is what it would of the same editions in an empty database, but for
+ * the names of plans and threads, which stay. A killed run is finished by the next.
  */
 export async function reconcile(store: Store): Promise<Reconciliation> {
-  const sketches = (await store.sketches()).map(({ sketch }) => sketch as EditionSketch)
+  const sketches = await sketchesIn(store)
   const placed = await placedEditions(store)
   const { planIds } = await store.unfinished()
+  const regroup = await store.plansToRegroup()
   const decisions = await store.decisions()
   const grouped = await groupEditions(
     sketches,
@@ -171,14 +215,28 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     revisions: 0,
     issues: [],
   }
-  for (const change of changesOf(grouped.value, placed, new Set(planIds))) {
-    const ownDoubts = change.group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? [])
-    const { links, revisions, issues } = await relink(store, change, decisions, ownDoubts)
-    result.relinked += 1
-    for (const { verdict } of links) result.links[verdict] += 1
-    result.revisions += revisions
-    result.issues.push(...issues)
+  const changes = changesOf(grouped.value, placed, new Set(planIds))
+  for (const together of transactionsOf(changes, regroup)) {
+    const plans: ReconciledPlan[] = []
+    for (const change of together) {
+      const { plan, issues } = await relink(store, change, decisions)
+      plans.push(plan)
+      result.relinked += 1
+      for (const { verdict } of plan.links) result.links[verdict] += 1
+      result.revisions += plan.revisions.length
+      result.issues.push(...change.group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? []))
+      result.issues.push(...issues)
+    }
+    await store.savePlans(plans)
   }
+  await store.saveDoubts(
+    grouped.value.flatMap((group) =>
+      withEditions(
+        group,
+        group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? []),
+      ),
+    ),
+  )
   await store.dropEmptyPlans()
   return result
 }

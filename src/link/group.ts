@@ -3,7 +3,7 @@ import { contentId } from '../util/hash.ts'
 import { Groups } from './groups.ts'
 import { kinshipByActions, type NamedEdition, named } from './kinship.ts'
 import { type LikelyKin, likelyKin, strongestFirst } from './likely-kin.ts'
-import { inDateOrder } from './order.ts'
+import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './sketch.ts'
 
 /** A plan and its editions in order of date. */
@@ -24,11 +24,11 @@ export type PlanGroup = {
 export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => Promise<CarriedOn>
 
 /**
- * Finds which editions belong to one plan. What a person told outranks everything; then what was one plan before, so
- * that no edition that comes takes a plan apart; then the body, the title without its date, and shared content; where
- * these leave it open, the actions themselves, if there is a way to compare them. `known` is the plan each edition
- * belonged to before: a plan keeps its id. `copies` is which edition was a copy of which before, so that the one that
- * counts stays the same. The order of the sketches does not matter; the cost is near-linear in their number.
+ * Finds which editions belong to one plan. What a person told outranks everything; then the body, the title without its
+ * date, and shared content; where these leave it open, the actions themselves, if there is a way to compare them. It
+ * is decided from the editions alone, so that it does not matter in which order they came, or what was told of them
+ * meanwhile. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition was a
+ * copy of which before, so that the one that counts stays the same. The cost is near-linear in their number.
  */
 export async function groupEditions(
   sketches: readonly EditionSketch[],
@@ -41,7 +41,7 @@ export async function groupEditions(
   const compared = compareActions
     ? await compareOpen(editions, openAmong(kin, joined(new Groups(editions), kin)), compareActions)
     : []
-  const groups = joined(joined(togetherBefore(editions, known), kin), compared)
+  const groups = joined(joined(new Groups(editions), kin), compared)
   const latest = new Map([...kin, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const issues = [...latest.values()].flatMap(({ a, b, kinship: { join, doubt } }) =>
     doubt !== null && groups.together(a, b) === join
@@ -57,22 +57,6 @@ export async function groupEditions(
 
 function joined(groups: Groups, kin: readonly LikelyKin[]): Groups {
   for (const { a, b, kinship } of kin) if (kinship.join) groups.join(a, b)
-  return groups
-}
-
-/** Editions joined as they were, but for those that a person, a body or a day keeps apart now. */
-function togetherBefore(editions: readonly NamedEdition[], known: ReadonlyMap<string, string>): Groups {
-  const groups = new Groups(editions)
-  const plans = Map.groupBy(editions.keys(), (at) => known.get(editions[at]!.sketch.editionId))
-  for (const [planId, members] of plans) {
-    if (planId === undefined) continue
-    for (const [place, at] of members.entries()) {
-      for (const before of members.slice(0, place)) {
-        groups.join(before, at)
-        if (groups.together(before, at)) break
-      }
-    }
-  }
   return groups
 }
 
@@ -123,7 +107,7 @@ function planGroup(
   issues: Issue[],
 ): PlanGroup {
   const editions = inDateOrder(members, copies)
-  for (const { sketch, sameAs, dated } of editions) {
+  for (const { sketch, sameAs, dated, after } of editions) {
     if (sameAs !== null) {
       issues.push(
         issue(
@@ -133,15 +117,7 @@ function planGroup(
         ),
       )
     }
-    if (sketch.dated === null && dated !== null) {
-      issues.push(
-        issue(
-          'edition-date-doubtful',
-          `${sketch.sourceFile} has no date; its contents place it ${dated.text}.`,
-          { editionId: sketch.editionId },
-        ),
-      )
-    }
+    if (sameAs === null) issues.push(...placeInferred(sketch, dated, after))
   }
   const latestWith = (value: (sketch: EditionSketch) => string | null | undefined): string | null =>
     editions.map(({ sketch }) => value(sketch) ?? null).findLast((each) => each !== null) ?? null
@@ -151,6 +127,20 @@ function planGroup(
     body: latestWith(({ told }) => told.body) ?? latestWith(({ body }) => body),
     editions: editions.map(({ sketch, dated, sameAs }) => ({ editionId: sketch.editionId, dated, sameAs })),
   }
+}
+
+/** Says where an edition was put by its contents for want of a date that tells. */
+function placeInferred(sketch: EditionSketch, dated: EditionDate | null, after: Placed['after']): Issue[] {
+  const { editionId, sourceFile } = sketch
+  const behind = after === null ? null : `after ${after.sketch.sourceFile} by ${after.by}`
+  const tell = 'Tell its date with --dated or in a plans.csv beside the files.'
+  const said =
+    sketch.dated !== null
+      ? behind && `${sourceFile} is of one day with another edition; it was put ${behind}. ${tell}`
+      : dated !== null
+        ? `${sourceFile} has no date; its contents place it ${dated.text}. ${tell}`
+        : behind && `${sourceFile} has no date; it was put ${behind}. ${tell}`
+  return said === null ? [] : [issue('edition-date-doubtful', said, { editionId })]
 }
 
 function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {

@@ -1,5 +1,4 @@
-import { COPY, type NamedEdition, sameDay } from './kinship.ts'
-import { likeness } from './sketch.ts'
+import { areTwoOfOneDay, type NamedEdition } from './kinship.ts'
 
 /** What is one plan so far. */
 type Group = {
@@ -68,9 +67,7 @@ export class Groups {
       .entries()
       .some(([day, members]) =>
         members.some((at) =>
-          (larger.days.get(day) ?? []).some((there) =>
-            areTwoOfOneDay(this.editions[at]!, this.editions[there]!),
-          ),
+          (larger.days.get(day) ?? []).some((there) => clashOfDay(this.editions[at]!, this.editions[there]!)),
         ),
       )
   }
@@ -80,7 +77,5 @@ const differ = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean
   some.size > 0 && others.values().some((each) => !some.has(each))
 
 /** What a person told to be of one plan may be of one day. */
-function areTwoOfOneDay(a: NamedEdition, b: NamedEdition): boolean {
-  if (a.planTold !== '' && b.planTold !== '') return false
-  return sameDay(a.sketch, b.sketch) && likeness(a.sketch, b.sketch) < COPY
-}
+const clashOfDay = (a: NamedEdition, b: NamedEdition): boolean =>
+  (a.planTold === '' || b.planTold === '') && areTwoOfOneDay(a, b)

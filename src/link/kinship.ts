@@ -40,7 +40,7 @@ export function named(sketch: EditionSketch): NamedEdition {
 }
 
 /** Whether two editions are dated alike, to the day or to the window. */
-export const sameDay = (a: EditionSketch, b: EditionSketch): boolean =>
+const sameDay = (a: EditionSketch, b: EditionSketch): boolean =>
   a.dated !== null && b.dated !== null && a.dated.on === b.dated.on && a.dated.earliest === b.dated.earliest
 
 /**
@@ -51,8 +51,14 @@ const SAME_NAME = 0.03
 const ALIKE = 0.1
 const ALIKE_FOR_ONE_BODY = 0.08
 const SOMEWHAT_ALIKE = 0.06
-/** From this likeness on two editions of one day are copies of one another. */
+/** From this likeness on two editions of one day may be copies of one another. */
 export const COPY = 0.7
+/** From this likeness on two papers of one title and day are versions of one plan. */
+const VERSION = 0.3
+
+/** Whether two editions are of one day, and so little alike that they are of two plans. */
+export const areTwoOfOneDay = (a: NamedEdition, b: NamedEdition): boolean =>
+  sameDay(a.sketch, b.sketch) && likeness(a.sketch, b.sketch) < (a.title === b.title ? VERSION : COPY)
 
 const joined = (strength: number, doubt: string | null = null): Kinship => ({
   join: true,
@@ -74,7 +80,7 @@ export function kinshipOf(a: NamedEdition, b: NamedEdition): Kinship {
     return apart(alike >= COPY ? 'their contents agree but their bodies differ' : null)
   const oneTitle = a.title === b.title && a.title !== ''
   const sameTitle = oneTitle && a.isTelling && b.isTelling
-  if (sameDay(a.sketch, b.sketch) && alike < COPY) return apart()
+  if (areTwoOfOneDay(a, b)) return apart()
   if (sameTitle && bodyKnown) {
     const doubt =
       alike < SAME_NAME ? 'they have one title and body but no words of their actions in common' : null

@@ -15,6 +15,7 @@ import { doubtsOf } from './doubts.ts'
 import { probabilityOf, round } from './model.ts'
 import { MODELS, type Models } from './models.ts'
 import { prepareEdition } from './prepare.ts'
+import { printedTwice, type Repeat, withoutRepeats } from './repeats.ts'
 import { notKept, type Ruling, rulingsFor } from './rulings.ts'
 import { Series, type SeriesEdge } from './series.ts'
 import { type KnownThread, threadsOf } from './threads.ts'
@@ -32,18 +33,25 @@ export type LinkInput = {
 }
 
 /** Every judged pair worth keeping, and the Threads that the accepted and the doubtful links make. */
-export type LinkResult = { links: Link[]; threads: Thread[] }
+export type LinkResult = {
+  links: Link[]
+  threads: Thread[]
+  /** Rows that repeat another of their edition, if there are any: they are in no Thread of their own. */
+  repeats?: Repeat[]
+}
 
 /**
  * Follows every action of a plan through its editions. The judgement of two neighbouring editions depends on
  * them alone, so that a further edition does not change what was linked before.
  */
 export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<LinkResult> {
+  const editions = input.editions.map((edition) => ({ ...edition, ...withoutRepeats(edition.records) }))
+  const repeats = editions.flatMap((edition) => edition.repeats)
   const series = new Series(
-    input.editions.map((edition) => prepareEdition(edition)),
+    editions.map((edition) => prepareEdition(edition)),
     models,
   )
-  const decided = rulingsFor(series, input.decisions)
+  const decided = rulingsFor(series, input.decisions, repeats)
   const { kept, dropped, chains, broken } = chooseLinks(series, decided)
   const rulings = decided.filter((ruling) => !broken.includes(ruling))
   const { stated, possible } = divide(
@@ -64,17 +72,23 @@ export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<Lin
     ...stated.flatMap((division) => divisionLinks(series, division)),
     ...ruledLinks(series, rulings),
   ]
-  const starts = input.editions
+  const starts = editions
     .flatMap(({ records }, edition) => records.map((_, index) => series.node(edition, index)))
     .filter((node) => !chains.previous.has(node))
   const threads = threadsOf(
     input.planId,
     starts.map((start) => follow(chains, start).map((node) => series.recordOf(node).record)),
-    new Set(input.editions.at(-1)?.records.map(({ actionId }) => actionId)),
+    new Set(editions.at(-1)?.records.map(({ actionId }) => actionId)),
     links,
     input.knownThreads,
   )
-  return outcome({ links, threads }, broken.map(notKept))
+  const told = input.editions.flatMap(({ editionId, records }, at) =>
+    editions[at]!.repeats.map((repeat) => printedTwice(repeat, records, editionId)),
+  )
+  return outcome({ links, threads, ...(repeats.length > 0 ? { repeats } : {}) }, [
+    ...told,
+    ...broken.map(notKept),
+  ])
 }
 
 function follow(chains: Chains, start: number): number[] {

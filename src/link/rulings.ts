@@ -1,16 +1,22 @@
 import { type Decision, type Issue, issue } from '../model/index.ts'
 import { type Chains, reaches } from './chains.ts'
+import type { Repeat } from './repeats.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
 /** A Decision about two records of the series, the earlier first. */
 export type Ruling = { from: number; to: number; decision: Decision }
 
-/** What the persons' Decisions say of this series: the last word on each pair. */
-export function rulingsFor(series: Series, decisions: readonly Decision[]): Ruling[] {
+/** What the persons' Decisions say of this series: the last word on each pair. One on a repeat is on what it repeats. */
+export function rulingsFor(
+  series: Series,
+  decisions: readonly Decision[],
+  repeats: readonly Repeat[] = [],
+): Ruling[] {
   const nodes = new Map<string, number>()
   for (const [edition, { records }] of series.editions.entries()) {
     for (const { record, index } of records) nodes.set(record.actionId, series.node(edition, index))
   }
+  for (const { actionId, ofActionId } of repeats) nodes.set(actionId, nodes.get(ofActionId)!)
   const last = new Map<string, Ruling>()
   const inTime = decisions.toSorted((x, y) => (key(x) < key(y) ? -1 : 1))
   for (const decision of inTime) {

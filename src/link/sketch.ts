@@ -1,6 +1,7 @@
-import type { EditionDate, EditionReading, Told } from '../model/index.ts'
+import type { ActionRecord, EditionDate, EditionReading, Told } from '../model/index.ts'
 import { comparableWords } from '../util/text.ts'
 import { hashText, stem } from './bag.ts'
+import { type Says, saySame, saysOf } from './says.ts'
 
 /**
  * What grouping needs to know of an edition: small, so that tens of thousands fit in memory, and plain JSON,
@@ -21,6 +22,7 @@ export type EditionSketch = {
   /** The share of its actions that are complete, and the latest day one is said to have been completed. */
   done: number
   lastDoneOn: string | null
+  says: Says
 }
 
 /** So many hashes tell a likeness of a tenth to two hundredths. */
@@ -57,7 +59,16 @@ export function sketchEdition(reading: EditionReading): EditionSketch {
         completedOn !== null && (last === null || completedOn > last) ? completedOn : last,
       null,
     ),
+    says: saysOf(records),
   }
+}
+
+/** A stored sketch with what it lacks, worked out from the edition's records. */
+export function completed(
+  sketch: Omit<EditionSketch, 'says'>,
+  records: readonly ActionRecord[],
+): EditionSketch {
+  return { ...sketch, says: saysOf(records) }
 }
 
 /** Spreads hashes evenly, so that the smallest are a fair sample (the finaliser of MurmurHash3). */
@@ -91,3 +102,11 @@ export function likeness(a: EditionSketch, b: EditionSketch): number {
 
 const sampleSize = ({ features }: EditionSketch): number =>
   SAMPLE_SIZES.has(features.length) ? features.length : Infinity
+
+/** The part of a file's name that tells its format. */
+const formatOf = ({ sourceFile }: EditionSketch): string => sourceFile.toLowerCase().split('.').at(-1) ?? ''
+
+/** Whether what two editions say is the same, dates included. */
+export function agree(a: EditionSketch, b: EditionSketch): boolean {
+  return saySame(a.says, b.says, formatOf(a) === formatOf(b))
+}

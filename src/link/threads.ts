@@ -5,48 +5,21 @@ import { contentId } from '../util/hash.ts'
 export type KnownThread = { threadId: string; actionIds: readonly string[] }
 
 /**
- * Names chains of records. A chain that holds the record a known Thread was named after keeps that name, the
- * earliest such record's where there are several; else the chain that holds most of a known Thread's records does; a chain known to nobody is named after its
- * first record.
+ * Names chains of records, each after one of its own: the record that a known Thread was named after, the earliest
+ * where there are several, else the first. As no two chains share a record, no two Threads ever share a name, whatever
+ * plans they are of and in whatever order those were linked.
  */
 export function nameThreads(
   chains: readonly (readonly string[])[],
   known: readonly KnownThread[],
 ): Map<readonly string[], string> {
-  const chainOf = new Map(chains.flatMap((chain) => chain.map((actionId) => [actionId, chain] as const)))
-  const names = new Map<readonly string[], string>()
-  const taken = new Set<string>()
-  const give = (chain: readonly string[] | undefined, threadId: string): void => {
-    if (!chain || names.has(chain) || taken.has(threadId)) return
-    names.set(chain, threadId)
-    taken.add(threadId)
-  }
-  const inOrder = known.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1))
   const knownIds = new Set(known.map(({ threadId }) => threadId))
-  for (const chain of chains) {
-    // Where two known Threads became one, the earlier record's name is the one that stays.
-    const namesake = chain.map(threadIdAfter).find((threadId) => knownIds.has(threadId))
-    if (namesake !== undefined) give(chain, namesake)
-  }
-  for (const { threadId, actionIds } of inOrder) {
-    if (taken.has(threadId)) continue
-    const holders = Map.groupBy(
-      actionIds.filter((actionId) => chainOf.has(actionId)),
-      (actionId) => chainOf.get(actionId)!,
-    )
-    const [holder] = [...holders].toSorted(
-      ([a, inA], [b, inB]) => inB.length - inA.length || (a[0]! < b[0]! ? -1 : 1),
-    )
-    give(holder?.[0], threadId)
-  }
-  // A known name stays with its Thread, so a new chain never takes it over.
-  for (const { threadId } of known) taken.add(threadId)
-  for (const chain of chains) {
-    for (let again = 0; !names.has(chain); again++) {
-      give(chain, again === 0 ? threadIdAfter(chain[0]!) : contentId('th', chain[0]!, again))
-    }
-  }
-  return names
+  return new Map(
+    chains.map((chain) => {
+      const namesake = chain.map(threadIdAfter).find((threadId) => knownIds.has(threadId))
+      return [chain, namesake ?? threadIdAfter(chain[0]!)]
+    }),
+  )
 }
 
 /** The id of a Thread that begins with an action. */

@@ -46,7 +46,7 @@ const RELATIONS_AS_WRITTEN = {
   actions: {
     meaning: 'One row an action of an edition: what it says there, never altered afterwards.',
     key: ['action_id'],
-    refs: { edition_id: 'editions', plan_id: 'plans', thread_id: 'threads' },
+    refs: { edition_id: 'editions', plan_id: 'plans', thread_id: 'threads', repeat_of: 'actions' },
     columns: {
       action_id: ['text', 'Identifies the action in this edition; derived from the edition and the place.'],
       edition_id: ['text', 'The edition that says it.'],
@@ -81,6 +81,10 @@ const RELATIONS_AS_WRITTEN = {
       response: ['text?', 'What was answered to the recommendation (`Agreed`), where that is no action.'],
       measure: ['text?', 'How success is told: criteria, evidence, the outcome looked for.'],
       resources: ['text?', 'Cost, budget, who and what else is needed.'],
+      repeat_of: [
+        'text?',
+        'The action of the same edition that this row prints again; it is counted once, and this row is in no thread.',
+      ],
     },
   },
   columns: {

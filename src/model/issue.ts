@@ -31,6 +31,7 @@ export const ISSUE_CODES = {
   'no-body': ['info', 'The plan does not say whose plan it is.'],
   'plan-doubtful': ['warning', 'Which plan the edition belongs to is doubtful.'],
   'same-edition': ['info', 'The file is another copy of an edition.'],
+  'action-repeated': ['info', 'The edition prints an action more than once; it is counted once.'],
   'date-impossible': ['warning', 'A date does not exist in the calendar.'],
   'date-not-read': ['warning', 'Words where a date is expected were not understood.'],
   'date-doubtful': ['warning', 'A date can be read in more than one way.'],

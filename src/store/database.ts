@@ -8,6 +8,7 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely'
 import { StoreError } from '../model/index.ts'
 import { storeError } from './errors.ts'
@@ -27,6 +28,11 @@ export const sqlite = new Kysely<Tables>({
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
 })
+
+/** Any number of values as one parameter, so that a statement does not change with their number. */
+export function listed<T extends string | number>(values: readonly T[]) {
+  return sql<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+}
 
 /** Adds a row and returns the number it got. */
 type Inserter<T extends keyof BaseTables> = (row: BaseTables[T]) => void

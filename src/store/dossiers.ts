@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/index.ts'
 import { type Database, sqlite } from './database.ts'
+import { editionsInOrder } from './editions.ts'
 
 /** Reading whole plans, one at a time, so that a large database never stands in memory. */
 export function dossierStore(db: Database) {
@@ -10,7 +11,7 @@ export function dossierStore(db: Database) {
     const slippage = sqlite.selectFrom('slippage').where('plan_id', '=', plan.plan_id)
     return {
       plan,
-      editions: db.all(editions.selectAll().orderBy('dated_on').orderBy('edition_id')),
+      editions: db.all(editionsInOrder(plan.plan_id)),
       actions: db.all(actions.selectAll().orderBy('edition_id').orderBy('position')),
       owners: db.all(sqlite.selectFrom('action_owners').selectAll().where('action_id', 'in', ofPlan)),
       cells: db.all(

@@ -25,6 +25,18 @@ export function datedColumns(dated: EditionDate | null) {
   }
 }
 
+/** The editions of a plan in their order. */
+export const editionsInOrder = (planId: string) =>
+  sqlite
+    .selectFrom('editions')
+    .innerJoin('read_editions', 'read_editions.edition_id', 'editions.edition_id')
+    .innerJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
+    .selectAll('editions')
+    .where('found_editions.plan_id', '=', planId)
+    .orderBy('found_editions.seq')
+    .orderBy('editions.dated_on')
+    .orderBy('editions.edition_id')
+
 /** What files say: stored once, one transaction an edition. */
 export function editionStore(db: Database) {
   const storedEdition = (sha256: string) =>
@@ -104,6 +116,18 @@ export function editionStore(db: Database) {
       })
     },
 
+    /** Keeps a sketch of a stored edition in place of the one that an earlier version kept. */
+    async saveSketch(editionId: string, sketch: unknown): Promise<void> {
+      db.write(() =>
+        db.run(
+          sqlite
+            .updateTable('read_editions')
+            .set({ sketch: JSON.stringify(sketch) })
+            .where('edition_id', '=', editionId),
+        ),
+      )
+    },
+
     /** What was kept of every edition to find its plan, in the order in which they came. */
     async sketches(): Promise<StoredSketch[]> {
       return db
@@ -163,12 +187,12 @@ export function nextNumber(db: Database, of: 'edition' | 'action'): number {
   return (last?.no ?? 0) + 1
 }
 
-/** Takes an edition out, with all that was concluded from it; its plan is to be reconciled anew. */
+/** Takes an edition out, with all that was concluded from it; its plan is to be grouped and reconciled anew. */
 function forget(db: Database, editionNo: number): void {
   db.run(
     sqlite
       .updateTable('found_plans')
-      .set({ stale: 1 })
+      .set({ stale: 1, regroup: 1 })
       .where('plan_id', 'in', (query) =>
         query.selectFrom('found_editions').select('plan_id').where('edition_no', '=', editionNo),
       ),

@@ -8,8 +8,9 @@ import type {
   Thread,
   ThreadOutcome,
 } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
-import { datedColumns, issueColumns } from './editions.ts'
+import { clear, dropEmptied, dropEmpty } from './clearing.ts'
+import { type Database, listed, sqlite } from './database.ts'
+import { datedColumns, editionsInOrder, issueColumns } from './editions.ts'
 
 /** An edition's place in its plan. */
 export type PlanEdition = {
@@ -27,6 +28,8 @@ export type ReconciledPlan = {
   editions: readonly PlanEdition[]
   links: readonly Link[]
   threads: readonly Thread[]
+  /** Rows that repeat another of their edition. */
+  repeats?: readonly { actionId: string; ofActionId: string }[]
   revisions: readonly Revision[]
   slippages: readonly Slippage[]
   issues?: readonly { editionId: string; issue: Issue }[]
@@ -40,36 +43,35 @@ export type Unfinished = {
   planIds: string[]
 }
 
-/** What reconciling concludes: replaced plan by plan, one transaction a plan. */
+/** What reconciling concludes: replaced plan by plan; plans that exchange editions in one transaction. */
 export function planStore(db: Database) {
   const insertEdition = db.inserter('found_editions')
   const insertThread = db.inserter('found_threads')
   const insertMember = db.inserter('found_members')
+  const insertRepeat = db.inserter('found_repeats')
   const insertLink = db.inserter('found_links')
   const insertRevision = db.inserter('found_revisions')
   const insertIssue = db.inserter('edition_issues')
 
-  function write(plan: ReconciledPlan): void {
-    replacePlan(db, plan)
-    const editionNos = numbersOfEditions(db, plan.editions)
+  function write(plan: ReconciledPlan, editionNos: ReadonlyMap<string, number>): void {
     const editionNo = (id: string): number => known(editionNos, id, 'edition')
-    const numbers = [...editionNos.values()]
+    const numbers = plan.editions.map(({ editionId }) => editionNo(editionId))
     const actions = db.all(
       sqlite
         .selectFrom('read_actions')
         .select(['action_id', 'action_no', 'edition_no'])
-        .where('edition_no', 'in', numbers),
+        .where('edition_no', 'in', listed(numbers)),
     )
     const actionsById = new Map(actions.map((action) => [action.action_id, action]))
     const action = (id: string) => known(actionsById, id, 'action')
 
-    takeFromOtherPlans(db, plan.planId, numbers)
-    for (const { editionId, dated, sameAs } of plan.editions) {
+    for (const [index, { editionId, dated, sameAs }] of plan.editions.entries()) {
       insertEdition({
         edition_no: editionNo(editionId),
         plan_id: plan.planId,
         ...datedColumns(dated),
         same_as_no: sameAs === null ? null : editionNo(sameAs),
+        seq: index + 1,
       })
     }
     for (const [index, { editionId, issue }] of (plan.issues ?? []).entries()) {
@@ -94,6 +96,13 @@ export function planStore(db: Database) {
         const { action_no, edition_no } = action(id)
         insertMember({ thread_id: thread.threadId, seq: index + 1, action_no, edition_no })
       }
+    }
+    for (const { actionId, ofActionId } of plan.repeats ?? []) {
+      insertRepeat({
+        action_no: action(actionId).action_no,
+        of_no: action(ofActionId).action_no,
+        plan_id: plan.planId,
+      })
     }
     for (const revision of plan.revisions) {
       insertRevision({
@@ -129,18 +138,46 @@ export function planStore(db: Database) {
   return {
     /** Stores what was concluded of one plan in place of what was concluded before. */
     async savePlan(plan: ReconciledPlan): Promise<void> {
-      db.write(() => write(plan))
+      await this.savePlans([plan])
+    },
+
+    /**
+     * Stores what was concluded of plans in place of what was concluded before, all or nothing. Everything old goes
+     * before anything new comes, so that editions and threads may pass between the plans in any way.
+     */
+    async savePlans(plans: readonly ReconciledPlan[]): Promise<void> {
+      db.write(() => {
+        const numbers = plans.map(({ editions }) => numbersOfEditions(db, editions))
+        const editionNos = numbers.flatMap((each) => [...each.values()])
+        const others = clear(db, plans, editionNos)
+        for (const [at, plan] of plans.entries()) write(plan, numbers[at]!)
+        dropEmptied(db, others)
+      })
+    },
+
+    /** Stores what grouping doubts of the editions of all plans in place of what it doubted before. */
+    async saveDoubts(doubts: readonly { editionId: string; issue: Issue }[]): Promise<void> {
+      const ofEditions = Map.groupBy(doubts, ({ editionId }) => editionId)
+      db.write(() => {
+        db.run(sqlite.deleteFrom('edition_issues').where('stage', '=', 'group'))
+        for (const [editionId, own] of ofEditions) {
+          const edition_no = known(numbersOfEditions(db, [{ editionId }]), editionId, 'edition')
+          for (const [index, { issue }] of own.entries()) {
+            insertIssue({ edition_no, stage: 'group', seq: index + 1, ...issueColumns(issue) })
+          }
+        }
+      })
     },
 
     /** Takes out the plans that no edition belongs to any more. */
     async dropEmptyPlans(): Promise<void> {
-      db.write(() =>
-        db.run(
-          sqlite
-            .deleteFrom('found_plans')
-            .where('plan_id', 'not in', sqlite.selectFrom('found_editions').select('plan_id')),
-        ),
-      )
+      db.write(() => dropEmpty(db))
+    },
+
+    /** Plans from which an edition was taken that was read anew: it may be of any plan now. */
+    async plansToRegroup(): Promise<Set<string>> {
+      const rows = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1))
+      return new Set(rows.map((row) => row.plan_id))
     },
 
     /** What is left to be reconciled. */
@@ -161,15 +198,18 @@ export function planStore(db: Database) {
 
     /** A plan's editions, earliest first. */
     async editionsOfPlan(planId: string): Promise<RowOf<'editions'>[]> {
-      return db.all(
+      return db.all(editionsInOrder(planId))
+    },
+
+    /** The place of every edition in its plan, copies included, counting from 1. */
+    async placesInPlans(): Promise<Map<string, number>> {
+      const rows = db.all(
         sqlite
-          .selectFrom('editions')
-          .selectAll()
-          .where('plan_id', '=', planId)
-          .orderBy('dated_on')
-          .orderBy('dated_earliest')
-          .orderBy('edition_id'),
+          .selectFrom('found_editions')
+          .innerJoin('read_editions', 'read_editions.edition_no', 'found_editions.edition_no')
+          .select(['read_editions.edition_id', 'found_editions.seq']),
       )
+      return new Map(rows.map((row) => [row.edition_id, row.seq]))
     },
 
     /** A plan's threads as they were last stored. */
@@ -195,60 +235,15 @@ export function planStore(db: Database) {
   }
 }
 
-/** Writes the plan's head and clears what was concluded of it before. */
-function replacePlan(db: Database, { planId, title, body }: ReconciledPlan): void {
-  const head = { title, body, stale: 0 }
-  db.run(
-    sqlite
-      .insertInto('found_plans')
-      .values({ plan_id: planId, ...head })
-      .onConflict((conflict) => conflict.column('plan_id').doUpdateSet(head)),
-  )
-  clearConclusions(db, planId)
-  db.run(sqlite.deleteFrom('found_editions').where('plan_id', '=', planId))
-}
-
-function clearConclusions(db: Database, planId: string): void {
-  db.run(sqlite.deleteFrom('found_links').where('plan_id', '=', planId))
-  db.run(sqlite.deleteFrom('found_threads').where('plan_id', '=', planId))
-}
-
-/**
- * Frees editions for a plan. One that was another plan's takes with it what that plan concluded from it; that
- * plan is then to be reconciled anew.
- */
-function takeFromOtherPlans(db: Database, planId: string, editionNos: readonly number[]): void {
-  const others = db.all(
-    sqlite
-      .selectFrom('found_editions')
-      .select('plan_id')
-      .distinct()
-      .where('edition_no', 'in', editionNos)
-      .where('plan_id', '!=', planId),
-  )
-  for (const { plan_id } of others) {
-    db.run(sqlite.updateTable('found_plans').set({ stale: 1 }).where('plan_id', '=', plan_id))
-    clearConclusions(db, plan_id)
-  }
-  db.run(sqlite.deleteFrom('found_editions').where('edition_no', 'in', editionNos))
-  db.run(
-    sqlite
-      .deleteFrom('edition_issues')
-      .where('stage', '=', 'reconcile')
-      .where('edition_no', 'in', editionNos),
-  )
-}
-
-function numbersOfEditions(db: Database, editions: readonly PlanEdition[]): Map<string, number> {
+function numbersOfEditions(
+  db: Database,
+  editions: readonly Pick<PlanEdition, 'editionId'>[],
+): Map<string, number> {
   const rows = db.all(
     sqlite
       .selectFrom('read_editions')
       .select(['edition_id', 'edition_no'])
-      .where(
-        'edition_id',
-        'in',
-        editions.map(({ editionId }) => editionId),
-      ),
+      .where('edition_id', 'in', listed(editions.map(({ editionId }) => editionId))),
   )
   return new Map(rows.map((row) => [row.edition_id, row.edition_no]))
 }

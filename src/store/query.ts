@@ -38,10 +38,13 @@ export function queryStore(db: Database) {
         sqlite
           .selectFrom('actions')
           .innerJoin('editions', 'editions.edition_id', 'actions.edition_id')
+          .innerJoin('read_editions', 'read_editions.edition_id', 'actions.edition_id')
+          .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
           .selectAll('actions')
           .where(`actions.${column}`, '>=', from)
           .where(`actions.${column}`, '<', to)
           .orderBy('editions.dated_on')
+          .orderBy('found_editions.seq')
           .orderBy('actions.edition_id')
           .limit(MOST_FOUND),
       )

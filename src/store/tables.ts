@@ -26,7 +26,7 @@ export type BaseTables = {
       | 'actions'
       | 'imported_at'
     > & { edition_no: number; title_places: string; told: string; sketch: string }
-  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id'> & {
+  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id' | 'repeat_of'> & {
     action_no: number
     edition_no: number
   }
@@ -36,8 +36,8 @@ export type BaseTables = {
   read_cells: OfAction<'cells'> & { kind: string | null }
   read_columns: Omit<RowOf<'columns'>, 'edition_id'> & { edition_no: number }
   compared_editions: { earlier_no: number; later_no: number; actions: number; of_actions: number }
-  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number }
-  found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null }
+  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number; regroup: number }
+  found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null; seq: number }
   found_threads: Pick<
     RowOf<'slippage'>,
     | 'thread_id'
@@ -51,6 +51,7 @@ export type BaseTables = {
     | 'overdue_days'
     | 'outcome'
   > & { plan_id: string; editions: number }
+  found_repeats: { action_no: number; of_no: number; plan_id: string }
   found_members: { thread_id: string; seq: number; action_no: number; edition_no: number }
   found_links: Pick<
     RowOf<'links'>,
@@ -65,7 +66,7 @@ export type BaseTables = {
   }
   edition_issues: Pick<RowOf<'issues'>, 'code' | 'severity' | 'message' | 'text' | 'page' | 'seq'> & {
     edition_no: number
-    stage: 'read' | 'reconcile'
+    stage: 'read' | 'reconcile' | 'group'
     position: number | null
     places: string | null
   }

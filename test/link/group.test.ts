@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type CompareActions, type EditionSketch, groupEditions } from '../../src/link/index.ts'
-import { issued, sketch } from './records.ts'
+import { dueOn, issued, sketch } from './records.ts'
 
 const HOUSING = [
   'Inspect every fire door in the tower blocks before the winter',
@@ -81,6 +81,62 @@ describe('groupEditions', () => {
     expect(issues.map(({ code }) => code)).toContain('same-edition')
     const kept = await groupEditions([pdf, word], new Map(), new Map([['a', null]]))
     expect(kept.value[0]!.editions.find(({ editionId }) => editionId === 'b')?.sameAs).toBe('a')
+  })
+
+  describe('of one day, or of none', () => {
+    const version = (id: string, months: number[], more: Parameters<typeof sketch>[2] = {}) =>
+      sketch(id, HOUSING, { sourceFile: `${id}.csv`, ...more }, (at) =>
+        dueOn(`2012-${String(months[at] ?? 9).padStart(2, '0')}-28`),
+      )
+    const order = async (...sketches: EditionSketch[]) => {
+      const { value, issues } = await groupEditions(sketches, new Map())
+      return {
+        editions: value.map(({ editions }) =>
+          editions.map(({ editionId, sameAs }) => `${editionId}${sameAs === null ? '' : ` as ${sameAs}`}`),
+        ),
+        said: issues
+          .filter(({ code }) => code === 'edition-date-doubtful')
+          .map(({ message }) => message.replace(/ Tell .*/, '')),
+      }
+    }
+    const day = { dated: issued('2012-01-31') }
+
+    it('takes files with other dates for editions, in the order that their dates tell', async () => {
+      const [late, early] = [version('a', [5, 4], day), version('b', [3, 3], day)]
+      expect(await order(late, early)).toEqual({
+        editions: [['b', 'a']],
+        said: ['a.csv is of one day with another edition; it was put after b.csv by its due dates.'],
+      })
+      expect(await order(version('a', [5, 4]), version('b', [3, 3]))).toEqual({
+        editions: [['b', 'a']],
+        said: ['a.csv has no date; it was put after b.csv by its due dates.'],
+      })
+    })
+
+    it('takes them for copies only where they say the same', async () => {
+      const one = version('a', [3, 3], day)
+      expect((await order(one, version('b', [3, 3], day))).editions).toEqual([['a', 'b as a']])
+      expect((await order(one, version('b', [3, 3]))).editions).toEqual([['a', 'b as a']])
+      expect((await order(one, version('b', [3, 4]))).editions).toEqual([['a', 'b']])
+      const other = version('c', [3, 9], { ...day, sourceFile: 'c.pdf' })
+      expect((await order(one, version('b', [3, 3], day), other)).editions).toEqual([['a', 'b as a', 'c']])
+    })
+
+    it('puts an edition without a date where no due date goes back', async () => {
+      const [first, third] = [version('a', [1], { dated: issued('2011-01-31') }), version('c', [5], day)]
+      expect((await order(first, version('x', [3]), third)).editions).toEqual([['a', 'x', 'c']])
+      expect((await order(first, version('x', [6]), third)).editions).toEqual([['a', 'c', 'x']])
+    })
+
+    it('takes papers of one day for versions of one plan where they have one title', async () => {
+      const [one, other] = [HOUSING, [...HOUSING.slice(0, 3), ...PARKS.slice(0, 2)]]
+      const titled = (title: string) => [
+        sketch('a', one, { ...day, title: 'Homes plan' }),
+        sketch('b', other, { ...day, title }),
+      ]
+      expect((await order(...titled('Homes plan'))).editions).toHaveLength(1)
+      expect((await order(...titled('Estates plan'))).editions).toHaveLength(2)
+    })
   })
 
   it('infers the place of an edition without a date, and says so', async () => {
@@ -213,7 +269,7 @@ describe('groupEditions', () => {
       expect(compared).toEqual(asked)
     })
 
-    it('leaves together what was one plan, whatever comes, and gives what came an id of its own', async () => {
+    it('keeps the id of what was one plan with most of it, and gives what else there is ids of its own', async () => {
       const [a, b] = open as [EditionSketch, EditionSketch]
       const {
         value: [plan],

@@ -56,6 +56,7 @@ export const sketch = (
   id: string,
   texts: readonly string[],
   more: Partial<Pick<EditionReading, 'title' | 'body' | 'dated' | 'sourceFile'>> & { told?: Told } = {},
+  fields: (at: number) => Partial<ActionRecord> = () => ({}),
 ): EditionSketch =>
   sketchEdition({
     editionId: id,
@@ -68,7 +69,7 @@ export const sketch = (
     body: 'Ellerdale Council',
     dated: null,
     told: {},
-    records: texts.map((text, at) => record(`${id}/${at}`, text, { position: at + 1 })),
+    records: texts.map((text, at) => record(`${id}/${at}`, text, { position: at + 1, ...fields(at) })),
     tables: [],
     issues: [],
     ...more,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endings } from '../../src/link/threads.ts'
+import { endings, nameThreads, threadIdAfter } from '../../src/link/threads.ts'
 import type { Link } from '../../src/model/index.ts'
 
 const link = (
@@ -24,5 +24,24 @@ describe('endings', () => {
 
   it('does not explain away with a doubtful one that an action is gone', () => {
     expect(endings([link('merged', 0.4), link('split', 0.9, 'rejected'), link('same', 1)])).toEqual(new Map())
+  })
+})
+
+describe('nameThreads', () => {
+  const named = (chains: string[][], ...known: string[]) => [
+    ...nameThreads(
+      chains,
+      known.map((actionId) => ({ threadId: threadIdAfter(actionId), actionIds: ['b', 'c'] })),
+    ).values(),
+  ]
+
+  it('keeps the name after a record of the chain, the earliest of several', () => {
+    expect(named([['a', 'b', 'c']], 'c', 'b')).toEqual([threadIdAfter('b')])
+    expect(named([['a', 'b', 'c']])).toEqual([threadIdAfter('a')])
+  })
+
+  it('gives no chain a name after another’s record, whichever records a known thread had', () => {
+    expect(named([['b', 'c']], 'a')).toEqual([threadIdAfter('b')])
+    expect(named([['a'], ['b', 'c']], 'a')).toEqual([threadIdAfter('a'), threadIdAfter('b')])
   })
 })

@@ -8,6 +8,7 @@ import { CONTRACT, type RelationName, STAR } from '../../src/model/index.ts'
 import { WITHHELD } from '../../src/report/export/people.ts'
 import { type ExportOptions, exportRelations } from '../../src/report/index.ts'
 import { openStore } from '../../src/store/index.ts'
+import { DataPackage } from '../support/data-package.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
 import { HOSTILE, hostilePlan, reading, reconciled, record } from '../support/plans.ts'
@@ -86,6 +87,37 @@ describe('an export', () => {
     expect(sheet.getRow(2).getCell(column + 1).value).toEqual(new Date(rows[0]!.original_due_on!))
   })
 
+  it('makes sheets that can be read: bold headers that stay and filter, words wrapped, columns that fit', async () => {
+    const { out, store } = await exported(await databaseWith(), { formats: ['xlsx'] })
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(join(out, 'plandrift.xlsx'))
+    for (const { name, columns } of CONTRACT) {
+      const sheet = workbook.getWorksheet(name)!
+      const rows = (await store.rows(name)).length
+      expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+      expect([name, sheet.autoFilter]).toEqual([
+        name,
+        `A1:${sheet.getColumn(columns.length).letter}${rows + 1}`,
+      ])
+      for (const [at, { name: column, type }] of columns.entries()) {
+        const header = sheet.getRow(1).getCell(at + 1)
+        expect([header.value, header.font.bold]).toEqual([column, true])
+        const width = sheet.getColumn(at + 1).width!
+        expect(width).toBeGreaterThan(column.length)
+        expect(width).toBeLessThanOrEqual(60)
+        if (rows > 0 && type === 'text') {
+          expect(sheet.getRow(2).getCell(at + 1).alignment).toMatchObject({ wrapText: true, vertical: 'top' })
+        }
+      }
+    }
+    const actions = workbook.getWorksheet('actions')!
+    const [words, position] = ['action', 'position'].map(
+      (name) =>
+        CONTRACT.find((each) => each.name === 'actions')!.columns.findIndex((each) => each.name === name) + 1,
+    )
+    expect(actions.getColumn(words!).width!).toBeGreaterThan(actions.getColumn(position!).width!)
+  })
+
   it('documents every column of every file', async () => {
     const { out, files, read } = await exported(await databaseWith(), {
       formats: ['csv', 'parquet'],
@@ -102,8 +134,29 @@ describe('an export', () => {
     for (const { name, schema, rows } of described.resources) {
       expect(rows).toBe(files.find(({ relation }) => name.startsWith(`${relation.name}-`))!.rows)
       for (const field of schema.fields) expect([name, field.name, field.description]).not.toContain('')
-      for (const { reference } of schema.foreignKeys) expect(names).toContain(reference.resource)
+      for (const { reference } of schema.foreignKeys ?? []) expect(names).toContain(reference.resource)
     }
+  })
+
+  it('is a Data Package by the profile it names, with a sheet named for each table of a workbook', async () => {
+    for (const star of [false, true]) {
+      const { read } = await exported(await databaseWith(), {
+        formats: ['csv', 'jsonl', 'parquet', 'xlsx'],
+        star,
+      })
+      const described = JSON.parse(read('datapackage.json'))
+      expect(described.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
+      expect(DataPackage.safeParse(described).error?.issues ?? []).toEqual([])
+      const names = described.resources.map(({ name }: { name: string }) => name)
+      expect(new Set(names).size).toBe(names.length)
+      for (const { format, name, dialect } of described.resources) {
+        if (format === 'xlsx') expect(`${dialect.sheetName}-xlsx`).toBe(name)
+      }
+    }
+    const bad = (schema: object) =>
+      DataPackage.safeParse({ resources: [{ name: 'a', path: 'a.csv', schema }] }).success
+    expect(bad({ fields: [{ name: 'x', type: 'string' }] })).toBe(true)
+    expect(bad({ fields: [{ name: 'x', type: 'string' }], foreignKeys: [] })).toBe(false)
   })
 
   it('makes no formula of hostile words, and loses none of them', async () => {

@@ -14,6 +14,7 @@ describe('a disk that is full', () => {
       title: 'x'.repeat(20_000),
       body: null,
       stale: 0,
+      regroup: 0,
     })
     db.write(() => insert(row(0)))
     const fill = () =>

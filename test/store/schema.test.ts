@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import { CONTRACT, STAR } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
+import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
 
 function fileWith(sql: string): string {
@@ -72,5 +74,52 @@ describe('a file that cannot be used', () => {
     expect(driver.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['theirs'])
     expect(driver.pragma('journal_mode', { simple: true })).toBe('delete')
     driver.close()
+  })
+})
+
+describe('a database that SQLite 3.40 looks at', () => {
+  const shell = spawnSync('sqlite3', ['--version'], { encoding: 'utf8' })
+
+  // Before 3.45, `integrity_check` takes a CHECK that is NULL for one that fails.
+  it('checks no value that may be missing without saying so', () => {
+    const driver = new SqliteDriver(':memory:')
+    migrate(driver, 'memory', MIGRATIONS)
+    const tables = driver
+      .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%json_valid%'")
+      .all() as { name: string; sql: string }[]
+    expect(tables.length).toBeGreaterThan(0)
+    for (const { name, sql } of tables) {
+      for (const line of sql.split('\n').filter((each) => each.includes('json_valid'))) {
+        expect([name, line]).toEqual([name, expect.stringMatching(/NOT NULL|IS NULL OR/)])
+      }
+    }
+  })
+
+  it.skipIf(shell.error !== undefined)('is sound by the shell of this machine', async () => {
+    const file = await databaseWith()
+    const change = new SqliteDriver(file)
+    change.exec(
+      "INSERT OR REPLACE INTO edition_issues SELECT edition_no, 'read', 99, 'x', 'info', 'x', NULL, NULL, NULL, NULL FROM read_editions",
+    )
+    change.pragma('wal_checkpoint(TRUNCATE)')
+    change.close()
+    const { stdout } = spawnSync('sqlite3', [file, 'PRAGMA integrity_check; PRAGMA foreign_key_check;'], {
+      encoding: 'utf8',
+    })
+    expect(stdout.trim()).toBe('ok')
+  })
+})
+
+describe('a database of an older version', () => {
+  it('is reconciled once more, since its threads may be named after actions of other plans', async () => {
+    const file = join(emptyFolder(), 'plans.db')
+    const driver = new SqliteDriver(file)
+    migrate(driver, file, MIGRATIONS.slice(0, 4))
+    driver.exec("INSERT INTO found_plans (plan_id, stale) VALUES ('pl_1', 0)")
+    driver.close()
+    const store = openStore(file)
+    expect((await store.unfinished()).planIds).toEqual(['pl_1'])
+    expect(await store.plansToRegroup()).toEqual(new Set())
+    store.close()
   })
 })

@@ -263,6 +263,53 @@ describe('plans', () => {
     expect((await store.rows('plans')).map((row) => row.plan_id)).toEqual([plan.planId])
   })
 
+  it('stores an edition that was read anew under any plan, whatever its threads were called before', async () => {
+    const { store, editions, plan } = await stored()
+    await store.savePlan(plan)
+    for (const edition of editions) await store.saveEdition({ ...edition, told: { plan: 'All' } }, null, NOW)
+    expect(await store.plansToRegroup()).toEqual(new Set([plan.planId]))
+    const threads = plan.threads.map((thread) => ({ ...thread, planId: 'pl_all' }))
+    await store.savePlan({ ...plan, planId: 'pl_all', threads })
+    expect((await store.rows('plans')).map((row) => row.plan_id)).toEqual(['pl_all'])
+    expect(await store.rows('threads')).toHaveLength(threads.length)
+  })
+
+  it('lets editions pass between plans in one transaction, all or nothing', async () => {
+    const { store, editions, plan } = await stored()
+    const [first, second, third] = editions as [EditionReading, EditionReading, EditionReading]
+    const alone = (edition: EditionReading, planId: string) =>
+      reconciled(
+        [edition],
+        edition.records.map((each) => [each]),
+        { planId },
+      )
+    await store.savePlans([alone(first, 'pl_1'), alone(second, 'pl_2'), alone(third, 'pl_3')])
+    const passed = [alone(third, 'pl_1'), alone(first, 'pl_2'), alone(second, 'pl_3')]
+    const broken = { ...plan, planId: 'pl_4', editions: [{ editionId: 'ed_no', dated: null, sameAs: null }] }
+    await expect(store.savePlans([...passed, broken])).rejects.toThrow('ed_no')
+    expect(await store.editionsOfPlan('pl_1')).toMatchObject([{ edition_id: first.editionId }])
+    await store.savePlans(passed)
+    expect(await store.editionsOfPlan('pl_1')).toMatchObject([{ edition_id: third.editionId }])
+    expect(await store.rows('plans')).toHaveLength(3)
+    expect(await store.unfinished()).toEqual({ editionIds: [], planIds: [] })
+  })
+
+  it('keeps what grouping doubts beside what linking does', async () => {
+    const { store, editions, plan } = await stored()
+    const doubt = (code: 'plan-doubtful' | 'decision-not-kept') => ({
+      editionId: editions[0]!.editionId,
+      issue: { code, severity: 'warning', message: 'Two plans fit.' } as const,
+    })
+    await store.savePlan({ ...plan, issues: [doubt('decision-not-kept')] })
+    for (let run = 0; run < 2; run++) await store.saveDoubts([doubt('plan-doubtful')])
+    const codes = async () => (await store.rows('issues')).map(({ code }) => code).sort()
+    expect(await codes()).toEqual(['decision-not-kept', 'plan-doubtful'])
+    await store.savePlan(plan)
+    expect(await codes()).toEqual(['plan-doubtful'])
+    await store.saveDoubts([])
+    expect(await codes()).toEqual([])
+  })
+
   it('keeps a decision through reruns, re-imports and the loss of its plan', async () => {
     const { store, editions, plan } = await stored()
     await store.savePlan(plan)

@@ -72,7 +72,7 @@ async function runShow(io: Io, id: string, options: Options): Promise<void> {
         const cells = await store.rows('cells', { action_id: action.action_id })
         printJson(io, { action, thread: story ?? null, links, issues, cells })
       } else {
-        if (story) tellStory(io, story, links)
+        if (story) tellStory(io, story, links, await repeatsOf(store, story))
         else tellAction(io, action)
         for (const { severity, code, message } of issues) {
           io.out(`${wrap(visibleLine(`${severity} ${code}: ${message}`), tableWidth(io))}\n`)
@@ -95,7 +95,19 @@ async function actionOf(store: Store, id: string): Promise<RowOf<'actions'>> {
   if (new Set(found.map((row) => row.thread_id ?? row.action_id)).size > 1) {
     throw new UsageError(`${id} is the beginning of more than one id; write more of it`)
   }
-  return found.find(({ action_id }) => action_id === id) ?? found.at(-1)!
+  const action = found.find(({ action_id }) => action_id === id) ?? found.at(-1)!
+  if (action.repeat_of === null) return action
+  const [counted] = await store.rows('actions', { action_id: action.repeat_of })
+  return counted ?? action
+}
+
+/** The rows that print the actions of a thread again, by the action that is counted. */
+async function repeatsOf(
+  store: Store,
+  story: AuditedAction | undefined,
+): Promise<Map<string | null, RowOf<'actions'>[]>> {
+  const ids = story?.story.map(({ actionId }) => actionId) ?? []
+  return Map.groupBy(await store.rows('actions', { repeat_of: ids }), ({ repeat_of }) => repeat_of)
 }
 
 async function linksOf(store: Store, action: RowOf<'actions'>): Promise<RowOf<'links'>[]> {
@@ -123,7 +135,12 @@ function tellAction(io: Io, action: RowOf<'actions'>): void {
   io.out(`  due ${plainDay(action.due_on)} "${visibleLine(action.due_text ?? '')}"; ${action.status}\n`)
 }
 
-function tellStory(io: Io, audited: AuditedAction, links: readonly RowOf<'links'>[]): void {
+function tellStory(
+  io: Io,
+  audited: AuditedAction,
+  links: readonly RowOf<'links'>[],
+  repeats: ReadonlyMap<string | null, readonly RowOf<'actions'>[]>,
+): void {
   const width = tableWidth(io)
   const say = (text: string, indent = ''): void => io.out(`${wrap(text, width, indent)}\n`)
   say(styled(io, 'bold', visibleLine(`${audited.ref ? `${audited.ref} ` : ''}${audited.action}`)))
@@ -149,6 +166,13 @@ function tellStory(io: Io, audited: AuditedAction, links: readonly RowOf<'links'
   for (const [index, entry] of audited.story.entries()) {
     io.out('\n')
     tellEntry(io, entry, audited.story[index - 1])
+    for (const { action_id, table_no, row_no, section, progress, status_text } of repeats.get(
+      entry.actionId,
+    ) ?? []) {
+      const words = [section, status_text, progress === status_text ? null : progress]
+      const said = words.flatMap((each) => (each === null ? [] : [`"${visibleLine(each)}"`])).join(', ')
+      say(`also in row ${row_no} of table ${table_no}, ${action_id}${said === '' ? '' : `: ${said}`}`, '  ')
+    }
     for (const revision of audited.chain.filter(({ to }) => to.actionId === entry.actionId)) {
       const days = slipSpan(revision.days, revision.days_least, revision.days_most)
       say(

@@ -18,6 +18,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** Formats whose bytes are letters. */
+const TEXT_FORMATS: ReadonlySet<string> = new Set(['csv', 'jsonl'])
+
 /** A file of an export: which relation it holds, and how many rows. */
 export type ExportedFile = { path: string; format: string; relation: ContractRelation; rows: number }
 
@@ -37,10 +40,12 @@ export function dataPackage(files: readonly ExportedFile[], created: string, wit
     created,
     resources: files.map(({ path, format, relation, rows }) => ({
       name: nameOf(relation.name, format),
+      type: 'table',
       path,
       format,
       mediatype: MEDIA_TYPES[format],
-      encoding: 'utf-8',
+      ...(TEXT_FORMATS.has(format) ? { encoding: 'utf-8' } : {}),
+      ...(format === 'xlsx' ? { dialect: { sheetName: relation.name } } : {}),
       description: relation.meaning,
       rows,
       schema: tableSchema(relation, files, (target) => nameOf(target, format)),
@@ -54,6 +59,12 @@ function tableSchema(
   resourceOf: (relation: string) => string,
 ) {
   const targets = new Map(files.map(({ relation }) => [relation.name, relation]))
+  const foreignKeys = Object.entries(refs).flatMap(([column, target]) => {
+    const keyOf = targets.get(target)?.key[0]
+    return keyOf === undefined
+      ? []
+      : [{ fields: [column], reference: { resource: resourceOf(target), fields: [keyOf] } }]
+  })
   return {
     fields: columns.map(({ name, type, nullable, meaning }) => ({
       name,
@@ -63,11 +74,7 @@ function tableSchema(
     })),
     missingValues: [''],
     primaryKey: [...key],
-    foreignKeys: Object.entries(refs).flatMap(([column, target]) => {
-      const keyOf = targets.get(target)?.key[0]
-      return keyOf === undefined
-        ? []
-        : [{ fields: [column], reference: { resource: resourceOf(target), fields: [keyOf] } }]
-    }),
+    // The profile of the standard takes no empty list for none.
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   }
 }

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Style, stream } from 'exceljs'
 import type { ContractColumn } from '../../model/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visible } from '../../util/visible.ts'
-import { type ExportedRelation, plainValue, type SourceRow } from './relation.ts'
+import { type ExportedRelation, inPieces, plainValue, type SourceRow } from './relation.ts'
 
 /** What a sheet of Excel holds: rows below the header, and characters in a cell. */
 const MOST_ROWS = 1_048_575
 const MOST_CHARACTERS = 32_767
 
-/** Rows are made faster than they are compressed: so many at once, and so many bytes waiting, no more. */
-const ROWS_AT_ONCE = 200
+/** Rows are made faster than they are compressed: no more than so many bytes wait. */
 const MOST_WAITING = 1024 * 1024
 
 /** What the library's own stream of a sheet holds back; it takes no notice of pressure itself. */
@@ -17,6 +17,8 @@ type SheetStream = { buffers: readonly { length: number }[]; pipes: readonly Old
 
 /** The library's streams are older than Node's `writableLength`. */
 type OldStream = { _writableState: { length: number } }
+
+type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
 
 /** Waits until the compressor has caught up with a sheet. */
 async function drained(sheet: object): Promise<void> {
@@ -27,19 +29,34 @@ async function drained(sheet: object): Promise<void> {
   while (waiting() > MOST_WAITING) await setTimeout(1)
 }
 
-const WIDTHS: Readonly<Record<ContractColumn['type'], number>> = {
-  text: 24,
-  json: 24,
-  integer: 10,
-  number: 10,
-  boolean: 10,
-  date: 12,
-  datetime: 20,
-}
+/** Rows are made so many at once; columns are as wide as the first of them need, and longer words are wrapped. */
+const ROWS_AT_ONCE = 200
+const NARROWEST = 8
+const WIDEST = 60
+/** A header carries the arrow of its filter beside its words. */
+const ARROW = 4
 
 const FORMATS: Partial<Record<ContractColumn['type'], string>> = {
   date: 'yyyy-mm-dd',
   datetime: 'yyyy-mm-dd hh:mm:ss',
+}
+
+/** How a column of a sheet looks: words wrapped and at the top, true dates as ISO writes them. */
+function styleOf({ type }: ContractColumn): Partial<Style> {
+  const numFmt = FORMATS[type]
+  return {
+    alignment: { vertical: 'top', ...(type === 'text' || type === 'json' ? { wrapText: true } : {}) },
+    ...(numFmt === undefined ? {} : { numFmt }),
+  }
+}
+
+function widthOf({ name, type }: ContractColumn, sample: readonly SourceRow[]): number {
+  const shown = FORMATS[type]
+  const longest = sample.reduce((most, row) => {
+    const words = shown !== undefined ? shown : String(row[name] ?? '')
+    return Math.max(most, ...words.split('\n').map((line) => line.length))
+  }, 0)
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2, name.length + ARROW))
 }
 
 function cellValue(column: ContractColumn, value: SourceRow[string] | undefined) {
@@ -66,33 +83,57 @@ export async function writeWorkbook(file: string, relations: Iterable<ExportedRe
   const write = async (): Promise<number[]> => {
     const counts: number[] = []
     for (const { relation, rows } of relations) {
+      const { columns } = relation
       let count = 0
       let part = 0
-      let sheet: ReturnType<typeof workbook.addWorksheet> | undefined
-      const open = () => {
+      let onSheet = 0
+      let widths: number[] = []
+      let sheet: Sheet | undefined
+      const open = (): Sheet => {
         part += 1
+        onSheet = 0
         const next = workbook.addWorksheet(part === 1 ? relation.name : `${relation.name} ${part}`, {
           views: [{ state: 'frozen', ySplit: 1 }],
         })
-        next.columns = relation.columns.map(({ name, type }) => ({
-          header: name,
-          key: name,
-          width: WIDTHS[type],
-          style: FORMATS[type] === undefined ? {} : { numFmt: FORMATS[type] },
+        next.columns = columns.map((column, at) => ({
+          header: column.name,
+          key: column.name,
+          width: widths[at]!,
+          style: styleOf(column),
         }))
+        const header = next.getRow(1)
+        header.font = { bold: true }
+        header.commit()
         return next
       }
-      sheet = open()
-      for (const row of rows) {
-        if (count > 0 && count % MOST_ROWS === 0) {
-          sheet.commit()
+      const close = (done: Sheet): void => {
+        done.autoFilter = {
+          from: { row: 1, column: 1 },
+          to: { row: onSheet + 1, column: columns.length },
+        }
+        done.commit()
+      }
+      for (const piece of inPieces(rows, ROWS_AT_ONCE)) {
+        if (sheet === undefined) {
+          widths = columns.map((column) => widthOf(column, piece))
           sheet = open()
         }
-        count += 1
-        sheet.addRow(relation.columns.map((column) => cellValue(column, row[column.name]))).commit()
-        if (count % ROWS_AT_ONCE === 0) await drained(sheet)
+        for (const row of piece) {
+          if (onSheet === MOST_ROWS) {
+            close(sheet)
+            sheet = open()
+          }
+          count += 1
+          onSheet += 1
+          sheet.addRow(columns.map((column) => cellValue(column, row[column.name]))).commit()
+        }
+        await drained(sheet)
       }
-      sheet.commit()
+      if (sheet === undefined) {
+        widths = columns.map((column) => widthOf(column, []))
+        sheet = open()
+      }
+      close(sheet)
       counts.push(count)
     }
     await workbook.commit()

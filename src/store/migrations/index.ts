@@ -4,6 +4,7 @@ import { VIEWS } from './0001-views.ts'
 import { STAR_VIEWS } from './0002-star.ts'
 import { COMPARISONS } from './0003-comparisons.ts'
 import { COLUMNS } from './0004-columns.ts'
+import { REGROUPING } from './0005-regrouping.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'star schema', sql: STAR_VIEWS },
   { version: 3, name: 'comparisons of editions', sql: COMPARISONS },
   { version: 4, name: 'columns and corrections', sql: COLUMNS },
+  { version: 5, name: 'regrouping', sql: REGROUPING },
 ]
