@@ -155,7 +155,8 @@ function fromEdition(found: Duration, end: number, context: ParseContext): Match
     earliest: ranged ? later(now.earliest, found.least, found.unit, found.working) : now.earliest,
     latest: later(now.on, found.most, found.unit, found.working),
   }
-  return { when: fixedWindow('duration', 'day', window, ['anchor']), end }
+  const span = { count: found.most, unit: found.unit, working: found.working }
+  return { when: { ...fixedWindow('duration', 'day', window, ['anchor']), span }, end }
 }
 
 function fromPrinted(found: Duration, anchor: Match, context: ParseContext): Match | null {
@@ -163,7 +164,8 @@ function fromPrinted(found: Duration, anchor: Match, context: ParseContext): Mat
   if (!window) return null
   const day = later(window.latest, found.most, found.unit, found.working)
   const earliest = later(window.earliest, found.least, found.unit, found.working)
-  return { when: fixedWindow('duration from a date', 'day', { earliest, latest: day }), end: anchor.end }
+  const when = fixedWindow('duration from a date', 'day', { earliest, latest: day })
+  return { when: { ...when, base: anchor.when }, end: anchor.end }
 }
 
 /** A bare number under a header such as `Timescale (months)`. */
