@@ -16,6 +16,8 @@ export function resolveSpans(
   const resolved: Mention[] = []
   for (const mention of mentions) {
     const before = resolved.at(-1)
+    // `30/06/12 (3 months)`, `30 June (year end)`: the date is printed, and the brackets only say what it is.
+    if (before?.when?.precision === 'day' && mention.bracketed && isCounted(mention)) continue
     if (before?.when && isAdded(items, before, mention)) resolved.push(added(before.when, mention))
     else if (before && isSpelledOut(items, before, mention, now)) {
       const { role, cue, cueItem, gap } = before
@@ -26,6 +28,9 @@ export function resolveSpans(
   }
   return resolved
 }
+
+const isCounted = ({ when, role }: Mention): boolean =>
+  role === 'plain' && when?.implied.includes('anchor') === true
 
 /** `30/09/12 + 3 months`, `30/09/12, extended by 3 months`. */
 function isAdded(items: readonly Item[], date: Mention, length: Mention): boolean {
@@ -51,7 +56,7 @@ function added(date: When, length: Mention): Mention {
   return { ...length, when, rule: when.rule, role: 'revised', gap: 'chain' }
 }
 
-/** Without brackets a date so near the end of a length of time is its day. */
+/** Without brackets a date so near the end of a length of time is its day; one that is longer is counted less surely. */
 const NEAR_DAYS = 45
 
 /** `Within 3 months (by 30 June 2012)`, `end of FY25 (June 30, 2025)`: the day is printed, and nobody needs to count. */
@@ -69,7 +74,8 @@ function isSpelledOut(
   const window = printedWindow(date.when) ?? (now && onOrAfter(date.when, now.earliest))
   const counted = length.when.inYear(length.when.year ?? 0)
   if (!length.when.span || !window || !counted || !['chain', 'comma'].includes(date.gap)) return false
-  return Math.abs(daysBetween(window.latest, counted.latest)) <= NEAR_DAYS
+  const near = Math.max(NEAR_DAYS, daysBetween(counted.earliest, counted.latest))
+  return Math.abs(daysBetween(window.latest, counted.latest)) <= near
 }
 
 /** Nothing but small words stands between a bracket and the date. */

@@ -83,6 +83,23 @@ function namedAfterKind(
   return lowerAt(tokens, found.end) === ')' ? { ...found, end: found.end + 1 } : null
 }
 
+/** `Month end: August 2012`, `quarter end (Q3)`: the end of the period that is named after it. */
+function endOfNamed(
+  period: Parser,
+  tokens: readonly Token[],
+  at: number,
+  context: ParseContext,
+): Match | null {
+  const end = skip(tokens, at + 1, '-')
+  if (!KINDS.has(lowerAt(tokens, at)) || lowerAt(tokens, end) !== 'end') return null
+  const start = skip(tokens, end + 1, ':', '-', '(', ',')
+  if (start === end + 1 || lowerAt(tokens, at) === 'year') return null
+  const found = period(tokens, start, context)
+  if (!found || found.when.precision === 'day') return null
+  const close = lowerAt(tokens, start - 1) === '(' ? skip(tokens, found.end, ')') : found.end
+  return { when: modified(found.when, 'end'), end: close }
+}
+
 /** After these words `beginning April` is a day; otherwise it says when something begins. */
 const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from', 'until', 'before'])
 
@@ -90,7 +107,7 @@ const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from'
 export function partOfPeriod(period: Parser): Parser {
   return (tokens, at, context) => {
     const word = PARTS.at(tokens, at)
-    if (!word) return null
+    if (!word) return endOfNamed(period, tokens, at, context)
     if (
       word.end === at + 1 &&
       lowerAt(tokens, at) === 'beginning' &&
