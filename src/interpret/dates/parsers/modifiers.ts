@@ -39,12 +39,22 @@ function partOf(window: Window, part: 'early' | 'middle' | 'late'): Window {
     if (part === 'middle') return { earliest: addDays(tenth, 1), latest: twentieth }
     return { earliest: addDays(twentieth, 1), latest: window.latest }
   }
+  if (days < SHORT) return thirdOf(window, part, Math.floor(days / 3))
   const third = Math.max(1, Math.round(days / 30.4 / 3))
   const afterEarly = addMonths(window.earliest, third)
   const beforeLate = addMonths(addDays(window.latest, 1), -third)
   if (part === 'early') return { earliest: window.earliest, latest: addDays(afterEarly, -1) }
   if (part === 'middle') return { earliest: afterEarly, latest: addDays(beforeLate, -1) }
   return { earliest: beforeLate, latest: window.latest }
+}
+
+/** A period of fewer days has no three parts of whole months. */
+const SHORT = 85
+
+function thirdOf({ earliest, latest }: Window, part: 'early' | 'middle' | 'late', days: number): Window {
+  if (part === 'early') return { earliest, latest: addDays(earliest, days - 1) }
+  if (part === 'late') return { earliest: addDays(latest, 1 - days), latest }
+  return { earliest: addDays(earliest, days), latest: addDays(latest, -days) }
 }
 
 function modified(when: When, part: Part): When {
