@@ -31,7 +31,7 @@ function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
   return [
     issue(
       'date-doubtful',
-      `No date in the document tells whether day or month comes first in “${first}”${more}; ${taken} was taken to.`,
+      `No date in the document tells which of day and month is which in “${first}”${more}; ${taken} was taken to come first.`,
       { text: first! },
     ),
   ]

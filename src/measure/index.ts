@@ -46,7 +46,10 @@ export function measureThread(input: MeasureInput): { revisions: Revision[]; sli
       slipDays: first && current ? slipDays : null,
       slipLeast: first && current ? slipLeast : null,
       slipMost: first && current ? slipMost : null,
-      overdueDays: open && current && until !== null ? Math.max(0, daysBetween(current.latest, until)) : null,
+      overdueDays:
+        open && current && !current.mistyped && until !== null
+          ? Math.max(0, daysBetween(current.latest, until))
+          : null,
     },
   }
 }

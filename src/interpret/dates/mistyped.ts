@@ -1,7 +1,7 @@
 import type { DateClaim, EditionDate } from '../../model/index.ts'
 
 /** Years so near the middle of a document's are its own; so far from all of those is far. */
-const FAR = { ahead: 8, behind: 5, never: 20 }
+const FAR = { ahead: 8, behind: 5, swapped: 5, never: 20 }
 /** So many dates tell what years a document speaks of; fewer do with the date of the edition. */
 const ENOUGH = 3
 /** A year that so many of the rows share is meant. */
@@ -51,8 +51,10 @@ function isSlip(year: number, { role }: DateClaim, own: { first: number; last: n
     if (far > FAR.never) return true
     return far > (DEADLINES.has(role) ? FAR.behind : FAR.ahead) && isOneSlipFrom(year, own)
   }
-  if (year - own.last <= FAR.ahead) return false
-  return isOneSlipFrom(year, own, year % 5 === 0 && year - own.last <= 2 * FAR.never)
+  const far = year - own.last
+  // Two swapped digits are a slip where a changed one may be an aim.
+  const onlySwap = far <= FAR.ahead || (year % 5 === 0 && far <= 2 * FAR.never)
+  return far > FAR.swapped && isOneSlipFrom(year, own, onlySwap)
 }
 
 /** Whether one slip of the keys makes the year of one that the document may speak of. */
