@@ -86,8 +86,7 @@ function dateFields(cell: ColdDate): Fields {
   const role = /revised/i.test(cell.header) ? 'revised' : 'due'
   const order = cell.locale === 'en-US' ? 'mdy' : 'dmy'
   const record = recordOf(role, cell, cell.dated, order)
-  const open =
-    openWordOf(record)
+  const open = openWordOf(record)
   // The writer gave `immediate` no day; a reading gives it the edition's.
   const dated = open !== 'immediate' || cell.due !== null
   return {

@@ -12,14 +12,15 @@ import { daysInMonth } from '../../src/util/calendar.ts'
 import type { Action, Claim, Column, Due, Edition } from './model.ts'
 
 /**
- * A claim in one line: `due 2012-03-31`, `revised 2012-03` (a month), `milestone 2011-07-31`,
+ * A claim in one line: `due 2012-03-31`, `revised 2012-03` (a month), `milestone 2011-07-31`, `mistyped 2104-12-31`,
  * `due 2012-03-01..2012-05-31 season`, `due tbc`, `due immediate 2011-06-17`, `completed 2011-06-30`.
  */
 export function claim(line: string): Claim {
   const [word = '', ...rest] = line.split(' ')
   const milestone = word === 'milestone'
-  const role = DateRole.parse(milestone ? 'due' : word)
-  const mark = milestone ? ({ milestone: true } as const) : {}
+  const mistyped = word === 'mistyped'
+  const role = DateRole.parse(milestone || mistyped ? 'due' : word)
+  const mark = milestone ? ({ milestone: true } as const) : mistyped ? ({ mistyped: true } as const) : {}
   const open = OpenWord.safeParse(rest[0])
   if (open.success && /^\d{4}-\d{2}$/.test(rest[1] ?? '')) {
     // In an edition dated by its month alone, `now` is no surer than that.

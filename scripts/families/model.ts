@@ -67,6 +67,8 @@ export interface Due {
 }
 export type Claim = Pick<DateClaim, 'role' | 'earliest' | 'latest' | 'precision' | 'open'> & {
   milestone?: true
+  /** Its year is a typing error: it stays as printed, but is not the first date. */
+  mistyped?: true
 }
 
 export interface Action {

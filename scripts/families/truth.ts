@@ -24,7 +24,7 @@ export interface ExpectedRecord {
   measure?: string | null
   resources?: string | null
   extra: Record<string, string>
-  dates: Omit<Claim, 'milestone'>[]
+  dates: Omit<Claim, 'milestone' | 'mistyped'>[]
 }
 
 export interface ExpectedEdition {
@@ -82,7 +82,7 @@ function expectedRecord(position: number, section: Section, area: Area, action: 
     measure: named('measure')[0]?.[1] ?? null,
     resources: named('resources')[0]?.[1] ?? null,
     extra: Object.fromEntries(named('extra')),
-    dates: claims.map(({ milestone: _milestone, ...rest }) => rest),
+    dates: claims.map(({ milestone: _milestone, mistyped: _mistyped, ...rest }) => rest),
   }
 }
 
@@ -120,7 +120,9 @@ function deadlines(claims: readonly Claim[]): { current: Claim | null; first: Cl
   )
   const revised = claims.findLast((each) => each.role === 'revised')
   const current = revised ?? last
-  const first = due[0]?.milestone ? last : (due[0] ?? current)
+  const first = due[0]?.milestone
+    ? last
+    : (due.find((each) => !each.mistyped) ?? (due.length > 0 ? null : current))
   return { current, first }
 }
 

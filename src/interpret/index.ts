@@ -1,5 +1,7 @@
 import {
   type ActionRecord,
+  type Issue,
+  issue,
   type Outcome,
   outcome,
   type Row,
@@ -7,7 +9,7 @@ import {
   wordsOf,
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
-import { detectDateOrder } from './dates/index.ts'
+import { detectDateOrder, undecidedDates } from './dates/index.ts'
 import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
@@ -19,7 +21,21 @@ export interface Interpreted {
   records: ActionRecord[]
 }
 
-const DATE_COLUMNS = new Set(['due', 'revised', 'started', 'completed', 'review'])
+/** Says once that day and month may have changed places, where the document does not decide and it matters. */
+function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
+  const undecided = [...new Set(undecidedDates(texts))]
+  if (undecided.length === 0) return []
+  const [first] = undecided
+  const more = undecided.length > 1 ? ` and ${undecided.length - 1} more` : ''
+  const taken = order === 'dmy' ? 'the day' : 'the month'
+  return [
+    issue(
+      'date-doubtful',
+      `No date in the document tells which of day and month is which in “${first}”${more}; ${taken} was taken to come first.`,
+      { text: first! },
+    ),
+  ]
+}
 
 function legendOf({ tables, prose, furniture }: StitchedDocument) {
   const grids = tables.map(({ rows }) => ({
@@ -36,10 +52,11 @@ export function interpret(
   rows: readonly Row[],
   evidence: Omit<EditionEvidence, 'order'> & { editionId: string },
 ): Outcome<Interpreted> {
-  const dateWords = rows.flatMap((row) =>
-    row.cells.filter(({ role }) => DATE_COLUMNS.has(role)).map(({ cell }) => wordsOf(cell.paragraphs)),
-  )
-  const { order } = detectDateOrder([...dateWords, ...evidence.stitched.prose.map(({ text }) => text)])
+  const texts = [
+    ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
+    ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
+  ]
+  const { order } = detectDateOrder(texts)
   const identity = identifyEdition({ ...evidence, order })
   // The name of the whole plan, of whose plan it is, or its date, heads no part of it.
   const { titleLine, title, body } = identity.value
@@ -57,6 +74,7 @@ export function interpret(
   })
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,
+    ...doubtOfOrder(texts, order),
     ...records.issues,
   ])
 }

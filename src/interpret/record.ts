@@ -5,6 +5,7 @@ import {
   type DateRole,
   type EditionDate,
   type Issue,
+  issue,
   type LabelledCell,
   type Outcome,
   outcome,
@@ -16,7 +17,14 @@ import {
 import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
-import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import {
+  type DateCell,
+  type DateContext,
+  findMistyped,
+  readDates,
+  readReported,
+  summariseDates,
+} from './dates/index.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
@@ -251,6 +259,31 @@ function takeSources(records: ActionRecord[]): void {
   })
 }
 
+/** Marks the dates whose year is a typing error: they stay as printed, but are no action's first date. */
+function markMistyped(records: readonly ActionRecord[], { dated }: RecordContext): Issue[] {
+  const wrong = new Set(
+    findMistyped(
+      records.map((record) => record.dates),
+      dated,
+    ),
+  )
+  if (wrong.size === 0) return []
+  return records.flatMap((record) => {
+    const found = record.dates.filter((claim) => wrong.has(claim))
+    if (found.length === 0) return []
+    for (const claim of found) claim.marks.push('mistyped')
+    record.originalDueOn = summariseDates(record.dates).originalDueOn
+    record.confidence *= DOUBT['date-doubtful']!
+    return found.map(({ text }) =>
+      issue(
+        'date-doubtful',
+        `The year of “${text}” lies far from every other of the plan and was taken for a typing error; the date is kept as printed, but is not counted.`,
+        { text, position: record.position, ...(record.page === null ? {} : { page: record.page }) },
+      ),
+    )
+  })
+}
+
 /** Reads every row as an ActionRecord; what only the whole edition tells is settled last. */
 export function readRecords(rows: readonly Row[], context: RecordContext): Outcome<ActionRecord[]> {
   const readings = rows.map((row, index) => readRow(row, index + 1, context))
@@ -261,5 +294,6 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...owners.issues])
+  const mistyped = markMistyped(records, context)
+  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...mistyped, ...owners.issues])
 }

@@ -2,7 +2,7 @@ import type { Revision, Slippage, Thread } from '../model/index.ts'
 import { daysBetween } from '../util/calendar.ts'
 import { kindOf } from './kind.ts'
 import { type Entry, type Move, movesOf } from './moves.ts'
-import { printedChain, type Window, widthOf } from './window.ts'
+import { printedChain, sameWindow, type Window, widthOf } from './window.ts'
 
 export type { Entry } from './moves.ts'
 
@@ -22,7 +22,8 @@ export type MeasureInput = {
  */
 export function measureThread(input: MeasureInput): { revisions: Revision[]; slippage: Slippage } {
   const { thread, entries, lastEditionOn, asAt } = input
-  const { moves, current } = movesOf(entries)
+  const { moves: printed, current } = movesOf(entries)
+  const moves = pastMistyped(printed)
   const revisions = moves.map((move, at) => revisionOf(move, thread.threadId, at + 1))
   const { slipDays, slipLeast, slipMost } = slipOf(moves)
   const first = firstShown(entries, moves)
@@ -45,9 +46,25 @@ export function measureThread(input: MeasureInput): { revisions: Revision[]; sli
       slipDays: first && current ? slipDays : null,
       slipLeast: first && current ? slipLeast : null,
       slipMost: first && current ? slipMost : null,
-      overdueDays: open && current && until !== null ? Math.max(0, daysBetween(current.latest, until)) : null,
+      overdueDays:
+        open && current && !current.mistyped && until !== null
+          ? Math.max(0, daysBetween(current.latest, until))
+          : null,
     },
   }
+}
+
+/** A date after a mistyped one is measured from the last that was sound, so that no slip hides behind the error. */
+function pastMistyped(moves: readonly Move[]): Move[] {
+  let sound: Window | null = null
+  return moves.map((move) => {
+    const { from, to } = move
+    if (from && !from.mistyped) sound = from
+    const isPast = from?.mistyped && to && !to.mistyped && sound && !sameWindow(sound, to)
+    const passed = isPast ? { ...move, from: sound } : move
+    if (to && !to.mistyped) sound = to
+    return passed
+  })
 }
 
 function revisionOf(
@@ -78,7 +95,7 @@ function revisionOf(
 function firstShown(entries: readonly Entry[], moves: readonly Move[]): Window | null {
   let first: Window | null = null
   for (const { record } of entries) {
-    first = printedChain(record)[0] ?? null
+    first = printedChain(record).find(({ mistyped }) => !mistyped) ?? null
     if (first) break
   }
   // A later edition may print a yet older date, leading to the first one known.
@@ -87,6 +104,7 @@ function firstShown(entries: readonly Entry[], moves: readonly Move[]): Window |
       first &&
       fromEntry === toEntry &&
       from &&
+      !from.mistyped &&
       to?.latest === first.latest &&
       from.latest !== first.latest
     ) {

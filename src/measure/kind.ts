@@ -7,7 +7,7 @@ const ABSURD_DAYS = 8 * 365
 
 /** What kind of move leads from one window to another; `printedOn` is the day of the edition that shows the new one. */
 export function kindOf(from: Window, to: Window, printedOn: string | null): RevisionKind {
-  if (isCorrection(from, to, printedOn)) return 'corrected'
+  if (from.mistyped || to.mistyped || isCorrection(from, to, printedOn)) return 'corrected'
   if (overlap(from, to)) return 'restated'
   return to.latest > from.latest ? 'slipped' : 'advanced'
 }

@@ -2,7 +2,14 @@ import type { ActionRecord } from '../model/index.ts'
 import { daysBetween } from '../util/calendar.ts'
 
 /** A printed date as a window of days, both included, and the words that show it. */
-export type Window = { earliest: string; latest: string; exact: boolean; text: string }
+export type Window = {
+  earliest: string
+  latest: string
+  exact: boolean
+  text: string
+  /** Its year is a typing error. */
+  mistyped?: true
+}
 
 /** Whether two windows are the same days. */
 export const sameWindow = (a: Window, b: Window): boolean =>
@@ -19,9 +26,10 @@ export function printedChain(record: ActionRecord): Window[] {
   const chain: Window[] = []
   const claims = record.dates.filter(({ marks }) => !marks.includes('milestone'))
   for (const wanted of ['due', 'revised'] as const) {
-    for (const { role, earliest, latest, precision, text } of claims) {
+    for (const { role, earliest, latest, precision, text, marks } of claims) {
       if (role !== wanted || earliest === null || latest === null) continue
-      const window = { earliest, latest, exact: precision === 'day', text }
+      const window: Window = { earliest, latest, exact: precision === 'day', text }
+      if (marks.includes('mistyped')) window.mistyped = true
       const last = chain.at(-1)
       if (!last || !sameWindow(last, window)) chain.push(window)
     }

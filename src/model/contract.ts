@@ -124,7 +124,7 @@ const RELATIONS_AS_WRITTEN = {
       label: ['text?', 'The header or word that gave it its role.'],
       implied: ['json', 'The parts that are not printed and were supplied.'],
       rule: ['text', 'The rule that read it.'],
-      marks: ['json', 'milestone struck tracked'],
+      marks: ['json', 'milestone struck tracked mistyped'],
     },
   },
   action_owners: {

@@ -43,8 +43,9 @@ export const DateClaim = z.object({
   rule: z.string(),
   /**
    * `milestone`: one of several deadlines that belong to parts of the action (the last is the action's own);
-   * `struck`: printed with a line through it; `tracked`: replaced by a tracked change.
+   * `struck`: printed with a line through it; `tracked`: replaced by a tracked change; `mistyped`: its year is a
+   * typing error, kept as printed.
    */
-  marks: z.array(z.enum(['milestone', 'struck', 'tracked'])),
+  marks: z.array(z.enum(['milestone', 'struck', 'tracked', 'mistyped'])),
 })
 export type DateClaim = z.infer<typeof DateClaim>

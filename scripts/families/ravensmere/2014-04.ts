@@ -74,7 +74,7 @@ export const april2014: Edition = {
               ref: '5.2',
               action: ['Replace hatches, vents and benches in the cells that fail the survey.'],
               owner: owner('Estates Manager (Gwilym Starr)', 'role Estates Manager', 'person Gwilym Starr'),
-              dates: dates(['31/12/2104', 'due 2104-12-31']),
+              dates: dates(['31/12/2104', 'mistyped 2104-12-31']),
               status: status('In progress', 'in-progress'),
               progress: ['Tender issued.'],
             },

@@ -19,6 +19,8 @@ export interface Cue {
   needsOther?: true
   /** The next deadline after this one is a revision: `slipped from ... to ...`. */
   thenRevised?: true
+  /** Beside a new date it names the old one: `moved to September from June`. */
+  whence?: true
   /** The new date may come before the old one: `brought forward to`. */
   earlier?: true
 }
@@ -127,9 +129,10 @@ export const CUES = new PhraseBook<Cue>([
   ...each(
     { role: 'started' },
     `
-      from, wef, with effect from, effective, effective from, as from, as of, not before, after, following
+      wef, with effect from, effective, effective from, as from, as of, not before, after, following
     `,
   ),
+  ...each({ role: 'started', whence: true }, 'from'),
   ...each({ role: 'onwards' }, 'onwards', 'onward', 'and onwards', 'and ongoing from'),
   ...each(
     { role: 'review', after: true },

@@ -4,7 +4,8 @@ import { readRow } from './read.ts'
 import type { DateCell, DateContext, DateReading } from './types.ts'
 
 export { findDates, readReported } from './find.ts'
-export { detectDateOrder } from './order.ts'
+export { findMistyped } from './mistyped.ts'
+export { detectDateOrder, undecidedDates } from './order.ts'
 export { summariseDates } from './summary.ts'
 export type * from './types.ts'
 

@@ -7,6 +7,7 @@ export const REACH = 40
 /** What one date makes of the next, once the words beside each have been heard. */
 export function bindNeighbours(items: readonly Item[], mentions: readonly Mention[]): void {
   endsWhatStarts(mentions)
+  movedFrom(mentions)
   agesTogether(items, mentions)
   // What follows `slipped from ... to` is the new date.
   mentions.forEach((mention, index) => {
@@ -14,6 +15,20 @@ export function bindNeighbours(items: readonly Item[], mentions: readonly Mentio
     const said = mention.cue?.thenRevised && next && next.role === 'plain'
     const arrow = next && next.role === 'plain' && arrowBetween(items, mention, next)
     if ((said && hasTo(items, mention, next)) || (arrow && !next.frequency)) next.role = 'revised'
+  })
+}
+
+/** `Moved to September from June 2012`: what it was moved from is the old date. */
+function movedFrom(mentions: readonly Mention[]): void {
+  mentions.forEach((mention, index) => {
+    const moved = mentions[index - 1]?.cue
+    if (
+      moved?.role === 'revised' &&
+      mention.cue?.whence &&
+      mention.role === 'started' &&
+      mention.gap === 'chain'
+    )
+      mention.role = 'original'
   })
 }
 

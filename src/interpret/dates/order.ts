@@ -23,15 +23,42 @@ export function detectDateOrder(texts: readonly string[]): { order: DateOrder; s
   return { order: words.mdy > words.dmy ? 'mdy' : 'dmy', sure: false }
 }
 
+/**
+ * The dates whose day and month may be either, where nothing in the document decides: no date that only one order
+ * can have, and no date in words.
+ */
+export function undecidedDates(texts: readonly string[]): string[] {
+  const undecided: string[] = []
+  for (const text of texts) {
+    const tokens = tokenise(plainText(text))
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (orderInNumbers(tokens, at) || orderInWords(tokens, at)) return []
+      const numbers = numbersAt(tokens, at)
+      if (!numbers?.every((value) => value >= 1 && value <= 12)) continue
+      // Dots part the day, the month and the year where the day comes first.
+      if (tokens[at + 1]!.lower === '.') return []
+      if (numbers[0] !== numbers[1]) undecided.push(text.slice(tokens[at]!.start, tokens[at + 4]!.end))
+    }
+  }
+  return undecided
+}
+
 /** `03/31/2020` can only have the month first, `31/03/2020` only the day. */
 function orderInNumbers(tokens: readonly Token[], at: number): DateOrder | null {
+  const numbers = numbersAt(tokens, at)
+  if (!numbers) return null
+  const [a, b] = numbers
+  if (a >= 1 && a <= 12 && b > 12 && b <= 31) return 'mdy'
+  return b >= 1 && b <= 12 && a > 12 && a <= 31 ? 'dmy' : null
+}
+
+/** The first two numbers of a date in numbers, which are its day and month. */
+function numbersAt(tokens: readonly Token[], at: number): readonly [number, number] | null {
   const [first, sign, second, again, year] = tokens.slice(at, at + 5)
   if (first?.kind !== 'number' || second?.kind !== 'number' || year?.kind !== 'number') return null
   if (sign?.lower !== again?.lower || !['/', '-', '.'].includes(sign?.lower ?? '')) return null
   if (first.text.length > 2 || second.text.length > 2 || ![2, 4].includes(year.text.length)) return null
-  const [a, b] = [Number(first.text), Number(second.text)]
-  if (a >= 1 && a <= 12 && b > 12 && b <= 31) return 'mdy'
-  return b >= 1 && b <= 12 && a > 12 && a <= 31 ? 'dmy' : null
+  return [Number(first.text), Number(second.text)]
 }
 
 /** `September 30, 2020` or `30 September 2020`. */

@@ -9,6 +9,7 @@ import { monthOf, ORDINAL_SUFFIXES } from './calendar-words.ts'
 import { EVENTS, FREQUENCIES, OPEN_WORDS } from './open-words.ts'
 import { anchorOf, durationAt, durationStart } from './parsers/durations.ts'
 import { anyDate, type ParseContext } from './parsers/index.ts'
+import type { When } from './when.ts'
 
 /** Words whose number is a name: `Phase 1 June 2012` is no first of June. */
 const NUMBERED: ReadonlySet<string> = new Set(
@@ -117,10 +118,16 @@ export function eventEnd(tokens: readonly Token[], at: number, context: ParseCon
       (token.line && OPENS_CLAUSE.has(token.lower))
     )
       break
-    if (anyDate(tokens, end, context) && !/^(?:this|next)$/.test(token.lower)) return at
+    const date = /^(?:this|next)$/.test(token.lower) ? null : anyDate(tokens, end, context)
+    if (date && !isBudgetYear(tokens, date)) return at
     end += 1
   }
   return end > start ? end : at
+}
+
+/** `pending FY23 budget approval`: a year that names what is waited for is no deadline. */
+function isBudgetYear(tokens: readonly Token[], { when, end }: { when: When; end: number }): boolean {
+  return when.precision === 'year' && tokens[end]?.kind === 'word' && !tokens[end].line
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set([

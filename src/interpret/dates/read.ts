@@ -3,9 +3,11 @@ import { cellText, hasTrackedChange, type View } from '../text.ts'
 import { printed, type Token, tokenise } from '../tokens.ts'
 import { withoutGlosses } from './glosses.ts'
 import { parseContextOf } from './header.ts'
+import { mended } from './mend.ts'
 import { mentionsOf } from './mentions.ts'
 import { bindCues } from './roles.ts'
 import { type Item, scan } from './scan.ts'
+import { resolveSpans } from './spans.ts'
 import { type Candidate, type Statement, statementsOf } from './statements.ts'
 import { statusWordsOf } from './status-words.ts'
 import type { DateCell, DateContext, DateReading } from './types.ts'
@@ -62,11 +64,12 @@ const isDeadline = ({ mention }: Candidate): boolean =>
 function readView(cell: DateCell, context: DateContext, view: View): CellReading {
   const source = cellText(cell.paragraphs, view)
   const parse = parseContextOf(cell.header, context)
-  const tokens = tokenise(source)
+  const tokens = mended(tokenise(source))
   const items = scan(tokens, parse)
   const found = mentionsOf(items)
   bindCues(items, tokens, found, parse.now?.on ?? null)
-  const mentions = withoutGlosses(found, parse.now?.earliest ?? null)
+  const spans = resolveSpans(items, found, parse.now)
+  const mentions = withoutGlosses(spans, parse.now?.earliest ?? null)
   const words = (from: number, to: number): string =>
     printed(source.text, tokens, items[from]!.from, items[to - 1]!.to)
   const issues: Issue[] = []

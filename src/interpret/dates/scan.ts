@@ -47,6 +47,7 @@ const JOINTS: ReadonlySet<string> = new Set([
   'or',
   'to',
   'then',
+  'plus',
   '•',
   '*',
   '[',

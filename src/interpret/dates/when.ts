@@ -1,5 +1,6 @@
 import type { DatePrecision, ImpliedPart } from '../../model/index.ts'
 import { addDays, addMonths, daysInMonth, endOfMonth, isoDay, partsOf, weekday } from '../../util/calendar.ts'
+import type { Unit } from './calendar-words.ts'
 
 /** First and last day, both included. */
 export interface Window {
@@ -27,6 +28,10 @@ export interface When {
   weekday?: number
   /** Why the reading may be wrong. */
   doubt?: string
+  /** A length of time that is counted from the edition. */
+  span?: { count: number; unit: Unit; working: boolean }
+  /** The printed date that a length of time is counted from. */
+  base?: When
   /** The words are a date by their form, but no such day exists. */
   impossible?: true
 }

@@ -1,12 +1,11 @@
 import { addDays, daysBetween } from '../../util/calendar.ts'
 import { haveChangedHands } from '../../util/owner-name.ts'
 import { foldForComparison } from '../../util/text.ts'
+import { DONE, deadlineAtCompletion } from './completion.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
 import type { AuditedAction, AuditedChange, AuditedRevision, Completion } from './types.ts'
 import { approvalIn, farewellIn, isSoftened, reasonIn } from './words.ts'
-
-const DONE = new Set(['complete', 'closed'])
 
 /** Everything an auditor asks of one action. */
 export function auditAction(thread: ThreadMaterial, material: Material, soon: number): AuditedAction {
@@ -47,7 +46,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     overdue_original_days: overdueBy(dates.original_due_on),
     overdue_band: bandOf(overdue),
     due_in_days: isSoon ? daysBetween(asAt, current) : null,
-    completion: completionOf(thread, outcome, dates.original_due_on, current),
+    completion: completionOf(thread, outcome, dates.original_due_on),
     farewell: outcome === 'dropped' ? farewellIn(material.remarksOf(last)) : null,
     rag_contradiction: contradictionOf(last, lastEdition.dated_on),
     chain,
@@ -161,17 +160,16 @@ function completedOn({ members }: ThreadMaterial, outcome: string): string | nul
   return members.findLast(({ action }) => action.completed_on !== null)?.action.completed_on ?? null
 }
 
-function completionOf(
-  thread: ThreadMaterial,
-  outcome: string,
-  original: string | null,
-  current: string | null,
-): Completion | null {
+function completionOf(thread: ThreadMaterial, outcome: string, original: string | null): Completion | null {
   if (outcome !== 'complete') return null
   const on = completedOn(thread, outcome)
   const after = (due: string | null): number | null =>
     on === null || due === null ? null : daysBetween(due, on)
-  return { on, daysAfterOriginal: after(original), daysAfterCurrent: after(current) }
+  return {
+    on,
+    daysAfterOriginal: after(original),
+    daysAfterCurrent: after(deadlineAtCompletion(thread.members)),
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { completionDay, DONE, deadlineAtCompletion } from './completion.ts'
 import type { Material } from './material.ts'
 import type { AuditedEdition } from './types.ts'
 
@@ -6,7 +7,6 @@ const MASS = 0.25
 /** Below this many open actions a share says nothing. */
 const FEWEST = 4
 
-const DONE = new Set(['complete', 'closed'])
 const MOVES = new Set(['slipped', 'advanced'])
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
@@ -35,7 +35,8 @@ export function auditEditions(material: Material): AuditedEdition[] {
       if (here?.edition !== edition || edition.dated_on === null) continue
       const completed = completionDay(known)
       const original = known.map(({ action }) => action.original_due_on).find((day) => day !== null) ?? null
-      const current = here.action.due_on
+      // What is done is judged by the deadline that held then, although its row may show none any more.
+      const current = completed === null ? here.action.due_on : deadlineAtCompletion(known)
       if (current !== null && current <= edition.dated_on) {
         tally.due += 1
         if (completed !== null && completed <= current) tally.inTime += 1
@@ -64,12 +65,4 @@ export function auditEditions(material: Material): AuditedEdition[] {
       mass_redating: tally.openBefore >= FEWEST && tally.redated / tally.openBefore > MASS,
     }
   })
-}
-
-/** The day an action was done: as stated, or else the day of the first edition that reports it so. */
-function completionDay(members: Material['threads'][number]['members']): string | null {
-  const last = members.at(-1)
-  if (!last || !DONE.has(last.action.status)) return last?.action.completed_on ?? null
-  const stated = members.findLast(({ action }) => action.completed_on !== null)?.action.completed_on
-  return stated ?? members.find(({ action }) => DONE.has(action.status))?.edition.dated_on ?? null
 }

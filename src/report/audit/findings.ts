@@ -18,7 +18,7 @@ export const FINDINGS = {
   'overdue-original': 'Open after its original deadline.',
   'due-soon': 'Open and due soon.',
   'no-date': 'Open without any deadline.',
-  late: 'Completed after its current deadline.',
+  late: 'Completed after the deadline that held then.',
   'late-original': 'Completed after its original deadline.',
   'on-time': 'Completed by its original deadline.',
   undated: 'Reported complete without a date of completion.',

@@ -32,7 +32,10 @@ export type AuditedRevision = Pick<
 /** One change of words or owner, old and new side by side. */
 export type AuditedChange = { before: string; after: string; from: Evidence; to: Evidence }
 
-/** How an action's completion stands to its dates: days after the deadline, negative when before. */
+/**
+ * How an action's completion stands to its first deadline and to the one that held when it was done: days after it,
+ * negative when before.
+ */
 export type Completion = {
   on: string | null
   daysAfterOriginal: number | null

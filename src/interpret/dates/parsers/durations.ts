@@ -18,6 +18,10 @@ const QUALIFIERS: ReadonlySet<string> = new Set(['calendar', 'full', 'whole', 'f
 
 function amountAt(tokens: readonly Token[], at: number): { value: number; end: number } | null {
   const token = tokens[at]
+  const [point, part] = [tokens[at + 1], tokens[at + 2]]
+  if (token?.kind === 'number' && point?.lower === '.' && part?.kind === 'number' && !part.gap && !point.gap)
+    return { value: Number(`${token.text}.${part.text}`), end: at + 3 }
+  if (tokens[at - 1]?.lower === '.' && tokens[at - 2]?.kind === 'number' && !token?.gap) return null
   if (token?.kind === 'number' && token.text.length <= 3) return { value: Number(token.text), end: at + 1 }
   if (token?.lower === 'couple' && lowerAt(tokens, at + 1) === 'of') return { value: 2, end: at + 2 }
   if (token?.lower === 'a' && lowerAt(tokens, at + 1) === 'couple' && lowerAt(tokens, at + 2) === 'of')
@@ -48,8 +52,17 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
   return { least: first.value, most, unit, working, end: end + 1 }
 }
 
-/** The day that is so long after a day. */
+const DAYS_A_MONTH = 30.4
+
+/** The day that is so long after a day; a broken number of months is counted in days. */
 export function later(day: string, count: number, unit: Unit, working: boolean): string {
+  if (!Number.isInteger(count)) {
+    if (unit === 'year') return later(day, count * 12, 'month', working)
+    if (unit === 'month')
+      return addDays(addMonths(day, Math.floor(count)), Math.round((count % 1) * DAYS_A_MONTH))
+    if (unit === 'week') return addDays(day, Math.ceil(count * 7))
+    return later(day, Math.ceil(count), unit, working)
+  }
   switch (unit) {
     case 'hour':
       return addDays(day, Math.ceil(count / 24))
@@ -155,7 +168,8 @@ function fromEdition(found: Duration, end: number, context: ParseContext): Match
     earliest: ranged ? later(now.earliest, found.least, found.unit, found.working) : now.earliest,
     latest: later(now.on, found.most, found.unit, found.working),
   }
-  return { when: fixedWindow('duration', 'day', window, ['anchor']), end }
+  const span = { count: found.most, unit: found.unit, working: found.working }
+  return { when: { ...fixedWindow('duration', 'day', window, ['anchor']), span }, end }
 }
 
 function fromPrinted(found: Duration, anchor: Match, context: ParseContext): Match | null {
@@ -163,7 +177,8 @@ function fromPrinted(found: Duration, anchor: Match, context: ParseContext): Mat
   if (!window) return null
   const day = later(window.latest, found.most, found.unit, found.working)
   const earliest = later(window.earliest, found.least, found.unit, found.working)
-  return { when: fixedWindow('duration from a date', 'day', { earliest, latest: day }), end: anchor.end }
+  const when = fixedWindow('duration from a date', 'day', { earliest, latest: day })
+  return { when: { ...when, base: anchor.when }, end: anchor.end }
 }
 
 /** A bare number under a header such as `Timescale (months)`. */

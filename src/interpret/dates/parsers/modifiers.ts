@@ -39,12 +39,22 @@ function partOf(window: Window, part: 'early' | 'middle' | 'late'): Window {
     if (part === 'middle') return { earliest: addDays(tenth, 1), latest: twentieth }
     return { earliest: addDays(twentieth, 1), latest: window.latest }
   }
+  if (days < SHORT) return thirdOf(window, part, Math.floor(days / 3))
   const third = Math.max(1, Math.round(days / 30.4 / 3))
   const afterEarly = addMonths(window.earliest, third)
   const beforeLate = addMonths(addDays(window.latest, 1), -third)
   if (part === 'early') return { earliest: window.earliest, latest: addDays(afterEarly, -1) }
   if (part === 'middle') return { earliest: afterEarly, latest: addDays(beforeLate, -1) }
   return { earliest: beforeLate, latest: window.latest }
+}
+
+/** A period of fewer days has no three parts of whole months. */
+const SHORT = 85
+
+function thirdOf({ earliest, latest }: Window, part: 'early' | 'middle' | 'late', days: number): Window {
+  if (part === 'early') return { earliest, latest: addDays(earliest, days - 1) }
+  if (part === 'late') return { earliest: addDays(latest, 1 - days), latest }
+  return { earliest: addDays(earliest, days), latest: addDays(latest, -days) }
 }
 
 function modified(when: When, part: Part): When {
@@ -83,6 +93,23 @@ function namedAfterKind(
   return lowerAt(tokens, found.end) === ')' ? { ...found, end: found.end + 1 } : null
 }
 
+/** `Month end: August 2012`, `quarter end (Q3)`: the end of the period that is named after it. */
+function endOfNamed(
+  period: Parser,
+  tokens: readonly Token[],
+  at: number,
+  context: ParseContext,
+): Match | null {
+  const end = skip(tokens, at + 1, '-')
+  if (!KINDS.has(lowerAt(tokens, at)) || lowerAt(tokens, end) !== 'end') return null
+  const start = skip(tokens, end + 1, ':', '-', '(', ',')
+  if (start === end + 1 || lowerAt(tokens, at) === 'year') return null
+  const found = period(tokens, start, context)
+  if (!found || found.when.precision === 'day') return null
+  const close = lowerAt(tokens, start - 1) === '(' ? skip(tokens, found.end, ')') : found.end
+  return { when: modified(found.when, 'end'), end: close }
+}
+
 /** After these words `beginning April` is a day; otherwise it says when something begins. */
 const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from', 'until', 'before'])
 
@@ -90,7 +117,7 @@ const BEFORE_BEGINNING: ReadonlySet<string> = new Set(['by', 'at', 'the', 'from'
 export function partOfPeriod(period: Parser): Parser {
   return (tokens, at, context) => {
     const word = PARTS.at(tokens, at)
-    if (!word) return null
+    if (!word) return endOfNamed(period, tokens, at, context)
     if (
       word.end === at + 1 &&
       lowerAt(tokens, at) === 'beginning' &&

@@ -158,7 +158,8 @@ const NUMBERS_OF: ReadonlySet<string> = new Set(
 /** `15.11`, `by 30.6`: a day and a month with a dot. `1.5 years` and `section 5.3` are none. */
 function dottedPair(tokens: readonly Token[], at: number, end: number, context: ParseContext): Match | null {
   const [a, b] = [tokens[at]!, tokens[at + 2]!]
-  if (a.text.length + b.text.length < 3 || NUMBERS_OF.has(lowerAt(tokens, at - 1))) return null
+  const isSaid = ['by', 'until', 'due'].includes(lowerAt(tokens, at - 1))
+  if ((a.text.length + b.text.length < 3 && !isSaid) || NUMBERS_OF.has(lowerAt(tokens, at - 1))) return null
   if (tokens[at + 1]!.gap || b.gap || unitOf(lowerAt(tokens, end)) || lowerAt(tokens, end) === 'working')
     return null
   const { day, month, doubt } = dayAndMonth(Number(a.text), Number(b.text), context)

@@ -37,7 +37,7 @@ function inPrintedYear(
   if (year?.span || year?.fiscal) return fiscal(rule, precision, year, offset, months, context)
   if (year) {
     const when = monthsWhen(rule, precision, year.year, 1 + offset, months)
-    const doubtful = precision === 'quarter' && context.order === 'dmy'
+    const doubtful = precision === 'quarter' && context.order === 'dmy' && !year.calendar
     return doubtful ? { ...when, doubt: 'it may be a quarter of the financial year' } : when
   }
   const hint = context.headerYear

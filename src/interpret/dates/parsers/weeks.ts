@@ -2,7 +2,7 @@ import { addDays, daysInMonth, isoDay, partsOf, weekday } from '../../../util/ca
 import { PhraseBook } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
 import { ORDINAL_SUFFIXES, ordinalOf, weekdayOf } from '../calendar-words.ts'
-import { mapped, oneDay, recurring, weekFrom } from '../when.ts'
+import { impossible, mapped, oneDay, recurring, weekFrom } from '../when.ts'
 import { isNumber, lowerAt, type Parser, skip } from './parser.ts'
 import { monthAt } from './worded.ts'
 import { yearAfter } from './year.ts'
@@ -54,7 +54,7 @@ export const weekNumber: Parser = (tokens, at) => {
   let start = skip(tokens, lead + 1, '.')
   if (['no', 'number', '#'].includes(lowerAt(tokens, start))) start = skip(tokens, start + 1, '.')
   const week = tokens[start]
-  if (!isNumber(week, 2) || Number(week.text) < 1 || Number(week.text) > 53) return null
+  if (!isNumber(week, 2)) return null
   let end = start + 1
   let year = lead > at ? tokens[at] : undefined
   if (!year) {
@@ -64,6 +64,7 @@ export const weekNumber: Parser = (tokens, at) => {
     end = lowerAt(tokens, end - 1) === '(' ? skip(tokens, end + 1, ')') : end + 1
   }
   if (!isYear(year)) return null
+  if (Number(week.text) < 1 || Number(week.text) > 53) return { when: impossible('week of a year'), end }
   const monday = firstMonday(Number(year.text))
   const when = recurring('week of a year', 'week', Number(year.text), (y) =>
     weekFrom(addDays(y === Number(year.text) ? monday : firstMonday(y), (Number(week.text) - 1) * 7)),

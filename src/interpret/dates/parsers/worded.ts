@@ -143,12 +143,14 @@ const DAY_SIGNS: ReadonlySet<string> = new Set(['-', '/', '&', 'and', 'to', 'or'
 function severalDaysAt(
   tokens: readonly Token[],
   at: number,
-): { days: number[]; listed: boolean; end: number } | null {
+): { days: number[]; listed: boolean; surely: boolean; end: number } | null {
   const first = dayAt(tokens, at)
   if (!first) return null
   const days = [first.day]
   let { end } = first
   let listed = false
+  // A hyphen or an ordinal; `March 12/13` may be a month of a double year.
+  let surely = first.ordinal
   while (days.length < LONGEST_LIST) {
     const comma = lowerAt(tokens, end) === ','
     const sign = comma && DAY_SIGNS.has(lowerAt(tokens, end + 1)) ? end + 1 : end
@@ -157,9 +159,10 @@ function severalDaysAt(
     if (!next || next.day < days.at(-1)!) break
     days.push(next.day)
     listed ||= comma
+    surely ||= next.ordinal || lowerAt(tokens, sign) === '-'
     end = next.end
   }
-  return days.length > 1 ? { days, listed, end } : null
+  return days.length > 1 ? { days, listed, surely, end } : null
 }
 
 const LONGEST_LIST = 12
@@ -191,8 +194,8 @@ export const daysOfMonth: Parser = (tokens, at, context) => {
 }
 
 /**
- * `Oct 3-6, 2025`, `May 4, 11 and 18, 2012`: the month first. Where days stand first elsewhere, only a whole year
- * after them tells that `Oct 13-15` are days.
+ * `Oct 3-6, 2025`, `May 4, 11 and 18, 2012`: the month first. Where days stand first elsewhere, a whole year after
+ * them, a hyphen or an ordinal tells that they are days.
  */
 function monthWithDays(tokens: readonly Token[], at: number, context: ParseContext): Match | null {
   const month = monthAt(tokens, at, false)
@@ -200,7 +203,7 @@ function monthWithDays(tokens: readonly Token[], at: number, context: ParseConte
   if (!days || days.days.some((day) => day < 1 || day > 31)) return null
   const year = yearAfter(tokens, days.end, context)
   const taken = year && (!year.century || context.order === 'mdy') ? year : null
-  if (!taken && context.order === 'dmy') return null
+  if (!taken && context.order === 'dmy' && !days.surely) return null
   return { when: severalDays(days, month.month, taken), end: taken?.end ?? days.end }
 }
 

@@ -9,6 +9,8 @@ export interface YearMatch {
   span: boolean
   /** Marked as a financial year: `FY`, `financial year`. */
   fiscal: boolean
+  /** Marked as a calendar year: `CY`, `calendar year`. */
+  calendar?: boolean
   /** Only two digits are printed. */
   century: boolean
   end: number
@@ -91,8 +93,10 @@ export function yearAfter(tokens: readonly Token[], at: number, context: ParseCo
   if (['of', 'in', 'the'].includes(lowerAt(tokens, start))) start += 1
   if (lowerAt(tokens, start) === 'cy') start += 1
   else if (lowerAt(tokens, start) === 'calendar') start = skip(tokens, start + 1, 'year')
-  const found = fiscalYearAt(tokens, start) ?? spanAt(tokens, start) ?? plainYearAt(tokens, start, context)
-  if (!found) return null
+  const isCalendar = ['cy', 'calendar', 'year'].includes(lowerAt(tokens, start - 1)) && start > at
+  const read = fiscalYearAt(tokens, start) ?? spanAt(tokens, start) ?? plainYearAt(tokens, start, context)
+  if (!read) return null
+  const found = isCalendar ? { ...read, calendar: true } : read
   if (bracket && lowerAt(tokens, found.end) !== ')') return null
   return bracket ? { ...found, end: found.end + 1 } : found
 }
