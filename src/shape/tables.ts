@@ -69,7 +69,12 @@ const isHeaderAlone = ({ rows, columns }: Table, next: Table | undefined): boole
 function headerOf(table: Table, next: Table | undefined, models: ShapeModels): Header {
   const found = models.header.find(table)
   if (found.rows > 0 || !isHeaderAlone(table, next)) return found
-  return { start: 0, rows: 1, texts: stackedHeader(table.rows, table.columns), probability: found.probability }
+  return {
+    start: 0,
+    rows: 1,
+    texts: stackedHeader(table.rows, table.columns),
+    probability: found.probability,
+  }
 }
 
 function drafts(tables: readonly Table[], models: ShapeModels): Draft[] {
