@@ -26,10 +26,7 @@ function foldsOf(tables: readonly LabelledTable[], seed: number): Map<string, nu
 
 export function readWith(reader: ColumnReader, { headers, rows }: LabelledTable): Choice[] {
   const features = reader.features(headers, tableRows(rows))
-  return reader.together(
-    features.map((own) => reader.first(own)),
-    { required: 'action' },
-  ).choices
+  return reader.together(features.map((own) => reader.first(own))).read('action').choices
 }
 
 /** Predictions for all tables, each by models fitted without its source; tables without roles hold no actions. */

@@ -7,7 +7,7 @@ import { type LabelledTable, tableRows } from './tables.ts'
 /** A table as the column reader sees it. */
 export function seen(table: LabelledTable, reader: ColumnReader): Seen {
   const features = reader.features(table.headers, tableRows(table.rows))
-  const { probabilities } = reader.together(features.map((own) => reader.first(own)))
+  const { probabilities } = reader.together(features.map((own) => reader.first(own))).read()
   return {
     columns: features.map((own, at) => ({ features: own, probabilities: probabilities[at]! })),
     roles: reader.roles,

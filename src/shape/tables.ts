@@ -8,6 +8,7 @@ import {
   type ToldColumn,
 } from '../model/index.ts'
 import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
+import type { Assignment } from './columns/assign.ts'
 import type { Features } from './columns/features.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
@@ -149,21 +150,19 @@ const LEAST_KIND = 0.15
 function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[]): ReadTable {
   const { table, header, headers, continues } = one
   const persons = headers.map((text) => toldRole(text, told))
-  const free = models.columns.together(one.first, { told: persons })
-  const kindOf = ({ probabilities }: typeof free): number =>
+  const lattice = models.columns.together(one.first, persons)
+  const kindOf = ({ probabilities }: Assignment): number =>
     models.kind.probability({
       columns: one.features.map((features, at) => ({ features, probabilities: probabilities[at]! })),
       roles: models.columns.roles,
       rows: one.body.length,
     })
+  const free = lattice.read()
   // Nobody tells of the columns of a table to have it left out.
   const isTold = persons.some((role) => role !== undefined)
-  const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(one.first)) : 0)
+  const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(one.first).read()) : 0)
   // A table of actions has a column of them, whatever it is called.
-  const { choices } =
-    probability < LEAST_KIND
-      ? free
-      : models.columns.together(one.first, { told: persons, required: 'action' })
+  const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
   const columns = choices.map((choice, index): Column => {
     const told = persons[index]
     const { role, also, use } = roleOf(choice.role)

@@ -8,9 +8,9 @@ export interface Choice {
 }
 
 /** Paths kept at a column; far more than differ in anything that counts. */
-const WIDTH = 256
+const WIDTH = 64
 /** Roles less likely than this beside the likeliest are not followed. */
-const LEAST = Math.log(1e-4)
+const LEAST = Math.log(1e-3)
 
 interface Node {
   used: number
@@ -19,12 +19,10 @@ interface Node {
   ways: { from: number; at: number; score: number }[]
 }
 
-/** Which roles a table may have how often. */
-export interface Limits {
-  /** At most once, also as a part of a joined role (`owner+due`). */
-  once: ReadonlySet<string>
-  /** At least once, where the columns allow it at all. */
-  required?: string
+/** The likeliest roles within the limits, and each column's probabilities by role. */
+export interface Assignment {
+  choices: Choice[]
+  probabilities: Float64Array[]
 }
 
 /** A bit for each role that is given at most once; a joined role has those of its parts. */
@@ -36,48 +34,76 @@ function bitsOf(roles: readonly string[], once: ReadonlySet<string>): Map<string
 }
 
 /**
- * The likeliest roles of a table's columns together, within their limits, and each column's probability summed over
- * all ways that these allow (a lattice over which roles are used up, forward and backward). `scores` holds a column's
- * log-probabilities by role.
+ * The roles of a table's columns together, where a role of `once` is given at most once, also as a part of a joined
+ * role (`owner+due`): a lattice over which of those roles are used up, read forward and backward. `scores` holds a
+ * column's log-probabilities by role.
  */
-export function assignTogether(
-  scores: readonly Float64Array[],
-  roles: readonly string[],
-  { once, required }: Limits,
-): { choices: Choice[]; probabilities: Float64Array[] } {
-  const byRole = bitsOf(roles, once)
-  const bits = roles.map((role) => byRole.get(role)!)
-  const layers = forward(scores, bits)
-  const needed = required === undefined ? 0 : (byRole.get(required) ?? 0)
-  const whole = layers.at(-1)!.filter(({ used }) => (used & needed) === needed)
-  if (whole.length > 0) layers[layers.length - 1] = whole
-  const best = bestPath(layers)
-  const probabilities = marginals(layers, roles.length)
-  const choices = best.map((at, column): Choice => {
-    const own = probabilities[column]!
-    const other = own.reduce(
-      (most, value, role) => (role !== at && value > (own[most] ?? -1) ? role : most),
-      at === 0 ? 1 : 0,
-    )
-    return { role: roles[at]!, probability: own[at]!, runnerUp: roles[other]! }
+export class Lattice {
+  private readonly roles: readonly string[]
+  private readonly bits: ReadonlyMap<string, number>
+  private readonly layers: readonly Node[][]
+
+  constructor(scores: readonly Float64Array[], roles: readonly string[], once: ReadonlySet<string>) {
+    this.roles = roles
+    this.bits = bitsOf(roles, once)
+    const byRole = roles.map((role) => this.bits.get(role)!)
+    this.layers = forward(scores, byRole)
+  }
+
+  /** The likeliest of all ways; with `required`, of those that give that role, where there are any. */
+  read(required?: string): Assignment {
+    const needed = required === undefined ? 0 : (this.bits.get(required) ?? 0)
+    const last = this.layers.at(-1)!.filter(({ used }) => (used & needed) === needed)
+    const layers = last.length > 0 ? [...this.layers.slice(0, -1), last] : this.layers
+    const probabilities = marginals(layers, this.roles.length)
+    const choices = bestPath(layers).map((at, column): Choice => {
+      const own = probabilities[column]!
+      const other = own.reduce(
+        (most, value, role) => (role !== at && value > (own[most] ?? -1) ? role : most),
+        at === 0 ? 1 : 0,
+      )
+      return { role: this.roles[at]!, probability: own[at]!, runnerUp: this.roles[other]! }
+    })
+    return { choices, probabilities }
+  }
+}
+
+/** A role that a column may have. */
+interface Candidate {
+  at: number
+  score: number
+  bit: number
+}
+
+/** The roles worth following: likely ones, and always one that any column may have. */
+function candidatesOf(own: Float64Array, bits: readonly number[]): Candidate[] {
+  const all = Array.from(own, (score, at): Candidate => ({ at, score, bit: bits[at]! }))
+  const least = Math.max(...own) + LEAST
+  const free = all.reduce((most, each) => (each.bit === 0 && each.score > most.score ? each : most), {
+    at: -1,
+    score: Number.NEGATIVE_INFINITY,
+    bit: 0,
   })
-  return { choices, probabilities }
+  return all.filter((each) => each.score >= least || each.at === free.at)
 }
 
 function forward(scores: readonly Float64Array[], bits: readonly number[]): Node[][] {
   const layers: Node[][] = [[{ used: 0, score: 0, ways: [] }]]
   for (const own of scores) {
-    const least = Math.max(...own) + LEAST
+    const candidates = candidatesOf(own, bits)
     const next = new Map<number, Node>()
-    layers.at(-1)!.forEach((node, from) => {
-      own.forEach((score, at) => {
-        if ((node.used & bits[at]!) !== 0 || (score < least && bits[at] !== 0)) return
-        const used = node.used | bits[at]!
-        const to = next.get(used) ?? { used, score: 0, ways: [] }
+    for (const [from, node] of layers.at(-1)!.entries()) {
+      for (const { at, score, bit } of candidates) {
+        if ((node.used & bit) !== 0) continue
+        const used = node.used | bit
+        let to = next.get(used)
+        if (!to) {
+          to = { used, score: 0, ways: [] }
+          next.set(used, to)
+        }
         to.ways.push({ from, at, score: node.score + score })
-        next.set(used, to)
-      })
-    })
+      }
+    }
     const nodes = [...next.values()]
     for (const node of nodes) node.score = logSumExp(node.ways.map((way) => way.score))
     layers.push(nodes.sort((a, b) => b.score - a.score).slice(0, WIDTH))

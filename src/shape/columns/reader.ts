@@ -1,5 +1,5 @@
 import type { TableRow } from '../../model/index.ts'
-import { assignTogether, type Choice } from './assign.ts'
+import { Lattice } from './assign.ts'
 import { contextFeatures } from './context.ts'
 import { columnFeatures, type Features } from './features.ts'
 import { profileColumn, sampleRows } from './profile.ts'
@@ -82,10 +82,7 @@ export class ColumnReader {
   }
 
   /** The roles of all columns together; where a person told one, it has that role whatever speaks against it. */
-  together(
-    first: readonly Float64Array[],
-    { told = [], required }: { told?: readonly (string | undefined)[]; required?: string } = {},
-  ): { choices: Choice[]; probabilities: Float64Array[] } {
+  together(first: readonly Float64Array[], told: readonly (string | undefined)[] = []): Lattice {
     const known = first.map((scores, index) => this.told(told[index]) ?? scores)
     const second = known.map((_, index) => {
       const certain = this.told(told[index])
@@ -93,10 +90,7 @@ export class ColumnReader {
       const scores = this.context.score(contextFeatures(known, this.roles, index))
       return scores.map((score) => score * this.sharpness)
     })
-    return assignTogether(second, this.roles, {
-      once: this.once,
-      ...(required === undefined ? {} : { required }),
-    })
+    return new Lattice(second, this.roles, this.once)
   }
 
   private told(role: string | undefined): Float64Array | null {
