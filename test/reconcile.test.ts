@@ -42,10 +42,10 @@ function readingOf(name: string, told: Told): EditionReading {
   const { day, texts, dues } = PRINTED[name]!
   return reading(
     `${name}.txt`,
-    day,
+    told.dated ?? day,
     (id) =>
       texts.map((text, at) => record(id, at + 1, text, dues[at] ?? null, { area: null, section: null })),
-    { title: null, body: null, told },
+    { title: null, body: told.body ?? null, told },
   )
 }
 
@@ -116,9 +116,14 @@ async function conclusions(store: Store): Promise<unknown> {
   }
 }
 
-const PLAN = fc.option(fc.constantFrom('Bridges', 'Orchards', 'Both'), { nil: undefined })
+const TOLD = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  { weight: 4, arbitrary: fc.record({ plan: fc.constantFrom('Bridges', 'Orchards', 'Both') }) },
+  { weight: 1, arbitrary: fc.record({ dated: fc.constantFrom('2010-01-31', '2012-01-31', '2013-01-31') }) },
+  { weight: 1, arbitrary: fc.record({ body: fc.constantFrom('Ferry Trust', 'Abbey Council') }) },
+)
 const STEPS = fc.array(
-  fc.record({ name: fc.constantFrom(...Object.keys(PRINTED)), plan: PLAN, reconciles: fc.boolean() }),
+  fc.record({ name: fc.constantFrom(...Object.keys(PRINTED)), tells: TOLD, reconciles: fc.boolean() }),
   { minLength: 1, maxLength: 14 },
 )
 
@@ -130,8 +135,8 @@ describe('reconcile', () => {
         const fresh = openStore(':memory:')
         try {
           const told = new Map<string, Told>()
-          for (const { name, plan, reconciles } of steps) {
-            const now = plan === undefined ? (told.get(name) ?? {}) : { plan }
+          for (const { name, tells, reconciles } of steps) {
+            const now = { ...told.get(name), ...tells }
             told.set(name, now)
             await give(store, name, now)
             if (reconciles) await reconcile(store)

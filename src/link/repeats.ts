@@ -12,18 +12,27 @@ const FEWEST = 2
 const DONE: ReadonlySet<string> = new Set(['complete', 'closed'])
 
 /** A record with its words as they are compared. */
-type Row = { record: ActionRecord; table: number; words: string; facts: (string | null)[] }
+type Row = {
+  record: ActionRecord
+  table: number
+  words: string
+  /** Its number, unless it only counts the rows of its table. */
+  number: string | null
+  facts: (string | null)[]
+}
 
 /**
  * The records of an edition that are actions of their own, and those that repeat one. Equal words do not make one action
  * of two rows: every row of a small team's table may be in the words of another's. They are one where most of a table
- * stands elsewhere too and nothing in the two rows contradicts it, or where one table prints one number twice.
+ * stands elsewhere too and nothing in the two rows contradicts it, or where one table prints one number, or one whole
+ * row with its owner or day, twice.
  */
 export function withoutRepeats(records: readonly ActionRecord[]): {
   records: ActionRecord[]
   repeats: Repeat[]
 } {
-  const rows = records.map(rowOf)
+  const counting = tablesThatCount(records)
+  const rows = records.map((record) => rowOf(record, counting.has(record.tableNo)))
   const byWords = Map.groupBy(rows, ({ words }) => words)
   if (byWords.size === rows.length) return { records: [...records], repeats: [] }
   const equals = new Map(
@@ -63,16 +72,35 @@ export function printedTwice(repeat: Repeat, records: readonly ActionRecord[], e
   )
 }
 
-function rowOf(record: ActionRecord): Row {
-  const { ref, owner, area, dueOn, completedOn } = record
+/** Tables whose rows are numbered from 1: an extract may be so too, and the numbers tell nothing. */
+function tablesThatCount(records: readonly ActionRecord[]): Set<number> {
+  const tables = Map.groupBy(records, ({ tableNo }) => tableNo)
+  return new Set(
+    [...tables]
+      .filter(([, own]) => own.length > 1 && own.every(({ ref }, at) => ref === String(at + 1)))
+      .map(([table]) => table),
+  )
+}
+
+const folded = (text: string | null): string | null => (text === null ? null : foldForComparison(text))
+
+function rowOf(record: ActionRecord, isCounted: boolean): Row {
+  const { owner, area, dueOn, completedOn } = record
+  const number = isCounted ? null : folded(record.ref)
   return {
     record,
     table: record.tableNo,
     words: foldForComparison(record.action),
-    facts: [ref, owner, area, dueOn, completedOn].map((fact) =>
-      fact === null ? null : foldForComparison(fact),
-    ),
+    number,
+    facts: [number, owner, area, dueOn, completedOn].map(folded),
   }
+}
+
+/** Whether two rows of a table print the same in every cell, and more than what is to be done. */
+function areOneRow({ record: a }: Row, { record: b }: Row): boolean {
+  const cells = ({ ref, section, area, owner, dueText, statusText, progress, extra }: ActionRecord): string =>
+    JSON.stringify([ref, section, area, owner, dueText, statusText, progress, extra])
+  return (a.owner !== null || a.dueText !== null) && cells(a) === cells(b)
 }
 
 /** Two rows of equal words of which neither says what the other contradicts. */
@@ -103,8 +131,10 @@ function sharesElsewhere(rows: readonly Row[], equals: ReadonlyMap<Row, readonly
 
 /** Whether a row stands there for another one: in an extract, or under the same number further down. */
 function repeats(row: Row, other: Row, shares: Shares): boolean {
-  const sameNumber = row.facts[0] !== null && row.facts[0] === other.facts[0]
-  if (row.table === other.table) return sameNumber && row.record.position > other.record.position
+  const sameNumber = row.number !== null && row.number === other.number
+  if (row.table === other.table) {
+    return (sameNumber || areOneRow(row, other)) && row.record.position > other.record.position
+  }
   const [own, there] = [shares.get(row.table)!, shares.get(other.table)!]
   if (own.elsewhere < MOST || (own.rows * own.elsewhere < FEWEST && !sameNumber)) return false
   if (own.elsewhere !== there.elsewhere) return own.elsewhere > there.elsewhere

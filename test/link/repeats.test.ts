@@ -90,7 +90,8 @@ describe('withoutRepeats', () => {
   })
 
   it('leaves rows of equal words two in one table, and in the tables of two teams', () => {
-    expect(repeatsIn(printed({ rows: [0, 0, 1, 1] }))).toEqual([])
+    const shared = (row: number): Fields => ({ owner: null, dueText: null, progress: String(row) })
+    expect(repeatsIn(printed({ rows: [0, 0, 1, 1], fields: shared }))).toEqual([])
     expect(
       repeatsIn(printed({ heading: 'North', rows: [0, 1, 2] }, { heading: 'South', rows: [0, 1, 2] })),
     ).toEqual([])
@@ -103,6 +104,24 @@ describe('withoutRepeats', () => {
   it('takes one number printed twice with the same words for one action', () => {
     const numbered = (row: number): Fields => ({ ref: `1.${row}` })
     expect(repeatsIn(printed({ rows: [0, 1, 0], fields: numbered }))).toEqual(['t1r3 is t1r1'])
+  })
+
+  it('takes a row that is printed twice in every cell for one, if it says more than what is to be done', () => {
+    const owned = (owner: string | null) => (): Fields => ({ owner, dueText: null, progress: 'Under way' })
+    expect(repeatsIn(printed({ rows: [0, 1, 0], fields: owned('Lock keeper') }))).toEqual(['t1r3 is t1r1'])
+    expect(repeatsIn(printed({ rows: [0, 1, 0], fields: owned(null) }))).toEqual([])
+  })
+
+  it('heeds no numbers that only count the rows of a table', () => {
+    const counted = (rows: number[]) => ({
+      rows,
+      fields: (row: number): Fields => ({ ref: String(rows.indexOf(row) + 1) }),
+    })
+    expect(repeatsIn(printed(counted([3, 1]), counted([0, 1, 2, 3])))).toEqual([
+      't1r1 is t2r4',
+      't1r2 is t2r2',
+    ])
+    expect(repeatsIn(printed(counted([2]), counted([0, 1, 2])))).toEqual([])
   })
 
   it('counts one of two tables that are printed twice under one heading or none', () => {
