@@ -21,6 +21,9 @@ export interface Interpreted {
   records: ActionRecord[]
 }
 
+/** A header says how its dates are written: `Due (dd/mm/yyyy)`. */
+const saysOrder = (row: Row): boolean => row.cells.some(({ header }) => /\b(?:dd\W?mm|mm\W?dd)/i.test(header))
+
 /** Says once that day and month may have changed places, where the document does not decide and it matters. */
 function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
   const undecided = [...new Set(undecidedDates(texts))]
@@ -74,7 +77,7 @@ export function interpret(
   })
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,
-    ...doubtOfOrder(texts, order),
+    ...(rows.some(saysOrder) ? [] : doubtOfOrder(texts, order)),
     ...records.issues,
   ])
 }

@@ -28,7 +28,7 @@ import {
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { type Legend, readStatus } from './status/index.ts'
+import { type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
 
 export interface RecordContext {
@@ -160,9 +160,13 @@ function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, co
   })
 }
 
-/** `Implemented 12/03/14`, `Closed - 3 May`: the day in a status or rating that says that an action is done. */
-function closingDates(cells: RowCells, status: ActionRecord['status'], context: RecordContext): DateClaim[] {
-  if (status !== 'complete' && status !== 'closed') return []
+/**
+ * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
+ * done. Blue alone may stand for anything, but with a day it is the day of completion.
+ */
+function closingDates(cells: RowCells, { status, rag }: StatusReading, context: RecordContext): DateClaim[] {
+  const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
+  if (status !== 'complete' && status !== 'closed' && !isBlue) return []
   const rated = cells.of('status', 'rag').map((cell) => ({ ...dateCell(cell), role: 'completed' as const }))
   const { claims } = readDates(rated, { dated: context.dated, order: context.order }).value
   return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
@@ -185,7 +189,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
     order: context.order,
   }) satisfies { role: DateRole }[]
   const status = readStatusOf(cells, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(cells, status.value.status, context) : []
+  const closing = dates.summary.completedOn === null ? closingDates(cells, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]
@@ -220,7 +224,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       duePrecision,
       originalDueOn,
       completedOn,
-      status: status.value.status,
+      status: status.value.status === 'unknown' && closing.length > 0 ? 'complete' : status.value.status,
       statusText: status.value.statusText,
       rag: status.value.rag,
       progress: cells.text('progress'),

@@ -111,6 +111,27 @@ describe('measureThread', () => {
     expect(slippage).toMatchObject({ currentDueOn: right, slipDays: 0 })
   })
 
+  it('passes over a mistyped date: neither the first date nor a slip', () => {
+    const mistyped = dueOn('2021-03-31')
+    mistyped.dates![0]!.marks.push('mistyped')
+    const first = measure([
+      ['2011-03-22', mistyped],
+      ['2011-09-01', dueOn('2012-03-31')],
+    ])
+    expect(first.revisions.map(({ kind }) => kind)).toEqual(['corrected'])
+    expect(first.slippage).toMatchObject({ originalDueOn: '2012-03-31', slipDays: 0 })
+    const between = measure([
+      ['2010-09-01', dueOn('2011-12-31')],
+      ['2011-03-22', mistyped],
+      ['2011-09-01', dueOn('2012-01-31')],
+    ])
+    expect(between.revisions.map(({ kind, days }) => [kind, days])).toEqual([
+      ['corrected', 3378],
+      ['slipped', 31],
+    ])
+    expect(between.slippage).toMatchObject({ originalDueOn: '2011-12-31', slipDays: 31 })
+  })
+
   it('knows an advance, a date set and a date cleared', () => {
     const { revisions, slippage } = measure([
       ['2011-03-22', { dueText: 'TBC' }],

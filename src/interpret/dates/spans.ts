@@ -22,6 +22,8 @@ export function resolveSpans(
     else if (before && isSpelledOut(items, before, mention, now)) {
       const { role, cue, cueItem, gap } = before
       resolved[resolved.length - 1] = { ...mention, role, cue, cueItem, gap, bracketed: false }
+    } else if (before && isLengthOf(before, mention)) {
+      resolved[resolved.length - 1] = { ...mention, gap: before.gap }
     } else if (mention.when?.base && mention.role === 'revised') {
       resolved.push({ ...mention, when: mention.when.base, role: 'original' }, mention)
     } else resolved.push(mention)
@@ -31,6 +33,14 @@ export function resolveSpans(
 
 const isCounted = ({ when, role }: Mention): boolean =>
   role === 'plain' && when?.implied.includes('anchor') === true
+
+/** `2 months extension to 31/07/12`: how long it was extended. */
+const isLengthOf = (length: Mention, date: Mention): boolean =>
+  length.when?.span !== undefined &&
+  length.role === 'plain' &&
+  date.role === 'revised' &&
+  date.when !== null &&
+  date.cueItem === length.itemEnd
 
 /** `30/09/12 + 3 months`, `30/09/12, extended by 3 months`. */
 function isAdded(items: readonly Item[], date: Mention, length: Mention): boolean {

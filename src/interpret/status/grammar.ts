@@ -17,6 +17,9 @@ const DENIALS = wordSet("not, never, isn't, hasn't, haven't, aren't, wasn't, wit
 /** Before a word for completion these make it a part of it. */
 const PARTS = wordSet('partly, partially, nearly, almost, part, mostly, largely, broadly, substantially, yet')
 
+/** Deeds of which an auditor who denies them says that nothing was done; `not completed` may be half done. */
+const UNMET = wordSet('met, achieved, implemented, delivered, done, addressed')
+
 /** What is said where a status is denied; null where the denial tells nothing. */
 const DENIED: Readonly<Record<Status, Status | null>> = {
   complete: 'in-progress',
@@ -36,8 +39,9 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 /** Whether `not` governs the word at a token: only adverbs stand between, and no sign. */
 function isDenied(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && at - back <= 3; back -= 1) {
-    if (DENIALS.has(lower(tokens, back))) return true
-    if (!BETWEEN.has(lower(tokens, back))) return false
+    const word = lower(tokens, back)
+    if (DENIALS.has(word) || (word === 'longer' && lower(tokens, back - 1) === 'no')) return true
+    if (!BETWEEN.has(word)) return false
   }
   return false
 }
@@ -49,9 +53,15 @@ export function meaningAt(
   { value }: PhraseMatch<Status>,
 ): { status: Status | null; denied: boolean } {
   if (DENIALS.has(lower(tokens, at))) return { status: value, denied: true }
-  if (isDenied(tokens, at)) return { status: DENIED[value], denied: true }
+  if (isDenied(tokens, at)) {
+    // `Not substantially complete` is a part all the same.
+    if (PARTS.has(lower(tokens, at))) return { status: value, denied: true }
+    const isUnmet = value === 'complete' && UNMET.has(lower(tokens, at)) && lower(tokens, at - 1) !== 'yet'
+    return { status: isUnmet ? 'not-started' : DENIED[value], denied: true }
+  }
   const isPart = PARTS.has(lower(tokens, at - 1)) || PARTS.has(lower(tokens, at - 2))
-  return { status: value === 'complete' && isPart ? 'in-progress' : value, denied: false }
+  const isWhole = value === 'complete' || value === 'closed'
+  return { status: isWhole && isPart ? 'in-progress' : value, denied: false }
 }
 
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.line

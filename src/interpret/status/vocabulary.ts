@@ -45,7 +45,7 @@ const PROGRESS = [
       not yet delivered, not finished, nearly there, almost there, has started, have started, has commenced,
       have commenced, has begun, have begun, partially addressed, partly addressed,
       implemented in part, achieved in part, met in part, completed in part, complete in part, unresolved,
-      not resolved, reopened, re opened, to be finalised, wip, in draft, draft complete,
+      not resolved, reopened, re opened, all but complete, complete except, complete apart from, to be finalised, wip, in draft, draft complete,
       draft completed, partially delivered, nearing completion, commenced and ongoing
     `,
   ),
@@ -105,17 +105,22 @@ export const REFUSALS = new PhraseBook<true>(
 
 /** Words of a status that mean many other things: they count only where they are all that a clause says. */
 export const CLAUSE_STATUS = new PhraseBook<Status>([
-  ...all('not-started', 'new, idea, todo, to do'),
-  ...all('in-progress', 'under review, in review, substantial, limited, reviewing'),
-  ...all('complete', 'fixed, addressed, remediated, satisfied'),
-  ...all('closed', 'rejected, declined'),
+  ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
+  ...all(
+    'in-progress',
+    'under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+  ),
+  ...all('complete', 'fixed, addressed, remediated, satisfied, compliant'),
+  ...all('at-risk', 'parked, postponed'),
+  ...all('closed', 'rejected, declined, tolerated, no action required, no action needed'),
+  ...all('superseded', 'redundant, duplicate, merged, not required'),
 ])
 
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
 export const BESIDE_STATUS = new PhraseBook<true>(
   listed(`
     awaiting, awaited, pending, planned, future, scheduled, proposed, under review, in review, no further action,
-    no further action required, nfa
+    no further action required, nfa, no action required, no action needed
   `).map((phrase) => [phrase, true] as const),
 )
 

@@ -136,7 +136,8 @@ export const endOfCurrent: Parser = (tokens, at, context) => {
   const kind = yearKindAt(tokens, at)
   const wordEnd = kind?.end ?? at + 1
   const end = skip(tokens, wordEnd, '-')
-  if (lowerAt(tokens, end) !== 'end') return null
+  // A year after it is its own: `financial year end 2013`.
+  if (lowerAt(tokens, end) !== 'end' || (kind && isNumber(tokens[end + 1]))) return null
   if (kind || lowerAt(tokens, at) !== 'year') {
     const found = last(pointed(tokens, at, 0, context))
     return found && { ...found, end: end + 1 }

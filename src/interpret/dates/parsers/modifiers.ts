@@ -24,6 +24,9 @@ const PARTS = new PhraseBook<Part>([
   ['the end of', 'end'],
   ['the end', 'end'],
   ['close of', 'end'],
+  ['eoy', 'end'],
+  ['eom', 'end'],
+  ['eoq', 'end'],
   ['before', 'before'],
   ['prior to', 'before'],
   ['ahead of', 'before'],
@@ -103,9 +106,10 @@ function endOfNamed(
   const end = skip(tokens, at + 1, '-')
   if (!KINDS.has(lowerAt(tokens, at)) || lowerAt(tokens, end) !== 'end') return null
   const start = skip(tokens, end + 1, ':', '-', '(', ',')
-  if (start === end + 1 || lowerAt(tokens, at) === 'year') return null
+  const isYear = lowerAt(tokens, at) === 'year'
+  if (start === end + 1 && !isYear) return null
   const found = period(tokens, start, context)
-  if (!found || found.when.precision === 'day') return null
+  if (!found || (!isYear && found.when.precision === 'day')) return null
   const close = lowerAt(tokens, start - 1) === '(' ? skip(tokens, found.end, ')') : found.end
   return { when: modified(found.when, 'end'), end: close }
 }

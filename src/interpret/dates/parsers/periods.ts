@@ -2,7 +2,7 @@ import type { Token } from '../../tokens.ts'
 import { LOCALES, type Months, numberOf, ordinalOf, SEASONS, TERMS } from '../calendar-words.ts'
 import { mapped, monthsWhen, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
-import { fiscalYearAt, fullYear, spanAt, type YearMatch, yearAfter } from './year.ts'
+import { fiscalYearAt, fullYear, plainYearAt, spanAt, type YearMatch, yearAfter } from './year.ts'
 
 const ACADEMIC_START = 9
 const ACADEMIC_MONTHS = 11
@@ -56,7 +56,7 @@ function inPrintedYear(
 const QUARTER_WORDS: ReadonlySet<string> = new Set(['q', 'quarter', 'qtr', 'qrt', 'qu', 'quater'])
 
 /** Signs between the quarters of a range. */
-const RANGE_SIGNS: ReadonlySet<string> = new Set(['/', '-', '&', '+', 'to', 'and'])
+const RANGE_SIGNS: ReadonlySet<string> = new Set(['/', '-', '&', '+', 'to', 'and', 'or'])
 
 /** `Q3`, `Q3-4`, `Q3/Q4`, `2Q-3Q`: first and last quarter, 1 to 4, which count in the same year. */
 function quarterAt(
@@ -139,8 +139,10 @@ function leadingYear(tokens: readonly Token[], at: number, context: ParseContext
     isNumber(token) && token.text.length === 4 && token.text.startsWith('20')
       ? { year: fullYear(token), span: false, fiscal: false, century: false, end: at + 1 }
       : null
-  const year = fiscalYearAt(tokens, at) ?? spanAt(tokens, at) ?? plain
-  if (!year || (context.prose && !year.fiscal && !year.span && !plain)) return null
+  const calendar = lowerAt(tokens, at) === 'cy' ? plainYearAt(tokens, at + 1, context) : null
+  const year =
+    (calendar && { ...calendar, calendar: true }) ?? fiscalYearAt(tokens, at) ?? spanAt(tokens, at) ?? plain
+  if (!year || (context.prose && !calendar && !year.fiscal && !year.span && !plain)) return null
   return { ...year, end: skip(tokens, year.end, ',', '-', ':') }
 }
 
@@ -265,14 +267,14 @@ export const wholeYear: Parser = (tokens, at, context) => {
   return calendarYearAt(tokens, at)
 }
 
-/** `FYE 2015`, `year ending 2015`: the last day of the financial year that ends in it. */
+/** `FYE 2015`, `year ending 2015`, `financial year end 2015`: the last day of the financial year that ends in it. */
 export const yearEnding: Parser = (tokens, at, context) => {
   const kind = yearKindAt(tokens, at)
   const words = kind?.kind === 'fiscal' ? kind.end : lowerAt(tokens, at) === 'year' ? at + 1 : null
   const end =
     lowerAt(tokens, at) === 'fye'
       ? at + 1
-      : words !== null && lowerAt(tokens, words) === 'ending'
+      : words !== null && (lowerAt(tokens, words) === 'ending' || (kind && lowerAt(tokens, words) === 'end'))
         ? words + 1
         : null
   const year = tokens[end ?? -1]
