@@ -159,7 +159,8 @@ function marginals(layers: readonly Node[][], roles: number): Float64Array[] {
     sums.forEach((each, at) => {
       after[column - 1]![at] = logSumExp(each)
     })
-    probabilities.unshift(own)
+    // A sum of exponentials may pass 1 by its rounding.
+    probabilities.unshift(own.map((value) => Math.min(1, value)))
   }
   return probabilities
 }
