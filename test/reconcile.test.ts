@@ -153,7 +153,8 @@ describe('reconcile', () => {
           fresh.close()
         }
       }),
-      { numRuns: 100 },
+      // The same sequences on every machine; other seeds are tried by hand.
+      { numRuns: 100, seed: -2024104086 },
     )
   }, 120_000)
 

@@ -69,10 +69,13 @@ function inOrderOfDay(
   return [...windows]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ofOneWindow]) => {
-      const inOrder = byContents(ofOneWindow, (each) => each)
+      // Which of its copies an edition is counted by depends on what came first; its place must not.
+      const speaker = (sketch: EditionSketch): EditionSketch =>
+        inRank([sketch, ...copiesOf.get(sketch)!], new Map())[0]!
+      const inOrder = byContents(ofOneWindow, speaker)
       return inOrder.flatMap((sketch, at): Placed[] => {
         const before = inOrder[at - 1]
-        const after = before ? { sketch: before, by: precedence(before, sketch).by } : null
+        const after = before ? { sketch: before, by: precedence(speaker(before), speaker(sketch)).by } : null
         return [
           { sketch, dated: sketch.dated, sameAs: null, after },
           ...copiesOf.get(sketch)!.map(
