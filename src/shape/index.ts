@@ -23,8 +23,8 @@ export interface Shaped {
 }
 
 /**
- * Below this a column's role is said to be doubtful: of the columns of tables held back that are less likely than this,
- * about one in three is wrong; of the others one in fifty (`scripts/evaluate columns`).
+ * Below this a column's role is said to be doubtful: of the outside tables' columns below it, read by models that had
+ * not seen their source, four in ten are wrong; of the others three in a hundred (`npm run evaluate columns`).
  */
 export const DOUBTFUL = 0.75
 /** A column that decides a date is doubtful sooner. */
