@@ -11,8 +11,6 @@ export interface Header {
   /** Rows of the header itself; 0 where the table has none. */
   rows: number
   texts: string[]
-  /** 0 to 1: how likely it stands there. */
-  probability: number
 }
 
 const MOST_TITLE_ROWS = 3
@@ -80,15 +78,8 @@ export class RowOdds {
 const filledShare = (texts: readonly string[]): number =>
   texts.length === 0 ? 0 : texts.filter((text) => text !== '').length / texts.length
 
-/** A place where the header may stand. */
-interface Hypothesis {
-  start: number
-  rows: number
-  texts: string[]
-}
-
 /** What speaks for a hypothesis. */
-export function headerFeatures(table: Table, { start, rows, texts }: Hypothesis, odds: RowOdds): Features {
+export function headerFeatures(table: Table, { start, rows, texts }: Header, odds: RowOdds): Features {
   const inside = table.rows.slice(start, start + rows)
   const [next, after] = table.rows.slice(start + rows)
   const features: Features = new Map([['always', 1]])
@@ -116,8 +107,8 @@ export function headerFeatures(table: Table, { start, rows, texts }: Hypothesis,
 }
 
 /** Every place where the header of a table may stand; the first is none at all. */
-export function hypotheses(table: Table): Hypothesis[] {
-  const found: Hypothesis[] = [{ start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }]
+export function hypotheses(table: Table): Header[] {
+  const found: Header[] = [{ start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }]
   const marked = table.headerRows ?? 0
   const lastStart = Math.min(
     MOST_TITLE_ROWS,
@@ -167,12 +158,10 @@ export class HeaderFinder {
   find(table: Table): Header {
     const odds = new RowOdds((text) => this.oddsOf(text))
     const found = hypotheses(table)
-    const likely = found.map((each) => {
+    const likelihoods = found.map((each) => {
       const [wrong, right] = this.place.score(headerFeatures(table, each, odds))
-      return Math.exp(right! - wrong!)
+      return right! - wrong!
     })
-    const total = likely.reduce((sum, value) => sum + value, 0)
-    const best = likely.reduce((most, value, at) => (value > likely[most]! ? at : most), 0)
-    return { ...found[best]!, probability: likely[best]! / total }
+    return found[likelihoods.indexOf(Math.max(...likelihoods))]!
   }
 }

@@ -18,8 +18,6 @@ export interface ReadTable extends ShapedTable {
   table: Table
   header: Header
   columns: Column[]
-  /** It goes on under the header of an earlier table. */
-  continues: boolean
 }
 
 /** A table while the document is read. */
@@ -32,7 +30,6 @@ interface Draft {
   features: Features[]
   /** Each column's log-probabilities by role, from its own header and cells. */
   first: Float64Array[]
-  continues: boolean
 }
 
 /** How much the same header elsewhere in the document counts beside a column's own contents. */
@@ -46,7 +43,7 @@ function draft(table: Table, header: Header, headers: string[], models: ShapeMod
   const body = bodyOf(table, header)
   const features = models.columns.features(headers, body)
   const first = features.map((own) => models.columns.first(own))
-  return { table, header, headers, body, features, first, continues: false }
+  return { table, header, headers, body, features, first }
 }
 
 /** Whether the cells of a table without a header could stand under those of an earlier one. */
@@ -74,7 +71,6 @@ function headerOf(table: Table, next: Table | undefined, models: ShapeModels): H
     start: 0,
     rows: 1,
     texts: stackedHeader(table.rows, table.columns),
-    probability: found.probability,
   }
 }
 
@@ -86,7 +82,7 @@ function drafts(tables: readonly Table[], models: ShapeModels): Draft[] {
     const before =
       header.rows > 0 ? undefined : all.findLast((each) => each.headers.some((text) => text !== ''))
     if (before && before.table.columns === table.columns && fits(own, before)) {
-      all.push({ ...draft(table, header, before.headers, models), continues: true })
+      all.push(draft(table, header, before.headers, models))
     } else all.push(own)
   }
   return all
@@ -148,7 +144,7 @@ function samplesOf(body: readonly TableRow[], column: number): string[] {
 const LEAST_KIND = 0.15
 
 function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[]): ReadTable {
-  const { table, header, headers, continues } = one
+  const { table, header, headers } = one
   const persons = headers.map((text) => toldRole(text, told))
   const lattice = models.columns.together(one.first, persons)
   const kindOf = ({ probabilities }: Assignment): number =>
@@ -182,7 +178,6 @@ function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[])
   return {
     table,
     header,
-    continues,
     tableNo: table.number,
     page: table.pages[0] ?? null,
     columns,
