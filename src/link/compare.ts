@@ -1,6 +1,6 @@
+import { cosineOf } from '../words/texts.ts'
 import { cosine, type Weighed } from './bag.ts'
 import { contrasts } from './contrast.ts'
-import { cosineOf } from './meaning/texts.ts'
 import { namesDiffer } from './names.ts'
 import { saidOtherwise } from './otherwise.ts'
 import type { PreparedRecord } from './prepare.ts'

@@ -1,4 +1,4 @@
-import { type Cut, likenessOf, type Meaning } from './meaning/texts.ts'
+import { type Cut, likenessOf, type Meaning } from '../words/texts.ts'
 
 /** A piece with less of a text's weight than this is not what a part was made from. */
 const LEAST_SHARE = 0.15

@@ -1,5 +1,5 @@
+import { type KnownWord, likenessOfWords } from '../words/likeness.ts'
 import type { WeighedRecord } from './compare.ts'
-import { type KnownWord, likenessOfWords } from './meaning/word-likeness.ts'
 
 /** Words that one text of a pair has and the other has not. */
 type OwnWords = {

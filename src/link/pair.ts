@@ -1,7 +1,7 @@
+import { likenessOf } from '../words/texts.ts'
 import { InvertedIndex } from './candidates.ts'
 import { compare, FEATURES, type PairSetting, type WeighedRecord } from './compare.ts'
 import { Context, confidentPartners, type ScoredPair } from './context.ts'
-import { likenessOf } from './meaning/texts.ts'
 import { ALL_FEATURES, type Models } from './models.ts'
 import { type PreparedEdition, prepareEdition } from './prepare.ts'
 import { learnRenames, type Renames } from './renames.ts'

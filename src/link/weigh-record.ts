@@ -1,6 +1,6 @@
+import { joinMeanings } from '../words/texts.ts'
 import { joinWeighed, LEAST_WEIGHT, scaled, type Weighed, weigh } from './bag.ts'
 import type { WeighedRecord } from './compare.ts'
-import { joinMeanings } from './meaning/texts.ts'
 import { NOTHING_BEFORE, type PreparedEdition, type PreparedRecord } from './prepare.ts'
 
 /** A record with its words weighed by how telling they are in the two editions compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bestCut } from '../../src/link/cut.ts'
-import { Meanings } from '../../src/link/meaning/texts.ts'
+import { Meanings } from '../../src/words/texts.ts'
 
 const wordsOf = (text: string) => text.split(' ')
 const WHOLE = wordsOf('revise the template for care plans and train all ward managers in using it')

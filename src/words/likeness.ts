@@ -1,5 +1,5 @@
 import { cosineOf } from './texts.ts'
-import { SENSES, USAGE } from './words.ts'
+import { SENSES, USAGE } from './vectors.ts'
 
 /** A word that at least one table knows. */
 export type KnownWord = {

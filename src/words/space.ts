@@ -1,5 +1,5 @@
 import { addTo, toUnitLength } from './table.ts'
-import type { WordVectors } from './words.ts'
+import type { WordVectors } from './vectors.ts'
 
 /** So many texts besides the one looked at tell what all of them have in common as well as a wrong guess would. */
 const DOUBT = 4

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dot } from '../../../src/link/meaning/table.ts'
-import { SENSES, USAGE, type WordVectors } from '../../../src/link/meaning/words.ts'
+import { dot } from '../../src/words/table.ts'
+import { SENSES, USAGE, type WordVectors } from '../../src/words/vectors.ts'
 
 const alike = ({ vectorOf }: WordVectors, one: string, other: string) => dot(vectorOf(one)!, vectorOf(other)!)
 

@@ -1,6 +1,6 @@
 import { Space, type WeightedWord } from './space.ts'
 import { addTo, dot, toUnitLength } from './table.ts'
-import { SENSES, USAGE } from './words.ts'
+import { SENSES, USAGE } from './vectors.ts'
 
 /** What a text means, as vectors of length 1; null where no word of it is known. */
 export type Meaning = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { knownWord, likenessOfWords } from '../../../src/link/meaning/word-likeness.ts'
+import { knownWord, likenessOfWords } from '../../src/words/likeness.ts'
 
 const likeness = (one: string, other: string): number => {
   const [a, b] = [knownWord(one), knownWord(other)]

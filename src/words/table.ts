@@ -4,45 +4,57 @@ export type WrittenTable = { dimensions: number; words: string; vectors: string 
 /** Half a byte holds a number from -8 to 7, as 0 to 15. */
 export const OFFSET = 8
 
-/** Word vectors of length 1, read when they are asked for. */
+/** Word vectors of length 1. Nothing is read before the first question, and each vector when it is asked for. */
 export class VectorTable {
-  /** How many numbers a vector has. */
-  readonly dimensions: number
-  private readonly rows: ReadonlyMap<string, number>
-  private readonly bytes: Buffer
+  private table: { rows: ReadonlyMap<string, number>; bytes: Buffer; dimensions: number } | undefined
   /** Vectors already read, by row. */
   private readonly read = new Map<number, Float32Array>()
 
-  constructor({ dimensions, words, vectors }: WrittenTable) {
-    this.dimensions = dimensions
-    this.rows = new Map(words.split(' ').map((word, row) => [word, row]))
-    this.bytes = Buffer.from(vectors, 'base64')
+  private readonly load: () => WrittenTable
+
+  constructor(load: () => WrittenTable) {
+    this.load = load
+  }
+
+  /** How many numbers a vector has. */
+  get dimensions(): number {
+    return this.opened().dimensions
   }
 
   has(word: string): boolean {
-    return this.rows.has(word)
+    return this.opened().rows.has(word)
   }
 
   /** The place of a word in the table, from 0. */
   placeOf(word: string): number | undefined {
-    return this.rows.get(word)
+    return this.opened().rows.get(word)
   }
 
   /** The vector of a word, which the caller must not alter; nothing for a word that is not in the table. */
   vectorOf(word: string): Float32Array | undefined {
-    const row = this.rows.get(word)
+    const { rows, bytes, dimensions } = this.opened()
+    const row = rows.get(word)
     if (row === undefined) return undefined
     const known = this.read.get(row)
     if (known) return known
-    const vector = new Float32Array(this.dimensions)
-    const start = (row * this.dimensions) / 2
-    for (let at = 0; at < this.dimensions; at++) {
-      const byte = this.bytes[start + (at >> 1)]!
+    const vector = new Float32Array(dimensions)
+    const start = (row * dimensions) / 2
+    for (let at = 0; at < dimensions; at++) {
+      const byte = bytes[start + (at >> 1)]!
       vector[at] = (at % 2 === 0 ? byte >> 4 : byte & 15) - OFFSET
     }
     toUnitLength(vector)
     this.read.set(row, vector)
     return vector
+  }
+
+  private opened() {
+    if (!this.table) {
+      const { dimensions, words, vectors } = this.load()
+      const rows = new Map(words.split(' ').map((word, row) => [word, row]))
+      this.table = { rows, bytes: Buffer.from(vectors, 'base64'), dimensions }
+    }
+    return this.table
   }
 }
 

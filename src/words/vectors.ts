@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { lemmaOf } from './lemma.ts'
-import senseTable from './senses.json' with { type: 'json' }
-import { VectorTable } from './table.ts'
-import usageTable from './usage.json' with { type: 'json' }
+import { VectorTable, type WrittenTable } from './table.ts'
 
-const senses = new VectorTable(senseTable)
-const usages = new VectorTable(usageTable)
+const shipped = (name: string) =>
+  new VectorTable(
+    () =>
+      JSON.parse(
+        readFileSync(new URL(`../../data/words/${name}.json`, import.meta.url), 'utf8'),
+      ) as WrittenTable,
+  )
+
+const senses = shipped('senses')
+const usages = shipped('usage')
 
 /** What a kind of word vector tells of words. */
 export type WordVectors = {
   /** How many numbers a vector has. */
-  dimensions: number
+  readonly dimensions: number
   /** The vector of a word in its comparison form, of length 1; the caller must not alter it. */
   vectorOf: (word: string) => Float32Array | undefined
   /** How much the word tells, whatever the text, where a word of no special weight has 1. */
@@ -21,7 +28,9 @@ export type WordVectors = {
  * near each other. The table was made from WordNet by `scripts/make-senses.ts`.
  */
 export const SENSES: WordVectors = {
-  dimensions: senses.dimensions,
+  get dimensions() {
+    return senses.dimensions
+  },
   vectorOf: (word) => {
     const base = lemmaOf(word, (each) => senses.has(each))
     return base === null ? undefined : senses.vectorOf(base)
@@ -38,7 +47,9 @@ const OF_USUAL_WEIGHT = 3000
  * less (Zipf: how often a word is used falls with its place in that list).
  */
 export const USAGE: WordVectors = {
-  dimensions: usages.dimensions,
+  get dimensions() {
+    return usages.dimensions
+  },
   vectorOf: (word) => usages.vectorOf(word),
   weightOf: (word) => Math.log((usages.placeOf(word) ?? 0) + 2) / Math.log(OF_USUAL_WEIGHT),
 }

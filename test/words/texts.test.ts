@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dot } from '../../../src/link/meaning/table.ts'
-import { cosineOf, joinMeanings, likenessOf, Meanings } from '../../../src/link/meaning/texts.ts'
+import { dot } from '../../src/words/table.ts'
+import { cosineOf, joinMeanings, likenessOf, Meanings } from '../../src/words/texts.ts'
 
 const wordsOf = (text: string) => text.split(' ')
 const TEXTS = [

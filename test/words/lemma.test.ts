@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lemmaOf } from '../../../src/link/meaning/lemma.ts'
+import { lemmaOf } from '../../src/words/lemma.ts'
 
 const WORDS = new Set([
   'policy',
