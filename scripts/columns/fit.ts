@@ -1,5 +1,6 @@
 import { contextFeatures } from '../../src/shape/columns/context.ts'
 import { type Features, headerFeatures } from '../../src/shape/columns/features.ts'
+import { NearWords } from '../../src/shape/columns/near-words.ts'
 import { type ColumnWeights, featuresOf, type Vocabulary } from '../../src/shape/columns/reader.ts'
 import { Softmax } from '../../src/shape/columns/softmax.ts'
 import { readWording } from '../../src/shape/columns/wording.ts'
@@ -58,14 +59,18 @@ export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
   }
   const having = (map: Map<string, Set<string>>, least: number) =>
     new Set([...map].flatMap(([key, groups]) => (groups.size >= least && !/\d/.test(key) ? [key] : [])))
-  return { headers: having(headers, 2), cells: having(cells, 4) }
+  const known = having(headers, 2)
+  return { headers: known, cells: having(cells, 4), near: new NearWords(known) }
 }
 
 /** Headers whose role any clerk knows without a look at the cells. */
 function phraseSamples(vocabulary: Vocabulary, weight: number): Sample[] {
   return Object.entries(PHRASES as Record<string, string[]>).flatMap(([role, phrases]) =>
     phrases.map((phrase) => ({
-      features: headerFeatures(readWording(phrase, (word) => vocabulary.headers.has(word))),
+      features: headerFeatures(
+        readWording(phrase, (word) => vocabulary.headers.has(word)),
+        vocabulary.near,
+      ),
       label: role,
       weight,
     })),

@@ -36,7 +36,7 @@ function noteNear(features: Features, words: readonly string[], near: NearWords)
 export function headerFeatures(wording: Wording, near: NearWords): Features {
   const features: Features = new Map()
   const { words, asides } = wording
-  if (words.length === 0) return features.set('header none', 1)
+  if (words.length === 0) return features.set(wording.isDated ? 'header a date alone' : 'header none', 1)
   bag(features, 'header', words)
   noteNear(features, words, near)
   bag(features, 'aside', asides)
