@@ -24,6 +24,8 @@ export interface FitOptions {
   phrases: number
   /** What log-scores are multiplied by: chosen so that the calibration error is least on sources left out. */
   sharpness: number
+  /** How much a real table's columns count beside those written for the fit. */
+  outside: number
   without?: RegExp
 }
 
@@ -35,6 +37,7 @@ export const DEFAULTS: FitOptions = {
   folds: 4,
   phrases: 1,
   sharpness: 1,
+  outside: 2,
 }
 
 export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
@@ -96,7 +99,10 @@ export function fitColumns(tables: readonly LabelledTable[], options: FitOptions
       features: featuresOf(each.headers, tableRows(each.rows), vocabulary).map((own) =>
         without(own, options.without),
       ),
-      weight: (table.ambiguous ? 0.5 : 1) * (at === 0 ? 1 : 0.6),
+      weight:
+        (table.ambiguous ? 0.5 : 1) *
+        (at === 0 ? 1 : 0.6) *
+        (table.group.startsWith('bench/') ? options.outside : 1),
     })),
   )
   const roles = [...new Set([...read.flatMap(({ table }) => table.roles), ...Object.keys(PHRASES)])].sort()

@@ -91,7 +91,7 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   const inside = table.rows.slice(start, start + rows)
   const [next, after] = table.rows.slice(start + rows)
   const features: Features = new Map([['always', 1]])
-  const marked = table.headerRows ?? 0
+  const marked = markedRows(table)
   const mean = rows === 0 ? 0 : inside.reduce((sum, row) => sum + odds.of(row), 0) / rows
   features.set(rows === 0 ? 'no header' : 'a header', 1)
   features.set('looks like headers', mean)
@@ -112,10 +112,23 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   return features
 }
 
+/** A row of one text that stands across the table. */
+function isBanner(row: TableRow): boolean {
+  const printed = rowTexts(row).filter((text) => text !== '')
+  return printed.length === 1 && row.cells.every((cell) => shownText(cell) === printed[0])
+}
+
+/** The rows that the source marks as header, less those below it that only title a part of the table. */
+function markedRows({ headerRows, rows }: Table): number {
+  let marked = headerRows ?? 0
+  while (marked > 1 && isBanner(rows[marked - 1]!)) marked -= 1
+  return marked
+}
+
 /** Every place where the header of a table may stand; the first is none at all. */
 export function hypotheses(table: Table): Header[] {
   const found: Header[] = [{ start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }]
-  const marked = table.headerRows ?? 0
+  const marked = markedRows(table)
   const lastStart = Math.min(
     MOST_TITLE_ROWS,
     table.rows.length - 1,
