@@ -23,7 +23,15 @@ export function auditEditions(material: Material): AuditedEdition[] {
   const { editions, threads, plan } = material
   return editions.map((edition, index) => {
     const before = editions[index - 1]
-    const tally = { due: 0, inTime: 0, dueOriginal: 0, inTimeOriginal: 0, openBefore: 0, redated: 0, unconfirmed: 0 }
+    const tally = {
+      due: 0,
+      inTime: 0,
+      dueOriginal: 0,
+      inTimeOriginal: 0,
+      openBefore: 0,
+      redated: 0,
+      unconfirmed: 0,
+    }
     for (const { members, revisions } of threads) {
       const known = members.filter((member) => editions.indexOf(member.edition) <= index)
       const here = known.at(-1)

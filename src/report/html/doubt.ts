@@ -1,0 +1,28 @@
+import type { AuditSummary } from '../audit/summary.ts'
+import type { AuditedAction, AuditedEdition, StoryEntry } from '../audit/types.ts'
+import { DOUBT_MARK, doubtOf, markedActions, sureness } from '../doubt.ts'
+import { html, type Markup } from './markup.ts'
+
+const mark = (words: string): Markup => html` <span class="doubt">${words}</span>`
+
+/** The mark of an action that rests on links that nobody has confirmed or on weak readings. */
+export const actionMark = (action: AuditedAction): Markup | null =>
+  action.doubt === null ? null : mark(doubtOf(action))
+
+/** The mark of an edition whose figures count actions that were followed to it by unconfirmed links. */
+export const editionMark = ({ unconfirmed }: AuditedEdition): Markup | null =>
+  unconfirmed === 0 ? null : mark(`${DOUBT_MARK} ${unconfirmed} unconfirmed`)
+
+/** How an edition's words were found to be the same action, where nobody has confirmed it. */
+export const linkMark = ({ linked }: StoryEntry): Markup | null =>
+  linked?.verdict === 'review'
+    ? mark(
+        `${DOUBT_MARK} the same action by a link that nobody has confirmed, ${sureness(linked.probability)}`,
+      )
+    : null
+
+/** How many actions are marked and what for; nothing where none is. */
+export function doubtParagraph(summary: AuditSummary): Markup | null {
+  const marked = markedActions(summary)
+  return marked === '' ? null : html`<p class="doubts">${marked}</p>`
+}
