@@ -17,6 +17,7 @@ import {
   markedActions,
   type PlanAudit,
   plainDay,
+  planName,
   planRows,
   signed,
 } from '../report/index.ts'
@@ -121,9 +122,6 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 const isListed = (action: AuditedAction, all: boolean): boolean =>
   all || action.findings.some((finding) => !CALM.has(finding))
 
-const planTitle = ({ plan }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
-
 const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
   `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
   `${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
@@ -138,7 +136,7 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
   return {
     plan: (audit) => {
-      io.out(`${styled(io, 'bold', visibleLine(planTitle(audit)))}\n${planLine(audit)}\n\n`)
+      io.out(`${styled(io, 'bold', visibleLine(planName(audit.plan)))}\n${planLine(audit)}\n\n`)
       io.out(
         drawTable(
           io,
@@ -268,7 +266,7 @@ const markdownHead = (names: readonly string[]): string =>
 function markdownPrinter(io: Io, all: boolean): AuditPrinter {
   return {
     plan: (audit) => {
-      io.out(`## ${escaped(planTitle(audit))}\n\n${planLine(audit)}\n\n`)
+      io.out(`## ${escaped(planName(audit.plan))}\n\n${planLine(audit)}\n\n`)
       io.out(
         markdownHead([
           'Ref',

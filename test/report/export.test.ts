@@ -16,7 +16,7 @@ import { HOSTILE, hostilePlan, reading, reconciled, record } from '../support/pl
 async function exported(db: string, options: Partial<ExportOptions>) {
   const out = join(emptyFolder(), 'out')
   const store = openStore(db, { readonly: true })
-  const files = await exportRelations({
+  const { files } = await exportRelations({
     out,
     formats: ['csv'],
     now: '2026-11-22T17:00:00.000Z',

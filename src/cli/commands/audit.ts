@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.ts'
 import { auditPrinter, LAYOUTS, type Layout } from '../audit-output.ts'
 import type { Io } from '../io.ts'
 import { countingNumber, day, dbOption, jsonOption, noSuchPlan, wholeNumber } from '../options.ts'
+import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
@@ -90,7 +91,7 @@ async function printAudit(io: Io, store: Store, options: Options): Promise<void>
   const matches = filterOf(filterFrom(options))
   const format = options.json ? 'json' : options.format
   const printer = auditPrinter(io, format, options.by, options.all === true)
-  const summary = new SummaryOf()
+  const summary = new SummaryOf(await tellUnlinked(io, store))
   const names = new Set<string>()
   let found = 0
   for await (const dossier of store.dossiers()) {

@@ -30,6 +30,8 @@ export type Tally = {
 export type Group = Tally & { name: string }
 
 export type AuditSummary = Tally & {
+  /** Editions that are stored but not linked yet: no figure counts them. */
+  unlinked_editions: number
   plans: number
   editions: number
   open: number
@@ -58,6 +60,12 @@ export class SummaryOf {
   private editions = 0
   private open = 0
   private complete = 0
+  private readonly unlinked: number
+
+  /** `unlinked` is how many editions are stored but not linked yet. */
+  constructor(unlinked = 0) {
+    this.unlinked = unlinked
+  }
 
   addEditions(editions: readonly AuditedEdition[]): void {
     this.editions += editions.length
@@ -97,6 +105,7 @@ export class SummaryOf {
       areas: groupsOf(this.areas),
       sections: groupsOf(this.sections),
       mass_redatings: this.massRedatings,
+      unlinked_editions: this.unlinked,
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { AuditSummary } from '../audit/summary.ts'
 import type { AuditedAction, AuditedEdition, StoryEntry } from '../audit/types.ts'
 import { DOUBT_MARK, doubtOf, markedActions, sureness } from '../doubt.ts'
+import { counted } from '../sentences.ts'
 import { html, type Markup } from './markup.ts'
 
 const mark = (words: string): Markup => html` <span class="doubt">${words}</span>`
@@ -21,8 +22,9 @@ export const linkMark = ({ linked }: StoryEntry): Markup | null =>
       )
     : null
 
-/** How many actions are marked and what for; nothing where none is. */
-export function doubtParagraph(summary: AuditSummary): Markup | null {
+/** How many actions are marked and what for, and which editions no figure counts; nothing where there are none. */
+export function doubtParagraphs(summary: AuditSummary): Markup {
   const marked = markedActions(summary)
-  return marked === '' ? null : html`<p class="doubts">${marked}</p>`
+  const unlinked = summary.unlinked_editions
+  return html`${unlinked === 0 ? null : html`<p class="warning">${counted(unlinked, 'edition')} not yet linked, which no figure here counts: import the same files again.</p>`}${marked === '' ? null : html`<p class="doubts">${marked}</p>`}`
 }

@@ -2,10 +2,10 @@ import { FINDINGS, type Finding } from '../audit/findings.ts'
 import type { AuditSummary, Group } from '../audit/summary.ts'
 import type { AuditedAction, AuditedEdition, PlanAudit } from '../audit/types.ts'
 import { doubtfulDays } from '../doubt.ts'
-import { counted, daySpan, plainDay } from '../sentences.ts'
+import { counted, daySpan, plainDay, planName } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { type OwnerCells, ownerMatrix, slipChart, slipDistribution } from './charts.ts'
-import { doubtParagraph, editionMark } from './doubt.ts'
+import { doubtParagraphs, editionMark } from './doubt.ts'
 import { html, Markup } from './markup.ts'
 import { SCRIPT, STYLE } from './style.ts'
 
@@ -32,15 +32,12 @@ export function* reportPage(
 ${summarySection(summary)}
 ${chartsSection(actions, summary)}
 <div id="plans" tabindex="-1"></div>
-${audits.length > 1 ? html`<h2 class="stay">The plans</h2><nav aria-label="Plans"><ul>${audits.map((audit) => html`<li><a href="#${audit.plan.plan_id}">${titleOf(audit)}</a></li>`)}</ul></nav>` : null}
+${audits.length > 1 ? html`<h2 class="stay">The plans</h2><nav aria-label="Plans"><ul>${audits.map((audit) => html`<li><a href="#${audit.plan.plan_id}">${planName(audit.plan)}</a></li>`)}</ul></nav>` : null}
 `.text
   for (const audit of audits) yield planSection(audit).text
   yield html`</main><script>${new Markup(SCRIPT)}</script></body></html>
 `.text
 }
-
-const titleOf = ({ plan }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
 
 /** The figures that open the report: a name for the test that checks them, the figure, and a sentence. */
 function figures(summary: AuditSummary): readonly (readonly [string, number, string])[] {
@@ -82,7 +79,7 @@ function summarySection(summary: AuditSummary): Markup {
   const missing = all.filter(([name]) => summary.findings[name] === 0)
   return html`<h2 class="stay">In all</h2>
 <ul class="figures">${figures(summary).map(([name, figure, sentence]) => html`<li><b data-figure="${name}">${figure.toLocaleString('en-GB')}</b> ${sentence}</li>`)}</ul>
-${doubtParagraph(summary)}
+${doubtParagraphs(summary)}
 ${summary.mass_redatings.map(massRedating)}
 <table class="sortable wide" tabindex="0"><caption>What was found, with the number of actions</caption>
 <thead><tr><th scope="col" class="n">Actions</th><th scope="col" class="n">In doubt</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
@@ -136,7 +133,7 @@ function groupTable(title: string, groups: readonly Group[]): Markup | null {
 
 function planSection(audit: PlanAudit): Markup {
   const chart = slipChart(audit)
-  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
+  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${planName(audit.plan)}</h2>
 <p>${counted(audit.editions.length, 'edition')} of ${daySpan(audit.plan.first_dated_on, audit.plan.last_dated_on)}; ${counted(audit.actions.length, 'action')}, as at ${plainDay(audit.as_at)}.</p>
 ${editionTable(audit.editions)}
 ${chart ? figure(chart, 'Slip chart: editions across, deadlines up, a line an action. Flat is stable; rising (▲) slips; falling (■, broken) comes earlier; below the dotted diagonal the deadline has passed.') : html`<p>Nothing here is dated, so there is no chart.</p>`}
