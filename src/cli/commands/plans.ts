@@ -82,7 +82,7 @@ function planTable(io: Io, plans: readonly ListedPlan[]): string {
       { head: 'Plan', width: 0, share: 5 },
       { head: 'Actions', width: 7, right: true },
       { head: 'Revised', width: 7, right: true },
-      { head: 'Days', width: 7, right: true },
+      { head: 'Slip days', width: 9, right: true },
       { head: 'Unconfirmed', width: 11, right: true },
       { head: 'Issues', width: 12 },
     ],
