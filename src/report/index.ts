@@ -5,7 +5,6 @@ export {
   doubtfulDays,
   doubtOf,
   markedActions,
-  type SlipTotals,
   slipTotals,
   sureness,
   totalWords,

@@ -68,10 +68,10 @@ export function overviewStore(db: Database) {
         sqlite
           .selectFrom('found_links')
           .innerJoin('read_actions', (join) =>
-            join.on(({ or, eb, ref }) =>
-              or([
-                eb('read_actions.action_no', '=', ref('found_links.from_no')),
-                eb('read_actions.action_no', '=', ref('found_links.to_no')),
+            join.on((on) =>
+              on.or([
+                on('read_actions.action_no', '=', on.ref('found_links.from_no')),
+                on('read_actions.action_no', '=', on.ref('found_links.to_no')),
               ]),
             ),
           )

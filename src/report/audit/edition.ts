@@ -12,10 +12,10 @@ const MOVES = new Set(['slipped', 'advanced'])
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 /** Whether an action was followed from edition to edition by links that nobody has confirmed. */
-const isUnconfirmed = (known: ThreadMaterial['members'], { linksFrom }: Material): boolean =>
+const isUnconfirmed = (known: ThreadMaterial['members'], material: Material): boolean =>
   known
     .slice(0, -1)
-    .flatMap(({ action }) => linksFrom(action.action_id))
+    .flatMap(({ action }) => material.linksFrom(action.action_id))
     .some(({ relation, verdict }) => relation === 'same' && verdict === 'review')
 
 /** How every edition of a plan stands: its share completed in time, and whether it re-dated in mass. */
