@@ -120,7 +120,7 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 }
 
 const isListed = (action: AuditedAction, all: boolean): boolean =>
-  all || action.findings.some((finding) => !CALM.has(finding))
+  all || action.doubt !== null || action.findings.some((finding) => !CALM.has(finding))
 
 const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
   `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +

@@ -7,7 +7,7 @@ import { counted } from './sentences.ts'
 export const DOUBT_MARK = '?'
 
 /** How sure something is, never rounded up: `0.62`. */
-export const sureness = (sure: number): string => (Math.floor(sure * 100) / 100).toFixed(2)
+export const sureness = (sure: number): string => (Math.floor(sure * 100 + 1e-9) / 100).toFixed(2)
 
 const unconfirmed = (links: number): string => `${counted(links, 'link')} that nobody has confirmed`
 
@@ -65,7 +65,7 @@ export function totalWords(totals: SlipTotals): string {
 /** How much of a sum of days is in doubt, or nothing: `of which 331 on 2 links that nobody has confirmed`. */
 export function doubtfulDays(tally: Tally): string {
   const parts = [
-    ...(tally.unconfirmed_days === 0
+    ...(tally.unconfirmed_links_of_days === 0
       ? []
       : [
           `${tally.unconfirmed_days.toLocaleString('en-GB')} on ${unconfirmed(tally.unconfirmed_links_of_days)}`,

@@ -93,6 +93,8 @@ describe('audit', () => {
     expect(json.plans[0].actions[0]).toMatchObject({ sure: 0.62, unconfirmed_links: 1, doubt: 'links' })
     const markdown = await plandrift(['audit', '--format', 'markdown', '--db', db])
     expect(markdown.out).toContain('| ? 1 link unconfirmed, sure 0.62 |')
+    const doubtful = JSON.parse((await plandrift(['audit', '--in-doubt', '--json', '--db', db])).out)
+    expect(doubtful.summary).toMatchObject({ actions: 3, unconfirmed_actions: 2, weak_actions: 1 })
     const csv = await plandrift(['audit', '--by', 'owners', '--format', 'csv', '--db', db])
     expect(csv.out).toMatch(/unconfirmed_days/)
   })

@@ -7,6 +7,7 @@ import {
   markedActions,
   SummaryOf,
   slipTotals,
+  sureness,
   totalWords,
 } from '../../src/report/index.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -95,6 +96,10 @@ describe('a summary', () => {
     expect(markedActions(summary)).toBe(
       'Marked ?: 2 actions rest on 2 links that nobody has confirmed (plandrift links --review), 1 more on weak readings (plandrift issues).',
     )
+  })
+
+  it('is never surer in words than in figures', () => {
+    expect([0.29, 0.999, 0.6, 1].map(sureness)).toEqual(['0.29', '0.99', '0.60', '1.00'])
   })
 
   it('says nothing where nothing is in doubt', () => {

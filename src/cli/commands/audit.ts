@@ -16,6 +16,7 @@ type Options = {
   owner?: string
   kind?: Finding[]
   silent?: true
+  inDoubt?: true
   minDays?: number
   asAt?: string
   soon: number
@@ -41,6 +42,7 @@ export function auditCommand(io: Io): Command {
       new Option('--kind <finding...>', 'only actions of which this is found').choices(Object.keys(FINDINGS)),
     )
     .option('--silent', 'only actions whose date moved and nothing says so')
+    .option('--in-doubt', 'only actions that rest on links that nobody has confirmed or on weak readings')
     .addOption(
       new Option('--min-days <number>', 'only dates that moved by at least so many days').argParser(
         wholeNumber,
@@ -126,6 +128,7 @@ function filterFrom(options: Options): AuditFilter {
     ...(owner === undefined ? {} : { owner }),
     ...(priority === undefined ? {} : { priority }),
     ...(kinds.length === 0 ? {} : { kinds }),
+    ...(options.inDoubt ? { inDoubt: true } : {}),
     ...(minDays === undefined ? {} : { minDays }),
   }
 }
