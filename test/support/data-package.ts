@@ -82,14 +82,16 @@ export const DataPackage = z
     homepage: z.url().optional(),
     version: z.string().optional(),
     created: z.iso.datetime().optional(),
-    'plandrift:totals': z.strictObject({
-      actions: z.int(),
-      slip_days: z.int(),
-      unconfirmed_actions: z.int(),
-      unconfirmed_links: z.int(),
-      unconfirmed_days: z.int(),
-      unlinked_editions: z.int(),
-    }),
+    'plandrift:totals': z
+      .strictObject({
+        actions: z.int(),
+        slip_days: z.int(),
+        unconfirmed_actions: z.int(),
+        unconfirmed_links: z.int(),
+        unconfirmed_days: z.int(),
+        unlinked_editions: z.int(),
+      })
+      .optional(),
     resources: z.array(Resource).min(1),
   })
   .superRefine(({ resources }, context) => {
