@@ -27,7 +27,7 @@ import {
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { type Legend, readStatus, type StatusReading } from './status/index.ts'
+import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
 
 export interface RecordContext extends DateContext {
@@ -137,16 +137,44 @@ function readDatesOf(cells: RowCells, context: RecordContext) {
   }
 }
 
-function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, context: RecordContext) {
-  const rated = (role: Role) =>
-    cells.of(role).map(({ header, cell }) => ({
+/** The cells that say how far an action is, whatever their columns are called. */
+interface Standing {
+  status: LabelledCell[]
+  rag: LabelledCell[]
+}
+
+/**
+ * Where no column of status says anything, a progress cell that holds a status and no more (`Implemented 12/03/14`)
+ * does; where none of ratings does, a cell that holds a code of the document's key and no more.
+ */
+function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
+  const speaks = (cell: LabelledCell) => words(cell) !== '' || cell.cell.fill !== undefined
+  const status = cells.of('status')
+  const rag = cells.of('rag')
+  const isRated = [...status, ...rag].some(speaks)
+  return {
+    status: status.some(speaks)
+      ? status
+      : [...status, ...cells.of('progress').filter((cell) => isStatusAlone(words(cell), legend))],
+    rag: isRated ? rag : [...rag, ...cells.of('extra').filter((cell) => isKeyed(words(cell), legend))],
+  }
+}
+
+function readStatusOf(
+  cells: RowCells,
+  standing: Standing,
+  dates: ReturnType<typeof readDatesOf>,
+  context: RecordContext,
+) {
+  const rated = (some: readonly LabelledCell[]) =>
+    some.map(({ header, cell }) => ({
       header,
       paragraphs: cell.paragraphs,
       ...(cell.fill === undefined ? {} : { fill: cell.fill }),
     }))
   return readStatus({
-    statusCells: rated('status'),
-    ragCells: rated('rag'),
+    statusCells: rated(standing.status),
+    ragCells: rated(standing.rag),
     progressText: cells.text('progress'),
     dueStatusWords: dates.statusWords,
     completedOn: dates.summary.completedOn,
@@ -160,10 +188,17 @@ function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, co
  * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
  * done. Blue alone may stand for anything, but with a day it is the day of completion.
  */
-function closingDates(cells: RowCells, { status, rag }: StatusReading, context: RecordContext): DateClaim[] {
+function closingDates(
+  standing: Standing,
+  { status, rag }: StatusReading,
+  context: RecordContext,
+): DateClaim[] {
   const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
   if (status !== 'complete' && status !== 'closed' && !isBlue) return []
-  const rated = cells.of('status', 'rag').map((cell) => ({ ...dateCell(cell), role: 'completed' as const }))
+  const rated = [...standing.status, ...standing.rag].map((cell) => ({
+    ...dateCell(cell),
+    role: 'completed' as const,
+  }))
   const { claims } = readDates(rated, context).value
   return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
 }
@@ -180,11 +215,11 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const wordsIn = (role: Role): Paragraph[] =>
     cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
-  const reported = readReported([...steps, ...cells.of('progress').map(words)], context) satisfies {
-    role: DateRole
-  }[]
-  const status = readStatusOf(cells, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(cells, status.value, context) : []
+  const standing = standingCells(cells, context)
+  const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
+  const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
+  const status = readStatusOf(cells, standing, dates, context)
+  const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]
