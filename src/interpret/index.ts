@@ -14,6 +14,7 @@ import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
+export type { EditionIdentity } from './edition.ts'
 export { readToldDate } from './edition.ts'
 
 export interface Interpreted {
