@@ -29,7 +29,9 @@ interface ColdHead extends Record<Field, string | null> {
 const folded = (words: string | null): string | null => words && foldForComparison(words)
 
 /** What the product says of a head: its lines as a file of that name, its running words on top of every page. */
-async function identify({ file, head, running }: ColdHead): Promise<EditionIdentity> {
+export async function identifyHead(
+  { file, head, running }: Pick<ColdHead, 'file' | 'head' | 'running'>,
+): Promise<EditionIdentity> {
   const { value: document } = await extract({ name: file, bytes: new TextEncoder().encode(`${head}\n`) })
   const headers = running.map((text): Aside => ({ kind: 'header', paragraph: paragraph(text), places: [] }))
   document.pages[0]!.blocks.unshift(...headers)
@@ -44,7 +46,7 @@ export async function judgeColdEditions(tallies: Tallies, notes: string[]): Prom
   const heads = readFileSync(FILE, 'utf8').trim().split('\n')
   for (const line of heads) {
     const head = JSON.parse(line) as ColdHead
-    const { title, body, dated } = await identify(head)
+    const { title, body, dated } = await identifyHead(head)
     const found = { dated_on: dated?.on ?? null, body, title }
     const wrong = FIELDS.filter((field) => {
       if (head.doubtful_fields?.includes(field)) return false

@@ -10,12 +10,12 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { detectDateOrder, undecidedDates } from './dates/index.ts'
-import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition.ts'
+import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition/index.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
-export type { EditionIdentity } from './edition.ts'
-export { readToldDate } from './edition.ts'
+export type { EditionIdentity } from './edition/index.ts'
+export { readToldDate } from './edition/index.ts'
 
 export interface Interpreted {
   identity: EditionIdentity
@@ -54,17 +54,16 @@ function legendOf({ tables, prose, furniture }: StitchedDocument) {
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
 export function interpret(
   rows: readonly Row[],
-  evidence: Omit<EditionEvidence, 'order'> & { editionId: string },
+  evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string },
 ): Outcome<Interpreted> {
   const texts = [
     ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
     ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
   ]
   const { order } = detectDateOrder(texts)
-  const identity = identifyEdition({ ...evidence, order })
+  const identity = identifyEdition({ ...evidence, rows, order })
   // The name of the whole plan, of whose plan it is, or its date, heads no part of it.
-  const { titleLine, title, body } = identity.value
-  const names = new Set([titleLine, title, body].map((name) => foldForComparison(name ?? '')))
+  const names = new Set(identity.value.headsNothing.map(foldForComparison))
   const headsNothing = (section: string): boolean =>
     names.has(foldForComparison(section)) || isDateLine(section, order)
   const inSections = rows.map((row) =>

@@ -1,0 +1,139 @@
+import { placeAt } from './place-names.ts'
+
+/**
+ * Nouns that end the name of a public body and little else. They are the kinds of body whose plans are inspected in
+ * Britain, and their American likes.
+ */
+const BODY_NOUNS = [
+  // Longer names first: a School District is no School.
+  '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
+  'Commissioning Group',
+  'Housing Association',
+  'School District',
+  'Health Board',
+  'Care Board',
+  '(?:Care|Nursing) Home',
+  'Hospitals?',
+  'Hospice',
+  'Council',
+  'Trust',
+  'School',
+  'Academy',
+  'College',
+  'University',
+  'Police',
+  'Constabulary',
+]
+/** Nouns that other things are called as well: they name a body where they end a line of its own. */
+const LOOSE_NOUNS = [
+  'Authority',
+  'Agency',
+  'Partnership',
+  'Board',
+  'Department',
+  'Association',
+  'Practice',
+  'Surgery',
+  'Prison',
+  'Ministry',
+  'Institute',
+  'Foundation',
+  'Federation',
+  'Society',
+  'Company',
+  'Corporation',
+  'Utility',
+  'Utilities',
+  'Homes',
+  'Limited',
+  'Ltd',
+  'plc',
+  'LLP',
+  'Inc',
+]
+
+const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority))?'
+/** Words of a document's title: whose plan it is ends before them. */
+const DOCUMENT_WORD =
+  '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Program|Strategy|Progress|Quality|Peer|Post|Inspection|Tracker|Register|Charter|Roadmap|Minutes)\\b'
+/** Words that stand before a name without being of it. */
+const ADDRESS = '(?:Dear|Our|Your|Whole|Full|Members?|To|From|By|Re|Copy|Draft|Final)\\b'
+const CAPITAL = `(?!${DOCUMENT_WORD}|${ADDRESS})\\p{Lu}[\\p{L}'’.-]*`
+const NAME_WORD = `(?:${CAPITAL}|NHS|of|and|the|for|&|St\\.?)`
+
+/** A name in title case that ends in the kind of body: `Kelderby Borough Council`, `St Osyn's Primary School`. */
+const NAMED_BODY = new RegExp(
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${BODY_NOUNS.join('|')})\\b${TAIL}`,
+  'gu',
+)
+const LOOSE_BODY = new RegExp(
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${LOOSE_NOUNS.join('|')})\\.?$`,
+  'gu',
+)
+/** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
+const OF_PLACE = new RegExp(
+  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
+  'gu',
+)
+/** `Department for Harbours and Rivers`: named after its business. */
+const OF_BUSINESS = new RegExp(
+  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
+  'gu',
+)
+
+/** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
+const NOT_A_BODY =
+  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Safeguarding (?:Children )?Board|Audit)\b/u
+
+const LONGEST_LINE = 400
+
+const SMALL_WORDS = new Set(['OF', 'AND', 'THE', 'FOR'])
+/** Words in capitals of fewer letters are abbreviations: `NHS`, `CQC`. */
+const SHORTEST_SHOUTED = 4
+
+/** Words in capitals as they would be written in title case, so that a name shows where it ends. */
+function unshout(line: string): string {
+  return line.replace(/[\p{Lu}'’]{2,}/gu, (word) => {
+    if (SMALL_WORDS.has(word)) return word.toLowerCase()
+    return word.length < SHORTEST_SHOUTED ? word : word.charAt(0) + word.slice(1).toLowerCase()
+  })
+}
+
+/** A body's name among other words. */
+export interface BodyName {
+  name: string
+  /** Where it begins in the line (UTF-16 units). */
+  index: number
+  /** Its last word may end other names as well. */
+  loose: boolean
+}
+
+/**
+ * The names of bodies in a line, first come first. `elsewhere` is other words of the document: where the name of a
+ * place ends is seen where it stands without what follows here (`City of Fair Haven Flood Strategy`).
+ */
+export function bodyNames(line: string, elsewhere = ''): BodyName[] {
+  const text = unshout(line.slice(0, LONGEST_LINE))
+  const ofPlace = [...text.matchAll(OF_PLACE)].map(({ 0: words, index }) => {
+    const place = placeAt(text.slice(index + words.length), unshout(elsewhere))
+    return { name: place === '' ? '' : words + place, index, loose: false }
+  })
+  const inWords = (pattern: RegExp, loose: boolean): BodyName[] =>
+    [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index, loose }))
+  const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...inWords(LOOSE_BODY, true)]
+    .map(withoutLeadingSmall)
+    .filter(({ name }) => !NOT_A_BODY.test(name) && name.split(/\s+/u).length >= 2)
+  return found.filter((each) => !found.some((other) => isInside(each, other)))
+}
+
+const endOf = ({ index, name }: BodyName): number => index + name.length
+const isInside = (one: BodyName, other: BodyName): boolean =>
+  one !== other &&
+  other.index <= one.index &&
+  endOf(one) <= endOf(other) &&
+  other.name.length > one.name.length
+
+function withoutLeadingSmall(body: BodyName): BodyName {
+  const [small = ''] = /^(?:(?:The|For|Of|And)\s+)*/u.exec(body.name) ?? []
+  return { ...body, name: body.name.slice(small.length).trim(), index: body.index + small.length }
+}

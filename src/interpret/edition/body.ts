@@ -1,0 +1,167 @@
+import { comparableWords, foldForComparison } from '../../util/text.ts'
+import { PLAN_WORDS } from './bare-title.ts'
+import { type BodyName, bodyNames } from './body-names.ts'
+import { isPlaceLine } from './title.ts'
+import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
+import type { Witness } from './witnesses.ts'
+
+type Feature =
+  | 'named'
+  | 'loose'
+  | 'unnamed'
+  | 'alone'
+  | 'opens'
+  | 'among'
+  | 'ownsPlan'
+  | 'heading'
+  | 'running'
+  | 'company'
+  | 'author'
+  | 'labelled'
+  | 'filename'
+  | 'depth'
+  | 'sentence'
+  | 'aside'
+  | 'otherParty'
+  | 'agrees'
+  | 'echoed'
+
+/** By hand: a body is named over or in the title, on every page, or as the owner of the plan in a sentence. */
+const WEIGHTS: Weights<Feature> = {
+  named: 2,
+  loose: 1,
+  unnamed: -0.8,
+  alone: 1,
+  opens: 1,
+  // Among other words of a heading or a list it is what they are about.
+  among: -1,
+  ownsPlan: 1.5,
+  heading: 0.5,
+  running: 0.5,
+  company: 0.5,
+  author: -0.5,
+  labelled: 1.5,
+  filename: 0.5,
+  depth: -0.06,
+  // In a sentence others are named as well; in thanks and lists, only others.
+  sentence: -1.5,
+  aside: -4,
+  otherParty: -2.5,
+  agrees: 0.8,
+  echoed: 0.7,
+}
+
+/** The score of the plan not saying whose it is. */
+const NOTHING = 1
+const MOST_AGREEING = 2
+/** A name without the noun of a body stands so near the top. */
+const NEAR_TOP = 6
+
+/** Words before a name by which it is another party's: who inspected, who is thanked, who paid. */
+const OTHER_PARTY =
+  /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
+/** Words before a name by which the plan is its own. */
+const OWNS_PLAN =
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees)\s+(?:of|for|from|by)\s+(?:the\s+)?$/iu
+/** A title that is at its end: whose plan it is may follow it. */
+const PLAN_END = /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
+const OWNER_LABEL =
+  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner)\b/iu
+/** A name without the noun of a body: a few words in title case. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|and|the|for|&)){1,6}$/u
+
+/** A body that a witness names. */
+interface BodyCandidate {
+  name: string
+  features: Features<Feature>
+  kind: Witness['kind']
+}
+
+/** What the body is read from. */
+export interface BodyEvidence {
+  witnesses: readonly Witness[]
+  /** The prose of the whole document. */
+  prose: string
+}
+
+const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> => ({
+  running: kind === 'running' ? 1 : 0,
+  company: kind === 'property' && label === 'company' ? 1 : 0,
+  author: kind === 'property' && label === 'author' ? 1 : 0,
+  filename: kind === 'filename' ? 1 : 0,
+  labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label) ? 1 : 0,
+  heading: heading ? 1 : 0,
+  depth: kind === 'line' ? at : 0,
+})
+
+function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
+  const { text, sentence, setting } = witness
+  const before = text.slice(0, index)
+  const opens = /^\W*(?:the\s+)?$/iu.test(before) || OWNS_PLAN.test(before) || PLAN_END.test(before)
+  return {
+    name,
+    kind: witness.kind,
+    features: {
+      ...kindFeatures(witness),
+      ...(loose ? { loose: 1 } : { named: 1 }),
+      alone: foldForComparison(name) === foldForComparison(text) ? 1 : 0,
+      opens: !sentence && opens ? 1 : 0,
+      among: !sentence && !opens ? 1 : 0,
+      ownsPlan: sentence && OWNS_PLAN.test(before) ? 1 : 0,
+      sentence: sentence ? 1 : 0,
+      aside: setting === 'aside' ? 1 : 0,
+      otherParty: OTHER_PARTY.test(before) ? 1 : 0,
+    },
+  }
+}
+
+/** A line that may be a name by itself, if others know it. */
+function plainNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
+  const { text, kind, sentence, setting } = witness
+  const canBe = (kind === 'line' && witness.at < NEAR_TOP) || (kind === 'property' && witness.label === 'company')
+  if (!canBe || sentence || setting === 'letter' || !PLAIN_NAME.test(text)) return []
+  if (PLAN_WORDS.test(text) || isPlaceLine(text) || comparableWords(text).length < 2) return []
+  const name = text.trim()
+  if (!isEchoed(name, evidence)) return []
+  const aside = setting === 'aside' ? 1 : 0
+  return [{ name, kind, features: { ...kindFeatures(witness), unnamed: 1, alone: 1, aside, echoed: 1 } }]
+}
+
+/** Whether others begin a name as this one begins: `Merrowby Light and Water thanks ...`. */
+function isEchoed(name: string, { witnesses, prose }: BodyEvidence): boolean {
+  const [first = ''] = name.split(/\s+/u)
+  if (first.length < 4) return false
+  const folded = foldForComparison(first)
+  const others = witnesses.some(
+    ({ kind, text }) => kind !== 'line' && text !== name && comparableWords(text).includes(folded),
+  )
+  return others || prose.split(first).length > 2
+}
+
+/** Names that several kinds of witness give are likelier. */
+function markAgreement(candidates: readonly BodyCandidate[]): void {
+  for (const ofName of Map.groupBy(candidates, ({ name }) => foldForComparison(name)).values()) {
+    const kinds = new Set(ofName.map(({ kind }) => kind)).size
+    for (const { features } of ofName) features.agrees = Math.min(MOST_AGREEING, kinds - 1)
+  }
+}
+
+/** Every body that the witnesses name, as often as they do. */
+function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
+  const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
+  return evidence.witnesses.flatMap((witness) => {
+    const named = bodyNames(witness.text, elsewhere).map((name) => candidateOf(witness, name))
+    return named.length > 0 ? named : plainNames(witness, evidence)
+  })
+}
+
+/** Weighs all bodies that the document names and picks the one whose plan it is; null where none may be. */
+export function findBody(evidence: BodyEvidence): Choice<string> | null {
+  const candidates = candidatesOf(evidence)
+  markAgreement(candidates)
+  return choose(
+    candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
+    NOTHING,
+    (a, b) => foldForComparison(a) === foldForComparison(b),
+  )
+}

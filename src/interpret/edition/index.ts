@@ -1,0 +1,123 @@
+import { type Issue, issue, type Outcome, outcome } from '../../model/index.ts'
+import type { EditionDate, Metadata, Place, Row, StitchedDocument, Told } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
+import type { DateContext } from '../dates/index.ts'
+import { bareTitle } from './bare-title.ts'
+import { findBody } from './body.ts'
+import { bodyNames } from './body-names.ts'
+import { type DatedEdition, findEditionDate, readToldDate } from './date.ts'
+import { spokenYears } from './spoken-years.ts'
+import { findTitle, isPlaceLine } from './title.ts'
+import { type Witness, witnessesOf } from './witnesses.ts'
+
+export { isDateLine } from './bare-title.ts'
+export { DOUBTFUL as DOUBTFUL_DATE, readToldDate } from './date.ts'
+
+/** Which plan a file says it is, whose, and of which date. */
+export interface EditionIdentity {
+  title: string | null
+  titlePlaces: Place[]
+  body: string | null
+  dated: EditionDate | null
+  /** How likely the title, the body and the date are, and what else each may be. */
+  sure: Record<'title' | 'body' | 'dated', Sureness>
+  /** The lines of the title, whose plan it is and what stands over a letter: they head no part of the plan. */
+  headsNothing: string[]
+}
+
+/** How likely a reading is, with the likeliest other one. */
+export interface Sureness {
+  probability: number
+  runnerUp: string | null
+}
+
+/** What tells of an edition. */
+export interface EditionEvidence {
+  sourceFile: string
+  metadata: Metadata
+  stitched: StitchedDocument
+  rows: readonly Row[]
+  told: Told
+  order: DateContext['order']
+}
+
+/** So much of the prose is looked at for other printings of a name. */
+const LOOKED_AT = 20_000
+
+const TOLD: Sureness = { probability: 1, runnerUp: null }
+
+/** Finds which plan a file says it is, whose, and of which date. What a person told comes first. */
+export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
+  const { told, order } = evidence
+  const witnesses = witnessesOf(evidence)
+  const prose = evidence.stitched.prose
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, LOOKED_AT)
+  const ofBody = findBody({ witnesses, prose })
+  const body = told.body ?? ofBody?.best ?? null
+  const title = findTitle({ witnesses, bodies: bodiesIn(witnesses, body), order })
+  const lines = title?.best.lines ?? []
+  const dated = datedEdition(evidence, witnesses, lines)
+  const issues: Issue[] = [...dated.issues]
+  if (body === null) {
+    issues.push(issue('no-body', 'The plan does not say whose plan it is; tell it in plans.csv.'))
+  }
+  const named = title ? bareTitle(title.best.text, body, order) : null
+  const sure = {
+    title: told.plan === undefined ? surenessOf(title, ({ text }) => bareTitle(text, body, order)) : TOLD,
+    body: told.body === undefined ? surenessOf(ofBody, (name) => name) : TOLD,
+    dated: {
+      probability: dated.value.probability,
+      runnerUp: dated.value.runnerUp && `${dated.value.runnerUp.on} (“${dated.value.runnerUp.text}”)`,
+    },
+  }
+  return outcome(
+    {
+      title: told.plan ?? named,
+      titlePlaces: lines.flatMap(({ places }) => places),
+      body,
+      dated: dated.value.dated,
+      sure,
+      headsNothing: [
+        ...lines.map(({ text }) => text),
+        ...[title?.best.text, named, told.plan, body].flatMap((name) => name ?? []),
+        ...witnesses.filter(isLetterhead).map(({ text }) => text),
+      ],
+    },
+    issues,
+  )
+}
+
+const isLetterhead = ({ kind, setting, text }: Witness): boolean =>
+  kind === 'line' && setting === 'letterhead' && isPlaceLine(text)
+
+function surenessOf<T>(
+  choice: { probability: number; runnerUp: { value: T } | null } | null,
+  words: (value: T) => string,
+): Sureness {
+  if (!choice) return TOLD
+  return { probability: choice.probability, runnerUp: choice.runnerUp && words(choice.runnerUp.value) }
+}
+
+/** Lines that are the name of a body and nothing more, in comparison form. */
+function bodiesIn(witnesses: readonly Witness[], body: string | null): Set<string> {
+  const alone = witnesses
+    .map(({ text }) => foldForComparison(text))
+    .filter((_, index) => {
+      const [first] = bodyNames(witnesses[index]!.text)
+      return first && foldForComparison(first.name) === foldForComparison(witnesses[index]!.text)
+    })
+  return new Set([...alone, ...(body === null ? [] : [foldForComparison(body)])])
+}
+
+function datedEdition(
+  { told, metadata, rows, order }: EditionEvidence,
+  witnesses: readonly Witness[],
+  title: readonly Witness[],
+): Outcome<DatedEdition> {
+  if (told.dated !== undefined) {
+    return outcome({ dated: readToldDate(told.dated, order), probability: 1, runnerUp: null })
+  }
+  return findEditionDate({ witnesses, title, metadata, order, spoken: spokenYears(rows, order) })
+}

@@ -1,0 +1,206 @@
+import type { DateContext } from '../dates/index.ts'
+import { comparableWords, foldForComparison, foldSpace } from '../../util/text.ts'
+import { isDateLine, PLAN_WORDS } from './bare-title.ts'
+import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
+import { type Witness, withoutAddresses } from './witnesses.ts'
+
+type Feature =
+  | 'planWord'
+  | 'reportWord'
+  | 'kindOnly'
+  | 'first'
+  | 'depth'
+  | 'heading'
+  | 'running'
+  | 'property'
+  | 'labelled'
+  | 'agrees'
+  | 'filename'
+  | 'bodyOnly'
+  | 'placeOnly'
+  | 'sentence'
+  | 'longish'
+  | 'tooLong'
+  | 'letter'
+  | 'aside'
+  | 'label'
+  | 'cut'
+  | 'joined'
+  | 'mends'
+
+/** By hand: a title names a plan, stands first or is set as a heading, and is said again elsewhere. */
+const WEIGHTS: Weights<Feature> = {
+  planWord: 3,
+  reportWord: 1.2,
+  // `Action plan` alone may be a section of anything.
+  kindOnly: -0.8,
+  first: 2,
+  depth: -0.1,
+  heading: 1.5,
+  running: 2.5,
+  property: 1.5,
+  labelled: 2.5,
+  agrees: 1,
+  filename: 1,
+  // Whose plan it is stands over the title, and a town beside it; they are not the title.
+  bodyOnly: -3,
+  placeOnly: -2.5,
+  sentence: -3.5,
+  longish: -1.5,
+  tooLong: -4,
+  letter: -3,
+  aside: -3,
+  label: -4,
+  // A line that ends in `of` goes on in the next.
+  cut: -2.5,
+  joined: -0.3,
+  mends: 1.6,
+}
+
+/** The score of there being no title among the candidates. */
+const NOTHING = 1
+const LONGEST_TITLE = 200
+/** Lines that one title may run over. */
+const MOST_LINES = 3
+
+const REPORT_WORDS = /\b(?:report|review|self-assessment|assessment|update|schedule|list|agenda)\b/iu
+const KIND_WORDS = new Set(
+  'the a an of for and on to our action actions plan plans improvement report progress update strategy programme program log register tracker schedule minutes response work delivery implementation operational annual draft final'.split(
+    ' ',
+  ),
+)
+const ENDS_OPEN = /(?:\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|towards)|[&,:–—-])\s*$/iu
+const BEGINS_OPEN = /^(?:of|and|for|to|on|in|from|with|by|at|into|towards|&)\b|^\p{Ll}/u
+const PLACE_LINE = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3},\s+\p{Lu}[\p{L}'’.\s-]*(?:,?\s*[A-Z]{1,2}\d.*|\d{5})?$/u
+const SALUTATION = /^(?:dear|yours|kind regards|sincerely)\b/iu
+
+/** Candidates for a title: a line, or lines that belong together. */
+export interface TitleCandidate {
+  text: string
+  lines: Witness[]
+}
+
+/** What a title is read from. */
+export interface TitleEvidence {
+  witnesses: readonly Witness[]
+  /** Names of the bodies that the witnesses tell of, in comparison form. */
+  bodies: ReadonlySet<string>
+  order: DateContext['order']
+}
+
+/** Whether a line is a town or an address and nothing more. */
+export const isPlaceLine = (text: string): boolean => PLACE_LINE.test(text) && !PLAN_WORDS.test(text)
+
+const countWords = (text: string): number => comparableWords(text).length
+
+/** Whether a line may be a title or a part of one. */
+function mayName({ text, sentence, label }: Witness, evidence: TitleEvidence): boolean {
+  if (sentence || (label !== null && !isTitleLabel(label))) return false
+  const bare = withoutAddresses(text)
+  return /\p{L}/u.test(bare) && !isDateLine(bare, evidence.order) && !SALUTATION.test(bare)
+}
+
+const isTitleLabel = (label: string): boolean => /\b(?:title|name|subject|re)\b/iu.test(label)
+const hasPlanWord = (text: string): boolean => PLAN_WORDS.test(text)
+const isKindOnly = (text: string): boolean => comparableWords(text).every((word) => KIND_WORDS.has(word))
+
+/** Whether two neighbouring lines are one title: the one is cut, or one names the subject and the other the plan. */
+function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence): 'cut' | 'parts' | null {
+  if (!mayName(above, evidence) || !mayName(below, evidence)) return null
+  if (above.setting !== below.setting || below.at !== above.at + 1) return null
+  const [first, second] = [withoutAddresses(above.text), withoutAddresses(below.text)]
+  if (first === '' || second === '' || first.length + second.length > LONGEST_TITLE) return null
+  if (ENDS_OPEN.test(first) || BEGINS_OPEN.test(second)) return 'cut'
+  if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second))) return null
+  if (isPlaceLine(first) || isPlaceLine(second)) return null
+  const isSubjectFirst = !hasPlanWord(first) && !REPORT_WORDS.test(first) && hasPlanWord(second)
+  const isSame = above.heading === below.heading && above.level === below.level
+  if (isSubjectFirst && (isKindOnly(second) || (isSame && isLarge(above)))) return 'parts'
+  return isKindOnly(first) && hasPlanWord(first) && isSame && above.at === 0 && !hasPlanWord(second)
+    ? 'parts'
+    : null
+}
+
+/** Lines of a cover are set as large as each other. */
+const isLarge = ({ places: [place] }: Witness): boolean =>
+  place?.kind === 'page' && place.box.bottom - place.box.top > 20
+
+function joinedLines(lines: readonly Witness[], evidence: TitleEvidence): TitleCandidate[] {
+  return lines.flatMap((_, from) => {
+    const found: TitleCandidate[] = []
+    for (let to = from + 1; to < Math.min(lines.length, from + MOST_LINES); to += 1) {
+      if (belongTogether(lines[to - 1]!, lines[to]!, evidence) === null) break
+      const joined = lines.slice(from, to + 1)
+      found.push({ text: foldSpace(joined.map(({ text }) => text).join(' ')), lines: joined })
+    }
+    return found
+  })
+}
+
+function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): Features<Feature> {
+  const [line] = lines as [Witness, ...Witness[]]
+  const words = withoutAddresses(text)
+  const folded = foldForComparison(words)
+  const isIn = (kind: Witness['kind']): boolean => line.kind === kind
+  const said = evidence.witnesses.filter((each) => !lines.includes(each) && saysSame(each, folded))
+  return {
+    planWord: hasPlanWord(words) ? 1 : 0,
+    reportWord: !hasPlanWord(words) && REPORT_WORDS.test(words) ? 1 : 0,
+    kindOnly: isKindOnly(words) ? 1 : 0,
+    first: isIn('line') && line.at === 0 ? 1 : 0,
+    depth: isIn('line') ? line.at : 0,
+    heading: line.heading ? 1 : 0,
+    running: isIn('running') || said.some(({ kind }) => kind === 'running') ? 1 : 0,
+    property: isIn('property') ? 1 : 0,
+    labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label) ? 1 : 0,
+    agrees: said.some(({ kind }) => kind === 'property' || kind === 'line') ? 1 : 0,
+    filename: shareInFileName(folded, evidence.witnesses),
+    bodyOnly: evidence.bodies.has(folded) ? 1 : 0,
+    placeOnly: isPlaceLine(words) ? 1 : 0,
+    sentence: line.sentence ? 1 : 0,
+    longish: words.length > LONGEST_TITLE ? 1 : 0,
+    tooLong: words.length > 2 * LONGEST_TITLE ? 1 : 0,
+    letter: line.setting === 'letter' ? 1 : 0,
+    aside: line.setting === 'aside' ? 1 : 0,
+    label: SALUTATION.test(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
+    cut: ENDS_OPEN.test(words) ? 1 : 0,
+    joined: lines.length - 1,
+    mends: lines.length > 1 ? 1 : 0,
+  }
+}
+
+/** Fewer words than this are said again by chance. */
+const FEWEST_WORDS = 2
+
+function saysSame({ text, sentence }: Witness, folded: string): boolean {
+  const words = foldForComparison(text)
+  if (sentence || countWords(words) < FEWEST_WORDS || countWords(folded) < FEWEST_WORDS) return false
+  return words.includes(folded) || folded.includes(words)
+}
+
+/** How much of a candidate the file's name says. */
+function shareInFileName(folded: string, witnesses: readonly Witness[]): number {
+  const file = witnesses.find(({ kind }) => kind === 'filename')
+  const named = new Set(comparableWords(file?.text ?? '').filter((word) => word.length > 3))
+  const words = folded.split(' ').filter((word) => word.length > 3)
+  return words.length === 0 ? 0 : words.filter((word) => named.has(word)).length / words.length
+}
+
+/** Picks the title among the lines, alone or joined, the running titles and the properties. */
+export function findTitle(evidence: TitleEvidence): Choice<TitleCandidate> | null {
+  const { witnesses, order } = evidence
+  const lines = witnesses.filter(({ kind }) => kind === 'line')
+  const single = witnesses
+    .filter(({ kind, label }) =>
+      kind === 'property' ? label === 'title' : kind === 'cell' ? isTitleLabel(label ?? '') : kind !== 'filename',
+    )
+    .map((line): TitleCandidate => ({ text: line.text, lines: [line] }))
+  const candidates = [...single, ...joinedLines(lines, evidence)].filter(
+    ({ text }) => /\p{L}/u.test(withoutAddresses(text)) && !isDateLine(withoutAddresses(text), order),
+  )
+  return choose(
+    candidates.map((value) => ({ value, score: weigh(featuresOf(value, evidence), WEIGHTS) })),
+    NOTHING,
+    (a, b) => foldForComparison(a.text) === foldForComparison(b.text),
+  )
+}

@@ -1,0 +1,200 @@
+import type { Metadata, Place, Row, StitchedDocument, Table, TableCell } from '../../model/index.ts'
+import { printedWords } from '../../model/index.ts'
+import { isSentence } from '../../util/caption.ts'
+import { comparableWords, foldSpace } from '../../util/text.ts'
+
+/**
+ * Who says it: a line of the body before the first actions, a running title, a labelled cell before them, the file's
+ * name, or its properties.
+ */
+export type WitnessKind = 'line' | 'running' | 'cell' | 'filename' | 'property'
+
+/** In what part of the opening a line stands, where that tells how far to believe it. */
+export type Setting = 'plain' | 'letter' | 'letterhead' | 'aside'
+
+/** Words that may tell which plan this is, whose, or of which date. */
+export interface Witness {
+  kind: WitnessKind
+  text: string
+  /** What the words are said to be: `Last updated` before a date; of a property its name. */
+  label: string | null
+  /** How many lines stand before it. */
+  at: number
+  heading: boolean
+  level: number | null
+  /** It tells of something, where a title or a date would name it. */
+  sentence: boolean
+  setting: Setting
+  places: Place[]
+}
+
+/** Lines looked at before the first actions: covers, letters and tables of versions stand there. */
+const OPENING_LINES = 40
+/** Cells before the first actions that are looked at, and the longest of them. */
+const MOST_CELLS = 200
+const LONGEST_CELL = 200
+
+const WEB =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b(?:[\w-]+\.)+(?:gov|org|com|net|edu|int|info|co|ac|nhs|police|sch)(?:\.\w{2})?\b\S*/giu
+
+/** Words without the web and mail addresses among them. */
+export const withoutAddresses = (text: string): string => foldSpace(text.replace(WEB, ' '))
+
+/** The line opens a letter. */
+const SALUTATION = /^(?:dear\b|to whom it may)/iu
+/** The letter ends. */
+const VALEDICTION = /^(?:yours\b|kind regards|best wishes|(?:yours )?(?:sincerely|faithfully|respectfully))/iu
+/** Headings of parts of an opening that name other bodies, other dates and other papers. */
+const ASIDE =
+  /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers)|foreword.*)[:.]?$/iu
+/** Words of a sentence that no name or title has. */
+const TELLS =
+  /\b(?:we|our|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
+const FEWEST_WORDS = 6
+
+/** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
+function tells(line: string): boolean {
+  const text = line.replace(/\s*\([^()]*\)\.?/gu, '')
+  if (isSentence(text)) return true
+  const words = comparableWords(text)
+  return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
+}
+
+/** `Date: 14 March 2013`: a few words, a colon, and what they are of. */
+const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
+/** What documents label on their first page. */
+const LABEL =
+  /^(?:(?:the|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|last|next|first|original|current|lead|this|key)\s+){0,2}(?:title|name|subject|re|ref(?:erence)?|organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared|produced|published|publication|issued?|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|author|owner|lead|sponsor|contact|tel(?:ephone)?|e-?mail|website|printed|created)(?:\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$/iu
+
+function splitLabel(text: string): { label: string | null; value: string } {
+  const [, label, value] = LABELLED.exec(text) ?? []
+  const isOne = label !== undefined && value !== undefined && LABEL.test(label.trim())
+  return isOne ? { label, value } : { label: null, value: text }
+}
+
+/** The lines before the first actions, each with the part of the opening it stands in. */
+function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
+  const lines = prose.filter(({ tablesBefore }) => tablesBefore < firstTable).slice(0, OPENING_LINES)
+  const letter = lines.findIndex(({ text }) => SALUTATION.test(text))
+  let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
+  let asideLevel: number | null = null
+  return lines.map((line, at): Witness => {
+    const { text, heading, level } = line
+    if (SALUTATION.test(text)) setting = 'letter'
+    else if (ASIDE.test(text)) {
+      setting = 'aside'
+      asideLevel = level
+    } else if (setting === 'aside' && heading && level !== null && level <= (asideLevel ?? level)) {
+      setting = 'plain'
+    } else if (setting === 'letter' && heading) setting = 'plain'
+    const own = setting
+    if (setting === 'letter' && VALEDICTION.test(text)) setting = 'plain'
+    return { ...lineWitness(text, at, line.places), heading, level, setting: own }
+  })
+}
+
+function lineWitness(text: string, at: number, places: Place[]): Witness {
+  return {
+    kind: 'line',
+    text,
+    label: null,
+    at,
+    heading: false,
+    level: null,
+    sentence: tells(text),
+    setting: 'plain',
+    places,
+  }
+}
+
+const other = (kind: WitnessKind, text: string, label: string | null = null): Witness => ({
+  ...lineWitness(text, 0, []),
+  kind,
+  label,
+  sentence: false,
+})
+
+/** Cells of a table, each with what stands left of it and above it. */
+function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
+  const [top] = table.rows
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, column): Witness[] => {
+      const text = foldSpace(printedWords(cell))
+      if (text === '' || text.length > LONGEST_CELL) return []
+      const own = splitLabel(text)
+      const left = wordsBefore(row.cells, column)
+      const above = row === top ? '' : foldSpace(printedWords(top!.cells[column]!))
+      // Where rows have labels of their own, what stands above is a label's value.
+      const labels = own.label !== null || isLabel(left) ? [own.label ?? left] : [left, above]
+      const label = labels.filter((words) => words !== '').join(' / ')
+      return [
+        { ...other('cell', own.value, label), at: table.number, sentence: tells(text), places: cell.places },
+      ]
+    }),
+  )
+}
+
+/** The nearest words to the left in a row. */
+const wordsBefore = (cells: readonly TableCell[], column: number): string =>
+  cells
+    .slice(0, column)
+    .map((cell) => foldSpace(printedWords(cell)))
+    .findLast((words) => words !== '') ?? ''
+
+/** Rows at the top of a table in which labels with their values may stand. */
+const TOP_ROWS = 8
+
+/** Rows of a table of actions that label what stands in them, above its columns' names as a rule. */
+const labelRows = ({ rows }: Table): Table['rows'] =>
+  rows.slice(0, TOP_ROWS).filter(({ cells }) => cells.some((cell) => isLabel(printedWords(cell))))
+
+/** `Last updated date:`: a label that stands in a cell of its own. */
+const isLabel = (text: string): boolean => /:\s*$/u.test(text) && LABEL.test(text.replace(/\s*:\s*$/u, '').trim())
+
+/** A table of versions may stand at the end as well. */
+const isVersionTable = (table: Table): boolean => {
+  const words = (table.rows[0]?.cells ?? []).map(printedWords)
+  return (
+    words.some((text) => /\b(?:version|revision|issue|edition|amendment)\b/iu.test(text)) &&
+    words.some((text) => /\bdate/iu.test(text))
+  )
+}
+
+function cellsOf(tables: readonly Table[], rows: readonly Row[], firstTable: number): Witness[] {
+  const withActions = new Set(rows.map(({ tableNo }) => tableNo))
+  return tables
+    .flatMap((table) => {
+      if (withActions.has(table.number)) return cellWitnesses(table, labelRows(table))
+      const tells = table.number < firstTable || isVersionTable(table)
+      return tells ? cellWitnesses(table, table.rows) : []
+    })
+    .slice(0, MOST_CELLS)
+}
+
+/** Everything beside the actions that may tell of the edition. */
+export function witnessesOf(evidence: {
+  sourceFile: string
+  metadata: Metadata
+  stitched: StitchedDocument
+  rows: readonly Row[]
+}): Witness[] {
+  const { stitched, metadata, sourceFile, rows } = evidence
+  const firstTable = rows[0]?.tableNo ?? stitched.tables.length + 1
+  const properties = (['title', 'subject', 'company', 'author'] as const).flatMap((name) =>
+    metadata[name] ? [other('property', metadata[name], name)] : [],
+  )
+  return [
+    ...openingLines(stitched.prose, firstTable).map(labelled),
+    ...stitched.furniture.map(({ text, places }) => ({ ...other('running', text), places })),
+    ...cellsOf(stitched.tables, rows, firstTable),
+    other('filename', sourceFile.replace(/\.[^.]*$/u, '')),
+    ...properties,
+  ]
+}
+
+/** A line that labels what it says (`Prepared for: Kelder Council`) says only that. */
+function labelled(line: Witness): Witness {
+  if (line.sentence) return line
+  const { label, value } = splitLabel(line.text)
+  return { ...line, label, text: label === null ? line.text : value }
+}
