@@ -5,7 +5,7 @@ import { withoutAddresses } from './witnesses.ts'
 
 /** Words of which a plan's title has one. */
 export const PLAN_WORDS =
-  /\b(?:plans?|actions?|improvement|recovery|tracker|strategy|programme|program|response|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
+  /\b(?:plans?|actions?|improvements?|recovery|tracker|strategy|programme|program|response|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
 
 /** Words that lead up to the date in a title: `position at`, `reviewed by governors on`. */
 const DATE_CLAUSE =
@@ -13,7 +13,7 @@ const DATE_CLAUSE =
 const LOOSE_END = /[\s,;:.–—|/(-]+(?:(?:at|on|of|for|from|by|in|and)?(?:\s+the)?)?[\s,;:.–—|/(-]*$/iu
 const LOOSE_START = /^(?:['’]s?(?=\s)|[\s,;:.–—|/)-]+|(?:of|for|by|from|the|and)\s+(?!\p{Ll}))+/u
 const VERSION =
-  /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|rev(?:ision)?\.?\s?\d+|final|draft|(?:first|second|third)\s+(?:draft|edition|issue))\)?[\s.]*$/iu
+  /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|rev(?:ision)?\.?\s?\d+|final|draft(?:\s+\d+)?|(?:first|second|third)\s+(?:draft|edition|issue))\)?[\s.]*$/iu
 const DRAFT_AT_START = /^(?:draft|final|revised|updated)\s*[:–—-]\s*/iu
 const CLOSING_BRACKET = /\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
 const NAME_LABEL = /^(?:re|subject|title)\s*:\s*/iu
@@ -28,7 +28,7 @@ export function isDateLine(text: string, order: DateContext['order']): boolean {
 }
 
 const VERSION_NUMBER =
-  /\b(?:v|version|issue|rev(?:ision)?|draft|edition)\.?\s?\d{1,3}(?:\.\d{1,3})*\b\s*[–—-]?/giu
+  /\b(?:v|version|issue|rev(?:ision)?|draft|edition|no|number)\.?\s?\d{1,3}(?:\.\d{1,3})*\b\s*[–—-]?/giu
 
 /** A version's number is no day: `Version 3 – 30 September` is no range. Places stay as they are. */
 export const withoutVersions = (text: string): string =>
@@ -64,7 +64,7 @@ const withoutRemarks = (title: string): string =>
 const withoutDates =
   (order: DateContext['order']) =>
   (title: string): string => {
-    const dates = findDates(title, { dated: null, order }).filter(
+    const dates = findDates(withoutVersions(title), { dated: null, order }).filter(
       (date) => date.precision !== 'year' && !isOfOther(cueOf(title, date)),
     )
     const [first, last] = [dates[0], dates.at(-1)]

@@ -1,4 +1,4 @@
-import { placeAt } from './place-names.ts'
+import { holdsName, placeAt } from './place-names.ts'
 
 /**
  * Nouns that end the name of a public body and little else. They are the kinds of body whose plans are inspected in
@@ -10,11 +10,13 @@ const BODY_NOUNS = [
   'Commissioning Group',
   'Housing Association',
   'School District',
+  "(?:Sheriff|Commissioner|Constable|Auditor|Ombudsman)['’]s Office",
   'Health Board',
   'Care Board',
   '(?:Care|Nursing) Home',
   'Hospitals?',
   'Hospice',
+  'Infirmary',
   'Council',
   'Trust',
   'School',
@@ -24,7 +26,7 @@ const BODY_NOUNS = [
   'Police',
   'Constabulary',
 ]
-/** Nouns that other things are called as well: they name a body where they end a line of its own. */
+/** Nouns that other things are called as well: they name a body where they end a line, or its part. */
 const LOOSE_NOUNS = [
   'Authority',
   'Agency',
@@ -35,6 +37,9 @@ const LOOSE_NOUNS = [
   'Practice',
   'Surgery',
   'Prison',
+  'County',
+  'District',
+  'Clinic',
   'Ministry',
   'Institute',
   'Foundation',
@@ -52,7 +57,7 @@ const LOOSE_NOUNS = [
   'Inc',
 ]
 
-const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority))?'
+const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
 /** Words of a document's title: whose plan it is ends before them. */
 const DOCUMENT_WORD =
   '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Program|Strategy|Progress|Quality|Peer|Post|Inspection|Tracker|Register|Charter|Roadmap|Minutes)\\b'
@@ -67,7 +72,7 @@ const NAMED_BODY = new RegExp(
   'gu',
 )
 const LOOSE_BODY = new RegExp(
-  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${LOOSE_NOUNS.join('|')})\\.?$`,
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${LOOSE_NOUNS.join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:Plan|Strategy|Tracker|Programme|Program|Log|Register)\\b)`,
   'gu',
 )
 /** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
@@ -83,7 +88,7 @@ const OF_BUSINESS = new RegExp(
 
 /** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
 const NOT_A_BODY =
-  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Safeguarding (?:Children )?Board|Audit)\b/u
+  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit)\b/u
 
 const LONGEST_LINE = 400
 
@@ -120,11 +125,30 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
   })
   const inWords = (pattern: RegExp, loose: boolean): BodyName[] =>
     [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index, loose }))
-  const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...inWords(LOOSE_BODY, true)]
+  // What goes on after a loose noun may be of its name, unless a proper name says that it is a body's.
+  const loose = inWords(LOOSE_BODY, true).filter(
+    (each) => !/^\s+\p{L}/u.test(text.slice(endOf(each))) || holdsName(each.name),
+  )
+  const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...loose]
     .map(withoutLeadingSmall)
-    .filter(({ name }) => !NOT_A_BODY.test(name) && name.split(/\s+/u).length >= 2)
+    .filter(({ name }) => !NOT_A_BODY.test(name) && isProper(name))
   return found.filter((each) => !found.some((other) => isInside(each, other)))
 }
+
+/** Words of which a name may have any, but not only these: `Mayor and City Council`, `State Board of Education`. */
+const GENERIC = new Set(
+  `a academy action agency and association audit authority board body borough cabinet care children's city clinical
+  college commission committee company corporate council county department district education executive finance for full
+  fire general governing governors health hospital hospitals improvement lead leader local management mayor members
+  nhs of office parish partnership performance police primary project programme public quality risk safeguarding school
+  scrutiny secondary service services social state steering strategic the town trust university village working`.split(
+    /\s+/u,
+  ),
+)
+
+const isProper = (name: string): boolean =>
+  name.split(/\s+/u).length >= 2 &&
+  name.split(/[\s-]+/u).some((word) => !GENERIC.has(word.toLowerCase().replaceAll('’', "'")))
 
 const endOf = ({ index, name }: BodyName): number => index + name.length
 const isInside = (one: BodyName, other: BodyName): boolean =>

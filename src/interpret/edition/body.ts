@@ -1,6 +1,7 @@
 import { comparableWords, foldForComparison } from '../../util/text.ts'
 import { PLAN_WORDS } from './bare-title.ts'
 import { type BodyName, bodyNames } from './body-names.ts'
+import { openingPlace } from './place-names.ts'
 import { isPlaceLine } from './title.ts'
 import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
 import type { Witness } from './witnesses.ts'
@@ -9,6 +10,7 @@ type Feature =
   | 'named'
   | 'loose'
   | 'unnamed'
+  | 'place'
   | 'alone'
   | 'opens'
   | 'among'
@@ -31,6 +33,7 @@ const WEIGHTS: Weights<Feature> = {
   named: 2,
   loose: 1,
   unnamed: -0.8,
+  place: 0.4,
   alone: 1,
   opens: 1,
   // Among other words of a heading or a list it is what they are about.
@@ -62,11 +65,16 @@ const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
-  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees)\s+(?:of|for|from|by)\s+(?:the\s+)?$/iu
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|written|prepared|drawn up)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
 /** A title that is at its end: whose plan it is may follow it. */
 const PLAN_END = /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
+/** Words after a name by which the plan is its own. */
+const PRESENTS =
+  /^(?:\s*\([^()]*\))?\s+(?:submits|presents|publishes|sets out|(?:has|have) (?:prepared|produced|written|agreed|adopted|drawn up)|adopted|prepared|wrote|agreed)\b/u
+/** `Clerk, Kelder Town Council`: who holds an office there. */
+const OFFICE_HOLDER = /^[\p{L}\s.'’,&-]{3,60},\s*$/u
 const OWNER_LABEL =
-  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner)\b/iu
+  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
 /** A name without the noun of a body: a few words in title case. */
 const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|and|the|for|&)){1,6}$/u
 
@@ -95,8 +103,9 @@ const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> 
 })
 
 function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
-  const { text, sentence, setting } = witness
-  const before = text.slice(0, index)
+  const { sentence, setting } = witness
+  const text = nameText(witness)
+  const [before, after] = [text.slice(0, index), text.slice(index + name.length)]
   const opens = /^\W*(?:the\s+)?$/iu.test(before) || OWNS_PLAN.test(before) || PLAN_END.test(before)
   return {
     name,
@@ -106,13 +115,26 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
       ...(loose ? { loose: 1 } : { named: 1 }),
       alone: foldForComparison(name) === foldForComparison(text) ? 1 : 0,
       opens: !sentence && opens ? 1 : 0,
-      among: !sentence && !opens ? 1 : 0,
-      ownsPlan: sentence && OWNS_PLAN.test(before) ? 1 : 0,
+      among: !sentence && !opens && !OFFICE_HOLDER.test(before) ? 1 : 0,
+      ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)) ? 1 : 0,
       sentence: sentence ? 1 : 0,
       aside: setting === 'aside' ? 1 : 0,
       otherParty: OTHER_PARTY.test(before) ? 1 : 0,
     },
   }
+}
+
+/** Where no body is named, a town may stand for its council: `Kelder's Parks Plan`. */
+function places(witness: Witness): BodyCandidate[] {
+  const { kind, sentence, setting, text } = witness
+  if ((kind !== 'line' && kind !== 'running') || sentence || setting === 'aside') return []
+  const place = openingPlace(text)
+  if (place === null) return []
+  const alone = foldForComparison(place) === foldForComparison(text)
+  if (!alone && !PLAN_WORDS.test(text)) return []
+  return [
+    { name: place, kind, features: { ...kindFeatures(witness), place: 1, opens: 1, alone: alone ? 1 : 0 } },
+  ]
 }
 
 /** A line that may be a name by itself, if others know it. */
@@ -146,12 +168,20 @@ function markAgreement(candidates: readonly BodyCandidate[]): void {
   }
 }
 
+/** Names of files are often written small, with hyphens for spaces. */
+const nameText = ({ kind, text }: Witness): string =>
+  kind === 'filename'
+    ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
+    : text
+
 /** Every body that the witnesses name, as often as they do. */
 function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
   return evidence.witnesses.flatMap((witness) => {
-    const named = bodyNames(witness.text, elsewhere).map((name) => candidateOf(witness, name))
-    return named.length > 0 ? named : plainNames(witness, evidence)
+    const named = bodyNames(nameText(witness), elsewhere).map((name) => candidateOf(witness, name))
+    if (named.length > 0) return named
+    const plain = plainNames(witness, evidence)
+    return plain.length > 0 ? plain : places(witness)
   })
 }
 

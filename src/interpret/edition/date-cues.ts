@@ -32,14 +32,14 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ['named', /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap)\b/giu],
   [
     'other',
-    /\b(?:inspections?|inspected|visit(?:ed)?|reports?|review|following|audits?|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
+    /\b(?:inspections?|inspected|visit(?:ed)?|reports?|reports?(?: \p{L}+){0,3} (?:issued|published)|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
   ],
-  ['since', /\b(?:since|covers?|covering|period|years?)\b/giu],
+  ['since', /\b(?:since|covers?|covering|period|years?(?: (?:ended|ending|to|from))?)\b/giu],
   // Small words lead up to the date that they stand before, and to no other.
   ['since', /\b(?:from|until|till|between|during|throughout|before|after)(?=\W*(?:\p{L}+\W+){0,2}$)/giu],
   [
     'future',
-    /\b(?:next(?: (?:review|update|meeting|report|issue|version))?|due|deadlines?|targets?|expires?|expiry|review (?:date|by|on|due)|will|shall|to be|planned|expected)\b/giu,
+    /\b(?:next(?: (?:review|update|meeting|report|issue|version))?(?: date)?|due|deadlines?|targets?|expires?|expiry|review (?:date|by|on|due)|will|shall|to be|planned|expected)\b/giu,
   ],
   ['future', /\b(?:by|no later than|end(?:s|ing)?)(?=\W*(?:(?:the|end|of|on|start|early|late|in)\W+){0,3}$)/giu],
   ['printed', /\bprint(?:ed)?\b/giu],
@@ -55,7 +55,8 @@ export const isOfOther = (cue: DateCue | null): boolean => OF_OTHERS.has(cue)
 const REACH = 70
 const CLAUSE_END = /[.;!?]\s+(?=\p{Lu}|$)/gu
 /** So far before a date its cue may end and still be the nearer of two. */
-const AFTER = /^[\s,)\]]*(?:\p{L}+\s+){0,2}?(inspection|visit|report|review|audit|election|meeting|act)\b/iu
+const AFTER =
+  /^[\s,)\]]*(?:(?!next\b|last\b|date\b)\p{L}+\s+)?(?:inspection|visit|report|review|audit|election|act)\b(?!\s*:)/iu
 const AFTER_UPDATE = /^[\s,()[–—-]*(?:update|edition|version|issue|position|revision|draft)\b/iu
 
 /** What the words nearest to a date say of it; null where none do. `label` is what stands beside or above it. */

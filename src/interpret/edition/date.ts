@@ -195,6 +195,7 @@ function stamps({ modified, created }: Metadata): Candidate[] {
   const witness: Witness = {
     kind: 'property',
     text: stamp,
+    printed: stamp,
     label: 'saved',
     at: 0,
     heading: false,

@@ -80,7 +80,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
       dated: dated.value.dated,
       sure,
       headsNothing: [
-        ...lines.map(({ text }) => text),
+        ...lines.flatMap(({ text, printed }) => [text, printed]),
         ...[title?.best.text, named, told.plan, body].flatMap((name) => name ?? []),
         ...witnesses.filter(isLetterhead).map(({ text }) => text),
       ],

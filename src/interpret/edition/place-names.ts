@@ -1,3 +1,5 @@
+import { SENSES, USAGE } from '../../words/vectors.ts'
+
 /** What plans of a town are about; its name ends before such a word. */
 const TOPICS = new Set(
   `access accessibility adult adults air annual antisocial arts asset assets audit bicycle biodiversity borough bridge
@@ -123,3 +125,54 @@ function likelyCount(parts: readonly Part[], text: string): number {
   }
   return count
 }
+
+/** Words that own a plan without being a town: `Children's`, `Governors'`. */
+const OWNERS = new Set(
+  `adult carer chief child children citizen clerk client commissioner council customer director district employee
+  executive family girl governor head headteacher leader manager mayor member men minister nation parent partner patient
+  people president principal pupil resident sheriff staff student tenant user visitor volunteer woman women worker year
+  young`.split(/\s+/u),
+)
+/** Names of other things that no dictionary holds. */
+const NO_PLACES = new Set('covid coronavirus brexit ofsted estyn hmic healthwatch prevent safeguarding'.split(' '))
+
+const plainWord = (word: string): string => word.toLowerCase().replace(/['’]s?$/u, '')
+const isAbbreviation = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
+
+/** Whether no dictionary has the word, or only as a name; `sure` where hardly any text has it. */
+function isName(word: string, sure: boolean): boolean {
+  const parts = plainWord(word).split('-')
+  return parts.some((part) => {
+    const isWord = part.length < 3 || TOPICS.has(part) || OWNERS.has(part) || NO_PLACES.has(part)
+    return !isWord && SENSES.vectorOf(part) === undefined && !(sure && USAGE.vectorOf(part) !== undefined)
+  })
+}
+
+/** Whether words hold a name that no dictionary has as a word. */
+export const holdsName = (words: string): boolean => words.split(/\s+/u).some((word) => isName(word, false))
+
+/**
+ * A town at the beginning of a line, where the line is nothing else or goes on with what the plan is about
+ * (`Port Halver Flood Plan`, `Halver's Flood Plan`): a word that no dictionary has, or a town of two words with one.
+ */
+export function openingPlace(line: string): string | null {
+  const words = line.trim().split(/\s+/u)
+  const first = words[0] ?? ''
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(first) || isAbbreviation(first)) return null
+  const second = words[1] ?? ''
+  const isPair =
+    /^\p{Lu}[\p{L}'’-]+$/u.test(second) &&
+    !isTopicWord(second) &&
+    (OPENS_TWO.has(plainWord(first)) || CLOSES_TWO.has(plainWord(second)) || isName(second, true))
+  const found = words.slice(0, isPair && !ownsRest(first) ? 2 : 1)
+  const rest = words.slice(found.length)
+  // Towns that many texts name are in the list of used words, as much else is; such a one must own the rest.
+  const isClear = ownsRest(found.at(-1)!)
+  if (!found.some((word) => isName(word, !isClear))) return null
+  if (found.length === 2 && !OPENS_TWO.has(plainWord(first)) && !isName(first, !isClear)) return null
+  const followed = rest.length === 0 || isClear || isTopicWord(rest[0]!)
+  return followed ? found.join(' ').replace(/['’]s?$/u, '') : null
+}
+
+const ownsRest = (word: string): boolean => /['’]s?$/u.test(word)
+const isTopicWord = (word: string): boolean => TOPICS.has(plainWord(word)) || DOCUMENT_WORDS.has(plainWord(word))

@@ -1,11 +1,13 @@
 import type { DateContext } from '../dates/index.ts'
+import { isTitle as isPersonTitle } from '../../util/person-name.ts'
 import { comparableWords, foldForComparison, foldSpace } from '../../util/text.ts'
-import { isDateLine, PLAN_WORDS } from './bare-title.ts'
+import { bareTitle, isDateLine, PLAN_WORDS } from './bare-title.ts'
 import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
 import { type Witness, withoutAddresses } from './witnesses.ts'
 
 type Feature =
   | 'planWord'
+  | 'likePlan'
   | 'reportWord'
   | 'kindOnly'
   | 'first'
@@ -22,6 +24,9 @@ type Feature =
   | 'longish'
   | 'tooLong'
   | 'letter'
+  | 'letterhead'
+  | 'generic'
+  | 'unit'
   | 'aside'
   | 'label'
   | 'cut'
@@ -31,9 +36,11 @@ type Feature =
 /** By hand: a title names a plan, stands first or is set as a heading, and is said again elsewhere. */
 const WEIGHTS: Weights<Feature> = {
   planWord: 3,
+  // `Improvement` may be of a team.
+  likePlan: 1.8,
   reportWord: 1.2,
   // `Action plan` alone may be a section of anything.
-  kindOnly: -0.8,
+  kindOnly: -2,
   first: 2,
   depth: -0.1,
   heading: 1.5,
@@ -48,7 +55,11 @@ const WEIGHTS: Weights<Feature> = {
   sentence: -3.5,
   longish: -1.5,
   tooLong: -4,
-  letter: -3,
+  letter: -1.5,
+  letterhead: -0.5,
+  // `Memorandum`, `Introduction`: what every paper has.
+  generic: -4,
+  unit: -2.5,
   aside: -3,
   label: -4,
   // A line that ends in `of` goes on in the next.
@@ -63,16 +74,19 @@ const LONGEST_TITLE = 200
 /** Lines that one title may run over. */
 const MOST_LINES = 3
 
-const REPORT_WORDS = /\b(?:report|review|self-assessment|assessment|update|schedule|list|agenda)\b/iu
+const REPORT_WORDS = /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations|lessons|findings)\b/iu
 const KIND_WORDS = new Set(
   'the a an of for and on to our action actions plan plans improvement report progress update strategy programme program log register tracker schedule minutes response work delivery implementation operational annual draft final'.split(
     ' ',
   ),
 )
-const ENDS_OPEN = /(?:\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|towards)|[&,:–—-])\s*$/iu
+const ENDS_OPEN = /(?:\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|towards|ended|ending)|[&,:–—-])\s*$/iu
 const BEGINS_OPEN = /^(?:of|and|for|to|on|in|from|with|by|at|into|towards|&)\b|^\p{Ll}/u
 const PLACE_LINE = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3},\s+\p{Lu}[\p{L}'’.\s-]*(?:,?\s*[A-Z]{1,2}\d.*|\d{5})?$/u
 const SALUTATION = /^(?:dear|yours|kind regards|sincerely)\b/iu
+/** A person by name, as under a letter. */
+const INITIALS = /^(?:\p{Lu}\.?\s){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u
+const isPerson = (text: string): boolean => INITIALS.test(text) || isPersonTitle(text.split(/\s/u, 1)[0]!)
 
 /** Candidates for a title: a line, or lines that belong together. */
 export interface TitleCandidate {
@@ -97,18 +111,26 @@ const countWords = (text: string): number => comparableWords(text).length
 function mayName({ text, sentence, label }: Witness, evidence: TitleEvidence): boolean {
   if (sentence || (label !== null && !isTitleLabel(label))) return false
   const bare = withoutAddresses(text)
-  return /\p{L}/u.test(bare) && !isDateLine(bare, evidence.order) && !SALUTATION.test(bare)
+  return /\p{L}/u.test(bare) && !isDateLine(bare, evidence.order) && !SALUTATION.test(bare) && !isPerson(bare)
 }
 
 const isTitleLabel = (label: string): boolean => /\b(?:title|name|subject|re)\b/iu.test(label)
+/** Words that name nothing but a plan. */
+const NAMES_PLAN =
+  /\b(?:plans?|actions|tracker|strategy|programme|program|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
+const GENERIC =
+  /^(?:\d+\.?\s*)?(?:memo(?:randum)?|agenda(?: item)?|annex(?:e|es)?|appendix|introduction|foreword|contents|(?:executive )?summary|background|document (?:control|history|information)|version (?:control|history)|cover(?:ing)? (?:letter|note|sheet)|purpose|scope|overview|preface|confidential|official|draft|report|key|legend|notes?|sheet\d*)(?:\s+(?:\d+|[a-z]))?$/iu
+/** A part of an organisation. */
+const UNIT = /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
 const hasPlanWord = (text: string): boolean => PLAN_WORDS.test(text)
 const isKindOnly = (text: string): boolean => comparableWords(text).every((word) => KIND_WORDS.has(word))
 
 /** Whether two neighbouring lines are one title: the one is cut, or one names the subject and the other the plan. */
 function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence): 'cut' | 'parts' | null {
-  if (!mayName(above, evidence) || !mayName(below, evidence)) return null
-  if (above.setting !== below.setting || below.at !== above.at + 1) return null
   const [first, second] = [withoutAddresses(above.text), withoutAddresses(below.text)]
+  if (!mayName(above, evidence) || above.setting !== below.setting || below.at !== above.at + 1) return null
+  if (ENDS_OPEN.test(first) && isDateLine(second, evidence.order)) return 'cut'
+  if (!mayName(below, evidence)) return null
   if (first === '' || second === '' || first.length + second.length > LONGEST_TITLE) return null
   if (ENDS_OPEN.test(first) || BEGINS_OPEN.test(second)) return 'cut'
   if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second))) return null
@@ -141,12 +163,14 @@ function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): F
   const [line] = lines as [Witness, ...Witness[]]
   const words = withoutAddresses(text)
   const folded = foldForComparison(words)
+  const bare = bareTitle(words, null, evidence.order)
   const isIn = (kind: Witness['kind']): boolean => line.kind === kind
   const said = evidence.witnesses.filter((each) => !lines.includes(each) && saysSame(each, folded))
   return {
-    planWord: hasPlanWord(words) ? 1 : 0,
+    planWord: NAMES_PLAN.test(words) ? 1 : 0,
+    likePlan: hasPlanWord(words) && !NAMES_PLAN.test(words) ? 1 : 0,
     reportWord: !hasPlanWord(words) && REPORT_WORDS.test(words) ? 1 : 0,
-    kindOnly: isKindOnly(words) ? 1 : 0,
+    kindOnly: isKindOnly(bare) ? 1 : 0,
     first: isIn('line') && line.at === 0 ? 1 : 0,
     depth: isIn('line') ? line.at : 0,
     heading: line.heading ? 1 : 0,
@@ -155,18 +179,27 @@ function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): F
     labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label) ? 1 : 0,
     agrees: said.some(({ kind }) => kind === 'property' || kind === 'line') ? 1 : 0,
     filename: shareInFileName(folded, evidence.witnesses),
-    bodyOnly: evidence.bodies.has(folded) ? 1 : 0,
+    bodyOnly: isBodyOnly(folded, words, evidence) ? 1 : 0,
     placeOnly: isPlaceLine(words) ? 1 : 0,
     sentence: line.sentence ? 1 : 0,
     longish: words.length > LONGEST_TITLE ? 1 : 0,
     tooLong: words.length > 2 * LONGEST_TITLE ? 1 : 0,
     letter: line.setting === 'letter' ? 1 : 0,
+    letterhead: line.setting === 'letterhead' ? 1 : 0,
     aside: line.setting === 'aside' ? 1 : 0,
-    label: SALUTATION.test(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
+    generic: GENERIC.test(words) ? 1 : 0,
+    unit: UNIT.test(words) && !NAMES_PLAN.test(words) ? 1 : 0,
+    label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
     cut: ENDS_OPEN.test(words) ? 1 : 0,
     joined: lines.length - 1,
     mends: lines.length > 1 ? 1 : 0,
   }
+}
+
+/** Whose plan it is, perhaps with its town: `Office of the City Auditor, Lake Tarrow`. */
+function isBodyOnly(folded: string, words: string, { bodies }: TitleEvidence): boolean {
+  if (bodies.has(folded)) return true
+  return [...bodies].some((body) => folded.startsWith(`${body} `)) && !hasPlanWord(words) && !REPORT_WORDS.test(words)
 }
 
 /** Fewer words than this are said again by chance. */

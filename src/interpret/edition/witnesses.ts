@@ -16,6 +16,8 @@ export type Setting = 'plain' | 'letter' | 'letterhead' | 'aside'
 export interface Witness {
   kind: WitnessKind
   text: string
+  /** The whole line that the words are of. */
+  printed: string
   /** What the words are said to be: `Last updated` before a date; of a property its name. */
   label: string | null
   /** How many lines stand before it. */
@@ -34,19 +36,29 @@ const OPENING_LINES = 40
 const MOST_CELLS = 200
 const LONGEST_CELL = 200
 
-const WEB =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|\b(?:[\w-]+\.)+(?:gov|org|com|net|edu|int|info|co|ac|nhs|police|sch)(?:\.\w{2})?\b\S*/giu
+/** Web and mail addresses, and paths of files: letters in lower case with dots among them, whatever they end in. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\d.])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
+/** The path or the name of a file, as programs print it in a footer. */
+const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
+/** Words that lead up to an address and name nothing. */
+const LEADS_TO_ADDRESS =
+  /\b(?:at|on|from|to|see|visit|via|by|contact|e-?mail|web(?:site)?|questions|online|download(?:ed)?)\W*$/iu
 
 /** Words without the web and mail addresses among them. */
-export const withoutAddresses = (text: string): string => foldSpace(text.replace(WEB, ' '))
+export const withoutAddresses = (text: string): string => foldSpace(text.replace(ADDRESS, ' '))
+
+/** Whether the words only send the reader to an address. */
+function sendsElsewhere(text: string): boolean {
+  const [first] = text.matchAll(ADDRESS)
+  return first !== undefined && LEADS_TO_ADDRESS.test(text.slice(0, first.index))
+}
 
 /** The line opens a letter. */
 const SALUTATION = /^(?:dear\b|to whom it may)/iu
-/** The letter ends. */
-const VALEDICTION = /^(?:yours\b|kind regards|best wishes|(?:yours )?(?:sincerely|faithfully|respectfully))/iu
 /** Headings of parts of an opening that name other bodies, other dates and other papers. */
 const ASIDE =
-  /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers)|foreword.*)[:.]?$/iu
+  /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers))[:.]?$/iu
 /** Words of a sentence that no name or title has. */
 const TELLS =
   /\b(?:we|our|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
@@ -55,16 +67,51 @@ const FEWEST_WORDS = 6
 /** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
 function tells(line: string): boolean {
   const text = line.replace(/\s*\([^()]*\)\.?/gu, '')
-  if (isSentence(text)) return true
+  if (isSentence(text) || sendsElsewhere(text)) return true
   const words = comparableWords(text)
   return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
 }
 
 /** `Date: 14 March 2013`: a few words, a colon, and what they are of. */
 const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
-/** What documents label on their first page. */
-const LABEL =
-  /^(?:(?:the|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|last|next|first|original|current|lead|this|key)\s+){0,2}(?:title|name|subject|re|ref(?:erence)?|organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared|produced|published|publication|issued?|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|author|owner|lead|sponsor|contact|tel(?:ephone)?|e-?mail|website|printed|created)(?:\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$/iu
+/** What documents label on their first page, other than whose plan it is. */
+const LABELS =
+  'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
+const BODY_LABELS = 'authority|body|council|trust|school|agency|department|company|client'
+const LABEL_END = '(?:\\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$'
+const WHICH = 'last|next|first|original|current|date'
+const LABEL = new RegExp(
+  `^(?:(?:the|this|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|lead|key|${WHICH})\\s+){0,2}(?:${LABELS}|${BODY_LABELS})${LABEL_END}`,
+  'iu',
+)
+/** A label after other words: names of bodies and plans end as some labels begin (`Sallow Vale NHS Trust: ...`). */
+const LABEL_AMONG = new RegExp(`^(?:(?:${WHICH})\\s+){0,2}(?:${LABELS})${LABEL_END}`, 'iu')
+
+/** Where labels begin among other words: `Date written: 10.01.12 Date reviewed: 11.07.12`. */
+const INNER_LABEL = /(?<=[\s|])\p{Lu}\p{L}*(?:\s\p{L}+){0,4}(?=:\s)/gu
+
+/** These labels have words after them; the others a date or a number. */
+const LABELS_WORDS = /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
+const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
+
+/** A line cut where it was set in parts: at line ends and bars, and before labels. */
+function partsOf(text: string): string[] {
+  return text.split(/\s*(?:\n|\s\|\s)\s*/u).flatMap((part) => {
+    const starts = [...part.matchAll(INNER_LABEL)].flatMap(({ 0: words, index }) => {
+      const from = labelStart(words)
+      if (from === null) return []
+      const value = part.slice(index + words.length)
+      return LABELS_WORDS.test(words.slice(from)) || LABELS_NUMBER.test(value) ? [index + from] : []
+    })
+    return [0, ...starts].map((start, at) => part.slice(start, starts[at]).trim()).filter((each) => each !== '')
+  })
+}
+
+/** Where in words that end at a colon the longest label begins, if they end in one. */
+function labelStart(words: string): number | null {
+  for (const { index } of words.matchAll(/(?<!\S)\p{Lu}/gu)) if (LABEL_AMONG.test(words.slice(index))) return index
+  return null
+}
 
 function splitLabel(text: string): { label: string | null; value: string } {
   const [, label, value] = LABELLED.exec(text) ?? []
@@ -87,9 +134,17 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
     } else if (setting === 'aside' && heading && level !== null && level <= (asideLevel ?? level)) {
       setting = 'plain'
     } else if (setting === 'letter' && heading) setting = 'plain'
-    const own = setting
-    if (setting === 'letter' && VALEDICTION.test(text)) setting = 'plain'
-    return { ...lineWitness(text, at, line.places), heading, level, setting: own }
+    return { ...lineWitness(text, at, line.places), heading, level, setting }
+  })
+}
+
+/** The parts of a line, each with its label. */
+function inParts(line: Witness): Witness[] {
+  const parts = line.sentence && !/[\n|]/u.test(line.text) ? [line.text] : partsOf(line.text)
+  return parts.map((text): Witness => {
+    const sentence = tells(text)
+    const { label, value } = sentence ? { label: null, value: text } : splitLabel(text)
+    return { ...line, label, text: value, sentence }
   })
 }
 
@@ -97,6 +152,7 @@ function lineWitness(text: string, at: number, places: Place[]): Witness {
   return {
     kind: 'line',
     text,
+    printed: text,
     label: null,
     at,
     heading: false,
@@ -184,17 +240,14 @@ export function witnessesOf(evidence: {
     metadata[name] ? [other('property', metadata[name], name)] : [],
   )
   return [
-    ...openingLines(stitched.prose, firstTable).map(labelled),
-    ...stitched.furniture.map(({ text, places }) => ({ ...other('running', text), places })),
+    ...openingLines(stitched.prose, firstTable)
+      .flatMap(inParts)
+      .map((line, at) => ({ ...line, at })),
+    ...stitched.furniture
+      .filter(({ text }) => !FILE_PATH.test(text))
+      .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
     ...cellsOf(stitched.tables, rows, firstTable),
     other('filename', sourceFile.replace(/\.[^.]*$/u, '')),
     ...properties,
   ]
-}
-
-/** A line that labels what it says (`Prepared for: Kelder Council`) says only that. */
-function labelled(line: Witness): Witness {
-  if (line.sentence) return line
-  const { label, value } = splitLabel(line.text)
-  return { ...line, label, text: label === null ? line.text : value }
 }
