@@ -1,4 +1,4 @@
-import { foldSpace } from '../../util/text.ts'
+import { comparableWords, foldSpace } from '../../util/text.ts'
 import { type DateContext, type FoundDate, findDates } from '../dates/index.ts'
 import { cueOf, isOfOther } from './date-cues.ts'
 import { withoutAddresses } from './witnesses.ts'
@@ -84,9 +84,12 @@ const withoutBody =
     const at = plain(title).indexOf(plain(body))
     if (at < 0) return title
     const [before, after] = [title.slice(0, at), title.slice(at + body.length)]
-    if (isLoose(before) || /^\s*the\s*$/iu.test(before)) return PLAN_WORDS.test(after) ? after : title
-    return isLoose(after) && PLAN_WORDS.test(before) ? before : title
+    if (isLoose(before) || /^\s*the\s*$/iu.test(before)) return namesPlan(after) ? after : title
+    return isLoose(after) && namesPlan(before) ? before : title
   }
+
+/** Whether words name a plan by themselves: `Minutes` alone may be anyone's. */
+const namesPlan = (text: string): boolean => PLAN_WORDS.test(text) && comparableWords(trimmed(text)).length > 1
 
 /** Without capitals and with one kind of apostrophe, letter for letter. */
 const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'")

@@ -56,6 +56,30 @@ const LOOSE_NOUNS = [
   'LLP',
   'Inc',
 ]
+/** Nouns of parts of bodies and of much else: with a proper name before them they name a body. */
+const WEAK_NOUNS = [
+  'Office',
+  'Bureau',
+  'Centre',
+  'Center',
+  'Library',
+  'Museum',
+  'Charity',
+  'Church',
+  'Club',
+  'Group',
+  'Services?',
+  'Laboratory',
+  'Team',
+  'Town',
+  'Village',
+  'Parish',
+  'Borough',
+  'City',
+  'Railway',
+  'Airport',
+  'Harbour',
+]
 
 const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
 /** Words of a document's title: whose plan it is ends before them. */
@@ -72,12 +96,13 @@ const NAMED_BODY = new RegExp(
   'gu',
 )
 const LOOSE_BODY = new RegExp(
-  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${LOOSE_NOUNS.join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:Plan|Strategy|Tracker|Programme|Program|Log|Register)\\b)`,
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${[...LOOSE_NOUNS, ...WEAK_NOUNS].join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:Plan|Strategy|Tracker|Programme|Program|Log|Register)\\b)`,
   'gu',
 )
+const WEAK_END = new RegExp(`\\s(?:${WEAK_NOUNS.join('|')})$`, 'u')
 /** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
 const OF_PLACE = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
+  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
   'gu',
 )
 /** `Department for Harbours and Rivers`: named after its business. */
@@ -93,14 +118,16 @@ const NOT_A_BODY =
 const LONGEST_LINE = 400
 
 const SMALL_WORDS = new Set(['OF', 'AND', 'THE', 'FOR'])
-/** Words in capitals of fewer letters are abbreviations: `NHS`, `CQC`. */
+/** Words in capitals of fewer letters are abbreviations (`NHS`, `CQC`), but for these. */
 const SHORTEST_SHOUTED = 4
+const SHORT_WORDS = new Set('NEW OLD SAN LOS LAS BAY SEA OAK RED EAST WEST'.split(' '))
 
 /** Words in capitals as they would be written in title case, so that a name shows where it ends. */
 function unshout(line: string): string {
   return line.replace(/[\p{Lu}'’]{2,}/gu, (word) => {
     if (SMALL_WORDS.has(word)) return word.toLowerCase()
-    return word.length < SHORTEST_SHOUTED ? word : word.charAt(0) + word.slice(1).toLowerCase()
+    return word.length < SHORTEST_SHOUTED && !SHORT_WORDS.has(word)
+      ? word : word.charAt(0) + word.slice(1).toLowerCase()
   })
 }
 
@@ -127,12 +154,14 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
     [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index, loose }))
   // What goes on after a loose noun may be of its name, unless a proper name says that it is a body's.
   const loose = inWords(LOOSE_BODY, true).filter(
-    (each) => !/^\s+\p{L}/u.test(text.slice(endOf(each))) || holdsName(each.name),
+    (each) => (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) || holdsName(each.name),
   )
   const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...loose]
     .map(withoutLeadingSmall)
     .filter(({ name }) => !NOT_A_BODY.test(name) && isProper(name))
-  return found.filter((each) => !found.some((other) => isInside(each, other)))
+  return found.filter(
+    (each) => !found.some((other) => isInside(each, other) || (each.loose && isInside({ ...other, loose: true }, each))),
+  )
 }
 
 /** Words of which a name may have any, but not only these: `Mayor and City Council`, `State Board of Education`. */
@@ -151,8 +180,10 @@ const isProper = (name: string): boolean =>
   name.split(/[\s-]+/u).some((word) => !GENERIC.has(word.toLowerCase().replaceAll('’', "'")))
 
 const endOf = ({ index, name }: BodyName): number => index + name.length
+/** Whether a name is a part of a longer one; what ends in the noun of a body is none of what ends in a looser one. */
 const isInside = (one: BodyName, other: BodyName): boolean =>
   one !== other &&
+  (one.loose || !other.loose) &&
   other.index <= one.index &&
   endOf(one) <= endOf(other) &&
   other.name.length > one.name.length

@@ -1,7 +1,7 @@
 import { comparableWords, foldForComparison } from '../../util/text.ts'
 import { PLAN_WORDS } from './bare-title.ts'
 import { type BodyName, bodyNames } from './body-names.ts'
-import { openingPlace } from './place-names.ts'
+import { holdsName, openingPlace } from './place-names.ts'
 import { isPlaceLine } from './title.ts'
 import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
 import type { Witness } from './witnesses.ts'
@@ -27,6 +27,7 @@ type Feature =
   | 'otherParty'
   | 'agrees'
   | 'echoed'
+  | 'part'
 
 /** By hand: a body is named over or in the title, on every page, or as the owner of the plan in a sentence. */
 const WEIGHTS: Weights<Feature> = {
@@ -52,6 +53,8 @@ const WEIGHTS: Weights<Feature> = {
   otherParty: -2.5,
   agrees: 0.8,
   echoed: 0.7,
+  // A town is a part of its council's name.
+  part: -1.5,
 }
 
 /** The score of the plan not saying whose it is. */
@@ -65,7 +68,7 @@ const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
-  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|written|prepared|drawn up)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
 /** A title that is at its end: whose plan it is may follow it. */
 const PLAN_END = /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
 /** Words after a name by which the plan is its own. */
@@ -73,6 +76,8 @@ const PRESENTS =
   /^(?:\s*\([^()]*\))?\s+(?:submits|presents|publishes|sets out|(?:has|have) (?:prepared|produced|written|agreed|adopted|drawn up)|adopted|prepared|wrote|agreed)\b/u
 /** `Clerk, Kelder Town Council`: who holds an office there. */
 const OFFICE_HOLDER = /^[\p{L}\s.'’,&-]{3,60},\s*$/u
+const OWNER_AT_END =
+  /\b(?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Tt]racker|[Cc]harter|[Rr]egister|[Ll]og|[Mm]inutes)\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.]|\s+[–-]\s|$)/u
 const OWNER_LABEL =
   /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
 /** A name without the noun of a body: a few words in title case. */
@@ -128,13 +133,19 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
 function places(witness: Witness): BodyCandidate[] {
   const { kind, sentence, setting, text } = witness
   if ((kind !== 'line' && kind !== 'running') || sentence || setting === 'aside') return []
-  const place = openingPlace(text)
+  const place = openingPlace(text) ?? ownerIn(text)
   if (place === null) return []
   const alone = foldForComparison(place) === foldForComparison(text)
   if (!alone && !PLAN_WORDS.test(text)) return []
   return [
     { name: place, kind, features: { ...kindFeatures(witness), place: 1, opens: 1, alone: alone ? 1 : 0 } },
   ]
+}
+
+/** `Action plan of the Larkmoor Bell Ringers`: a proper name that owns the plan and ends the title. */
+function ownerIn(text: string): string | null {
+  const [, owner] = OWNER_AT_END.exec(text) ?? []
+  return owner !== undefined && holdsName(owner) ? owner : null
 }
 
 /** A line that may be a name by itself, if others know it. */
@@ -174,6 +185,15 @@ const nameText = ({ kind, text }: Witness): string =>
     ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
     : text
 
+/** Where a town and its council are both named, the council is meant. */
+function markParts(candidates: readonly BodyCandidate[]): void {
+  for (const { name, features } of candidates.filter((each) => each.features.place)) {
+    const whole = candidates.filter((each) => each.name.startsWith(`${name} `))
+    if (whole.length > 0) features.part = 1
+    for (const each of whole) each.features.echoed = 1
+  }
+}
+
 /** Every body that the witnesses name, as often as they do. */
 function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
@@ -189,6 +209,7 @@ function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
 export function findBody(evidence: BodyEvidence): Choice<string> | null {
   const candidates = candidatesOf(evidence)
   markAgreement(candidates)
+  markParts(candidates)
   return choose(
     candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
     NOTHING,

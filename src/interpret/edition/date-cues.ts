@@ -39,7 +39,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ['since', /\b(?:from|until|till|between|during|throughout|before|after)(?=\W*(?:\p{L}+\W+){0,2}$)/giu],
   [
     'future',
-    /\b(?:next(?: (?:review|update|meeting|report|issue|version))?(?: date)?|due|deadlines?|targets?|expires?|expiry|review (?:date|by|on|due)|will|shall|to be|planned|expected)\b/giu,
+    /\b(?:next(?: (?:review|update|meeting|report|issue|version))?(?: date)?|due|deadlines?|targets?|expires?|expiry|review (?:date|by|on|due)|will|shall|to be(?: \p{L}+)?|planned|expected)\b/giu,
   ],
   ['future', /\b(?:by|no later than|end(?:s|ing)?)(?=\W*(?:(?:the|end|of|on|start|early|late|in)\W+){0,3}$)/giu],
   ['printed', /\bprint(?:ed)?\b/giu],

@@ -70,7 +70,7 @@ const WEIGHTS: Weights<Feature> = {
   // What it is.
   vague: -0.2,
   year: -1,
-  yearInName: -0.6,
+  yearInName: -1.2,
   long: -2,
   centurySupplied: -0.5,
   superseded: -1.5,

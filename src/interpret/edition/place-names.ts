@@ -139,12 +139,16 @@ const NO_PLACES = new Set('covid coronavirus brexit ofsted estyn hmic healthwatc
 const plainWord = (word: string): string => word.toLowerCase().replace(/['’]s?$/u, '')
 const isAbbreviation = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
 
-/** Whether no dictionary has the word, or only as a name; `sure` where hardly any text has it. */
+/** Commoner words than this are none that only a name has (weights of `USAGE`). */
+const RARE = 1
+
+/** Whether no dictionary has the word, and few texts; `sure` where hardly any text has it. */
 function isName(word: string, sure: boolean): boolean {
   const parts = plainWord(word).split('-')
   return parts.some((part) => {
     const isWord = part.length < 3 || TOPICS.has(part) || OWNERS.has(part) || NO_PLACES.has(part)
-    return !isWord && SENSES.vectorOf(part) === undefined && !(sure && USAGE.vectorOf(part) !== undefined)
+    if (isWord || SENSES.vectorOf(part) !== undefined) return false
+    return USAGE.vectorOf(part) === undefined || (!sure && USAGE.weightOf(part) >= RARE)
   })
 }
 

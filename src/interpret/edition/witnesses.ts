@@ -170,7 +170,10 @@ const other = (kind: WitnessKind, text: string, label: string | null = null): Wi
   sentence: false,
 })
 
-/** Cells of a table, each with what stands left of it and above it. */
+/** `Issue date`, `Version:`: what a table of versions or a block of labels calls what stands beside or below it. */
+const isNamingLabel = (text: string): boolean => LABEL.test(text.replace(/\s*:\s*$/u, '').trim())
+
+/** Cells of a table that a label names, with what stands left of them and above them. */
 function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
   const [top] = table.rows
   return rows.flatMap((row) =>
@@ -181,8 +184,9 @@ function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
       const left = wordsBefore(row.cells, column)
       const above = row === top ? '' : foldSpace(printedWords(top!.cells[column]!))
       // Where rows have labels of their own, what stands above is a label's value.
-      const labels = own.label !== null || isLabel(left) ? [own.label ?? left] : [left, above]
-      const label = labels.filter((words) => words !== '').join(' / ')
+      const labels = [own.label ?? left, above].filter(isNamingLabel)
+      if (labels.length === 0) return []
+      const label = isLabel(labels[0]!) ? labels[0]! : labels.join(' / ')
       return [
         { ...other('cell', own.value, label), at: table.number, sentence: tells(text), places: cell.places },
       ]
@@ -205,7 +209,7 @@ const labelRows = ({ rows }: Table): Table['rows'] =>
   rows.slice(0, TOP_ROWS).filter(({ cells }) => cells.some((cell) => isLabel(printedWords(cell))))
 
 /** `Last updated date:`: a label that stands in a cell of its own. */
-const isLabel = (text: string): boolean => /:\s*$/u.test(text) && LABEL.test(text.replace(/\s*:\s*$/u, '').trim())
+const isLabel = (text: string): boolean => /:\s*$/u.test(text) && isNamingLabel(text)
 
 /** A table of versions may stand at the end as well. */
 const isVersionTable = (table: Table): boolean => {
@@ -227,6 +231,15 @@ function cellsOf(tables: readonly Table[], rows: readonly Row[], firstTable: num
     .slice(0, MOST_CELLS)
 }
 
+/** A file's name without its ending; the parts of a date in it stand between hyphens. */
+const plainFileName = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/u, '')
+    .replace(/(?<=\d)_(?=\d)/gu, '-')
+    .replace(/(?<!\d)((?:19|20)\d\d) (\d\d)(?: (\d\d))?(?!\d)/gu, (_, ...parts: (string | undefined)[]) =>
+      parts.slice(0, 3).filter((part) => part !== undefined).join('-'),
+    )
+
 /** Everything beside the actions that may tell of the edition. */
 export function witnessesOf(evidence: {
   sourceFile: string
@@ -247,7 +260,7 @@ export function witnessesOf(evidence: {
       .filter(({ text }) => !FILE_PATH.test(text))
       .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
     ...cellsOf(stitched.tables, rows, firstTable),
-    other('filename', sourceFile.replace(/\.[^.]*$/u, '')),
+    other('filename', plainFileName(sourceFile)),
     ...properties,
   ]
 }
