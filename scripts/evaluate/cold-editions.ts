@@ -29,9 +29,11 @@ interface ColdHead extends Record<Field, string | null> {
 const folded = (words: string | null): string | null => words && foldForComparison(words)
 
 /** What the product says of a head: its lines as a file of that name, its running words on top of every page. */
-export async function identifyHead(
-  { file, head, running }: Pick<ColdHead, 'file' | 'head' | 'running'>,
-): Promise<EditionIdentity> {
+export async function identifyHead({
+  file,
+  head,
+  running,
+}: Pick<ColdHead, 'file' | 'head' | 'running'>): Promise<EditionIdentity> {
   const { value: document } = await extract({ name: file, bytes: new TextEncoder().encode(`${head}\n`) })
   const headers = running.map((text): Aside => ({ kind: 'header', paragraph: paragraph(text), places: [] }))
   document.pages[0]!.blocks.unshift(...headers)

@@ -56,7 +56,9 @@ export function interpret(
   rows: readonly Row[],
   evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string },
 ): Outcome<Interpreted> {
+  const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
   const texts = [
+    ...headers,
     ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
     ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
   ]
@@ -74,6 +76,7 @@ export function interpret(
     dated: identity.value.dated,
     order,
     legend: legendOf(evidence.stitched),
+    datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
   })
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,

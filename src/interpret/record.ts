@@ -30,12 +30,15 @@ import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
+import { suppliedParts } from './supplied-parts.ts'
 
 export interface RecordContext {
   editionId: string
   dated: EditionDate | null
   order: DateContext['order']
   legend: Legend
+  /** It is doubtful of which date the edition is. */
+  datedDoubtful: boolean
 }
 
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
@@ -48,6 +51,16 @@ const DOUBT: Partial<Record<Issue['code'], number>> = {
   'completed-after-edition': 0.95,
   'status-contradiction': 0.9,
   'status-not-read': 0.95,
+}
+
+/** What a doubtful date of the edition takes from every row, and from one that has a date counted from it. */
+const UNSURE_EDITION = { row: 0.95, counted: 0.7 }
+
+/** How far a row rests on the date of the edition, where that is doubtful. */
+function editionFactor(claims: readonly DateClaim[], { datedDoubtful }: RecordContext): number {
+  if (!datedDoubtful) return 1
+  const isCounted = claims.some(({ implied }) => implied.includes('year') || implied.includes('anchor'))
+  return isCounted ? UNSURE_EDITION.counted : UNSURE_EDITION.row
 }
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
@@ -234,7 +247,10 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       resources: cells.text('resources'),
       extra: extraOf(cells),
       citations: citationsOf(row),
-      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), sureness(row)),
+      confidence: found.reduce(
+        (sure, { code }) => sure * (DOUBT[code] ?? 1),
+        sureness(row) * editionFactor(dates.claims, context),
+      ),
     },
     issues,
   )
@@ -298,6 +314,6 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  const mistyped = markMistyped(records, context)
-  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...mistyped, ...owners.issues])
+  const ofAll = [...markMistyped(records, context), ...suppliedParts(records, context)]
+  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...ofAll, ...owners.issues])
 }

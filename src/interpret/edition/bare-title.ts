@@ -50,15 +50,10 @@ export function bareTitle(text: string, body: string | null, order: DateContext[
   }
 }
 
-const trimmed = (title: string): string =>
-  foldSpace(title.replace(LOOSE_END, '').replace(LOOSE_START, ''))
+const trimmed = (title: string): string => foldSpace(title.replace(LOOSE_END, '').replace(LOOSE_START, ''))
 
 const withoutRemarks = (title: string): string =>
-  title
-    .replace(CLOSING_BRACKET, '')
-    .replace(VERSION, '')
-    .replace(NAME_LABEL, '')
-    .replace(DRAFT_AT_START, '')
+  title.replace(CLOSING_BRACKET, '').replace(VERSION, '').replace(NAME_LABEL, '').replace(DRAFT_AT_START, '')
 
 /** A lone year names the plan (`2020 Action Plan`), and so does what it answers; they are no date of issue. */
 const withoutDates =
@@ -89,7 +84,8 @@ const withoutBody =
   }
 
 /** Whether words name a plan by themselves: `Minutes` alone may be anyone's. */
-const namesPlan = (text: string): boolean => PLAN_WORDS.test(text) && comparableWords(trimmed(text)).length > 1
+const namesPlan = (text: string): boolean =>
+  PLAN_WORDS.test(text) && comparableWords(trimmed(text)).length > 1
 
 /** Without capitals and with one kind of apostrophe, letter for letter. */
 const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'")

@@ -81,7 +81,8 @@ const WEAK_NOUNS = [
   'Harbour',
 ]
 
-const TAIL = '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
+const TAIL =
+  '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
 /** Words of a document's title: whose plan it is ends before them. */
 const DOCUMENT_WORD =
   '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Program|Strategy|Progress|Quality|Peer|Post|Inspection|Tracker|Register|Charter|Roadmap|Minutes)\\b'
@@ -112,8 +113,7 @@ const OF_BUSINESS = new RegExp(
 )
 
 /** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
-const NOT_A_BODY =
-  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit)\b/u
+const NOT_A_BODY = /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit)\b/u
 
 const LONGEST_LINE = 400
 
@@ -127,7 +127,8 @@ function unshout(line: string): string {
   return line.replace(/[\p{Lu}'’]{2,}/gu, (word) => {
     if (SMALL_WORDS.has(word)) return word.toLowerCase()
     return word.length < SHORTEST_SHOUTED && !SHORT_WORDS.has(word)
-      ? word : word.charAt(0) + word.slice(1).toLowerCase()
+      ? word
+      : word.charAt(0) + word.slice(1).toLowerCase()
   })
 }
 
@@ -154,13 +155,17 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
     [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index, loose }))
   // What goes on after a loose noun may be of its name, unless a proper name says that it is a body's.
   const loose = inWords(LOOSE_BODY, true).filter(
-    (each) => (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) || holdsName(each.name),
+    (each) =>
+      (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) || holdsName(each.name),
   )
   const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...loose]
     .map(withoutLeadingSmall)
     .filter(({ name }) => !NOT_A_BODY.test(name) && isProper(name))
   return found.filter(
-    (each) => !found.some((other) => isInside(each, other) || (each.loose && isInside({ ...other, loose: true }, each))),
+    (each) =>
+      !found.some(
+        (other) => isInside(each, other) || (each.loose && isInside({ ...other, loose: true }, each)),
+      ),
   )
 }
 

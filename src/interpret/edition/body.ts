@@ -70,7 +70,8 @@ const OTHER_PARTY =
 const OWNS_PLAN =
   /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
 /** A title that is at its end: whose plan it is may follow it. */
-const PLAN_END = /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
+const PLAN_END =
+  /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
 /** Words after a name by which the plan is its own. */
 const PRESENTS =
   /^(?:\s*\([^()]*\))?\s+(?:submits|presents|publishes|sets out|(?:has|have) (?:prepared|produced|written|agreed|adopted|drawn up)|adopted|prepared|wrote|agreed)\b/u
@@ -151,7 +152,8 @@ function ownerIn(text: string): string | null {
 /** A line that may be a name by itself, if others know it. */
 function plainNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
   const { text, kind, sentence, setting } = witness
-  const canBe = (kind === 'line' && witness.at < NEAR_TOP) || (kind === 'property' && witness.label === 'company')
+  const canBe =
+    (kind === 'line' && witness.at < NEAR_TOP) || (kind === 'property' && witness.label === 'company')
   if (!canBe || sentence || setting === 'letter' || !PLAIN_NAME.test(text)) return []
   if (PLAN_WORDS.test(text) || isPlaceLine(text) || comparableWords(text).length < 2) return []
   const name = text.trim()

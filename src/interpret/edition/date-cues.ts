@@ -28,7 +28,10 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
     'issued',
     /\b(?:dated?|issued?|edition|version|published|publication|produced|prepared|submitted|report to|this (?:plan|document|paper))\b/giu,
   ],
-  ['agreed', /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|meeting)\b/giu],
+  [
+    'agreed',
+    /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|meeting)\b/giu,
+  ],
   ['named', /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap)\b/giu],
   [
     'other',
@@ -41,7 +44,10 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
     'future',
     /\b(?:next(?: (?:review|update|meeting|report|issue|version))?(?: date)?|due|deadlines?|targets?|expires?|expiry|review (?:date|by|on|due)|will|shall|to be(?: \p{L}+)?|planned|expected)\b/giu,
   ],
-  ['future', /\b(?:by|no later than|end(?:s|ing)?)(?=\W*(?:(?:the|end|of|on|start|early|late|in)\W+){0,3}$)/giu],
+  [
+    'future',
+    /\b(?:by|no later than|end(?:s|ing)?)(?=\W*(?:(?:the|end|of|on|start|early|late|in)\W+){0,3}$)/giu,
+  ],
   ['printed', /\bprint(?:ed)?\b/giu],
 ]
 

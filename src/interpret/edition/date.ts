@@ -30,6 +30,7 @@ type Feature =
   | DateCue
   | 'stray'
   | 'aside'
+  | 'depth'
   | 'vague'
   | 'year'
   | 'yearInName'
@@ -67,6 +68,7 @@ const WEIGHTS: Weights<Feature> = {
   // A date in a sentence tells of anything; if it is the edition's, the sentence says so.
   stray: -1.4,
   aside: -2,
+  depth: -0.04,
   // What it is.
   vague: -0.2,
   year: -1,
@@ -83,9 +85,11 @@ const WEIGHTS: Weights<Feature> = {
 /** The score of there being no date of the edition among the candidates. */
 const NOTHING = 0.5
 /** A date that is less likely than this is doubtful. */
-export const DOUBTFUL = 0.65
+const DOUBTFUL = 0.65
 /** A window of more days names a period that the plan covers. */
 const LONGEST_EDITION = { fine: 45, year: 380 }
+/** A file that was saved so many days from a date confirms its century. */
+const SAVED_NEAR = 20 * 365
 /** Witnesses that say the same count twice at most: they are often copies of one another. */
 const MOST_AGREEING = 2
 
@@ -147,6 +151,7 @@ function candidatesOf(witness: Witness, evidence: DateEvidence): Candidate[] {
       ...formFeatures(date, text),
     }
     if (witness.setting === 'aside') features.aside = 1
+    if (witness.kind === 'line') features.depth = witness.at
     const from = inTitle ? 'title' : SOURCE[witness.kind]
     return { date: toEditionDate(date, from), witness, implied: date.implied, features }
   })
@@ -242,7 +247,8 @@ function weighTogether(candidates: readonly Candidate[], spoken: SpokenYears | n
 const isAgainst = ({ other, since, future, superseded }: Features<Feature>): boolean =>
   Boolean(other ?? since ?? future ?? superseded)
 
-const isSameDate = (a: Candidate, b: Candidate): boolean => contains(a.date, b.date) || contains(b.date, a.date)
+const isSameDate = (a: Candidate, b: Candidate): boolean =>
+  contains(a.date, b.date) || contains(b.date, a.date)
 
 /** Weighs all that any witness says of a date of the edition. */
 export function findEditionDate(evidence: DateEvidence): Outcome<DatedEdition> {
@@ -282,12 +288,19 @@ const WHERE: Record<DatedFrom, string> = {
 }
 
 /** Why a date is doubtful, or null where it is not. */
-function doubtOf({ best, probability, runnerUp }: Choice<Candidate>, { spoken }: DateEvidence): string | null {
+function doubtOf(
+  { best, probability, runnerUp }: Choice<Candidate>,
+  { spoken, metadata }: DateEvidence,
+): string | null {
   const { date, features, implied } = best
   if (features.saved || features.made)
     return `the edition's date was taken from when the file was last saved (${date.text})`
   if (date.precision === 'year') return `only the year ${date.text} was found for the edition`
-  const isConfirmed = (features.agrees ?? 0) > 0 || (spoken !== null && !features.apart)
+  const saved = metadata.modified ?? metadata.created
+  const isConfirmed =
+    (features.agrees ?? 0) > 0 ||
+    (spoken?.inFull === true && !features.apart) ||
+    (saved !== undefined && Math.abs(daysBetween(date.on, saved)) < SAVED_NEAR)
   if (implied && !isConfirmed) return `its century is not printed in “${date.text}”`
   if (probability >= DOUBTFUL) return null
   const rival = runnerUp?.value.date

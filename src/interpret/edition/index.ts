@@ -1,5 +1,15 @@
-import { type Issue, issue, type Outcome, outcome } from '../../model/index.ts'
-import type { EditionDate, Metadata, Place, Row, StitchedDocument, Told } from '../../model/index.ts'
+import {
+  type EditionDate,
+  type Issue,
+  issue,
+  type Metadata,
+  type Outcome,
+  outcome,
+  type Place,
+  type Row,
+  type StitchedDocument,
+  type Told,
+} from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
 import type { DateContext } from '../dates/index.ts'
 import { bareTitle } from './bare-title.ts'
@@ -11,7 +21,7 @@ import { findTitle, isPlaceLine } from './title.ts'
 import { type Witness, witnessesOf } from './witnesses.ts'
 
 export { isDateLine } from './bare-title.ts'
-export { DOUBTFUL as DOUBTFUL_DATE, readToldDate } from './date.ts'
+export { readToldDate } from './date.ts'
 
 /** Which plan a file says it is, whose, and of which date. */
 export interface EditionIdentity {
@@ -25,7 +35,7 @@ export interface EditionIdentity {
   headsNothing: string[]
 }
 
-/** How likely a reading is, with the likeliest other one. */
+/** How likely a reading is right, 0 to 1, with the likeliest other one in words. */
 export interface Sureness {
   probability: number
   runnerUp: string | null

@@ -134,7 +134,9 @@ const OWNERS = new Set(
   young`.split(/\s+/u),
 )
 /** Names of other things that no dictionary holds. */
-const NO_PLACES = new Set('covid coronavirus brexit ofsted estyn hmic healthwatch prevent safeguarding'.split(' '))
+const NO_PLACES = new Set(
+  'covid coronavirus brexit ofsted estyn hmic healthwatch prevent safeguarding'.split(' '),
+)
 
 const plainWord = (word: string): string => word.toLowerCase().replace(/['’]s?$/u, '')
 const isAbbreviation = (word: string): boolean => word.length > 1 && word === word.toUpperCase()
@@ -179,4 +181,5 @@ export function openingPlace(line: string): string | null {
 }
 
 const ownsRest = (word: string): boolean => /['’]s?$/u.test(word)
-const isTopicWord = (word: string): boolean => TOPICS.has(plainWord(word)) || DOCUMENT_WORDS.has(plainWord(word))
+const isTopicWord = (word: string): boolean =>
+  TOPICS.has(plainWord(word)) || DOCUMENT_WORDS.has(plainWord(word))

@@ -1,6 +1,6 @@
-import type { DateContext } from '../dates/index.ts'
 import { isTitle as isPersonTitle } from '../../util/person-name.ts'
 import { comparableWords, foldForComparison, foldSpace } from '../../util/text.ts'
+import type { DateContext } from '../dates/index.ts'
 import { bareTitle, isDateLine, PLAN_WORDS } from './bare-title.ts'
 import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
 import { type Witness, withoutAddresses } from './witnesses.ts'
@@ -74,15 +74,18 @@ const LONGEST_TITLE = 200
 /** Lines that one title may run over. */
 const MOST_LINES = 3
 
-const REPORT_WORDS = /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations|lessons|findings)\b/iu
+const REPORT_WORDS =
+  /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations|lessons|findings)\b/iu
 const KIND_WORDS = new Set(
   'the a an of for and on to our action actions plan plans improvement report progress update strategy programme program log register tracker schedule minutes response work delivery implementation operational annual draft final'.split(
     ' ',
   ),
 )
-const ENDS_OPEN = /(?:\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|towards|ended|ending)|[&,:–—-])\s*$/iu
+const ENDS_OPEN =
+  /(?:\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|towards|ended|ending)|[&,:–—-])\s*$/iu
 const BEGINS_OPEN = /^(?:of|and|for|to|on|in|from|with|by|at|into|towards|&)\b|^\p{Ll}/u
-const PLACE_LINE = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3},\s+\p{Lu}[\p{L}'’.\s-]*(?:,?\s*[A-Z]{1,2}\d.*|\d{5})?$/u
+const PLACE_LINE =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3},\s+\p{Lu}[\p{L}'’.\s-]*(?:,?\s*[A-Z]{1,2}\d.*|\d{5})?$/u
 const SALUTATION = /^(?:dear|yours|kind regards|sincerely)\b/iu
 /** A person by name, as under a letter. */
 const INITIALS = /^(?:\p{Lu}\.?\s){1,3}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u
@@ -121,7 +124,8 @@ const NAMES_PLAN =
 const GENERIC =
   /^(?:\d+\.?\s*)?(?:memo(?:randum)?|agenda(?: item)?|annex(?:e|es)?|appendix|introduction|foreword|contents|(?:executive )?summary|background|document (?:control|history|information)|version (?:control|history)|cover(?:ing)? (?:letter|note|sheet)|purpose|scope|overview|preface|confidential|official|draft|report|key|legend|notes?|sheet\d*)(?:\s+(?:\d+|[a-z]))?$/iu
 /** A part of an organisation. */
-const UNIT = /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
+const UNIT =
+  /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
 const hasPlanWord = (text: string): boolean => PLAN_WORDS.test(text)
 const isKindOnly = (text: string): boolean => comparableWords(text).every((word) => KIND_WORDS.has(word))
 
@@ -133,7 +137,8 @@ function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence)
   if (!mayName(below, evidence)) return null
   if (first === '' || second === '' || first.length + second.length > LONGEST_TITLE) return null
   if (ENDS_OPEN.test(first) || BEGINS_OPEN.test(second)) return 'cut'
-  if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second))) return null
+  if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second)))
+    return null
   if (isPlaceLine(first) || isPlaceLine(second)) return null
   const isSubjectFirst = !hasPlanWord(first) && !REPORT_WORDS.test(first) && hasPlanWord(second)
   const isSame = above.heading === below.heading && above.level === below.level
@@ -189,7 +194,8 @@ function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): F
     aside: line.setting === 'aside' ? 1 : 0,
     generic: GENERIC.test(words) ? 1 : 0,
     unit: UNIT.test(words) && !NAMES_PLAN.test(words) ? 1 : 0,
-    label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
+    label:
+      SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
     cut: ENDS_OPEN.test(words) ? 1 : 0,
     joined: lines.length - 1,
     mends: lines.length > 1 ? 1 : 0,
@@ -199,7 +205,11 @@ function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): F
 /** Whose plan it is, perhaps with its town: `Office of the City Auditor, Lake Tarrow`. */
 function isBodyOnly(folded: string, words: string, { bodies }: TitleEvidence): boolean {
   if (bodies.has(folded)) return true
-  return [...bodies].some((body) => folded.startsWith(`${body} `)) && !hasPlanWord(words) && !REPORT_WORDS.test(words)
+  return (
+    [...bodies].some((body) => folded.startsWith(`${body} `)) &&
+    !hasPlanWord(words) &&
+    !REPORT_WORDS.test(words)
+  )
 }
 
 /** Fewer words than this are said again by chance. */
@@ -225,7 +235,11 @@ export function findTitle(evidence: TitleEvidence): Choice<TitleCandidate> | nul
   const lines = witnesses.filter(({ kind }) => kind === 'line')
   const single = witnesses
     .filter(({ kind, label }) =>
-      kind === 'property' ? label === 'title' : kind === 'cell' ? isTitleLabel(label ?? '') : kind !== 'filename',
+      kind === 'property'
+        ? label === 'title'
+        : kind === 'cell'
+          ? isTitleLabel(label ?? '')
+          : kind !== 'filename',
     )
     .map((line): TitleCandidate => ({ text: line.text, lines: [line] }))
   const candidates = [...single, ...joinedLines(lines, evidence)].filter(

@@ -91,7 +91,8 @@ const LABEL_AMONG = new RegExp(`^(?:(?:${WHICH})\\s+){0,2}(?:${LABELS})${LABEL_E
 const INNER_LABEL = /(?<=[\s|])\p{Lu}\p{L}*(?:\s\p{L}+){0,4}(?=:\s)/gu
 
 /** These labels have words after them; the others a date or a number. */
-const LABELS_WORDS = /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
+const LABELS_WORDS =
+  /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
 const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
 
 /** A line cut where it was set in parts: at line ends and bars, and before labels. */
@@ -103,13 +104,16 @@ function partsOf(text: string): string[] {
       const value = part.slice(index + words.length)
       return LABELS_WORDS.test(words.slice(from)) || LABELS_NUMBER.test(value) ? [index + from] : []
     })
-    return [0, ...starts].map((start, at) => part.slice(start, starts[at]).trim()).filter((each) => each !== '')
+    return [0, ...starts]
+      .map((start, at) => part.slice(start, starts[at]).trim())
+      .filter((each) => each !== '')
   })
 }
 
 /** Where in words that end at a colon the longest label begins, if they end in one. */
 function labelStart(words: string): number | null {
-  for (const { index } of words.matchAll(/(?<!\S)\p{Lu}/gu)) if (LABEL_AMONG.test(words.slice(index))) return index
+  for (const { index } of words.matchAll(/(?<!\S)\p{Lu}/gu))
+    if (LABEL_AMONG.test(words.slice(index))) return index
   return null
 }
 
@@ -237,7 +241,10 @@ const plainFileName = (name: string): string =>
     .replace(/\.[^.]*$/u, '')
     .replace(/(?<=\d)_(?=\d)/gu, '-')
     .replace(/(?<!\d)((?:19|20)\d\d) (\d\d)(?: (\d\d))?(?!\d)/gu, (_, ...parts: (string | undefined)[]) =>
-      parts.slice(0, 3).filter((part) => part !== undefined).join('-'),
+      parts
+        .slice(0, 3)
+        .filter((part) => part !== undefined)
+        .join('-'),
     )
 
 /** Everything beside the actions that may tell of the edition. */
