@@ -5,7 +5,6 @@ import {
   type DateRole,
   type EditionDate,
   type Issue,
-  issue,
   type LabelledCell,
   type Outcome,
   outcome,
@@ -17,20 +16,14 @@ import {
 import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
-import {
-  type DateCell,
-  type DateContext,
-  findMistyped,
-  readDates,
-  readReported,
-  summariseDates,
-} from './dates/index.ts'
+import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { DOUBT, editionFactor } from './doubt.ts'
+import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
-import { suppliedParts } from './supplied-parts.ts'
 
 export interface RecordContext {
   editionId: string
@@ -42,26 +35,6 @@ export interface RecordContext {
 }
 
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
-
-/** What a doubt takes from the confidence in a row, as a factor. */
-const DOUBT: Partial<Record<Issue['code'], number>> = {
-  'date-doubtful': 0.8,
-  'date-not-read': 0.85,
-  'date-impossible': 0.8,
-  'completed-after-edition': 0.95,
-  'status-contradiction': 0.9,
-  'status-not-read': 0.95,
-}
-
-/** What a doubtful date of the edition takes from every row, and from one that has a date counted from it. */
-const UNSURE_EDITION = { row: 0.95, counted: 0.7 }
-
-/** How far a row rests on the date of the edition, where that is doubtful. */
-function editionFactor(claims: readonly DateClaim[], { datedDoubtful }: RecordContext): number {
-  if (!datedDoubtful) return 1
-  const isCounted = claims.some(({ implied }) => implied.includes('year') || implied.includes('anchor'))
-  return isCounted ? UNSURE_EDITION.counted : UNSURE_EDITION.row
-}
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
 
@@ -249,7 +222,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
-        sureness(row) * editionFactor(dates.claims, context),
+        sureness(row) * editionFactor(dates.claims, context.datedDoubtful),
       ),
     },
     issues,
@@ -276,31 +249,6 @@ function takeSources(records: ActionRecord[]): void {
     const record = records[index]!
     record.area = area
     record.source ??= source
-  })
-}
-
-/** Marks the dates whose year is a typing error: they stay as printed, but are no action's first date. */
-function markMistyped(records: readonly ActionRecord[], { dated }: RecordContext): Issue[] {
-  const wrong = new Set(
-    findMistyped(
-      records.map((record) => record.dates),
-      dated,
-    ),
-  )
-  if (wrong.size === 0) return []
-  return records.flatMap((record) => {
-    const found = record.dates.filter((claim) => wrong.has(claim))
-    if (found.length === 0) return []
-    for (const claim of found) claim.marks.push('mistyped')
-    record.originalDueOn = summariseDates(record.dates).originalDueOn
-    record.confidence *= DOUBT['date-doubtful']!
-    return found.map(({ text }) =>
-      issue(
-        'date-doubtful',
-        `The year of “${text}” lies far from every other of the plan and was taken for a typing error; the date is kept as printed, but is not counted.`,
-        { text, position: record.position, ...(record.page === null ? {} : { page: record.page }) },
-      ),
-    )
   })
 }
 

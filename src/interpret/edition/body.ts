@@ -99,12 +99,12 @@ export interface BodyEvidence {
 }
 
 const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> => ({
-  running: kind === 'running' ? 1 : 0,
-  company: kind === 'property' && label === 'company' ? 1 : 0,
-  author: kind === 'property' && label === 'author' ? 1 : 0,
-  filename: kind === 'filename' ? 1 : 0,
-  labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label) ? 1 : 0,
-  heading: heading ? 1 : 0,
+  running: kind === 'running',
+  company: kind === 'property' && label === 'company',
+  author: kind === 'property' && label === 'author',
+  filename: kind === 'filename',
+  labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label),
+  heading: heading,
   depth: kind === 'line' ? at : 0,
 })
 
@@ -118,14 +118,14 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
     kind: witness.kind,
     features: {
       ...kindFeatures(witness),
-      ...(loose ? { loose: 1 } : { named: 1 }),
-      alone: foldForComparison(name) === foldForComparison(text) ? 1 : 0,
-      opens: !sentence && opens ? 1 : 0,
-      among: !sentence && !opens && !OFFICE_HOLDER.test(before) ? 1 : 0,
-      ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)) ? 1 : 0,
-      sentence: sentence ? 1 : 0,
-      aside: setting === 'aside' ? 1 : 0,
-      otherParty: OTHER_PARTY.test(before) ? 1 : 0,
+      ...(loose ? { loose: true } : { named: true }),
+      alone: foldForComparison(name) === foldForComparison(text),
+      opens: !sentence && opens,
+      among: !sentence && !opens && !OFFICE_HOLDER.test(before),
+      ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
+      sentence: sentence,
+      aside: setting === 'aside',
+      otherParty: OTHER_PARTY.test(before),
     },
   }
 }
@@ -139,7 +139,7 @@ function places(witness: Witness): BodyCandidate[] {
   const alone = foldForComparison(place) === foldForComparison(text)
   if (!alone && !PLAN_WORDS.test(text)) return []
   return [
-    { name: place, kind, features: { ...kindFeatures(witness), place: 1, opens: 1, alone: alone ? 1 : 0 } },
+    { name: place, kind, features: { ...kindFeatures(witness), place: true, opens: true, alone: alone } },
   ]
 }
 
@@ -158,8 +158,10 @@ function plainNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
   if (PLAN_WORDS.test(text) || isPlaceLine(text) || comparableWords(text).length < 2) return []
   const name = text.trim()
   if (!isEchoed(name, evidence)) return []
-  const aside = setting === 'aside' ? 1 : 0
-  return [{ name, kind, features: { ...kindFeatures(witness), unnamed: 1, alone: 1, aside, echoed: 1 } }]
+  const aside = setting === 'aside'
+  return [
+    { name, kind, features: { ...kindFeatures(witness), unnamed: true, alone: true, aside, echoed: true } },
+  ]
 }
 
 /** Whether others begin a name as this one begins: `Merrowby Light and Water thanks ...`. */

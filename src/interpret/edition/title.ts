@@ -108,8 +108,6 @@ export interface TitleEvidence {
 /** Whether a line is a town or an address and nothing more. */
 export const isPlaceLine = (text: string): boolean => PLACE_LINE.test(text) && !PLAN_WORDS.test(text)
 
-const countWords = (text: string): number => comparableWords(text).length
-
 /** Whether a line may be a title or a part of one. */
 function mayName({ text, sentence, label }: Witness, evidence: TitleEvidence): boolean {
   if (sentence || (label !== null && !isTitleLabel(label))) return false
@@ -164,41 +162,47 @@ function joinedLines(lines: readonly Witness[], evidence: TitleEvidence): TitleC
   })
 }
 
-function featuresOf({ text, lines }: TitleCandidate, evidence: TitleEvidence): Features<Feature> {
+function featuresOf(
+  { text, lines }: TitleCandidate,
+  evidence: TitleEvidence,
+  sayings: readonly Saying[],
+): Features<Feature> {
   const [line] = lines as [Witness, ...Witness[]]
   const words = withoutAddresses(text)
   const folded = foldForComparison(words)
   const bare = bareTitle(words, null, evidence.order)
   const isIn = (kind: Witness['kind']): boolean => line.kind === kind
-  const said = evidence.witnesses.filter((each) => !lines.includes(each) && saysSame(each, folded))
+  const said = sayings
+    .filter((each) => isLong(folded) && (each.words.includes(folded) || folded.includes(each.words)))
+    .map(({ witness }) => witness)
+    .filter((witness) => !lines.includes(witness))
   return {
-    planWord: NAMES_PLAN.test(words) ? 1 : 0,
-    likePlan: hasPlanWord(words) && !NAMES_PLAN.test(words) ? 1 : 0,
-    reportWord: !hasPlanWord(words) && REPORT_WORDS.test(words) ? 1 : 0,
-    kindOnly: isKindOnly(bare) ? 1 : 0,
-    first: isIn('line') && line.at === 0 ? 1 : 0,
+    planWord: NAMES_PLAN.test(words),
+    likePlan: hasPlanWord(words) && !NAMES_PLAN.test(words),
+    reportWord: !hasPlanWord(words) && REPORT_WORDS.test(words),
+    kindOnly: isKindOnly(bare),
+    first: isIn('line') && line.at === 0,
     depth: isIn('line') ? line.at : 0,
-    heading: line.heading ? 1 : 0,
-    running: isIn('running') || said.some(({ kind }) => kind === 'running') ? 1 : 0,
-    property: isIn('property') ? 1 : 0,
-    labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label) ? 1 : 0,
-    agrees: said.some(({ kind }) => kind === 'property' || kind === 'line') ? 1 : 0,
+    heading: line.heading,
+    running: isIn('running') || said.some(({ kind }) => kind === 'running'),
+    property: isIn('property'),
+    labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label),
+    agrees: said.some(({ kind }) => kind === 'property' || kind === 'line'),
     filename: shareInFileName(folded, evidence.witnesses),
-    bodyOnly: isBodyOnly(folded, words, evidence) ? 1 : 0,
-    placeOnly: isPlaceLine(words) ? 1 : 0,
-    sentence: line.sentence ? 1 : 0,
-    longish: words.length > LONGEST_TITLE ? 1 : 0,
-    tooLong: words.length > 2 * LONGEST_TITLE ? 1 : 0,
-    letter: line.setting === 'letter' ? 1 : 0,
-    letterhead: line.setting === 'letterhead' ? 1 : 0,
-    aside: line.setting === 'aside' ? 1 : 0,
-    generic: GENERIC.test(words) ? 1 : 0,
-    unit: UNIT.test(words) && !NAMES_PLAN.test(words) ? 1 : 0,
-    label:
-      SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)) ? 1 : 0,
-    cut: ENDS_OPEN.test(words) ? 1 : 0,
+    bodyOnly: isBodyOnly(folded, words, evidence),
+    placeOnly: isPlaceLine(words),
+    sentence: line.sentence,
+    longish: words.length > LONGEST_TITLE,
+    tooLong: words.length > 2 * LONGEST_TITLE,
+    letter: line.setting === 'letter',
+    letterhead: line.setting === 'letterhead',
+    aside: line.setting === 'aside',
+    generic: GENERIC.test(words),
+    unit: UNIT.test(words) && !NAMES_PLAN.test(words),
+    label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)),
+    cut: ENDS_OPEN.test(words),
     joined: lines.length - 1,
-    mends: lines.length > 1 ? 1 : 0,
+    mends: lines.length > 1,
   }
 }
 
@@ -215,11 +219,16 @@ function isBodyOnly(folded: string, words: string, { bodies }: TitleEvidence): b
 /** Fewer words than this are said again by chance. */
 const FEWEST_WORDS = 2
 
-function saysSame({ text, sentence }: Witness, folded: string): boolean {
-  const words = foldForComparison(text)
-  if (sentence || countWords(words) < FEWEST_WORDS || countWords(folded) < FEWEST_WORDS) return false
-  return words.includes(folded) || folded.includes(words)
-}
+/** What others than sentences say, in comparison form. */
+type Saying = { witness: Witness; words: string }
+
+const sayingsOf = (witnesses: readonly Witness[]): Saying[] =>
+  witnesses
+    .filter(({ sentence }) => !sentence)
+    .map((witness) => ({ witness, words: foldForComparison(witness.text) }))
+    .filter(({ words }) => isLong(words))
+
+const isLong = (folded: string): boolean => folded.split(' ').length >= FEWEST_WORDS
 
 /** How much of a candidate the file's name says. */
 function shareInFileName(folded: string, witnesses: readonly Witness[]): number {
@@ -245,8 +254,9 @@ export function findTitle(evidence: TitleEvidence): Choice<TitleCandidate> | nul
   const candidates = [...single, ...joinedLines(lines, evidence)].filter(
     ({ text }) => /\p{L}/u.test(withoutAddresses(text)) && !isDateLine(withoutAddresses(text), order),
   )
+  const sayings = sayingsOf(witnesses)
   return choose(
-    candidates.map((value) => ({ value, score: weigh(featuresOf(value, evidence), WEIGHTS) })),
+    candidates.map((value) => ({ value, score: weigh(featuresOf(value, evidence, sayings), WEIGHTS) })),
     NOTHING,
     (a, b) => foldForComparison(a.text) === foldForComparison(b.text),
   )

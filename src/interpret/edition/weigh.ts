@@ -1,5 +1,5 @@
-/** What speaks for and against a candidate, each as far as it holds (1 where it simply does). */
-export type Features<Name extends string> = Partial<Record<Name, number>>
+/** What speaks for and against a candidate: whether it holds, or how far. */
+export type Features<Name extends string> = Partial<Record<Name, number | boolean>>
 
 /** What each feature adds to the score; scores are log-odds, so that one more is about three times as likely. */
 export type Weights<Name extends string> = Readonly<Record<Name, number>>
@@ -21,8 +21,8 @@ export interface Choice<T> {
 
 /** The score of a candidate: the sum of its features, each by its weight. */
 export function weigh<Name extends string>(features: Features<Name>, weights: Weights<Name>): number {
-  return Object.entries<number | undefined>(features).reduce(
-    (sum, [name, extent]) => sum + weights[name as Name] * (extent ?? 0),
+  return Object.entries<number | boolean | undefined>(features).reduce(
+    (sum, [name, extent]) => sum + weights[name as Name] * Number(extent ?? 0),
     0,
   )
 }

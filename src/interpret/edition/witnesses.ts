@@ -32,6 +32,10 @@ export interface Witness {
 
 /** Lines looked at before the first actions: covers, letters and tables of versions stand there. */
 const OPENING_LINES = 40
+/** So much of a line is looked at: what names an edition stands at its beginning. */
+const LONGEST_LINE = 1500
+/** Different running titles that are looked at. */
+const MOST_RUNNING = 60
 /** Cells before the first actions that are looked at, and the longest of them. */
 const MOST_CELLS = 200
 const LONGEST_CELL = 200
@@ -130,7 +134,8 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
   let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
   let asideLevel: number | null = null
   return lines.map((line, at): Witness => {
-    const { text, heading, level } = line
+    const { heading, level } = line
+    const text = line.text.slice(0, LONGEST_LINE)
     if (SALUTATION.test(text)) setting = 'letter'
     else if (ASIDE.test(text)) {
       setting = 'aside'
@@ -264,7 +269,8 @@ export function witnessesOf(evidence: {
       .flatMap(inParts)
       .map((line, at) => ({ ...line, at })),
     ...stitched.furniture
-      .filter(({ text }) => !FILE_PATH.test(text))
+      .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
+      .slice(0, MOST_RUNNING)
       .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
     ...cellsOf(stitched.tables, rows, firstTable),
     other('filename', plainFileName(sourceFile)),

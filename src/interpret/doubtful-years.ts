@@ -1,4 +1,6 @@
 import { type ActionRecord, type DateClaim, type EditionDate, type Issue, issue } from '../model/index.ts'
+import { findMistyped, summariseDates } from './dates/index.ts'
+import { DOUBT } from './doubt.ts'
 
 /** A printed year so near to it confirms a century that is not printed. */
 const NEAR = 20
@@ -60,4 +62,32 @@ export function suppliedParts(
     )
   }
   return issues
+}
+
+/** Marks the dates whose year is a typing error: they stay as printed, but are no action's first date. */
+export function markMistyped(
+  records: readonly ActionRecord[],
+  { dated }: { dated: EditionDate | null },
+): Issue[] {
+  const wrong = new Set(
+    findMistyped(
+      records.map((record) => record.dates),
+      dated,
+    ),
+  )
+  if (wrong.size === 0) return []
+  return records.flatMap((record) => {
+    const found = record.dates.filter((claim) => wrong.has(claim))
+    if (found.length === 0) return []
+    for (const claim of found) claim.marks.push('mistyped')
+    record.originalDueOn = summariseDates(record.dates).originalDueOn
+    record.confidence *= DOUBT['date-doubtful']!
+    return found.map(({ text }) =>
+      issue(
+        'date-doubtful',
+        `The year of “${text}” lies far from every other of the plan and was taken for a typing error; the date is kept as printed, but is not counted.`,
+        { text, position: record.position, ...(record.page === null ? {} : { page: record.page }) },
+      ),
+    )
+  })
 }
