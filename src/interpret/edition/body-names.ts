@@ -85,9 +85,10 @@ const TAIL =
   '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
 /** Words of a document's title: whose plan it is ends before them. */
 const DOCUMENT_WORD =
-  '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Program|Strategy|Progress|Quality|Peer|Post|Inspection|Tracker|Register|Charter|Roadmap|Minutes)\\b'
+  '(?:Plan|Action|Actions|Improvement|Corrective|Recovery|Response|Report|Programme|Program|Strategy|Progress|Quality|Peer|Post|Inspection|Tracker|Register|Charter|Roadmap|Minutes|Recommendations)\\b'
 /** Words that stand before a name without being of it. */
-const ADDRESS = '(?:Dear|Our|Your|Whole|Full|Members?|To|From|By|Re|Copy|Draft|Final)\\b'
+const ADDRESS =
+  '(?:Dear|Our|Your|Whole|Full|Members?|To|From|By|Re|Copy|Draft|Final|Prepared|Produced|Published|Issued|Written|Adopted|Agreed|Approved|Submitted|Owned)\\b'
 const CAPITAL = `(?!${DOCUMENT_WORD}|${ADDRESS})\\p{Lu}[\\p{L}'’.-]*`
 const NAME_WORD = `(?:${CAPITAL}|NHS|of|and|the|for|&|St\\.?)`
 
@@ -100,6 +101,8 @@ const LOOSE_BODY = new RegExp(
   `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${[...LOOSE_NOUNS, ...WEAK_NOUNS].join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:Plan|Strategy|Tracker|Programme|Program|Log|Register)\\b)`,
   'gu',
 )
+/** `Halver's Harbour`: what a town owns. */
+const WEAK_OWNED = new RegExp(`['’]s?\\s+(?:${WEAK_NOUNS.join('|')})$`, 'u')
 const WEAK_END = new RegExp(`\\s(?:${WEAK_NOUNS.join('|')})$`, 'u')
 /** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
 const OF_PLACE = new RegExp(
@@ -113,7 +116,8 @@ const OF_BUSINESS = new RegExp(
 )
 
 /** Names that hold a body's noun but are a document or an inspectorate, not whose plan it is. */
-const NOT_A_BODY = /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit)\b/u
+const NOT_A_BODY =
+  /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit|Inspector General|Inspectorate)\b/u
 
 const LONGEST_LINE = 400
 
@@ -156,7 +160,8 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
   // What goes on after a loose noun may be of its name, unless a proper name says that it is a body's.
   const loose = inWords(LOOSE_BODY, true).filter(
     (each) =>
-      (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) || holdsName(each.name),
+      (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) ||
+      (holdsName(each.name) && !WEAK_OWNED.test(each.name)),
   )
   const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...loose]
     .map(withoutLeadingSmall)
@@ -182,7 +187,15 @@ const GENERIC = new Set(
 
 const isProper = (name: string): boolean =>
   name.split(/\s+/u).length >= 2 &&
-  name.split(/[\s-]+/u).some((word) => !GENERIC.has(word.toLowerCase().replaceAll('’', "'")))
+  name.split(/[\s-]+/u).some(
+    (word) =>
+      !GENERIC.has(
+        word
+          .toLowerCase()
+          .replaceAll('’', "'")
+          .replace(/(?<!children)'s$/u, ''),
+      ),
+  )
 
 const endOf = ({ index, name }: BodyName): number => index + name.length
 /** Whether a name is a part of a longer one; what ends in the noun of a body is none of what ends in a looser one. */

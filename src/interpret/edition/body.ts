@@ -25,6 +25,7 @@ type Feature =
   | 'sentence'
   | 'aside'
   | 'otherParty'
+  | 'addressee'
   | 'agrees'
   | 'echoed'
   | 'part'
@@ -35,7 +36,7 @@ const WEIGHTS: Weights<Feature> = {
   loose: 1,
   unnamed: -0.8,
   place: 0.4,
-  alone: 1,
+  alone: 1.5,
   opens: 1,
   // Among other words of a heading or a list it is what they are about.
   among: -1,
@@ -51,6 +52,8 @@ const WEIGHTS: Weights<Feature> = {
   sentence: -1.5,
   aside: -4,
   otherParty: -2.5,
+  // Who a letter is written to; where an office there is addressed, the letter may be about its plan.
+  addressee: -2.2,
   agrees: 0.8,
   echoed: 0.7,
   // A town is a part of its council's name.
@@ -68,7 +71,7 @@ const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
-  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
 /** A title that is at its end: whose plan it is may follow it. */
 const PLAN_END =
   /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
@@ -113,19 +116,21 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
   const text = nameText(witness)
   const [before, after] = [text.slice(0, index), text.slice(index + name.length)]
   const opens = /^\W*(?:the\s+)?$/iu.test(before) || OWNS_PLAN.test(before) || PLAN_END.test(before)
+  const alone = foldForComparison(name) === foldForComparison(text)
   return {
     name,
     kind: witness.kind,
     features: {
       ...kindFeatures(witness),
       ...(loose ? { loose: true } : { named: true }),
-      alone: foldForComparison(name) === foldForComparison(text),
-      opens: !sentence && opens,
+      alone,
+      opens: !sentence && !alone && opens,
       among: !sentence && !opens && !OFFICE_HOLDER.test(before),
       ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
       sentence: sentence,
       aside: setting === 'aside',
       otherParty: OTHER_PARTY.test(before),
+      addressee: setting === 'addressee' && before.trim() === '',
     },
   }
 }

@@ -26,7 +26,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ],
   [
     'issued',
-    /\b(?:dated?|issued?|edition|version|published|publication|produced|prepared|submitted|report to|this (?:plan|document|paper))\b/giu,
+    /\b(?:dated?|issued?|edition|version|published|publication|produced|prepared|submitted|report to|plans?(?: \p{L}+)? (?:sent|submitted|returned|completed|written|prepared)(?: (?:to|by|for) (?:the )?\p{L}+)?|this (?:plan|document|paper))\b/giu,
   ],
   [
     'agreed',
@@ -35,7 +35,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ['named', /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap)\b/giu],
   [
     'other',
-    /\b(?:inspections?|inspected|visit(?:ed)?|reports?|reports?(?: \p{L}+){0,3} (?:issued|published)|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
+    /\b(?:inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
   ],
   ['since', /\b(?:since|covers?|covering|period|years?(?: (?:ended|ending|to|from))?)\b/giu],
   // Small words lead up to the date that they stand before, and to no other.

@@ -100,7 +100,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
 }
 
 const isLetterhead = ({ kind, setting, text }: Witness): boolean =>
-  kind === 'line' && setting === 'letterhead' && isPlaceLine(text)
+  kind === 'line' && (setting === 'letterhead' || setting === 'addressee') && isPlaceLine(text)
 
 function surenessOf<T>(
   choice: { probability: number; runnerUp: { value: T } | null } | null,

@@ -125,7 +125,8 @@ const GENERIC =
 const UNIT =
   /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
 const hasPlanWord = (text: string): boolean => PLAN_WORDS.test(text)
-const isKindOnly = (text: string): boolean => comparableWords(text).every((word) => KIND_WORDS.has(word))
+const isKindOnly = (text: string): boolean =>
+  comparableWords(text).every((word) => KIND_WORDS.has(word) || /^\d+$/u.test(word))
 
 /** Whether two neighbouring lines are one title: the one is cut, or one names the subject and the other the plan. */
 function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence): 'cut' | 'parts' | null {

@@ -1,6 +1,7 @@
 import type { Metadata, Place, Row, StitchedDocument, Table, TableCell } from '../../model/index.ts'
 import { printedWords } from '../../model/index.ts'
 import { isSentence } from '../../util/caption.ts'
+import { isTitle } from '../../util/person-name.ts'
 import { comparableWords, foldSpace } from '../../util/text.ts'
 
 /**
@@ -10,7 +11,7 @@ import { comparableWords, foldSpace } from '../../util/text.ts'
 export type WitnessKind = 'line' | 'running' | 'cell' | 'filename' | 'property'
 
 /** In what part of the opening a line stands, where that tells how far to believe it. */
-export type Setting = 'plain' | 'letter' | 'letterhead' | 'aside'
+export type Setting = 'plain' | 'letter' | 'letterhead' | 'addressee' | 'aside'
 
 /** Words that may tell which plan this is, whose, or of which date. */
 export interface Witness {
@@ -60,6 +61,9 @@ function sendsElsewhere(text: string): boolean {
 
 /** The line opens a letter. */
 const SALUTATION = /^(?:dear\b|to whom it may)/iu
+/** The line names a person, with a title. */
+const isPerson = (text: string): boolean =>
+  /^(?:the )?r(?:igh)?t hon/iu.test(text) || isTitle(text.trim().split(/\s/u, 1)[0]!)
 /** Headings of parts of an opening that name other bodies, other dates and other papers. */
 const ASIDE =
   /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers))[:.]?$/iu
@@ -80,7 +84,7 @@ function tells(line: string): boolean {
 const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
 /** What documents label on their first page, other than whose plan it is. */
 const LABELS =
-  'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
+  'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|effective|released?|meeting|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
 const BODY_LABELS = 'authority|body|council|trust|school|agency|department|company|client'
 const LABEL_END = '(?:\\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$'
 const WHICH = 'last|next|first|original|current|date'
@@ -137,6 +141,7 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
     const { heading, level } = line
     const text = line.text.slice(0, LONGEST_LINE)
     if (SALUTATION.test(text)) setting = 'letter'
+    else if (setting === 'letterhead' && isPerson(text)) setting = 'addressee'
     else if (ASIDE.test(text)) {
       setting = 'aside'
       asideLevel = level
