@@ -31,7 +31,7 @@ export interface EditionIdentity {
   dated: EditionDate | null
   /** How likely the title, the body and the date are, and what else each may be. */
   sure: Record<'title' | 'body' | 'dated', Sureness>
-  /** The lines of the title, whose plan it is and what stands over a letter: they head no part of the plan. */
+  /** The lines of the title and above it, whose plan it is, what stands over a letter: they head no part of it. */
   headsNothing: string[]
 }
 
@@ -92,7 +92,9 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
       headsNothing: [
         ...lines.flatMap(({ text, printed }) => [text, printed]),
         ...[title?.best.text, named, told.plan, body].flatMap((name) => name ?? []),
-        ...witnesses.filter(isLetterhead).map(({ text }) => text),
+        ...witnesses
+          .filter((line) => isLetterhead(line) || standsAbove(line, lines))
+          .map(({ printed }) => printed),
       ],
     },
     issues,
@@ -101,6 +103,10 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
 
 const isLetterhead = ({ kind, setting, text }: Witness): boolean =>
   kind === 'line' && (setting === 'letterhead' || setting === 'addressee') && isPlaceLine(text)
+
+/** Whether a line stands above the title: whose plan it is, and where. */
+const standsAbove = ({ kind, at }: Witness, [title]: readonly Witness[]): boolean =>
+  kind === 'line' && title?.kind === 'line' && at < title.at
 
 function surenessOf<T>(
   choice: { probability: number; runnerUp: { value: T } | null } | null,

@@ -141,10 +141,7 @@ function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence)
   if (isPlaceLine(first) || isPlaceLine(second)) return null
   const isSubjectFirst = !hasPlanWord(first) && !REPORT_WORDS.test(first) && hasPlanWord(second)
   const isSame = above.heading === below.heading && above.level === below.level
-  if (isSubjectFirst && (isKindOnly(second) || (isSame && isLarge(above)))) return 'parts'
-  return isKindOnly(first) && hasPlanWord(first) && isSame && above.at === 0 && !hasPlanWord(second)
-    ? 'parts'
-    : null
+  return isSubjectFirst && (isKindOnly(second) || (isSame && isLarge(above))) ? 'parts' : null
 }
 
 /** Lines of a cover are set as large as each other. */
