@@ -10,7 +10,13 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { detectDateOrder, undecidedDates } from './dates/index.ts'
-import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition/index.ts'
+import {
+  type EditionEvidence,
+  type EditionIdentity,
+  identifyEdition,
+  isDateLine,
+  isKindOnly,
+} from './edition/index.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
@@ -64,10 +70,11 @@ export function interpret(
   ]
   const { order } = detectDateOrder(texts)
   const identity = identifyEdition({ ...evidence, rows, order })
-  // The name of the whole plan, of whose plan it is, or its date, heads no part of it.
+  // The name of the whole plan, of whose plan it is, or its date, heads no part of it; nor does `Action log` alone.
   const names = new Set(identity.value.headsNothing.map(foldForComparison))
+  const hasOne = new Set(rows.map(({ section }) => section)).size === 1
   const headsNothing = (section: string): boolean =>
-    names.has(foldForComparison(section)) || isDateLine(section, order)
+    names.has(foldForComparison(section)) || isDateLine(section, order) || (hasOne && isKindOnly(section))
   const inSections = rows.map((row) =>
     row.section !== null && headsNothing(row.section) ? { ...row, section: null, sectionPlaces: [] } : row,
   )

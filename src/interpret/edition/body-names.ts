@@ -98,7 +98,7 @@ const NAMED_BODY = new RegExp(
   'gu',
 )
 const LOOSE_BODY = new RegExp(
-  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${[...LOOSE_NOUNS, ...WEAK_NOUNS].join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:Plan|Strategy|Tracker|Programme|Program|Log|Register)\\b)`,
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${[...LOOSE_NOUNS, ...WEAK_NOUNS].join('|')})(?=\\.?$|\\s*[–—:|,(]|\\s+-\\s|['’]s?\\s|\\s+(?:\\p{Lu}[\\p{L}'’]+\\s+){0,3}(?:[Pp]lan|[Ss]trategy|[Tt]racker|[Pp]rogramme|[Pp]rogram|[Ll]og|[Rr]egister)\\b)`,
   'gu',
 )
 /** `Halver's Harbour`: what a town owns. */

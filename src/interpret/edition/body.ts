@@ -142,7 +142,7 @@ function places(witness: Witness): BodyCandidate[] {
   const place = openingPlace(text) ?? ownerIn(text)
   if (place === null) return []
   const alone = foldForComparison(place) === foldForComparison(text)
-  if (!alone && !PLAN_WORDS.test(text)) return []
+  if (alone ? witness.at > 0 : !PLAN_WORDS.test(text)) return []
   return [
     { name: place, kind, features: { ...kindFeatures(witness), place: true, opens: true, alone: alone } },
   ]

@@ -13,6 +13,7 @@ type Feature =
   | 'alone'
   | 'line'
   | 'running'
+  | 'closing'
   | 'labelledCell'
   | 'cell'
   | 'filename'
@@ -45,6 +46,8 @@ export const WEIGHTS: Weights<Feature> = {
   line: 1.4,
   property: 1.2,
   cell: -0.5,
+  // At the end stands when a plan was approved, and much else.
+  closing: 0.2,
   // When the file was saved says when someone last touched it.
   saved: 0.6,
   made: 0.3,
@@ -106,6 +109,7 @@ export const toEditionDate = (date: FoundDate, from: DatedFrom): EditionDate => 
 
 const SOURCE: Record<Witness['kind'], DatedFrom> = {
   line: 'header',
+  closing: 'header',
   running: 'header',
   cell: 'header',
   filename: 'filename',

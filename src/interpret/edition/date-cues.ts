@@ -26,13 +26,16 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ],
   [
     'issued',
-    /\b(?:dated?|issued?|edition|version|published|publication|produced|prepared|submitted|report to|plans?(?: \p{L}+)? (?:sent|submitted|returned|completed|written|prepared)(?: (?:to|by|for) (?:the )?\p{L}+)?|this (?:plan|document|paper))\b/giu,
+    /\b(?:dated?|issued?|edition|version|published|publication|produced|prepared|submitted|presented|considered|report to|plans?(?: \p{L}+)? (?:sent|submitted|returned|completed|written|prepared)(?: (?:to|by|for) (?:the )?\p{L}+)?|this (?:plan|document|paper))\b/giu,
   ],
   [
     'agreed',
     /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|meeting)\b/giu,
   ],
-  ['named', /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap)\b/giu],
+  [
+    'named',
+    /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap|recommendations|follow[- ]?up|response)\b/giu,
+  ],
   [
     'other',
     /\b(?:inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,

@@ -22,6 +22,7 @@ import { type Witness, witnessesOf } from './witnesses.ts'
 
 export { isDateLine } from './bare-title.ts'
 export { readToldDate } from './date.ts'
+export { isKindOnly } from './title.ts'
 
 /** Which plan a file says it is, whose, and of which date. */
 export interface EditionIdentity {
@@ -59,7 +60,8 @@ const TOLD: Sureness = { probability: 1, runnerUp: null }
 /** Finds which plan a file says it is, whose, and of which date. What a person told comes first. */
 export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
   const { told, order } = evidence
-  const witnesses = witnessesOf(evidence)
+  const all = witnessesOf(evidence)
+  const witnesses = all.filter(({ kind }) => kind !== 'closing')
   const prose = evidence.stitched.prose
     .map(({ text }) => text)
     .join('\n')
@@ -68,7 +70,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   const body = told.body ?? ofBody?.best ?? null
   const title = findTitle({ witnesses, bodies: bodiesIn(witnesses, body), order })
   const lines = title?.best.lines ?? []
-  const dated = datedEdition(evidence, witnesses, lines)
+  const dated = datedEdition(evidence, all, lines)
   const issues: Issue[] = [...dated.issues]
   if (body === null) {
     issues.push(issue('no-body', 'The plan does not say whose plan it is; tell it in plans.csv.'))
@@ -93,7 +95,7 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
         ...lines.flatMap(({ text, printed }) => [text, printed]),
         ...[title?.best.text, named, told.plan, body].flatMap((name) => name ?? []),
         ...witnesses
-          .filter((line) => isLetterhead(line) || standsAbove(line, lines))
+          .filter((line) => isLetterhead(line) || standsAbove(line, lines) || isBodyAndPlace(line, body))
           .map(({ printed }) => printed),
       ],
     },
@@ -103,6 +105,13 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
 
 const isLetterhead = ({ kind, setting, text }: Witness): boolean =>
   kind === 'line' && (setting === 'letterhead' || setting === 'addressee') && isPlaceLine(text)
+
+/** `Town of Aldbury, Saskatchewan`: whose plan it is, with where that is. */
+const isBodyAndPlace = ({ kind, text }: Witness, body: string | null): boolean =>
+  kind === 'line' &&
+  body !== null &&
+  text.startsWith(body) &&
+  /^,\s+\p{Lu}[\p{L}\s'’-]*$/u.test(text.slice(body.length))
 
 /** Whether a line stands above the title: whose plan it is, and where. */
 const standsAbove = ({ kind, at }: Witness, [title]: readonly Witness[]): boolean =>

@@ -27,6 +27,7 @@ type Feature =
   | 'letterhead'
   | 'generic'
   | 'unit'
+  | 'section'
   | 'aside'
   | 'label'
   | 'cut'
@@ -40,7 +41,7 @@ const WEIGHTS: Weights<Feature> = {
   likePlan: 1.8,
   reportWord: 1.2,
   // `Action plan` alone may be a section of anything.
-  kindOnly: -2,
+  kindOnly: -1,
   first: 2,
   depth: -0.1,
   heading: 1.5,
@@ -60,6 +61,8 @@ const WEIGHTS: Weights<Feature> = {
   // `Memorandum`, `Introduction`: what every paper has.
   generic: -4,
   unit: -2.5,
+  // `Part 1: Maternity` heads a part.
+  section: -2,
   aside: -3,
   label: -4,
   // A line that ends in `of` goes on in the next.
@@ -121,11 +124,14 @@ const NAMES_PLAN =
   /\b(?:plans?|actions|tracker|strategy|programme|program|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
 const GENERIC =
   /^(?:\d+\.?\s*)?(?:memo(?:randum)?|agenda(?: item)?|annex(?:e|es)?|appendix|introduction|foreword|contents|(?:executive )?summary|background|document (?:control|history|information)|version (?:control|history)|cover(?:ing)? (?:letter|note|sheet)|purpose|scope|overview|preface|confidential|official|draft|report|key|legend|notes?|sheet\d*)(?:\s+(?:\d+|[a-z]))?$/iu
+const SECTION =
+  /^(?:(?:part|section|theme|objective|priority|chapter|goal|recommendation|requirement|finding|lesson|concern|standard|outcome|phase|strand|workstream|step)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five)\b|\d+(?:\.\d+)*[.)]\s)/iu
 /** A part of an organisation. */
 const UNIT =
   /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
 const hasPlanWord = (text: string): boolean => PLAN_WORDS.test(text)
-const isKindOnly = (text: string): boolean =>
+/** Whether words say what kind of paper it is, and not of what. */
+export const isKindOnly = (text: string): boolean =>
   comparableWords(text).every((word) => KIND_WORDS.has(word) || /^\d+$/u.test(word))
 
 /** Whether two neighbouring lines are one title: the one is cut, or one names the subject and the other the plan. */
@@ -196,6 +202,7 @@ function featuresOf(
     letterhead: line.setting === 'letterhead',
     aside: line.setting === 'aside',
     generic: GENERIC.test(words),
+    section: SECTION.test(words),
     unit: UNIT.test(words) && !NAMES_PLAN.test(words),
     label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)),
     cut: ENDS_OPEN.test(words),

@@ -5,10 +5,10 @@ import { isTitle } from '../../util/person-name.ts'
 import { comparableWords, foldSpace } from '../../util/text.ts'
 
 /**
- * Who says it: a line of the body before the first actions, a running title, a labelled cell before them, the file's
- * name, or its properties.
+ * Who says it: a line of the body before the first actions, one of its last lines, a running title, a labelled cell
+ * before the actions, the file's name, or its properties.
  */
-export type WitnessKind = 'line' | 'running' | 'cell' | 'filename' | 'property'
+export type WitnessKind = 'line' | 'closing' | 'running' | 'cell' | 'filename' | 'property'
 
 /** In what part of the opening a line stands, where that tells how far to believe it. */
 export type Setting = 'plain' | 'letter' | 'letterhead' | 'addressee' | 'aside'
@@ -35,6 +35,8 @@ export interface Witness {
 const OPENING_LINES = 40
 /** So much of a line is looked at: what names an edition stands at its beginning. */
 const LONGEST_LINE = 1500
+/** Last lines of a document that may say when it was approved, and the longest of them. */
+const CLOSING = { lines: 4, length: 160 }
 /** Different running titles that are looked at. */
 const MOST_RUNNING = 60
 /** Cells before the first actions that are looked at, and the longest of them. */
@@ -69,7 +71,7 @@ const ASIDE =
   /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers))[:.]?$/iu
 /** Words of a sentence that no name or title has. */
 const TELLS =
-  /\b(?:we|our|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
+  /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
 const FEWEST_WORDS = 6
 
 /** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
@@ -151,6 +153,14 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
     return { ...lineWitness(text, at, line.places), heading, level, setting }
   })
 }
+
+/** The last lines of a document, behind its first actions. */
+const closingLines = (prose: StitchedDocument['prose'], firstTable: number): Witness[] =>
+  prose
+    .filter(({ tablesBefore }) => tablesBefore >= firstTable)
+    .slice(-CLOSING.lines)
+    .filter(({ text }) => text.length <= CLOSING.length)
+    .flatMap(({ text, places }) => inParts({ ...other('closing', text), places }))
 
 /** The parts of a line, each with its label. */
 function inParts(line: Witness): Witness[] {
@@ -273,6 +283,7 @@ export function witnessesOf(evidence: {
     ...openingLines(stitched.prose, firstTable)
       .flatMap(inParts)
       .map((line, at) => ({ ...line, at })),
+    ...closingLines(stitched.prose, firstTable),
     ...stitched.furniture
       .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
       .slice(0, MOST_RUNNING)
