@@ -81,7 +81,7 @@ const PRESENTS =
 /** `Clerk, Kelder Town Council`: who holds an office there. */
 const OFFICE_HOLDER = /^[\p{L}\s.'’,&-]{3,60},\s*$/u
 const OWNER_AT_END =
-  /\b(?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Tt]racker|[Cc]harter|[Rr]egister|[Ll]og|[Mm]inutes)\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.]|\s+[–-]\s|$)/u
+  /\b(?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Tt]racker|[Cc]harter|[Rr]egister|[Ll]og|[Mm]inutes)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.]|\s+[–-]\s|$)/u
 const OWNER_LABEL =
   /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
 /** A name without the noun of a body: a few words in title case. */
@@ -151,7 +151,7 @@ function places(witness: Witness): BodyCandidate[] {
 /** `Action plan of the Larkmoor Bell Ringers`: a proper name that owns the plan and ends the title. */
 function ownerIn(text: string): string | null {
   const [, owner] = OWNER_AT_END.exec(text) ?? []
-  return owner !== undefined && holdsName(owner) ? owner : null
+  return owner !== undefined && holdsName(owner, true) ? owner : null
 }
 
 /** A line that may be a name by itself, if others know it. */

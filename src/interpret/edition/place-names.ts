@@ -148,14 +148,20 @@ const RARE = 1
 function isName(word: string, sure: boolean): boolean {
   const parts = plainWord(word).split('-')
   return parts.some((part) => {
-    const isWord = part.length < 3 || TOPICS.has(part) || OWNERS.has(part) || NO_PLACES.has(part)
+    const isWord =
+      part.length < 3 ||
+      TOPICS.has(part) ||
+      OWNERS.has(part.replace(/s$/u, '')) ||
+      OWNERS.has(part) ||
+      NO_PLACES.has(part)
     if (isWord || SENSES.vectorOf(part) !== undefined) return false
     return USAGE.vectorOf(part) === undefined || (!sure && USAGE.weightOf(part) >= RARE)
   })
 }
 
-/** Whether words hold a name that no dictionary has as a word. */
-export const holdsName = (words: string): boolean => words.split(/\s+/u).some((word) => isName(word, false))
+/** Whether words hold a name that no dictionary has as a word; `sure` as for a single word. */
+export const holdsName = (words: string, sure = false): boolean =>
+  words.split(/\s+/u).some((word) => !DOCUMENT_WORDS.has(plainWord(word)) && isName(word, sure))
 
 /**
  * A town at the beginning of a line, where the line is nothing else or goes on with what the plan is about
@@ -176,7 +182,8 @@ export function openingPlace(line: string): string | null {
   const isClear = ownsRest(found.at(-1)!)
   if (!found.some((word) => isName(word, !isClear))) return null
   if (found.length === 2 && !OPENS_TWO.has(plainWord(first)) && !isName(first, !isClear)) return null
-  const followed = rest.length === 0 || isClear || isTopicWord(rest[0]!)
+  // One odd word may be of any trade (`Telecare Plan`); it is a town where it owns the rest, or stands alone.
+  const followed = rest.length === 0 || isClear || (found.length === 2 && isTopicWord(rest[0]!))
   return followed ? found.join(' ').replace(/['’]s?$/u, '') : null
 }
 
