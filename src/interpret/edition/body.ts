@@ -56,7 +56,7 @@ const WEIGHTS: Weights<Feature> = {
   addressee: -2.2,
   agrees: 0.8,
   echoed: 0.7,
-  // A town is a part of its council's name.
+  // A town is a part of its council's name, and a file's name may be cut short.
   part: -1.5,
 }
 
@@ -194,10 +194,12 @@ const nameText = ({ kind, text }: Witness): string =>
     ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
     : text
 
-/** Where a town and its council are both named, the council is meant. */
+/** Where a town and its council are both named, the council is meant; names of files are cut short. */
 function markParts(candidates: readonly BodyCandidate[]): void {
-  for (const { name, features } of candidates.filter((each) => each.features.place)) {
-    const whole = candidates.filter((each) => each.name.startsWith(`${name} `))
+  for (const { name, features } of candidates.filter(
+    (each) => each.features.place || each.kind === 'filename',
+  )) {
+    const whole = candidates.filter((each) => each.name.toLowerCase().startsWith(`${name.toLowerCase()} `))
     if (whole.length > 0) features.part = 1
     for (const each of whole) each.features.echoed = 1
   }

@@ -41,10 +41,10 @@ describe('adjacent lines of prose', () => {
       'Members asked for a report on the cost.',
     )
     expect(prose).toEqual([
-      'Dunmere Harbour Board',
-      'Response to the Inspection of Moorings and Quays',
-      'Issue 4: 1 August 2012',
-      'The board met twice in the spring and agreed Members asked for a report on the cost.',
+      'paragraph: Dunmere Harbour Board',
+      'paragraph: Response to the Inspection of Moorings and Quays',
+      'paragraph: Issue 4: 1 August 2012',
+      'paragraph: The board met twice in the spring and agreed Members asked for a report on the cost.',
     ])
   })
 })
