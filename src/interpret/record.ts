@@ -4,7 +4,6 @@ import {
   type DateClaim,
   type DateRole,
   type Issue,
-  issue,
   type LabelledCell,
   type Outcome,
   outcome,
@@ -16,14 +15,9 @@ import {
 import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
-import {
-  type DateCell,
-  type DateContext,
-  findMistyped,
-  readDates,
-  readReported,
-  summariseDates,
-} from './dates/index.ts'
+import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { DOUBT, editionFactor } from './doubt.ts'
+import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
@@ -33,19 +27,11 @@ import { readSteps } from './steps.ts'
 export interface RecordContext extends DateContext {
   editionId: string
   legend: Legend
+  /** It is doubtful of which date the edition is. */
+  datedDoubtful: boolean
 }
 
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
-
-/** What a doubt takes from the confidence in a row, as a factor. */
-const DOUBT: Partial<Record<Issue['code'], number>> = {
-  'date-doubtful': 0.8,
-  'date-not-read': 0.85,
-  'date-impossible': 0.8,
-  'completed-after-edition': 0.95,
-  'status-contradiction': 0.9,
-  'status-not-read': 0.95,
-}
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
 
@@ -264,7 +250,10 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       resources: cells.text('resources'),
       extra: extraOf(cells),
       citations: citationsOf(row),
-      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), sureness(row)),
+      confidence: found.reduce(
+        (sure, { code }) => sure * (DOUBT[code] ?? 1),
+        sureness(row) * editionFactor(dates.claims, context.datedDoubtful),
+      ),
     },
     issues,
   )
@@ -293,31 +282,6 @@ function takeSources(records: ActionRecord[]): void {
   })
 }
 
-/** Marks the dates whose year is a typing error: they stay as printed, but are no action's first date. */
-function markMistyped(records: readonly ActionRecord[], { dated }: RecordContext): Issue[] {
-  const wrong = new Set(
-    findMistyped(
-      records.map((record) => record.dates),
-      dated,
-    ),
-  )
-  if (wrong.size === 0) return []
-  return records.flatMap((record) => {
-    const found = record.dates.filter((claim) => wrong.has(claim))
-    if (found.length === 0) return []
-    for (const claim of found) claim.marks.push('mistyped')
-    record.originalDueOn = summariseDates(record.dates).originalDueOn
-    record.confidence *= DOUBT['date-doubtful']!
-    return found.map(({ text }) =>
-      issue(
-        'date-doubtful',
-        `The year of “${text}” lies far from every other of the plan and was taken for a typing error; the date is kept as printed, but is not counted.`,
-        { text, position: record.position, ...(record.page === null ? {} : { page: record.page }) },
-      ),
-    )
-  })
-}
-
 /** Reads every row as an ActionRecord; what only the whole edition tells is settled last. */
 export function readRecords(rows: readonly Row[], context: RecordContext): Outcome<ActionRecord[]> {
   const readings = rows.map((row, index) => readRow(row, index + 1, context))
@@ -328,6 +292,6 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  const mistyped = markMistyped(records, context)
-  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...mistyped, ...owners.issues])
+  const ofAll = [...markMistyped(records, context), ...suppliedParts(records, context)]
+  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...ofAll, ...owners.issues])
 }
