@@ -4,8 +4,9 @@ import { foldForComparison } from '../../util/text.ts'
 import { DONE, deadlineAtCompletion } from './completion.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
+import { isSoftened } from './promise/softened.ts'
 import type { AuditedAction, AuditedChange, AuditedRevision, Completion } from './types.ts'
-import { approvalIn, farewellIn, isSoftened, reasonIn } from './words.ts'
+import { approvalIn, farewellIn, reasonIn } from './words.ts'
 
 /** Everything an auditor asks of one action. */
 export function auditAction(thread: ThreadMaterial, material: Material, soon: number): AuditedAction {

@@ -71,30 +71,3 @@ export const approvalIn = (cells: readonly HeadedWords[]): string | null =>
 
 /** Why an action left the plan, in its last words; null where it does not say. */
 export const farewellIn = (cells: readonly HeadedWords[]): string | null => find(cells, FAREWELLS, /(?!)/)
-
-/** Words that bind, and words that merely intend; a text that trades the first for the second is softened. */
-const BINDS =
-  /\b(?:all|always|complete|deliver|each|embed|ensures?|every|establish|guarantee|implement|introduce|must|shall|will)\b/gi
-const INTENDS =
-  /\b(?:aims?|aspire|attempt|consider|could|encourage|endeavour|explore|hope|intend|investigate|may|might|most|seek|should|try|(?:where|as far as|if) (?:possible|appropriate|practicable|feasible|resources allow)|work(?:ing)? towards?|look at)\b/gi
-
-const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0
-
-const largestShare = (text: string): number | null => {
-  const shares = [...text.matchAll(/\b(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent\b)/gi)].map(([, share]) =>
-    Number(share),
-  )
-  return shares.length === 0 ? null : Math.max(...shares)
-}
-
-/**
- * Whether the later text promises less than the earlier: fewer binding words and more intending ones, or a
- * lower percentage.
- */
-export function isSoftened(before: string, after: string): boolean {
-  const share = [largestShare(before), largestShare(after)] as const
-  if (share[0] !== null && share[1] !== null && share[1] < share[0]) return true
-  const bound = count(after, BINDS) - count(before, BINDS)
-  const intended = count(after, INTENDS) - count(before, INTENDS)
-  return bound <= 0 && intended >= 0 && intended - bound > 0
-}
