@@ -1,6 +1,6 @@
 /** Editions: whose plan it is, what it is called and of which day, as the document itself tells. */
 import { foldForComparison } from '../../src/util/text.ts'
-import { readCases, seedsSkipped } from './cases.ts'
+import { readCases, seedsSkipped } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 export async function evaluate(): Promise<StageReport> {

@@ -5,7 +5,6 @@ import {
   type CellValue,
   counted,
   csvLine,
-  daySpan,
   FINDINGS,
   type Finding,
   groupRows,
@@ -15,6 +14,7 @@ import {
   plainDay,
   planRows,
   signed,
+  standingOf,
 } from '../report/index.ts'
 import { shorten } from '../util/text.ts'
 import { visible, visibleLine } from '../util/visible.ts'
@@ -120,10 +120,6 @@ const isListed = (action: AuditedAction, all: boolean): boolean =>
 const planTitle = ({ plan }: PlanAudit): string =>
   [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
 
-const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
-  `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
-  `${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
-
 const filesOf = ({ file, copies }: AuditedEdition): string =>
   copies.length === 0 ? file : `${file} (also ${copies.join(', ')})`
 
@@ -134,7 +130,7 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
   return {
     plan: (audit) => {
-      io.out(`${styled(io, 'bold', visibleLine(planTitle(audit)))}\n${planLine(audit)}\n\n`)
+      io.out(`${styled(io, 'bold', visibleLine(planTitle(audit)))}\n${standingOf(audit)}\n\n`)
       io.out(
         drawTable(
           io,
@@ -250,7 +246,7 @@ const markdownHead = (names: readonly string[]): string =>
 function markdownPrinter(io: Io, all: boolean): AuditPrinter {
   return {
     plan: (audit) => {
-      io.out(`## ${escaped(planTitle(audit))}\n\n${planLine(audit)}\n\n`)
+      io.out(`## ${escaped(planTitle(audit))}\n\n${standingOf(audit)}\n\n`)
       io.out(
         markdownHead(['Ref', 'Action', 'Owner', 'First due', 'Now due', 'Days', 'Revisions', 'Findings']),
       )

@@ -1,4 +1,4 @@
-import type { AuditedRevision, Evidence } from './audit/types.ts'
+import type { AuditedRevision, Evidence, PlanAudit } from './audit/types.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -39,3 +39,13 @@ export function manner({ kind, declared, after_due }: AuditedRevision): string {
 /** When something began and ended: `30 Jun 2011 to 30 Apr 2012`, or the one day. */
 export const daySpan = (from: string | null, to: string | null): string =>
   from === to ? plainDay(from) : `${plainDay(from)} to ${plainDay(to)}`
+
+/**
+ * What an audit of a plan stands on, in one line: the editions that count, and the one day that everything is told
+ * of: `2 editions of 30 Jun 2011 to 30 Nov 2011; 4 actions, as at 31 Dec 2011`.
+ */
+export function standingOf({ editions, actions, as_at }: PlanAudit): string {
+  const days = editions.flatMap(({ dated_on }) => (dated_on === null ? [] : [dated_on])).sort()
+  const span = daySpan(days[0] ?? null, days.at(-1) ?? null)
+  return `${counted(editions.length, 'edition')} of ${span}; ${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
+}

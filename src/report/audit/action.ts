@@ -6,14 +6,14 @@ import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
 import { isSoftened } from './promise/softened.ts'
 import type { AuditedAction, AuditedChange, AuditedRevision, Completion } from './types.ts'
-import { approvalIn, farewellIn, reasonIn } from './words.ts'
+import { approvalIn, besides, farewellIn, isOfDuplicate, reasonIn } from './words.ts'
 
 /** Everything an auditor asks of one action. */
 export function auditAction(thread: ThreadMaterial, material: Material, soon: number): AuditedAction {
   const { slippage, members } = thread
   const { action: last, edition: lastEdition } = members.at(-1)!
   const { asAt } = material
-  const chain = thread.revisions.map((revision) => auditRevision(revision, thread, material))
+  const chain = auditChain(thread, material)
   const dates = datesOf(thread, chain, material)
   const outcome = outcomeOf(thread, material)
   const open = outcome === 'open' || outcome === 'reopened'
@@ -48,7 +48,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     overdue_band: bandOf(overdue),
     due_in_days: isSoon ? daysBetween(asAt, current) : null,
     completion: completionOf(thread, outcome, dates.original_due_on),
-    farewell: outcome === 'dropped' ? farewellIn(material.remarksOf(last)) : null,
+    ...(outcome === 'dropped' ? goneAs(thread, material) : { farewell: null, gone: null }),
     rag_contradiction: contradictionOf(last, lastEdition.dated_on),
     chain,
     softened: changesBetween(thread, material, 'action', (before, after) =>
@@ -88,15 +88,31 @@ function changesHands(before: Member['action'], after: Member['action'], materia
     : foldForComparison(before.owner ?? '') !== foldForComparison(after.owner ?? '')
 }
 
+/**
+ * The revisions in their order. Words that stood there before any date moved, or that gave the reason of one move, are
+ * not the reason of the next.
+ */
+function auditChain(thread: ThreadMaterial, material: Material): AuditedRevision[] {
+  const given = saidIn(thread.members[0]!, material)
+  return thread.revisions.map((revision) => {
+    const audited = auditRevision(revision, thread, material, given)
+    if (audited.reason !== null) given.push(audited.reason)
+    return audited
+  })
+}
+
 function auditRevision(
   revision: ThreadMaterial['revisions'][number],
   { members }: ThreadMaterial,
   material: Material,
+  given: readonly string[],
 ): AuditedRevision {
   const find = (editionId: string) => members.find(({ edition }) => edition.edition_id === editionId)
   const to = find(revision.to_edition_id) ?? members.at(-1)!
   const from = find(revision.from_edition_id) ?? to
-  const remarks = material.remarksOf(to.action)
+  const before = members[members.indexOf(to) - 1]
+  const remarks = besides(material.remarksOf(to.action), ownWords(to.action))
+  const fresh = besides(remarks, before ? saidIn(before, material) : [])
   const { seq, from_on, to_on, days, days_least, days_most, kind, text } = revision
   return {
     seq,
@@ -110,11 +126,32 @@ function auditRevision(
     declared: revision.declared === 1,
     after_due: revision.after_due === null ? null : revision.after_due === 1,
     revised_on: to.edition.dated_on,
-    reason: reasonIn(remarks),
-    approved_by: approvalIn(remarks),
+    reason: reasonIn(fresh) ?? (before ? reasonIn(besides(remarks, given)) : null),
+    approved_by: approvalIn(fresh),
     from: material.evidence(from.action, from.edition, 'due', 'revised'),
     to: material.evidence(to.action, to.edition, 'revised', 'due'),
   }
+}
+
+const saidIn = ({ action }: Member, material: Material): string[] =>
+  material.remarksOf(action).map(({ text }) => text)
+
+/** The words that say what the action is and what it is for; they give no reason for a date that moved. */
+const ownWords = ({ action, area, source, section, response, measure }: Member['action']): string[] =>
+  [action, area, source, section, response, measure].filter((words) => words !== null)
+
+/** Why an open action is gone: what the plan says of it, or that it stands in another row, or that no link was sure. */
+function goneAs(
+  { members }: ThreadMaterial,
+  material: Material,
+): { farewell: string | null; gone: AuditedAction['gone'] } {
+  const { action } = members.at(-1)!
+  const farewell = farewellIn(besides(material.remarksOf(action), ownWords(action)))
+  if ((farewell !== null && isOfDuplicate(farewell)) || material.hasTwin(action)) {
+    return { farewell, gone: 'duplicate' }
+  }
+  if (farewell !== null) return { farewell, gone: 'explained' }
+  return { farewell, gone: material.wasNearlyLinked(action.action_id) ? 'unlinked' : 'unexplained' }
 }
 
 /**
@@ -264,8 +301,10 @@ function findingsOf(
     undated: completion !== null && completion.on === null,
     'future-completion': completion?.on != null && lastDay !== null && completion.on > lastDay,
     'gone-complete': outcome === 'complete' && !lastInPlan,
-    'gone-explained': outcome === 'dropped' && audited.farewell !== null,
-    'gone-unexplained': outcome === 'dropped' && audited.farewell === null,
+    'gone-explained': audited.gone === 'explained',
+    'gone-duplicate': audited.gone === 'duplicate',
+    'gone-unlinked': audited.gone === 'unlinked',
+    'gone-unexplained': audited.gone === 'unexplained',
     reopened: outcome === 'reopened' || reopenedBetween(members),
     split: outcome === 'split' || isPart(material, 'split', ids),
     merged: outcome === 'merged' || isPart(material, 'merged', ids),

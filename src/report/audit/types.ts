@@ -79,6 +79,8 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   completion: Completion | null
   /** Why it left the plan while open, in the plan's words. */
   farewell: string | null
+  /** What is known of an open action that is in no later edition; null where it is done or still there. */
+  gone: 'explained' | 'duplicate' | 'unlinked' | 'unexplained' | null
   rag_contradiction: string | null
   chain: AuditedRevision[]
   softened: AuditedChange[]
