@@ -85,7 +85,7 @@ function judgeEditions({ name, truth, audits }: AuditedFamily, tallies: Tallies,
     tallies.of('editions').add({ right: wrong.length === 0 ? 1 : 0, given: edition ? 1 : 0, expected: 1 })
     for (const [key, value] of wrong)
       notes.push(
-        `${name} ${expected.dated_on} ${key}: expected ${value}, got ${edition?.[key as keyof typeof edition]}`,
+        `${name} ${expected.dated_on} ${key}: expected ${JSON.stringify(value)}, got ${JSON.stringify(edition?.[key as keyof typeof edition])}`,
       )
   }
 }

@@ -63,8 +63,9 @@ async function readingChecks(folder: string, expected: string): Promise<Check[]>
       store.rows('threads', {}),
       store.rows('issues', {}),
       store.rows('action_dates', {}),
+      store.rows('cells', {}),
     ])
-    const [editions, actions, threads, issues, dates] = rows
+    const [editions, actions, threads, issues, dates, cells] = rows
     return checksOf(expected, {
       counts: {
         record: actions.length,
@@ -75,7 +76,7 @@ async function readingChecks(folder: string, expected: string): Promise<Check[]>
       },
       dates: new Set([...editions, ...actions, ...dates].flatMap((row) => Object.values(row).map(String))),
       words: foldForComparison(
-        [...editions, ...actions, ...files.map(({ message }) => ({ message }))]
+        [...editions, ...actions, ...cells, ...files.map(({ message }) => ({ message }))]
           .flatMap((row) => Object.values(row))
           .join(' | '),
       ),

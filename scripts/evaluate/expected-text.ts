@@ -26,11 +26,11 @@ const numberOf = (word: string): number =>
   /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word.toLowerCase())
 
 const COUNTED = new RegExp(
-  String.raw`\b(\d+|${NUMBERS.join('|')}) (record|action|task|thread|edition)s?\b`,
+  String.raw`(?<![\w-])(\d+|${NUMBERS.join('|')}) (record|action|task|thread|edition)s?\b`,
   'gi',
 )
 const STATUS =
-  /([A-Z][\w ]*?) = (not-started|in-progress|on-track|at-risk|overdue|complete|closed|ongoing|superseded)\b/g
+  /([A-Z][\w ]*?) = (not-started|in-progress|on-track|at-risk|overdue|complete|closed|ongoing|superseded)(?:\/(\w+))?/g
 
 /** What a careful clerk would record, by the heading that announces it. */
 const clerkSays = (expected: string): string =>
@@ -49,13 +49,14 @@ export function checksOf(expected: string, read: Read): Check[] {
       what: `${day} is read nowhere`,
       holds: read.dates.has(day),
     })),
-    ...[...said!.matchAll(/"([^"]+)"/g)].map(([, words]) => ({
+    // `none or "X"` leaves it open.
+    ...[...said!.matchAll(/(?<!\bor )"([^"]+)"/g)].map(([, words]) => ({
       what: `"${words}" stands nowhere`,
       holds: read.words.includes(foldForComparison(words!.replace(/\.\.\.$/, ''))),
     })),
-    ...[...text.matchAll(STATUS)].map(([, words, status]) => {
+    ...[...text.matchAll(STATUS)].map(([, words, status, or]) => {
       const was = read.statuses.get(foldForComparison(words!))
-      return { what: `${words}: ${status}, but ${was}`, holds: was === status }
+      return { what: `${words}: ${status}, but ${was}`, holds: was === status || was === or }
     }),
     ...(/\b(?:doubt|warning)\b/i.test(text)
       ? [{ what: 'a doubt is to be said', holds: read.doubts > 0 }]
@@ -81,6 +82,8 @@ export function tableChecksOf(expected: string, tables: Tables): Check[] {
       : []),
     ...[...text.matchAll(/"([^"]+)"/g)]
       .flatMap(([, words]) => words!.split(/ ?\| ?|\\n|;/))
+      // A slash marks where the line ends in what is printed, and is to be gone.
+      .filter((words) => !words.includes('-/'))
       .filter((words) => foldForComparison(words) !== '')
       .map((words) => ({
         what: `"${words}" stands in no table`,

@@ -10,11 +10,13 @@ import {
   groupRows,
   isPlanLayout,
   type Layout,
+  massRedatings,
   type PlanAudit,
   plainDay,
   planRows,
   signed,
   standingOf,
+  titleOf,
 } from '../report/index.ts'
 import { shorten } from '../util/text.ts'
 import { visible, visibleLine } from '../util/visible.ts'
@@ -117,9 +119,6 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 const isListed = (action: AuditedAction, all: boolean): boolean =>
   all || action.findings.some((finding) => !CALM.has(finding))
 
-const planTitle = ({ plan }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
-
 const filesOf = ({ file, copies }: AuditedEdition): string =>
   copies.length === 0 ? file : `${file} (also ${copies.join(', ')})`
 
@@ -130,7 +129,7 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
   return {
     plan: (audit) => {
-      io.out(`${styled(io, 'bold', visibleLine(planTitle(audit)))}\n${standingOf(audit)}\n\n`)
+      io.out(`${styled(io, 'bold', visibleLine(titleOf(audit)))}\n${standingOf(audit)}\n\n`)
       io.out(
         drawTable(
           io,
@@ -227,10 +226,7 @@ function summarySentences(summary: AuditSummary): string[] {
     ...(findings.overdue > 0
       ? [`Overdue: ${bands.map(({ band, actions }) => `${actions} by ${band}`).join(', ')}.`]
       : []),
-    ...summary.mass_redatings.map(
-      ({ title, dated_on, redated, open_before }) =>
-        `Take care: the edition of ${plainDay(dated_on)} of ${title ?? 'a plan'} re-dated ${redated} of ${open_before} open actions; figures before and after it are not comparable.`,
-    ),
+    ...massRedatings(summary).map((sentence) => `Take care: ${sentence}`),
   ]
 }
 
@@ -246,7 +242,7 @@ const markdownHead = (names: readonly string[]): string =>
 function markdownPrinter(io: Io, all: boolean): AuditPrinter {
   return {
     plan: (audit) => {
-      io.out(`## ${escaped(planTitle(audit))}\n\n${standingOf(audit)}\n\n`)
+      io.out(`## ${escaped(titleOf(audit))}\n\n${standingOf(audit)}\n\n`)
       io.out(
         markdownHead(['Ref', 'Action', 'Owner', 'First due', 'Now due', 'Days', 'Revisions', 'Findings']),
       )

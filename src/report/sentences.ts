@@ -1,3 +1,4 @@
+import type { AuditSummary } from './audit/summary.ts'
 import type { AuditedRevision, Evidence, PlanAudit } from './audit/types.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -40,6 +41,11 @@ export function manner({ kind, declared, after_due }: AuditedRevision): string {
 export const daySpan = (from: string | null, to: string | null): string =>
   from === to ? plainDay(from) : `${plainDay(from)} to ${plainDay(to)}`
 
+/** A plan as it is called: its body and title, or else the file of its last edition. */
+export const titleOf = ({ plan, editions }: PlanAudit): string =>
+  [plan.body, plan.title].filter((part) => part !== null).join(': ') ||
+  `Plan of ${editions.at(-1)?.file ?? plan.plan_id}`
+
 /**
  * What an audit of a plan stands on, in one line: the editions that count, and the one day that everything is told
  * of: `2 editions of 30 Jun 2011 to 30 Nov 2011; 4 actions, as at 31 Dec 2011`.
@@ -48,4 +54,14 @@ export function standingOf({ editions, actions, as_at }: PlanAudit): string {
   const days = editions.flatMap(({ dated_on }) => (dated_on === null ? [] : [dated_on])).sort()
   const span = daySpan(days[0] ?? null, days.at(-1) ?? null)
   return `${counted(editions.length, 'edition')} of ${span}; ${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
+}
+
+/** What is to be said of re-dating in mass: one sentence a plan, however often it did so. */
+export function massRedatings({ mass_redatings }: AuditSummary): string[] {
+  return [...Map.groupBy(mass_redatings, ({ plan_id }) => plan_id).values()].map((editions) => {
+    const times = editions.map(
+      ({ dated_on, redated, open_before }) => `${redated} of ${open_before} on ${plainDay(dated_on)}`,
+    )
+    return `${editions.at(-1)!.title ?? 'A plan'} re-dated many of its open actions at once: ${times.join(', ')}. Figures before and after are not comparable.`
+  })
 }
