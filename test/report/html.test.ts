@@ -80,14 +80,14 @@ describe('the report', () => {
     const counts = [...document.querySelectorAll('[data-finding] a')]
     expect(counts.length).toBeGreaterThan(5)
     for (const count of counts) {
-      const list = document.querySelector(count.getAttribute('href')!)!
+      const list = document.querySelector(count.getAttribute('href'))!
       expect(list.querySelectorAll('a').length).toBe(Number(count.textContent))
       for (const link of list.querySelectorAll('a')) {
         expect(document.querySelector(`tr${link.getAttribute('href')}`)).not.toBeNull()
       }
     }
     for (const link of document.querySelectorAll('a[href^="#"]')) {
-      expect(document.querySelector(link.getAttribute('href')!)).not.toBeNull()
+      expect(document.querySelector(link.getAttribute('href'))).not.toBeNull()
     }
   })
 

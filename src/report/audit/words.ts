@@ -15,8 +15,8 @@ const REASONS = new RegExp(
     String.raw`\bdue to (?!be\b|begin|start|commence|complete|conclude|end\b|finish|go\b|open|report|take place)`,
     String.raw`\b(?:because|owing to|pending|await(?:s|ed|ing)|waiting (?:for|on)|reason)\b`,
     // What merely came before (`Published following consultation`) is a cause where something is late.
-    String.raw`\b(?:following|as a result of|subject to|dependent (?:up)?on)\b[^.;]*\b${LATE}\b`,
-    String.raw`\b${LATE}\b[^.;]*\b(?:following|as a result of|subject to|dependent (?:up)?on)\b`,
+    String.raw`\b(?:following|as a result of|subject to|dependent (?:up)?on)\b[^.;]{0,200}\b${LATE}\b`,
+    String.raw`\b${LATE}\b[^.;]{0,200}\b(?:following|as a result of|subject to|dependent (?:up)?on)\b`,
     String.raw`\b${MOVED}\b[^.;]{0,40}?\b${WHY}\b`,
     String.raw`\bdelays? (?:caused|due|from|in|over|with)\b`,
     // The work met something: it stopped, somebody or something was missing, it had to begin again.

@@ -9,7 +9,7 @@ export const LADDERS: readonly Ladder[] = [
   [
     anywhere('must|shall|will|has to|have to|required to|(?:is|are) required'),
     anywhere('should|expected to|ought to'),
-    anywhere('(?<!\\b(?:no|not|nor|nobody|none|only)\\b[^.;]*)(?:may|might|could)'),
+    anywhere('(?<!\\b(?:no|not|nor|nobody|none|only)\\b[^.;]{0,80})(?:may|might|could)'),
   ],
   // Whether others have to do it.
   [
@@ -49,13 +49,10 @@ export const LADDERS: readonly Ladder[] = [
   [doing(verbs('replace|rebuild|renew')), doing(verbs('repair|refurbish|patch|mend|redecorate'))],
   [doing(verbs('appoint|recruit|employ|hire')), doing(verbs('advertise|seek|bid'))],
   [
-    doing(`${verbs('sign|agree|approve|adopt|ratify')}`),
+    doing(verbs('sign|agree|approve|adopt|ratify')),
     doing(`${verbs('negotiate|discuss|propose')}|hold discussions|hold talks|begin talks`),
   ],
-  [
-    doing(`${verbs('train|teach')}|taught`),
-    doing(`${verbs('brief|remind|inform|raise awareness|circulate')}`),
-  ],
+  [doing(`${verbs('train|teach')}|taught`), doing(verbs('brief|remind|inform|raise awareness|circulate'))],
   [
     doing(verbs('provide|supply|deliver|give|train')),
     doing(`${verbs('offer|make available|signpost')}|make (?:\\w+ ){1,3}aware`),
@@ -164,7 +161,7 @@ export const HEDGES: readonly RegExp[] = [
 
 /** The whole of something. */
 export const WHOLE = anywhere(
-  '(?:all|every|each)(?! (?:day|week|fortnight|month|quarter|term|half|year|spring|summer|autumn|winter)\\b)|entire|whole|full|fully|both(?! [^,;.]* and )|throughout|universal|always|everyone|everybody|100 ?%|100 per ?cent',
+  '(?:all|every|each)(?! (?:day|week|fortnight|month|quarter|term|half|year|spring|summer|autumn|winter)\\b)|entire|whole|full|fully|both(?! [^,;.]{0,60} and )|throughout|universal|always|everyone|everybody|100 ?%|100 per ?cent',
 )
 /** A part of it. */
 export const PART = anywhere(

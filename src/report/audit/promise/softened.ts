@@ -4,9 +4,12 @@ import { compareAmounts, countAmounts } from './amounts.ts'
 import { ACTS, BINDING, HEDGES, isFall, LADDERS, type Ladder, LIGHT_VERB, PART, WHOLE } from './ladders.ts'
 import { timesAYear } from './often.ts'
 
+/** Letters of a text that are looked at: no promise is longer, and patterns look back and ahead. */
+const LONGEST = 4_000
+
 /** Lower case, one space between words, no typographic marks: what the patterns are written for. */
 const folded = (text: string): string =>
-  foldSpace(text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[–—]/g, ', '))
+  foldSpace(text.slice(0, LONGEST).normalize('NFKC').replace(/[’‘]/g, "'").replace(/[–—]/g, ', '))
     .toLowerCase()
     .replace(/[.;]$/, '')
 
