@@ -17,8 +17,10 @@ import { type StageReport, Tallies } from './report.ts'
 const CASES = join(import.meta.dirname, '..', '..', '..', 'shared', 'cases')
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
 const KINDS = ['columns', 'dates', 'editions', 'layout', 'links', 'rows', 'status', 'tables', 'faults']
-/** Seconds in which a hostile file is to be read or refused. */
-const PATIENCE = 10
+/** Seconds of processor time in which a hostile file is to be read or refused: a busy machine takes no more of them. */
+const PATIENCE = 15
+/** Seconds by the clock after which a process that does nothing is given up. */
+const LONGEST_WAIT = 150
 
 export async function evaluate(): Promise<StageReport> {
   if (!existsSync(CASES)) return { stage: 'cases', rows: [], notes: [], skipped: [''] }
@@ -115,13 +117,18 @@ function faultChecks(folder: string): Check[] {
   try {
     return inputsIn(folder).map((path, index) => {
       const { status, signal, stderr, stdout } = spawnSync(
-        process.execPath,
-        [MAIN, 'import', path, '--jobs', '1', '--db', join(scratch, `${index}.db`)],
-        { timeout: PATIENCE * 1000, killSignal: 'SIGKILL', encoding: 'utf8' },
+        'sh',
+        [
+          ...['-c', `ulimit -t ${PATIENCE}; exec "$@"`, 'sh', process.execPath],
+          ...[MAIN, 'import', path, '--jobs', '1', '--db', join(scratch, `${index}.db`)],
+        ],
+        { timeout: LONGEST_WAIT * 1000, killSignal: 'SIGKILL', encoding: 'utf8' },
       )
       const said = `${stdout}${stderr}`
       const isOwn = (status === 0 || status === 1) && !/unexpectedly|took longer/.test(said)
-      const end = signal ? `was not done in ${PATIENCE} seconds` : `status ${status}: ${said.slice(0, 200)}`
+      const end = signal
+        ? `was not done in ${PATIENCE} seconds of processor time`
+        : `status ${status}: ${said.slice(0, 200)}`
       return { what: `${basename(path)} ${end}`, holds: isOwn }
     })
   } finally {

@@ -25,12 +25,14 @@ export function planRows(layout: PlanLayout, audit: PlanAudit): Row[] {
     case 'changes':
       return audit.actions.flatMap(changeRows)
     case 'editions':
-      return audit.editions.map(({ share_in_time, share_in_time_original, copies, ...edition }) => ({
-        ...edition,
-        copies: copies.join('; '),
-        share_in_time: rounded(share_in_time),
-        share_in_time_original: rounded(share_in_time_original),
-      }))
+      return audit.editions.map(
+        ({ share_in_time, share_in_time_original, copies, threads: _, ...edition }) => ({
+          ...edition,
+          copies: copies.join('; '),
+          share_in_time: rounded(share_in_time),
+          share_in_time_original: rounded(share_in_time_original),
+        }),
+      )
   }
 }
 

@@ -89,6 +89,12 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   findings: Finding[]
 }
 
+/** The threads behind the counts of an edition, each by the name of its count. */
+export type EditionThreads = Record<
+  'due' | 'in_time' | 'due_original' | 'in_time_original' | 'open_before' | 'redated',
+  string[]
+>
+
 /** How an edition stands, and how many dates it moved. */
 export type AuditedEdition = {
   edition_id: string
@@ -112,6 +118,7 @@ export type AuditedEdition = {
   redated: number
   /** More than a quarter were re-dated: its figures are not comparable with those before. */
   mass_redating: boolean
+  threads: EditionThreads
 }
 
 /** One plan audited. */

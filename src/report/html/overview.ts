@@ -25,7 +25,7 @@ export const planIndex = (
     sum(actions, ({ slip_days }) => slip_days ?? 0),
     sum(actions, ({ overdue_days }) => (overdue_days === null ? 0 : 1)),
   ]
-  return html`<tr><td><a href="#${plan.plan_id}">${titleOf(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n">${actions.length}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n">${overdue}</td></tr>`
+  return html`<tr><td><a href="#${plan.plan_id}">${titleOf(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n" data-v="${actions.length}">${countLink(actions.length, plan.plan_id, titleOf(audit))}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n">${overdue}</td></tr>`
 })}</tbody></table></div>`
 
 /** A figure that opens the report: a name for the test that checks it, the figure, a sentence, and where it leads. */
@@ -123,7 +123,7 @@ ${summary.findings.overdue > 0 ? overdueTable(summary, actions) : null}`
 const overdueTable = (
   summary: AuditSummary,
   actions: readonly AuditedAction[],
-): Markup => html`<table class="found"><caption>How long open actions are overdue</caption>
+): Markup => html`<table class="found bands"><caption>How long open actions are overdue</caption>
 <thead><tr><th scope="col" class="n">Actions</th><th scope="col">Overdue by</th></tr></thead>
 <tbody>${summary.overdue_bands.map(
   ({ band, actions: count }, index) =>

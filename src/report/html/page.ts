@@ -1,5 +1,5 @@
 import type { AuditSummary } from '../audit/summary.ts'
-import type { AuditedAction, AuditedEdition, PlanAudit } from '../audit/types.ts'
+import type { AuditedAction, PlanAudit } from '../audit/types.ts'
 import { counted, plainDay, standingOf, titleOf } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { slipChart, slipDistribution } from './charts.ts'
@@ -89,16 +89,32 @@ function planSection(audit: PlanAudit, isShown: boolean): Markup {
     : slipFigure(audit, false)
   return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
 <p>${standingOf(audit)}.</p>
-${editionTable(audit.editions)}
+${editionTable(audit)}
 ${chart ?? html`<p>Nothing here is dated, so there is no chart.</p>`}
 ${actionTable(audit.actions, audit.editions)}</section>
 `
 }
 
-function editionTable(editions: readonly AuditedEdition[]): Markup {
-  const share = (part: number, whole: number): string =>
-    whole === 0 ? '–' : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
+function editionTable({ editions, actions }: PlanAudit): Markup {
+  const byThread = new Map(actions.map((action) => [action.thread_id, action]))
   return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
-<thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Done by the deadline then</th><th scope="col" class="n">Done by the first deadline</th><th scope="col" class="n">Re-dated</th></tr></thead>
-<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
+<thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col">Done by the deadline then</th><th scope="col">Done by the first deadline</th><th scope="col">Re-dated</th></tr></thead>
+<tbody>${editions.map(({ threads, ...each }) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td>${shareOf(threads.in_time, threads.due, byThread)}</td><td>${shareOf(threads.in_time_original, threads.due_original, byThread)}</td><td>${shareOf(threads.redated, threads.open_before, byThread, each.mass_redating ? ' ⚠' : '')}</td></tr>`)}</tbody></table>`
+}
+
+/** A share that opens to its actions: those of the part with a tick, then the others. */
+function shareOf(
+  part: readonly string[],
+  whole: readonly string[],
+  byThread: ReadonlyMap<string, AuditedAction>,
+  mark = '',
+): Markup {
+  if (whole.length === 0) return html`–`
+  const words = `${part.length} of ${whole.length} (${Math.round((100 * part.length) / whole.length)} %)${mark}`
+  const rest = whole.filter((id) => !part.includes(id))
+  const item = (sign: string) => (id: string) => {
+    const action = byThread.get(id)
+    return action ? html`<li>${sign} ${actionLink(action)}</li>` : null
+  }
+  return html`<details class="list"><summary>${words}</summary><ul>${part.map(item('✓'))}${rest.map(item('–'))}</ul></details>`
 }

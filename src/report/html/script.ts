@@ -9,7 +9,11 @@ for (const table of document.querySelectorAll('table.sortable')) {
     button.className = 'sort'
     button.type = 'button'
     button.textContent = head.textContent
-    head.replaceChildren(button)
+    // A browser prints no buttons where it repeats the head of a table on the next page.
+    const printed = document.createElement('span')
+    printed.className = 'printed'
+    printed.textContent = button.textContent
+    head.replaceChildren(button, printed)
     button.addEventListener('click', () => {
       const down = head.getAttribute('aria-sort') === 'ascending'
       for (const other of heads) other.removeAttribute('aria-sort')

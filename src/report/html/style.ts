@@ -28,8 +28,10 @@ a { color: var(--early); }
 .figures li { border: 1px solid var(--line); border-left: 4px solid var(--ink); padding: .35rem .6rem; }
 .figures b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .found th:first-child { width: 6rem; }
-.groups th:first-child { width: 34%; }
-.list ol { scroll-margin-top: 6.5rem; margin: .3rem 0; padding-left: 1.6rem; }
+.groups th:first-child { width: 34%; min-width: 9rem; }
+.groups th { white-space: normal; vertical-align: bottom; }
+.list ol, .list ul { scroll-margin-top: 6.5rem; margin: .3rem 0; padding-left: 1.6rem; }
+.list ul { padding-left: 0; list-style: none; }
 .list summary { color: var(--ink); }
 .heat { background: color-mix(in srgb, var(--heat-ink) calc(var(--heat) * .45), transparent); }
 .warning { border: 2px solid var(--slip); padding: .6rem .8rem; margin: .8rem 0; max-width: none; }
@@ -66,6 +68,7 @@ button.sort { all: unset; cursor: pointer; font-weight: bold; }
 button.sort[id] { scroll-margin-top: 4.5rem; }
 :focus-visible { outline: 3px solid var(--early); }
 button.sort::after { content: "↕"; margin-left: .15em; color: var(--soft); font-weight: normal; }
+.printed { display: none; }
 [aria-sort=ascending] button.sort::after { content: " ↑"; color: var(--ink); }
 [aria-sort=descending] button.sort::after { content: " ↓"; color: var(--ink); }
 .hidden { display: none; }
@@ -105,22 +108,24 @@ button.sort::after { content: "↕"; margin-left: .15em; color: var(--soft); fon
 }
 @media print {
   @page { size: A4; margin: 15mm; }
-  body { font-size: 9.5pt; max-width: none; padding: 0; }
+  :root { font-size: 9.5pt; }
+  body { font-size: 1rem; max-width: none; padding: 0; }
   h1 { margin-top: 0; }
   h2, h3, caption { break-after: avoid; }
-  .tools, .skip, .found th:first-child { width: 6rem; }
-.groups th:first-child { width: 34%; }
-.list ol { scroll-margin-top: 6.5rem; display: none; }
+  .tools, .skip, .list ol, .list ul { display: none; }
   .list summary, .key summary { list-style: none; }
   .list summary::-webkit-details-marker, .key summary::-webkit-details-marker { display: none; }
-  button.sort::after { content: none; }
+  button.sort { display: none; }
+  .printed { display: inline; }
   a { color: inherit; text-decoration: none; }
   .first { grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+  .groups th, .groups td { padding: .2rem .25rem; }
   .index { max-height: none; overflow: visible; }
   .figures { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .actions tbody tr { content-visibility: visible; break-inside: avoid; }
-  .actions tr { grid-template-columns: 2.6rem minmax(7rem, 1fr) 7.5rem 5.2rem 5.2rem 3.6rem 3.6rem 5rem; }
-  tr, figure, .figures li { break-inside: avoid; }
+  .actions tr { grid-template-columns: 2.8rem minmax(7rem, 1fr) 8.8rem 6.9rem 6.9rem 3.8rem 4.6rem 5rem; }
+  tr, .scroll, .figures li, .bands { break-inside: avoid; }
+  figure svg { max-height: 9cm; }
   figure { content-visibility: visible; }
   * { print-color-adjust: exact; }
 }
