@@ -148,6 +148,7 @@ describe.skipIf(!hasChromium)(
 
     it.each([
       ['a desk', { width: 1280 }],
+      ['a tablet', { width: 800 }],
       ['a phone', { width: 390 }],
       ['a desk in the dark', { width: 1280, colorScheme: 'dark' as const }],
       ['a phone in the dark', { width: 390, colorScheme: 'dark' as const }],

@@ -10,7 +10,7 @@ const LONGEST = 200
 export const countLink = (count: number, list: string, of: string): Markup =>
   count === 0
     ? html`0`
-    : html`<a href="#${list}" aria-label="${count}: ${of}">${count.toLocaleString('en-GB')}</a>`
+    : html`<a href="#${list}" aria-label="${count.toLocaleString('en-GB')}: ${of}">${count.toLocaleString('en-GB')}</a>`
 
 /** A link to an action's row and its evidence. */
 export const actionLink = ({ thread_id, ref, action }: AuditedAction): Markup =>

@@ -57,7 +57,7 @@ th { border-bottom: 2px solid var(--ink); }
 .actions tr.hidden { display: none; }
 .late td:nth-child(6) { color: var(--slip); font-weight: bold; }
 .early td:nth-child(6) { color: var(--early); }
-.strip { letter-spacing: .12em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; font-family: ui-monospace, monospace; }
+.strip { letter-spacing: .12em; overflow-wrap: anywhere; font-family: ui-monospace, monospace; }
 summary { cursor: pointer; color: var(--soft); }
 details ol { margin: .4rem 0 .6rem; padding-left: 1.4rem; }
 details li { margin: .35rem 0; }
@@ -79,16 +79,9 @@ button.sort::after { content: "↕"; margin-left: .15em; color: var(--soft); fon
 .tools option { background: var(--paper); }
 .tools input { flex: 1; max-width: 22rem; }
 .tools label.print { margin-left: auto; }
-@media screen and (max-width: 44rem) {
-  body { padding: .75rem .9rem 3rem; }
+@media screen and (max-width: 64rem) {
   .first { grid-template-columns: minmax(0, 1fr); }
-  .index { max-height: 16rem; }
-  .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .tools .print { display: none; }
-  .cue { display: block; }
-  .scroll svg { max-width: none; }
   .scroll, .wide { background: linear-gradient(to right, var(--paper) 2rem, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--paper) 2rem, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / 1rem 100% no-repeat, linear-gradient(to left, var(--shade), transparent) right / 1rem 100% no-repeat; }
-  h1 { font-size: 1.5rem; }
   .actions thead { position: absolute; left: -999rem; }
   .actions tr { grid-template-columns: repeat(2, minmax(0, 1fr)); padding: .6rem 0; }
   .actions td:nth-child(2), .actions td:nth-child(3), .actions td:nth-child(8), .actions .more { grid-column: 1 / -1; }
@@ -103,8 +96,14 @@ button.sort::after { content: "↕"; margin-left: .15em; color: var(--soft); fon
   .actions td:nth-child(7)::before { content: "Revisions "; color: var(--soft); }
   .wide { display: block; overflow-x: auto; }
 }
-@media screen and (min-width: 44rem) and (max-width: 64rem) {
-  .first { grid-template-columns: minmax(0, 1fr); }
+@media screen and (max-width: 44rem) {
+  body { padding: .75rem .9rem 3rem; }
+  .index { max-height: 16rem; }
+  .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .tools .print { display: none; }
+  .cue { display: block; }
+  .scroll svg { max-width: none; }
+  h1 { font-size: 1.5rem; }
 }
 @media print {
   @page { size: A4; margin: 15mm; }
