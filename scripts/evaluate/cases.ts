@@ -116,14 +116,13 @@ function faultChecks(folder: string): Check[] {
   const scratch = mkdtempSync(join(tmpdir(), 'plandrift-cases-'))
   try {
     return inputsIn(folder).map((path, index) => {
-      const { status, signal, stderr, stdout } = spawnSync(
-        'sh',
-        [
-          ...['-c', `ulimit -t ${PATIENCE}; exec "$@"`, 'sh', process.execPath],
-          ...[MAIN, 'import', path, '--jobs', '1', '--db', join(scratch, `${index}.db`)],
-        ],
-        { timeout: LONGEST_WAIT * 1000, killSignal: 'SIGKILL', encoding: 'utf8' },
-      )
+      const limited = ['-c', `ulimit -t ${PATIENCE}; exec "$@"`, 'sh', process.execPath]
+      const command = [MAIN, 'import', path, '--jobs', '1', '--db', join(scratch, `${index}.db`)]
+      const { status, signal, stderr, stdout } = spawnSync('sh', [...limited, ...command], {
+        timeout: LONGEST_WAIT * 1000,
+        killSignal: 'SIGKILL',
+        encoding: 'utf8',
+      })
       const said = `${stdout}${stderr}`
       const isOwn = (status === 0 || status === 1) && !/unexpectedly|took longer/.test(said)
       const end = signal
