@@ -25,7 +25,7 @@ export const planIndex = (
     sum(actions, ({ slip_days }) => slip_days ?? 0),
     sum(actions, ({ overdue_days }) => (overdue_days === null ? 0 : 1)),
   ]
-  return html`<tr><td><a href="#${plan.plan_id}">${titleOf(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n" data-v="${actions.length}">${countLink(actions.length, plan.plan_id, titleOf(audit))}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n">${overdue}</td></tr>`
+  return html`<tr><td><a href="#${plan.plan_id}">${titleOf(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n" data-v="${actions.length}">${countLink(actions.length, plan.plan_id, titleOf(audit))}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n" data-v="${overdue}">${countLink(overdue, `overdue-${plan.plan_id}`, 'overdue')}</td></tr>`
 })}</tbody></table></div>`
 
 /** A figure that opens the report: a name for the test that checks it, the figure, a sentence, and where it leads. */

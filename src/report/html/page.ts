@@ -4,7 +4,7 @@ import { counted, plainDay, standingOf, titleOf } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { slipChart, slipDistribution } from './charts.ts'
 import { groupTable } from './groups.ts'
-import { actionLink } from './lists.ts'
+import { actionLink, actionList } from './lists.ts'
 import { html, Markup } from './markup.ts'
 import { figureList, findingTable, planIndex, standingDay } from './overview.ts'
 import { SCRIPT } from './script.ts'
@@ -84,11 +84,13 @@ function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
 }
 
 function planSection(audit: PlanAudit, isShown: boolean): Markup {
+  const overdue = audit.actions.filter(({ overdue_days }) => overdue_days !== null)
   const chart = isShown
     ? html`<p><a href="#plans">Its slip chart</a> stands at the top.</p>`
     : slipFigure(audit, false)
   return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
 <p>${standingOf(audit)}.</p>
+${overdue.length > 0 ? actionList(`overdue-${audit.plan.plan_id}`, `${counted(overdue.length, 'action')} overdue`, overdue) : null}
 ${editionTable(audit)}
 ${chart ?? html`<p>Nothing here is dated, so there is no chart.</p>`}
 ${actionTable(audit.actions, audit.editions)}</section>
