@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
-import { detectDateOrder, undecidedDates } from './dates/index.ts'
+import { detectDateOrder, undecidedDates, yearStartOf } from './dates/index.ts'
 import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
@@ -73,6 +73,7 @@ export function interpret(
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
+    yearStart: yearStartOf(texts, order),
     legend: legendOf(evidence.stitched),
   })
   return outcome({ identity: identity.value, records: records.value }, [

@@ -3,7 +3,6 @@ import {
   type Citation,
   type DateClaim,
   type DateRole,
-  type EditionDate,
   type Issue,
   issue,
   type LabelledCell,
@@ -31,10 +30,8 @@ import { leadingReferences, readReference } from './reference.ts'
 import { type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
 
-export interface RecordContext {
+export interface RecordContext extends DateContext {
   editionId: string
-  dated: EditionDate | null
-  order: DateContext['order']
   legend: Legend
 }
 
@@ -129,9 +126,8 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
 })
 
 function readDatesOf(cells: RowCells, context: RecordContext) {
-  const dateContext: DateContext = { dated: context.dated, order: context.order }
   const columns = cells.of(...DATE_COLUMNS)
-  const reading = readDates(columns.map(dateCell), dateContext)
+  const reading = readDates(columns.map(dateCell), context)
   const hasJoint = columns.some(({ joint }) => joint)
   return {
     ...reading.value,
@@ -168,7 +164,7 @@ function closingDates(cells: RowCells, { status, rag }: StatusReading, context: 
   const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
   if (status !== 'complete' && status !== 'closed' && !isBlue) return []
   const rated = cells.of('status', 'rag').map((cell) => ({ ...dateCell(cell), role: 'completed' as const }))
-  const { claims } = readDates(rated, { dated: context.dated, order: context.order }).value
+  const { claims } = readDates(rated, context).value
   return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
 }
 
@@ -184,10 +180,9 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const wordsIn = (role: Role): Paragraph[] =>
     cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
-  const reported = readReported([...steps, ...cells.of('progress').map(words)], {
-    dated: context.dated,
-    order: context.order,
-  }) satisfies { role: DateRole }[]
+  const reported = readReported([...steps, ...cells.of('progress').map(words)], context) satisfies {
+    role: DateRole
+  }[]
   const status = readStatusOf(cells, dates, context)
   const closing = dates.summary.completedOn === null ? closingDates(cells, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary

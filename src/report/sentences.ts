@@ -1,5 +1,6 @@
+import type { RowOf } from '../model/index.ts'
 import type { AuditSummary } from './audit/summary.ts'
-import type { AuditedRevision, Evidence, PlanAudit } from './audit/types.ts'
+import type { AuditedEdition, AuditedRevision, Evidence, PlanAudit } from './audit/types.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -41,10 +42,16 @@ export function manner({ kind, declared, after_due }: AuditedRevision): string {
 export const daySpan = (from: string | null, to: string | null): string =>
   from === to ? plainDay(from) : `${plainDay(from)} to ${plainDay(to)}`
 
-/** A plan as it is called: its body and title, or else the file of its last edition. */
-export const titleOf = ({ plan, editions }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') ||
-  `Plan of ${editions.at(-1)?.file ?? plan.plan_id}`
+/** What a plan is called: its body and title, or else the file of its last edition, or else its id. */
+export const planName = ({
+  plan: { body, title, plan_id },
+  editions = [],
+}: {
+  plan: Pick<RowOf<'plans'>, 'body' | 'title' | 'plan_id'>
+  editions?: readonly Pick<AuditedEdition, 'file'>[]
+}): string =>
+  [body, title].filter((part) => part !== null).join(': ') ||
+  (editions.length > 0 ? `Plan of ${editions.at(-1)!.file}` : plan_id)
 
 /**
  * What an audit of a plan stands on, in one line: the editions that count, and the one day that everything is told

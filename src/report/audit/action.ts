@@ -1,12 +1,13 @@
 import { addDays, daysBetween } from '../../util/calendar.ts'
 import { haveChangedHands } from '../../util/owner-name.ts'
+import { surenessOf } from '../../util/sure.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { auditChain, goneAs } from './chain.ts'
 import { DONE, deadlineAtCompletion } from './completion.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
 import { isSoftened } from './promise/softened.ts'
-import type { AuditedAction, AuditedChange, AuditedRevision, Completion } from './types.ts'
+import type { AuditedAction, AuditedChange, AuditedRevision, Completion, StoryEntry } from './types.ts'
 
 /** Everything an auditor asks of one action. */
 export function auditAction(thread: ThreadMaterial, material: Material, soon: number): AuditedAction {
@@ -37,6 +38,10 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     priority: last.priority,
     status: last.status,
     rag: last.rag,
+    ...surenessOf(
+      members.flatMap(({ action }) => material.linksFrom(action.action_id)),
+      members.map(({ action }) => action.confidence),
+    ),
     ...dates,
     completed_on: completedOn(thread, outcome),
     revisions: chain.length,
@@ -61,7 +66,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
         ? [before.owner, after.owner]
         : null,
     ),
-    story: members.map(({ action, edition }) => ({
+    story: members.map(({ action, edition }, at) => ({
       editionId: edition.edition_id,
       actionId: action.action_id,
       datedOn: edition.dated_on,
@@ -74,10 +79,26 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
       statusText: action.status_text,
       rag: action.rag,
       progress: action.progress,
+      linked: linkedWith(members[at - 1], action, material),
       evidence: material.evidence(action, edition, 'revised', 'due', 'action'),
     })),
   }
   return { ...audited, findings: findingsOf(audited, thread, material) }
+}
+
+/** How an action was found to be the same as the one before it. */
+function linkedWith(
+  before: Member | undefined,
+  { action_id }: Member['action'],
+  material: Material,
+): StoryEntry['linked'] {
+  if (before === undefined) return null
+  const link = material
+    .linksFrom(before.action.action_id)
+    .find(({ relation, to_action_id }) => relation === 'same' && to_action_id === action_id)
+  if (!link) return null
+  const { probability, verdict, decided_by } = link
+  return { probability, verdict, decided_by }
 }
 
 /** Whether the owner is another, and not only another spelling or order; cells that name nobody go by their words. */

@@ -19,10 +19,11 @@ export function auditChain(thread: ThreadMaterial, material: Material): AuditedR
 
 function auditRevision(
   revision: ThreadMaterial['revisions'][number],
-  { members }: ThreadMaterial,
+  thread: ThreadMaterial,
   material: Material,
   given: readonly string[],
 ): AuditedRevision {
+  const { members } = thread
   const find = (editionId: string) => members.find(({ edition }) => edition.edition_id === editionId)
   const to = find(revision.to_edition_id) ?? members.at(-1)!
   const from = find(revision.from_edition_id) ?? to
@@ -42,11 +43,25 @@ function auditRevision(
     declared: revision.declared === 1,
     after_due: revision.after_due === null ? null : revision.after_due === 1,
     revised_on: to.edition.dated_on,
+    unconfirmed_links: unconfirmedBetween(thread, from, to, material),
     reason: reasonIn(fresh) ?? (before ? reasonIn(besides(remarks, given)) : null),
     approved_by: approvalIn(fresh),
     from: material.evidence(from.action, from.edition, 'due', 'revised'),
     to: material.evidence(to.action, to.edition, 'revised', 'due'),
   }
+}
+
+/** How many of the links between two actions of a thread wait for a person. */
+function unconfirmedBetween(
+  { members }: ThreadMaterial,
+  from: Member,
+  to: Member,
+  material: Material,
+): number {
+  return members
+    .slice(members.indexOf(from), members.indexOf(to))
+    .flatMap(({ action }) => material.linksFrom(action.action_id))
+    .filter(({ relation, verdict }) => relation === 'same' && verdict === 'review').length
 }
 
 const saidIn = ({ action }: Member, material: Material): string[] =>

@@ -1,5 +1,5 @@
 import { completionDay, DONE, deadlineAtCompletion } from './completion.ts'
-import type { Material } from './material.ts'
+import type { Material, ThreadMaterial } from './material.ts'
 import type { AuditedEdition, EditionThreads } from './types.ts'
 
 /** More than this share of the open actions re-dated in one edition is a mass re-dating. */
@@ -12,11 +12,19 @@ const MOVES = new Set(['slipped', 'advanced'])
 const share = (part: readonly string[], whole: readonly string[]): number | null =>
   whole.length === 0 ? null : part.length / whole.length
 
+/** Whether an action was followed from edition to edition by links that nobody has confirmed. */
+const isUnconfirmed = (known: ThreadMaterial['members'], material: Material): boolean =>
+  known
+    .slice(0, -1)
+    .flatMap(({ action }) => material.linksFrom(action.action_id))
+    .some(({ relation, verdict }) => relation === 'same' && verdict === 'review')
+
 /** How every edition of a plan stands: its share completed in time, and whether it re-dated in mass. */
 export function auditEditions(material: Material): AuditedEdition[] {
   const { editions, threads, plan } = material
   return editions.map((edition, index) => {
     const before = editions[index - 1]
+    let unconfirmed = 0
     const those: EditionThreads = {
       due: [],
       in_time: [],
@@ -30,7 +38,11 @@ export function auditEditions(material: Material): AuditedEdition[] {
       const known = members.filter((member) => editions.indexOf(member.edition) <= index)
       const here = known.at(-1)
       const previous = members.find((member) => member.edition === before)
-      if (previous && !DONE.has(previous.action.status) && previous.action.due_on !== null) {
+      const wasOpen =
+        previous !== undefined && !DONE.has(previous.action.status) && previous.action.due_on !== null
+      const isHere = here?.edition === edition
+      if ((wasOpen || isHere) && isUnconfirmed(known, material)) unconfirmed += 1
+      if (wasOpen) {
         those.open_before.push(id)
         if (
           revisions.some(
@@ -41,7 +53,7 @@ export function auditEditions(material: Material): AuditedEdition[] {
           those.redated.push(id)
         }
       }
-      if (here?.edition !== edition || edition.dated_on === null) continue
+      if (!isHere || edition.dated_on === null) continue
       const completed = completionDay(known)
       const original = known.map(({ action }) => action.original_due_on).find((day) => day !== null) ?? null
       // What is done is judged by the deadline that held then, although its row may show none any more.
@@ -74,6 +86,7 @@ export function auditEditions(material: Material): AuditedEdition[] {
       mass_redating:
         those.open_before.length >= FEWEST && those.redated.length / those.open_before.length > MASS,
       threads: those,
+      unconfirmed,
     }
   })
 }

@@ -34,6 +34,8 @@ export type Material = {
   wasNearlyLinked(actionId: string): boolean
   /** Whether another row of the same edition has the same words and goes on after it; asked of a thread's last row. */
   hasTwin(action: Action): boolean
+  /** The links from an action to those of later editions, the rejected left out. */
+  linksFrom(actionId: string): RowOf<'links'>[]
   /** Accepted splits and mergers, from the earlier to the later action. */
   parts: RowOf<'links'>[]
 }
@@ -57,6 +59,13 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
   const ownersOf = Map.groupBy(dossier.owners, (owner) => owner.action_id)
   const cellsOf = Map.groupBy(dossier.cells, (cell) => cell.action_id)
 
+  const isKnown = (actionId: string): boolean => order.has(actionsById.get(actionId)?.edition_id ?? '')
+  const proposed = dossier.links.filter(
+    ({ from_action_id, to_action_id }) => isKnown(from_action_id) && isKnown(to_action_id),
+  )
+  const links = proposed.filter(({ verdict }) => verdict !== 'rejected')
+  const linksFrom = Map.groupBy(links, ({ from_action_id }) => from_action_id)
+
   const threads = dossier.slippage.flatMap((slippage) => {
     const actions = membersOf.get(slippage.thread_id) ?? []
     if (actions.length === 0) return []
@@ -71,7 +80,7 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
 
   const begins = new Set(threads.map(({ members }) => members[0]!.action.action_id))
   const nearlyLinked = new Set(
-    dossier.links
+    proposed
       .filter(
         ({ to_action_id, relation, verdict, decided_by }) =>
           relation === 'same' && verdict === 'rejected' && decided_by === 'rule' && begins.has(to_action_id),
@@ -118,12 +127,7 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     },
     wasNearlyLinked: (actionId) => nearlyLinked.has(actionId),
     hasTwin: (action) => goingOn.has(wordsIn(action)),
-    parts: dossier.links.filter(
-      ({ relation, verdict, from_action_id, to_action_id }) =>
-        relation !== 'same' &&
-        verdict === 'accepted' &&
-        order.has(actionsById.get(from_action_id)?.edition_id ?? '') &&
-        order.has(actionsById.get(to_action_id)?.edition_id ?? ''),
-    ),
+    linksFrom: (actionId) => linksFrom.get(actionId) ?? [],
+    parts: links.filter(({ relation, verdict }) => relation !== 'same' && verdict === 'accepted'),
   }
 }

@@ -1,7 +1,9 @@
 import { FINDINGS, type Finding } from '../audit/findings.ts'
 import type { AuditSummary } from '../audit/summary.ts'
 import type { AuditedAction, PlanAudit } from '../audit/types.ts'
-import { counted, massRedatings, plainDay, titleOf } from '../sentences.ts'
+import { doubtfulDays } from '../doubt.ts'
+import { counted, massRedatings, plainDay, planName } from '../sentences.ts'
+import { doubtParagraphs } from './doubt.ts'
 import { actionList, countLink } from './lists.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -25,7 +27,7 @@ export const planIndex = (
     sum(actions, ({ slip_days }) => slip_days ?? 0),
     sum(actions, ({ overdue_days }) => (overdue_days === null ? 0 : 1)),
   ]
-  return html`<tr><td><a href="#${plan.plan_id}">${titleOf(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n" data-v="${actions.length}">${countLink(actions.length, plan.plan_id, titleOf(audit))}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n" data-v="${overdue}">${countLink(overdue, `overdue-${plan.plan_id}`, 'overdue')}</td></tr>`
+  return html`<tr><td><a href="#${plan.plan_id}">${planName(audit)}</a> <span class="soft">as at ${plainDay(as_at)}</span></td><td class="n" data-v="${actions.length}">${countLink(actions.length, plan.plan_id, planName(audit))}</td><td class="n" data-v="${days}">${days.toLocaleString('en-GB')}</td><td class="n" data-v="${overdue}">${countLink(overdue, `overdue-${plan.plan_id}`, 'overdue')}</td></tr>`
 })}</tbody></table></div>`
 
 /** A figure that opens the report: a name for the test that checks it, the figure, a sentence, and where it leads. */
@@ -33,6 +35,7 @@ type Figure = readonly [name: string, figure: number, sentence: string, list: st
 
 function figures(summary: AuditSummary, actions: readonly AuditedAction[]): Figure[] {
   const { findings } = summary
+  const doubtful = doubtfulDays(summary)
   const found = (name: Finding, sentence: string): Figure => [name, findings[name], sentence, listOf(name)]
   const worst = actions.find(({ slip_days }) => slip_days === summary.worst_slip_days)
   const told: Figure[] = [
@@ -45,7 +48,12 @@ function figures(summary: AuditSummary, actions: readonly AuditedAction[]): Figu
     ['revised', summary.revised, 'actions had their date revised at least once.', 'list-revised'],
     ['revisions', summary.revisions, 'times a date was revised.', 'list-revised'],
     ['silent', summary.silent, 'times a deadline moved and nothing in the plan says so.', listOf('silent')],
-    ['slip_days', summary.slip_days, 'days in all the deadlines moved, earlier ones taken off.', 'drift'],
+    [
+      'slip_days',
+      summary.slip_days,
+      `days in all the deadlines moved, earlier ones taken off${doubtful === '' ? '' : `, ${doubtful}`}.`,
+      'drift',
+    ],
     [
       'worst_slip_days',
       summary.worst_slip_days,
@@ -86,6 +94,7 @@ const ofOne = (sentence: string): string =>
 /** The figures that open the report, each leading to its actions. */
 export const figureList = (summary: AuditSummary, actions: readonly AuditedAction[]): Markup =>
   html`<ul class="figures">${figures(summary, actions).map(([name, figure, sentence, list]) => html`<li><b data-figure="${name}">${countLink(figure, list, sentence)}</b> ${sentence}</li>`)}</ul>
+${doubtParagraphs(summary)}
 ${massRedatings(summary).map((note) => html`<p class="warning">${note}</p>`)}`
 
 /** What was found, with the actions of which it was. */
@@ -109,12 +118,12 @@ export function findingTable(summary: AuditSummary, actions: readonly AuditedAct
     ['complete', 'It is complete.', actions.filter(({ outcome }) => outcome === 'complete'), false],
   ]
   return html`<table class="sortable wide found" tabindex="0"><caption>Each count leads to its actions</caption>
-<thead><tr><th scope="col" class="n">Actions</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
+<thead><tr><th scope="col" class="n">Actions</th><th scope="col" class="n">In doubt</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
 <tbody>${rows
     .filter(([, , of]) => of.length > 0)
     .map(
       ([name, meaning, of, finding]) =>
-        html`<tr><td class="n"${finding ? html` data-finding="${name}"` : null}>${countLink(of.length, `list-${name}`, name)}</td><td>${name}</td><td>${actionList(`list-${name}`, meaning, of)}</td></tr>`,
+        html`<tr><td class="n"${finding ? html` data-finding="${name}"` : null}>${countLink(of.length, `list-${name}`, name)}</td><td class="n">${of.filter(({ doubt }) => doubt !== null).length}</td><td>${name}</td><td>${actionList(`list-${name}`, meaning, of)}</td></tr>`,
     )}</tbody></table>
 ${missing.length > 0 ? html`<p class="soft">Of no action was found: ${missing.map(([name]) => name).join(', ')}.</p>` : null}
 ${summary.findings.overdue > 0 ? overdueTable(summary, actions) : null}`

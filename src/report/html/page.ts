@@ -1,8 +1,9 @@
 import type { AuditSummary } from '../audit/summary.ts'
 import type { AuditedAction, PlanAudit } from '../audit/types.ts'
-import { counted, plainDay, standingOf, titleOf } from '../sentences.ts'
+import { counted, plainDay, planName, standingOf } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { slipChart, slipDistribution } from './charts.ts'
+import { editionMark } from './doubt.ts'
 import { groupTable } from './groups.ts'
 import { actionLink, actionList } from './lists.ts'
 import { html, Markup } from './markup.ts'
@@ -79,7 +80,7 @@ function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
   )
   return figure(
     drawn.chart,
-    html`${named ? html`<a href="#${audit.plan.plan_id}">${titleOf(audit)}</a>, which slipped most. ` : null}Editions across, deadlines up, a line an action: rising (▲) slips, falling (■, broken) comes earlier, below the dotted line the deadline has passed.${key.length > 0 ? html`<details class="key"><summary>The actions that are named in the chart</summary><ul>${key}</ul></details>` : null}`,
+    html`${named ? html`<a href="#${audit.plan.plan_id}">${planName(audit)}</a>, which slipped most. ` : null}Editions across, deadlines up, a line an action: rising (▲) slips, falling (■, broken) comes earlier, below the dotted line the deadline has passed.${key.length > 0 ? html`<details class="key"><summary>The actions that are named in the chart</summary><ul>${key}</ul></details>` : null}`,
   )
 }
 
@@ -88,7 +89,7 @@ function planSection(audit: PlanAudit, isShown: boolean): Markup {
   const chart = isShown
     ? html`<p><a href="#plans">Its slip chart</a> stands at the top.</p>`
     : slipFigure(audit, false)
-  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
+  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${planName(audit)}</h2>
 <p>${standingOf(audit)}.</p>
 ${overdue.length > 0 ? actionList(`overdue-${audit.plan.plan_id}`, `${counted(overdue.length, 'action')} overdue`, overdue) : null}
 ${editionTable(audit)}
@@ -101,7 +102,7 @@ function editionTable({ editions, actions }: PlanAudit): Markup {
   const byThread = new Map(actions.map((action) => [action.thread_id, action]))
   return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
 <thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col">Done by the deadline then</th><th scope="col">Done by the first deadline</th><th scope="col">Re-dated</th></tr></thead>
-<tbody>${editions.map(({ threads, ...each }) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td>${shareOf(threads.in_time, threads.due, byThread)}</td><td>${shareOf(threads.in_time_original, threads.due_original, byThread)}</td><td>${shareOf(threads.redated, threads.open_before, byThread, each.mass_redating ? ' ⚠' : '')}</td></tr>`)}</tbody></table>`
+<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}${editionMark(each)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td>${shareOf(each.threads.in_time, each.threads.due, byThread)}</td><td>${shareOf(each.threads.in_time_original, each.threads.due_original, byThread)}</td><td>${shareOf(each.threads.redated, each.threads.open_before, byThread, each.mass_redating ? ' ⚠' : '')}</td></tr>`)}</tbody></table>`
 }
 
 /** A share that opens to its actions: those of the part with a tick, then the others. */
