@@ -113,6 +113,11 @@ describe('the report', () => {
     expect(finished!.querySelector('.doubt')).toBeNull()
     const total = document.querySelector('[data-figure=slip_days]')!.parentElement!
     expect(total.textContent).toContain('of which 274 on 1 link that nobody has confirmed')
+    const inDoubt = (cell: string): string => document.querySelector(cell)!.nextElementSibling!.textContent
+    expect([inDoubt('[data-finding=slipped]'), inDoubt('[data-finding=late]')]).toEqual(['1', '0'])
+    const owners = [...document.querySelectorAll('.groups')[0]!.querySelectorAll('tbody tr:first-child td')]
+    expect(owners.slice(-3).map((cell) => cell.textContent)).toEqual(['274', '274', '274'])
+    expect(document.querySelectorAll('section table.wide .doubt').length).toBe(1)
     expect(document.querySelector('.doubts')!.textContent).toMatch(/^Marked \?: 2 actions rest on 2 links/)
   })
 

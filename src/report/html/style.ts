@@ -101,6 +101,8 @@ button.sort::after { content: "↕"; margin-left: .15em; color: var(--soft); fon
   body { padding: .75rem .9rem 3rem; }
   .index { max-height: 16rem; }
   .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .found.wide th:last-child { min-width: 13rem; }
+  .found.wide th:first-child { width: auto; }
   .tools .print { display: none; }
   .cue { display: block; }
   .scroll svg { max-width: none; }
