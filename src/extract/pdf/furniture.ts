@@ -1,6 +1,5 @@
+import { piecesOfLine, uprightLines } from './aligned-lines.ts'
 import type { Line } from './lines.ts'
-import { toLines } from './lines.ts'
-import { cutLine, type Segment, segmentText } from './segments.ts'
 import type { Word } from './words.ts'
 
 /** A line of writing near the upper or lower edge of a page. */
@@ -26,12 +25,18 @@ export const WINDOW = 8
 
 const PAGE_NUMBER = /^(?:page|p|pg)?[.\s-]*#(?:\s*(?:of|\/)\s*#)?[\s-]*$/iu
 
-const patternOf = (segment: Segment): string =>
-  segmentText(segment).replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase()
+const patternOf = (words: readonly Word[]): string =>
+  words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/\d+/gu, '#')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 /** The pieces of writing at a page's edges that may be furniture. `words` are those outside ruled tables. */
 function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
-  const lines = toLines(words.filter((word) => word.turn === 0))
+  const lines = uprightLines(words)
   const found: EdgeLine[] = []
   const look = (ordered: readonly Line[], edge: 'header' | 'footer'): void => {
     for (const [index, line] of ordered.entries()) {
@@ -40,11 +45,11 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
       const next = ordered[index + 1]
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
-      for (const segment of cutLine(line).segments) {
+      for (const piece of piecesOfLine(line)) {
         found.push({
-          pattern: patternOf(segment),
+          pattern: patternOf(piece),
           baseline: line.baseline,
-          words: segment.words,
+          words: piece,
           edge,
           inMargin: depth <= MARGIN,
         })
@@ -60,8 +65,8 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
 const TITLE_LINES = 6
 
 function titlesOf(words: readonly Word[]): Set<string> {
-  const lines = toLines(words.filter((word) => word.turn === 0)).slice(0, TITLE_LINES)
-  return new Set(lines.flatMap((line) => cutLine(line).segments.map(patternOf)))
+  const lines = uprightLines(words).slice(0, TITLE_LINES)
+  return new Set(lines.flatMap((line) => piecesOfLine(line).map(patternOf)))
 }
 
 /** Running titles, page numbers and print dates: what stands at the same height on the pages around. */

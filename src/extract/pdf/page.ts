@@ -1,4 +1,5 @@
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
+import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
 import { withoutCovered } from './hidden.ts'
@@ -13,7 +14,6 @@ import { shadeEdges } from './shading.ts'
 import type { PageTags } from './tags.ts'
 import { layeredWords } from './text-layer.ts'
 import { markStruckWords } from './text-lines.ts'
-import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
 import { type Weighed, weighTags } from './witnesses.ts'
 import { toWords, type Word, withoutOverprints } from './words.ts'
@@ -65,13 +65,13 @@ export function tracePage(
 }
 
 /** A page's blocks in reading order. */
-export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Page; issues: Issue[] } {
+export function readPage(traced: TracedPage, watch: FurnitureWatch, alignedTables: AlignedTables): { page: Page; issues: Issue[] } {
   const { spot, ink, shown } = traced
   const furniture = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
   const blocks = readingZones(body, traced.tables).flatMap((zone) => {
-    const aligned = textTables(zone.words, ink)
+    const aligned = alignedTables.read(zone.words, ink, bodySize)
     const tables = [...zone.tables, ...aligned.tables]
     const placed: PlacedBlock[] = tables.map((table) => ({
       top: table.box.top,

@@ -21,6 +21,11 @@ export interface Word {
   invisible: boolean
 }
 
+const NUMERIC = /^[-–]$|^[-–+(<>≤≥$€£]*\d[\d.,:/%)\s]*$/u
+
+/** Whether a word is a figure: a number, a share, a sum of money, or the dash that stands for none. */
+export const isNumeric = (text: string): boolean => NUMERIC.test(text)
+
 /** A gap wider than this, in parts of the type size, parts two words. */
 export const WORD_GAP = 0.12
 /** Letters that jump back further than this, in parts of the type size, begin a new word. */

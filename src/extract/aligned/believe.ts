@@ -1,0 +1,48 @@
+import { type Interval, type Placed, placeInColumns } from './columns.ts'
+import { type AlignedLine, LETTER, textOf } from './line.ts'
+
+/** Dots that lead the eye to a page number. */
+const LEADERS = /\.{4,}|(?:\. ){4,}|…{2,}/
+const LIST_SIGN = /^(?:[•▪◦‣·*–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])$/i
+/** Columns of prose are no narrower. */
+const PROSE_WIDTH = 28 * LETTER
+
+/** Whether lines in columns are a table rather than prose in columns, a list or a page of contents. */
+export function isTable(lines: readonly AlignedLine[], columns: readonly Interval[]): boolean {
+  if (columns.length < 2) return false
+  const laid = lines.map((line) => placeInColumns(columns, line))
+  const several = laid.filter((pieces) => pieces.length > 1).length
+  if (several < (columns.length === 2 ? 3 : 2)) return false
+  const led = lines.filter((line) => LEADERS.test(line.words.map((word) => word.text).join(' ')))
+  if (led.length * 3 >= lines.length) return false
+  const firsts = laid.flatMap((pieces) => (pieces[0]?.first === 0 ? [textOf(pieces[0])] : []))
+  if (columns.length === 2 && firsts.every((words) => LIST_SIGN.test(words))) return false
+  if (isSetInColumns(laid, columns)) return false
+  return (
+    columns.length > 2 ||
+    hasCommonEdge(laid.flatMap((pieces) => pieces.filter((piece) => piece.first === 1)))
+  )
+}
+
+/** Prose in two or three columns: wide columns, nearly all lines full in nearly all of them. */
+function isSetInColumns(laid: readonly Placed[][], columns: readonly Interval[]): boolean {
+  if (columns.length > 3) return false
+  if (columns.some(({ from, to }) => to - from < PROSE_WIDTH)) return false
+  if (laid.length < 6) return columns.length === 2
+  const words = laid.flat().reduce((sum, { start, end }) => sum + end - start, 0)
+  const room = laid.length * columns.reduce((sum, { from, to }) => sum + to - from, 0)
+  const full = laid.filter((pieces) => pieces.length === columns.length).length
+  return words > room * 0.66 || (full > laid.length * 0.8 && words > room * 0.5)
+}
+
+/** Whether most pieces begin, or end, at the same step. */
+function hasCommonEdge(pieces: readonly Placed[]): boolean {
+  return (['start', 'end'] as const).some((edge) => {
+    const counts = new Map<number, number>()
+    for (const piece of pieces) {
+      const at = Math.round(piece[edge] / 2)
+      counts.set(at, (counts.get(at) ?? 0) + 1)
+    }
+    return Math.max(0, ...counts.values()) * 10 >= pieces.length * 6
+  })
+}
