@@ -18,10 +18,11 @@ export function isTable(lines: readonly AlignedLine[], columns: readonly Interva
   const firsts = laid.flatMap((pieces) => (pieces[0]?.first === 0 ? [textOf(pieces[0])] : []))
   if (columns.length === 2 && firsts.every((words) => LIST_SIGN.test(words))) return false
   if (isSetInColumns(laid, columns)) return false
-  return (
-    columns.length > 2 ||
-    hasCommonEdge(laid.flatMap((pieces) => pieces.filter((piece) => piece.first === 1)))
+  const aligned = columns.map((_, column) =>
+    aligning(laid.flatMap((pieces) => pieces.filter(({ first, last }) => first === column && last === column))),
   )
+  const least = columns.length === 2 ? aligned[1]! : aligned.reduce((sum, each) => sum + each, 0) / columns.length
+  return least >= (columns.length === 2 ? 0.6 : 0.5)
 }
 
 /** Prose in two or three columns: wide columns, nearly all lines full in nearly all of them. */
@@ -35,14 +36,18 @@ function isSetInColumns(laid: readonly Placed[][], columns: readonly Interval[])
   return words > room * 0.66 || (full > laid.length * 0.8 && words > room * 0.5)
 }
 
-/** Whether most pieces begin, or end, at the same step. */
-function hasCommonEdge(pieces: readonly Placed[]): boolean {
-  return (['start', 'end'] as const).some((edge) => {
+/** The share of pieces that begin, end or have their middle at the step that is commonest. */
+function aligning(pieces: readonly Placed[]): number {
+  const shares = [
+    ({ start }: Placed) => start,
+    ({ end }: Placed) => end,
+    ({ start, end }: Placed) => (start + end) / 2,
+  ].map((edge) => {
     const counts = new Map<number, number>()
-    for (const piece of pieces) {
-      const at = Math.round(piece[edge] / 2)
-      counts.set(at, (counts.get(at) ?? 0) + 1)
-    }
-    return Math.max(0, ...counts.values()) * 10 >= pieces.length * 6
+    // A step on either side is the printer's rounding.
+    for (const piece of pieces)
+      for (const at of [-1, 0, 1].map((off) => Math.round(edge(piece)) + off)) counts.set(at, (counts.get(at) ?? 0) + 1)
+    return Math.max(0, ...counts.values())
   })
+  return pieces.length === 0 ? 1 : Math.max(...shares) / pieces.length
 }

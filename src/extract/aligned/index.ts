@@ -2,7 +2,7 @@ import { isTable } from './believe.ts'
 import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
 import { columnsOf, type Interval, keepsTo, piecesIn } from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
-import { factsOf, type LaidLine, layOut, pitchOf, rowsOf } from './rows.ts'
+import { factsOf, isNames, type LaidLine, layOut, pitchOf, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
 
 export { columnsOf, type Interval, type Placed } from './columns.ts'
@@ -17,6 +17,11 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
   columns: Interval[]
   /** Each row's lines, with their pieces in the columns. */
   rows: LaidLine<W>[][]
+  /** Whether the first row names the columns. */
+  header: boolean
+  /** Which of the tables with common columns on a page it is of, and whether these go on from the page before. */
+  run: number
+  goesOn: boolean
 }
 
 /** So many lines tell the columns of a table. */
@@ -55,6 +60,7 @@ export class AlignedReader<W extends AlignedWord> {
       const block = growBlock(lines, at, known)
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
+      if (process.env['DBG']) console.error('BLOCK', at, block.lines.length, block.columns.map(c=>c.from+'-'+c.to).join(' '), 'known', known.length, 'joined', !!joined, isTable(block.lines, block.columns), block.lines.slice(0,2).map(l=>piecesIn(block.columns,l).map(p=>p.words.map(w=>w.text).join(' ')).join(' | ')))
       if (joined) runs[runs.length - 1] = joined
       else if (isTable(block.lines, block.columns)) runs.push({ blocks: [block], columns: block.columns, known })
       else {
@@ -64,17 +70,18 @@ export class AlignedReader<W extends AlignedWord> {
       at = block.to
     }
     this.#before = runs.at(-1) ?? this.#before
-    return runs.flatMap((run) => this.#tablesOf(run))
+    return runs.flatMap((run, index) => this.#tablesOf(run, index))
   }
 
-  #tablesOf({ blocks, columns, known }: Run<W>): AlignedTable<W>[] {
+  #tablesOf({ blocks, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
     const pitch = pitchOf(blocks.flatMap(({ lines }) => lines))
     const laid = blocks.map(({ lines }) => layOut(lines, columns, pitch))
     const facts = factsOf([...layOut(known, columns, pitch), ...laid.flat()], columns)
     return blocks.map(({ from, to }, index) => {
       const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
       this.#headers.keep(rows[0]!)
-      return { from, to, columns, rows }
+      const header = isNames(rows[0]!, facts)
+      return { from, to, columns, rows, header, run, goesOn: known.length > 0 }
     })
   }
 }

@@ -36,6 +36,10 @@ const TIMES_SPACE = 1.9
 const TYPED_GAP = 2.1
 const SHORT = 5 * LETTER
 
+/** Signs that open an item of a list: they stand with its words, however wide the gap, up to so many steps. */
+const BULLET = /^[•●○◦▪■□➢►▶❖◆‣⁃·]$/u
+const HANGING = 3 * EM
+
 export const textOf = (piece: Piece): string => piece.words.map((word) => word.text).join(' ')
 
 export const pieceOf = <W extends AlignedWord>(words: readonly W[]): Piece<W> => ({
@@ -54,7 +58,8 @@ export function piecesOf<W extends AlignedWord>({ words, space }: AlignedLine<W>
     const gap = before ? word.start - before.end : Number.POSITIVE_INFINITY
     const typed =
       gap <= TYPED_GAP * space && before!.end - open![0]!.start > SHORT && /[.!?:;]$/u.test(before!.text)
-    if (open && (gap < least || typed)) open.push(word)
+    const hangs = gap <= HANGING && open!.length === 1 && BULLET.test(before!.text)
+    if (open && (gap < least || typed || hangs)) open.push(word)
     else cuts.push([word])
   }
   return cuts.map(pieceOf)

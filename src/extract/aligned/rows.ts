@@ -214,7 +214,7 @@ export function pitchOf(lines: readonly AlignedLine[]): number {
 }
 
 /** Whether a row names columns: short words, no sentence and no figure among them. */
-function isNames(row: readonly LaidLine[], { count }: Facts): boolean {
+export function isNames(row: readonly LaidLine[], { count }: Facts): boolean {
   const columns = new Set(row.flatMap((line) => line.pieces.map((piece) => piece.first)))
   if (columns.size * 2 <= count) return false
   return [...columns].every((column) => {

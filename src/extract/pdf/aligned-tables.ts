@@ -23,8 +23,13 @@ export class AlignedTables {
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
     const lines = uprightLines(words).map((line) => alignedLine(line, this.#size, levels))
-    const found = this.#reader.read(lines).map((table) => printed(table, this.#size))
-    const tables = found.filter((table) => isBelievable(table, levels) && !isChart(table, ink))
+    const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
+    const tables = [...runs.values()].flatMap((run) => {
+      const found = run.map((table) => printed(table, this.#size))
+      const [first] = run
+      const believed = first!.goesOn || isBelievable(found, levels, first!.header)
+      return believed && !found.some((table) => isChart(table, ink)) ? found : []
+    })
     const taken = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)))
     return { tables, rest: words.filter((word) => !taken.has(word)) }
   }
@@ -76,23 +81,31 @@ function cellsOfRow(
   return cells
 }
 
-/** Fewer rows in columns than this are no table. */
+/** Fewer rows in columns than this are no table; one less where the first names four columns or more. */
 const LEAST_ROWS = 3
+const NAMED_COLUMNS = 4
 /** The share of cells that words must fill in a table without lines, and in one with lines above and below. */
 const FILLED = 0.5
 const FILLED_WITH_RULES = 0.3
 
 /**
- * Whether words in columns are a table rather than a list, a drawing's labels or a reference: enough rows and
- * cells are filled, and lines, figures or a third column bear it out.
+ * Whether words in columns are a table, in parts between headings, rather than a list, a drawing's labels or a
+ * reference: enough rows and cells are filled, and lines, figures or a third column bear it out.
  */
-function isBelievable(table: PrintedTable, levels: readonly Ruling[]): boolean {
-  const filled = table.cells.filter((cell) => cell.words.length > 0)
-  const rows = table.ys.length - 1
-  const columns = table.xs.length - 1
-  const full = Array.from({ length: rows }, (_, row) => filled.filter((cell) => cell.row === row).length)
-  if (full.filter((count) => count > 1).length < LEAST_ROWS) return false
-  const { top, bottom, left, right } = table.box
+function isBelievable(parts: readonly PrintedTable[], levels: readonly Ruling[], header: boolean): boolean {
+  const cells = parts.flatMap((part) => part.cells)
+  const filled = cells.filter((cell) => cell.words.length > 0)
+  const columns = parts[0]!.xs.length - 1
+  const rows = parts.reduce((sum, part) => sum + part.ys.length - 1, 0)
+  const full = parts.flatMap((part) => [
+    ...Map.groupBy(
+      part.cells.filter((cell) => cell.words.length > 0),
+      (cell) => cell.row,
+    ).values(),
+  ])
+  const least = header && columns >= NAMED_COLUMNS ? LEAST_ROWS - 1 : LEAST_ROWS
+  if (full.filter((row) => row.length > 1).length < least) return false
+  const { top, bottom, left, right } = union(parts.map((part) => part.box))
   const reach = (2 * (bottom - top)) / rows
   const rules = levels.filter(
     (rule) =>

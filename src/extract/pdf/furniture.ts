@@ -43,6 +43,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
       const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
       if (depth > NEAR_EDGE) break
       const next = ordered[index + 1]
+      if (headsColumns(line, ordered.slice(index + 1, index + 1 + LINES_BESIDE))) continue
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
       for (const piece of piecesOfLine(line)) {
@@ -59,6 +60,20 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
   look(lines, 'header')
   look(lines.toReversed(), 'footer')
   return found
+}
+
+/** Lines beside one at the edge that are looked at for the columns of a table. */
+const LINES_BESIDE = 4
+
+/** Whether the parts of a line stand in the columns of lines beside it: it is of a table, not a running title. */
+function headsColumns(line: Line, beside: readonly Line[]): boolean {
+  const starts = piecesOfLine(line).slice(1).map(([word]) => word!.start)
+  if (starts.length === 0) return false
+  const shared = beside.map((other) => {
+    const others = piecesOfLine(other).slice(1)
+    return starts.filter((start) => others.some(([word]) => Math.abs(word!.start - start) <= 0.3 * line.size)).length
+  })
+  return shared.filter((count) => count > 0 && count * 2 >= starts.length).length >= 2
 }
 
 /** Lines at the top of a page looked at for the document's title. */
