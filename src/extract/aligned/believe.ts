@@ -1,5 +1,5 @@
 import { type Interval, type Placed, placeInColumns } from './columns.ts'
-import { type AlignedLine, LETTER, textOf } from './line.ts'
+import { type AlignedLine, LETTER, piecesOf, textOf } from './line.ts'
 
 /** Dots that lead the eye to a page number. */
 const LEADERS = /\.{4,}|(?:\. ){4,}|…{2,}/
@@ -17,12 +17,26 @@ export function isTable(lines: readonly AlignedLine[], columns: readonly Interva
   if (led.length * 3 >= lines.length) return false
   const firsts = laid.flatMap((pieces) => (pieces[0]?.first === 0 ? [textOf(pieces[0])] : []))
   if (columns.length === 2 && firsts.every((words) => LIST_SIGN.test(words))) return false
-  if (isSetInColumns(laid, columns)) return false
+  if (isSetInColumns(laid, columns) || isForced(lines, laid)) return false
   const aligned = columns.map((_, column) =>
     aligning(laid.flatMap((pieces) => pieces.filter(({ first, last }) => first === column && last === column))),
   )
   const least = columns.length === 2 ? aligned[1]! : aligned.reduce((sum, each) => sum + each, 0) / columns.length
   return least >= (columns.length === 2 ? 0.6 : 0.5)
+}
+
+/** Pieces that run over gutters, of all, make columns that are none. */
+const MOST_FORCED = 0.25
+
+/** Whether too many pieces run over gutters, or had to be cut to keep to them. */
+function isForced(lines: readonly AlignedLine[], laid: readonly Placed[][]): boolean {
+  let forced = 0
+  for (const [index, pieces] of laid.entries()) {
+    if (pieces.length === 1) continue
+    forced += pieces.length - piecesOf(lines[index]!).length
+    forced += pieces.filter(({ first, last }) => last > first).length
+  }
+  return forced > MOST_FORCED * laid.flat().length
 }
 
 /** Prose in two or three columns: wide columns, nearly all lines full in nearly all of them. */

@@ -1,5 +1,5 @@
 import { comparableWords } from '../../util/text.ts'
-import { ColumnFinder, type Interval, joinExclusive, piecesIn, placeInColumns } from './columns.ts'
+import { ColumnFinder, columnsOf, type Interval, joinExclusive, piecesIn, placeInColumns } from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER, type Piece, piecesOf, textOf } from './line.ts'
 
 /** Lines that keep to common columns. */
@@ -34,7 +34,7 @@ type Fit = 'fits' | 'spans' | 'breaks'
  * table, `spans` where a piece of it stands above several columns.
  */
 function fitOf(finder: ColumnFinder, line: AlignedLine, apart: Apart): Fit {
-  const { columns, lines } = finder
+  const { firm: columns, lines } = finder
   const pieces = piecesIn(columns, line)
   const left = columns[0]!
   const width = columns.at(-1)!.to - left.from
@@ -104,6 +104,7 @@ export function growBlock<W extends AlignedWord>(
   const finder = new ColumnFinder()
   for (const line of known) finder.add(line)
   const taken: AlignedLine<W>[] = []
+  const counted = new Set<AlignedLine<W>>()
   const header = comparableWords(wordsOf(lines[at]!))
   for (let next = at; next < lines.length; next++) {
     const line = lines[next]
@@ -117,11 +118,19 @@ export function growBlock<W extends AlignedWord>(
     }
     const fit = finder.lines === 0 ? 'fits' : fitOf(finder, line, apart)
     if (fit === 'breaks') break
-    if (fit === 'fits') finder.add(line)
+    if (fit === 'fits') {
+      finder.add(line)
+      counted.add(line)
+    }
     taken.push(line)
   }
+  const all = taken.length
   trimEnd(taken, finder.columns)
-  const columns = joinExclusive(finder.columns, [...known, ...taken])
+  // What was trimmed tells nothing of the columns.
+  const columns =
+    taken.length === all
+      ? joinExclusive(finder.columns, [...known, ...taken])
+      : columnsOf([...known, ...taken.filter((line) => counted.has(line))])
   return { lines: taken, columns, from: at, to: at + taken.length }
 }
 

@@ -116,7 +116,16 @@ export class ColumnFinder {
   readonly #header = new Set<number>()
   readonly #pieces: Piece[] = []
   #columns: Interval[] = []
-  lines = 0
+  #lines = 0
+
+  get lines(): number {
+    return this.#lines
+  }
+
+  /** The columns that several lines bear out. */
+  get firm(): readonly Interval[] {
+    return this.#columns
+  }
 
   /** The columns, those of words that stand alone in a gutter included. */
   get columns(): Interval[] {
@@ -136,7 +145,7 @@ export class ColumnFinder {
   add(line: AlignedLine): void {
     this.#count(piecesIn(this.#columns, line))
     this.#columns = this.#find()
-    this.lines++
+    this.#lines++
   }
 
   /** How many lines show the gutter before a column. */
@@ -155,7 +164,7 @@ export class ColumnFinder {
     for (const [index, { words, start, end }] of pieces.entries()) {
       add(this.#starts, start, start + 1)
       add(this.#words, start, end)
-      if (this.lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
+      if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
       for (const word of words) add(this.#letters, word.start, word.end)
       const next = pieces[index + 1]?.start ?? end
       add(this.#gaps, end, next)

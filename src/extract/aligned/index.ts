@@ -60,7 +60,6 @@ export class AlignedReader<W extends AlignedWord> {
       const block = growBlock(lines, at, known)
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
-      if (process.env['DBG']) console.error('BLOCK', at, block.lines.length, block.columns.map(c=>c.from+'-'+c.to).join(' '), 'known', known.length, 'joined', !!joined, isTable(block.lines, block.columns), block.lines.slice(0,2).map(l=>piecesIn(block.columns,l).map(p=>p.words.map(w=>w.text).join(' ')).join(' | ')))
       if (joined) runs[runs.length - 1] = joined
       else if (isTable(block.lines, block.columns)) runs.push({ blocks: [block], columns: block.columns, known })
       else {

@@ -238,6 +238,9 @@ function continuesHeader(line: LaidLine, header: readonly LaidLine[], facts: Fac
   )
 }
 
+/** Log-odds of a beginning below which a line goes on with the one above. */
+const SURELY_ON = -2
+
 /** How many of the first lines are a header. */
 function headerLines(lines: readonly LaidLine[], facts: Facts): number {
   const { reference } = facts
@@ -250,7 +253,11 @@ function headerLines(lines: readonly LaidLine[], facts: Facts): number {
     const line = lines[at]!
     const header = lines.slice(0, at)
     if (line.line.ruledAbove || (line.gap && isNames(header, facts))) return at
-    if (reference === null ? !continuesHeader(line, header, facts) : bears(line)) return at
+    if (reference !== null) {
+      if (bears(line)) return at
+    } else if (!continuesHeader(line, header, facts)) {
+      return beginning(lines[at - 1]!, line, facts) > SURELY_ON ? at : 0
+    }
   }
   return 0
 }

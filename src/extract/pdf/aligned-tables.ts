@@ -1,9 +1,9 @@
 import { AlignedReader, type AlignedTable, EM } from '../aligned/index.ts'
 import { alignedLine, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
-import { isDrawing, standOnBars } from './drawings.ts'
+import { isChart } from './drawings.ts'
 import { union } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { isListMarker } from './paragraphs.ts'
 import { isNumeric, type Word } from './words.ts'
 
@@ -121,16 +121,4 @@ function isBelievable(parts: readonly PrintedTable[], levels: readonly Ruling[],
   if (isList) return false
   const figures = filled.filter((cell) => isNumeric(cell.words[0]!.text)).length
   return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length
-}
-
-function isChart(table: PrintedTable, ink: PageInk): boolean {
-  if (isDrawing(table.box, ink.drawings)) return true
-  const filled = table.cells.filter((cell) => cell.words.length > 0)
-  const fills = ink.fills.map((fill) => fill.box)
-  return [...Map.groupBy(filled, (cell) => cell.column).values()].some((cells) =>
-    standOnBars(
-      cells.map((cell) => union(cell.words.map((word) => word.box))),
-      fills,
-    ),
-  )
 }

@@ -1,6 +1,6 @@
 import type { Interval } from '../aligned/index.ts'
 import { overlap } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import type { Word } from './words.ts'
 
 /** Rows that a table may repeat at the top of each page. */

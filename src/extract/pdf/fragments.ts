@@ -1,7 +1,7 @@
 import type { Box, Fragment, FragmentCell, FragmentRow, PagePlace, Paragraph } from '../../model/index.ts'
 import { heightOf, union, widthOf } from './geometry.ts'
 import type { Fill, Turn } from './ink.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
 import { fillOf } from './shading.ts'

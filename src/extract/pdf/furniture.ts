@@ -10,6 +10,8 @@ interface EdgeLine {
   words: Word[]
   edge: 'header' | 'footer'
   inMargin: boolean
+  /** Its parts stand in the columns of lines beside it. */
+  tabular: boolean
 }
 
 /** Lines within this share of the page's height from its edge are in the margin. */
@@ -43,7 +45,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
       const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
       if (depth > NEAR_EDGE) break
       const next = ordered[index + 1]
-      if (headsColumns(line, ordered.slice(index + 1, index + 1 + LINES_BESIDE))) continue
+      const tabular = headsColumns(line, ordered.slice(index + 1, index + 1 + LINES_BESIDE))
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
       for (const piece of piecesOfLine(line)) {
@@ -53,6 +55,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
           words: piece,
           edge,
           inMargin: depth <= MARGIN,
+          tabular,
         })
       }
     }
@@ -103,14 +106,16 @@ export class FurnitureWatch {
     const others = [...this.pages].filter(([number]) => number !== page && Math.abs(number - page) <= WINDOW)
     const needed = others.length >= 3 ? 2 : 1
     for (const line of this.pages.get(page) ?? []) {
-      const again = others.filter(([, lines]) =>
-        lines.some(
-          (other) =>
-            other.pattern === line.pattern && Math.abs(other.baseline - line.baseline) <= SAME_HEIGHT,
-        ),
-      ).length
+      const again = others.flatMap(([, lines]) =>
+        lines
+          .filter((each) => each.pattern === line.pattern)
+          .filter((each) => Math.abs(each.baseline - line.baseline) <= SAME_HEIGHT)
+          .slice(0, 1),
+      )
+      // A table's header stands again on each page, too.
+      if (line.tabular || again.some((each) => each.tabular)) continue
       const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
-      if (again >= needed || isTitle || PAGE_NUMBER.test(line.pattern))
+      if (again.length >= needed || isTitle || PAGE_NUMBER.test(line.pattern))
         for (const word of line.words) found.set(word, line.edge)
     }
     return found

@@ -1,26 +1,14 @@
 import type { Box } from '../../model/index.ts'
-import { isDrawing } from './drawings.ts'
+import { isChart, isDrawing } from './drawings.ts'
 import { holds, middleX } from './geometry.ts'
-import { type Grid, type GridCell, gridOf } from './grid.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
-import type { Ruling } from './ink.ts'
+import type { PageInk, Ruling } from './ink.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
 import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
-
-/** A table on a page before its words are made paragraphs. */
-export interface PrintedTable {
-  box: Box
-  xs: number[]
-  ys: number[]
-  cells: PrintedCell[]
-  witness: 'ink' | 'alignment' | 'tags'
-}
-
-export interface PrintedCell extends GridCell {
-  words: Word[]
-}
 
 /** The height at which a word stands, for the question in which cell it is. */
 export const wordY = (word: Word): number => (word.box.top + word.box.bottom) / 2
@@ -31,22 +19,25 @@ export interface FoundTables {
   rest: Word[]
 }
 
+/** What on a page tells a chart from a table. */
+type Drawn = Pick<PageInk, 'drawings' | 'fills'>
+
 /** Tables whose cells are enclosed by drawn lines. */
 export function inkTables(
   rulings: readonly Ruling[],
   words: readonly Word[],
-  drawings: readonly Box[],
+  ink: Drawn,
 ): FoundTables {
-  return gridTables(rulings, words, drawings, () => true)
+  return gridTables(rulings, words, ink, () => true)
 }
 
 /** Tables that shading alone tells: two rows at least, with words in two columns at least. */
 export function shadedTables(
   edges: readonly Ruling[],
   words: readonly Word[],
-  drawings: readonly Box[],
+  ink: Drawn,
 ): FoundTables {
-  return gridTables(edges, words, drawings, (table) => {
+  return gridTables(edges, words, ink, (table) => {
     const filled = table.cells.filter((cell) => cell.words.length > 0)
     const rows = Map.groupBy(filled, (cell) => cell.row)
     return [...rows.values()].filter((cells) => cells.length > 1).length >= 2
@@ -56,7 +47,7 @@ export function shadedTables(
 function gridTables(
   rulings: readonly Ruling[],
   words: readonly Word[],
-  drawings: readonly Box[],
+  ink: Drawn,
   accepts: (table: PrintedTable) => boolean,
 ): FoundTables {
   const grids: { grid: Grid; group: Ruling[] }[] = []
@@ -70,9 +61,9 @@ function gridTables(
   const tables: PrintedTable[] = []
   for (const { grid, group } of grids) {
     const drawn = withRunOver(fill(grid, rest), group, rest)
-    if (!isTable(drawn, drawings)) continue
+    if (!isTable(drawn, ink.drawings)) continue
     const table = divide(dropIdleEdges(drawn))
-    if (!isTable(table, drawings) || !accepts(table)) continue
+    if (!isTable(table, ink.drawings) || isChart(table, ink) || !accepts(table)) continue
     tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))

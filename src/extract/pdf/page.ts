@@ -4,7 +4,8 @@ import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
 import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
-import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
+import { inkTables, shadedTables } from './ink-tables.ts'
+import type { PrintedTable } from './printed-table.ts'
 import { toLines } from './lines.ts'
 import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
@@ -49,8 +50,8 @@ export function tracePage(
     toWords(withoutOverprints(glyphs), ink.rulings),
   )
   const rulings = markStruckWords(ink, words)
-  const drawn = inkTables(rulings, words, ink.drawings)
-  const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
+  const drawn = inkTables(rulings, words, ink)
+  const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink)
   const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags, before?.open ?? null)
   return {
     spot: { number, toPage, tags },

@@ -1,7 +1,7 @@
 import type { Interval } from '../aligned/index.ts'
 import { columnsCarried } from './carried-over.ts'
 import { overlap, union } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import type { TaggedTable } from './tags.ts'
 import type { Word } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.ts'
 import { piecesOfLine, uprightLines } from './aligned-lines.ts'
 import { heightOf, median, middleY, union, widthOf } from './geometry.ts'
-import type { PrintedTable } from './ink-tables.ts'
+import type { PrintedTable } from './printed-table.ts'
 import { isListMarker } from './paragraphs.ts'
 import type { Word } from './words.ts'
 
