@@ -28,13 +28,13 @@ export function isTable(lines: readonly AlignedLine[], columns: readonly Interva
 /** Pieces that run over gutters, of all, make columns that are none. */
 const MOST_FORCED = 0.25
 
-/** Whether too many pieces run over gutters, or had to be cut to keep to them. */
+/** Whether too many pieces run over gutters, had to be cut to keep to them, or share a column with another. */
 function isForced(lines: readonly AlignedLine[], laid: readonly Placed[][]): boolean {
   let forced = 0
   for (const [index, pieces] of laid.entries()) {
     if (pieces.length === 1) continue
-    forced += pieces.length - piecesOf(lines[index]!).length
-    forced += pieces.filter(({ first, last }) => last > first).length
+    forced += Math.max(0, pieces.length - piecesOf(lines[index]!).length)
+    forced += pieces.filter(({ first, last }, at) => last > first || pieces[at - 1]?.first === first).length
   }
   return forced > MOST_FORCED * laid.flat().length
 }

@@ -63,7 +63,9 @@ function gridTables(
     const drawn = withRunOver(fill(grid, rest), group, rest)
     if (!isTable(drawn, ink.drawings)) continue
     const table = divide(dropIdleEdges(drawn))
-    if (!isTable(table, ink.drawings) || isChart(table, ink) || !accepts(table)) continue
+    // What lines alone divide is no chart.
+    const isUndrawn = table.xs.length > drawn.xs.length && isChart(table, ink)
+    if (!isTable(table, ink.drawings) || isUndrawn || !accepts(table)) continue
     tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
