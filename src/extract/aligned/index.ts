@@ -25,7 +25,7 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
 }
 
 /** So many lines tell the columns of a table. */
-const KNOWN_LINES = 40
+const KNOWN_LINES = 60
 /** Lines of a block that was refused are not looked at again where there are at least so many of them. */
 const LONG_REFUSAL = 30
 
@@ -56,7 +56,7 @@ export class AlignedReader<W extends AlignedWord> {
       }
       const run = runs.at(-1) ?? this.#before
       const goesOn = run !== null && keepsTo(run.columns, lines[at]!)
-      const known = goesOn ? run.blocks.flatMap((block) => block.lines).slice(0, KNOWN_LINES) : []
+      const known = goesOn ? linesOf(run).slice(-KNOWN_LINES) : []
       const block = growBlock(lines, at, known)
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
@@ -85,12 +85,16 @@ export class AlignedReader<W extends AlignedWord> {
   }
 }
 
+const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<W>[] => [
+  ...known,
+  ...blocks.flatMap((block) => block.lines),
+]
+
 /** The run with one more block, on columns found for both; null where the block is of another table. */
 function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> | null {
   if (!isOnColumns(run.columns, block) || hasOwnHeader(run.blocks[0]!, block)) return null
   const blocks = [...run.blocks, block]
-  const lines = [...run.known, ...blocks.flatMap((each) => each.lines)]
-  const columns = columnsOf(lines)
+  const columns = columnsOf(linesOf({ ...run, blocks }))
   const most = Math.max(run.columns.length, block.columns.length)
   return columns.length >= most ? { ...run, blocks, columns } : null
 }

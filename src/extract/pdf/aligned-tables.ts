@@ -1,4 +1,4 @@
-import { AlignedReader, type AlignedTable, EM } from '../aligned/index.ts'
+import { AlignedReader, type AlignedTable, EM, LETTER } from '../aligned/index.ts'
 import { alignedLine, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
 import { isChart } from './drawings.ts'
 import { union } from './geometry.ts'
@@ -35,9 +35,11 @@ export class AlignedTables {
   }
 }
 
-/** An aligned table with its edges on the page: between columns in the middle of the gutters, between rows above each. */
+/** An aligned table with its edges on the page: close before each column, which holds on every page, and above each row. */
 function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number): PrintedTable {
-  const inner = columns.slice(1).map(({ from }, index) => (columns[index]!.to + from) / 2)
+  const inner = columns
+    .slice(1)
+    .map(({ from }, index) => Math.max(from - LETTER, (columns[index]!.to + from) / 2))
   const xs = [columns[0]!.from, ...inner, columns.at(-1)!.to].map((step) => (step * size) / EM)
   const words = rows.map((row) => row.flatMap((line) => line.pieces.flatMap(wordsOf)))
   const ys = words.map((each) => Math.min(...each.map((word) => word.box.top)))

@@ -41,11 +41,15 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
   const lines = uprightLines(words)
   const found: EdgeLine[] = []
   const look = (ordered: readonly Line[], edge: 'header' | 'footer'): void => {
+    let tabular = false
     for (const [index, line] of ordered.entries()) {
       const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
       if (depth > NEAR_EDGE) break
       const next = ordered[index + 1]
-      const tabular = headsColumns(line, ordered.slice(index + 1, index + 1 + LINES_BESIDE))
+      const near = index > 0 && Math.abs(line.baseline - ordered[index - 1]!.baseline) <= APART * line.size
+      const beside = ordered.slice(index + 1, index + 1 + LINES_BESIDE)
+      // The further lines of a wrapped header stand close to its first.
+      tabular = (tabular && near) || headsColumns(line, beside)
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
       for (const piece of piecesOfLine(line)) {
@@ -66,7 +70,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
 }
 
 /** Lines beside one at the edge that are looked at for the columns of a table. */
-const LINES_BESIDE = 4
+const LINES_BESIDE = 6
 
 /** Whether the parts of a line stand in the columns of lines beside it: it is of a table, not a running title. */
 function headsColumns(line: Line, beside: readonly Line[]): boolean {
@@ -76,7 +80,7 @@ function headsColumns(line: Line, beside: readonly Line[]): boolean {
     const others = piecesOfLine(other).slice(1)
     return starts.filter((start) => others.some(([word]) => Math.abs(word!.start - start) <= 0.3 * line.size)).length
   })
-  return shared.filter((count) => count > 0 && count * 2 >= starts.length).length >= 2
+  return shared.filter((count) => count > 0).length >= 2 && shared.some((count) => count * 2 >= starts.length)
 }
 
 /** Lines at the top of a page looked at for the document's title. */
