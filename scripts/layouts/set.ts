@@ -7,6 +7,7 @@ interface SetWords {
   x: number
   y: number
   text: string
+  end: number
 }
 
 interface SetPage {
@@ -28,7 +29,7 @@ const sayable = (text: string): string => text.replaceAll('✓', 'x').replace(/[
 
 function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
   const lines: string[] = []
-  for (const word of sayable(text).split(/\s+/u)) {
+  for (const word of sayable(text).split(/\s+/u).filter(Boolean)) {
     const last = lines.at(-1)
     if (last !== undefined && font.widthOfTextAtSize(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`
@@ -66,7 +67,7 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
         const used = font.widthOfTextAtSize(text, size)
         const room = columns[at]!.width * size - used
         const x = lefts[at]! + (header && layout.headerCentred ? room / 2 : columns[at]!.right ? room : 0)
-        page.words.push({ x, y: y + down + (line + 1) * step, text })
+        page.words.push({ x, y: y + down + (line + 1) * step, text, end: x + used })
       }
     }
     y += lines * step
@@ -77,7 +78,7 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   const prose = (text: string): void => {
     for (const line of wrap(text, font, size, width - 2 * MARGIN)) {
       y += step
-      page.words.push({ x: MARGIN, y, text: line })
+      page.words.push({ x: MARGIN, y, text: line, end: width })
     }
     y += step
   }
@@ -98,7 +99,7 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
     if (typeof row === 'string') {
       if (index === 0) continue
       y += step
-      page.words.push({ x: MARGIN, y, text: sayable(row) })
+      page.words.push({ x: MARGIN, y, text: sayable(row), end: width })
       y += layout.rowGap * size
       tables.at(-1)!.rows.push(sayable(row))
     } else setRow(row.map(cellLines), false)
@@ -145,11 +146,8 @@ function typed({ words }: SetPage, { size, leading }: Layout): string {
   const columns = new Map<number, number>()
   for (const start of starts) {
     let column = Math.round((start - MARGIN) / (0.62 * size))
-    for (const [, line] of lines) {
-      const at = line.findIndex(({ x }) => Math.round(x) === start)
-      const before = at > 0 ? line[at - 1]! : undefined
-      if (before) column = Math.max(column, columns.get(Math.round(before.x))! + before.text.length + 2)
-    }
+    for (const { x, text, end } of words)
+      if (end <= start) column = Math.max(column, columns.get(Math.round(x))! + text.length + 2)
     columns.set(start, column)
   }
   const out: string[] = []

@@ -20,6 +20,13 @@ const NARROW_SHARE = 2
 const SNUG = 8 * LETTER
 /** A reference is no wider; one beside it is told from the next column by a small gap. */
 const REFERENCE_WIDTH = 5 * LETTER
+/** A gap this many times the usual space, and so wide, may part two columns where the second begins right behind it. */
+const WIDER = 1.4
+const LEAST_CUT = 1.2 * LETTER
+/** So many lines that begin at one step let one line run over the gutter before it. */
+const BEGIN_THERE = 4
+/** Words that would have to be cut more often than this are a sentence. */
+const MOST_CUTS = 2
 /** Of so many lines that keep a gutter clear one may run into it: a cell's words that were too long. */
 const KEEP_CLEAR = 12
 
@@ -32,7 +39,7 @@ export function piecesIn<W extends AlignedWord>(
     cutAt(
       piece,
       (before, after) =>
-        after.start - before.end > 1.5 * line.space &&
+        after.start - before.end >= Math.max(WIDER * line.space, LEAST_CUT) &&
         columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
     ),
   )
@@ -63,6 +70,7 @@ function cutIntrusions<W extends AlignedWord>(
   first: number,
   last: number,
 ): Placed<W>[] {
+  if (last - first > MOST_CUTS) return [{ ...piece, first, last }]
   const parts: Placed<W>[] = []
   let next = 0
   for (let column = first; column < last; column++) {
@@ -162,7 +170,7 @@ export class ColumnFinder {
       for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + 1
     }
     for (const [index, { words, start, end }] of pieces.entries()) {
-      add(this.#starts, start, start + 1)
+      if (index > 0) add(this.#starts, start, start + 1)
       add(this.#words, start, end)
       if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
       for (const word of words) add(this.#letters, word.start, word.end)
@@ -197,13 +205,14 @@ export class ColumnFinder {
   #clear(at: number, gaps: number): number {
     const words = this.#words[at] ?? 0
     if (words === 0) return gaps
+    let starts = 0
+    for (let next = at + 1; next <= at + LETTER; next++) starts = Math.max(starts, this.#starts[next] ?? 0)
+    if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
     if ((this.#letters[at] ?? 0) === 0) {
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
       if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
       // Lines that fill their column leave one space to the next, which many other lines begin in.
-      let starts = 0
-      for (let next = at + 1; next <= at + LETTER; next++) starts = Math.max(starts, this.#starts[next] ?? 0)
       if (words > 1 && starts >= NARROW_SUPPORT && gaps + starts >= words * NARROW_SHARE)
         return NARROW_SUPPORT
     }

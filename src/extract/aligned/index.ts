@@ -2,7 +2,7 @@ import { isTable } from './believe.ts'
 import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
 import { columnsOf, type Interval, keepsTo, piecesIn } from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
-import { factsOf, isNames, type LaidLine, layOut, pitchOf, rowsOf } from './rows.ts'
+import { factsOf, isNames, type LaidLine, layOut, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
 
 export { columnsOf, type Interval, type Placed } from './columns.ts'
@@ -73,9 +73,8 @@ export class AlignedReader<W extends AlignedWord> {
   }
 
   #tablesOf({ blocks, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
-    const pitch = pitchOf(blocks.flatMap(({ lines }) => lines))
-    const laid = blocks.map(({ lines }) => layOut(lines, columns, pitch))
-    const facts = factsOf([...layOut(known, columns, pitch), ...laid.flat()], columns)
+    const laid = blocks.map(({ lines }) => layOut(lines, columns))
+    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns)
     return blocks.map(({ from, to }, index) => {
       const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
       this.#headers.keep(rows[0]!)

@@ -29,7 +29,7 @@ export interface Piece<W extends AlignedWord = AlignedWord> {
 }
 
 /** A gap at least this wide parts two columns... */
-const LEAST_GAP = 0.9 * EM
+const LEAST_GAP = 0.85 * EM
 /** ...if it is also this many times the usual space of the line (prose set to full measure). */
 const TIMES_SPACE = 1.9
 /** Two spaces after a sentence are a typist's habit; after a word this short they are a gutter. */

@@ -5,7 +5,7 @@ import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
 export interface LaidLine<W extends AlignedWord = AlignedWord> {
   line: AlignedLine<W>
   pieces: Placed<W>[]
-  /** The step from the line above is wider than from line to line of a cell. */
+  /** White space runs through the table above it: it is wider than the steps from line to line inside of cells. */
   gap: boolean
 }
 
@@ -39,25 +39,42 @@ interface Facts {
   atomic: boolean[]
   /** The column of which every value is of a row of its own, if there is one. */
   reference: number | null
-  /** The share of lines that stand apart from the one above. */
-  gaps: number
+  /** How much a line that stands apart from the one above speaks for a row, and one that does not against it. */
+  apart: number
+  close: number
 }
 
 const pieceIn = ({ pieces }: LaidLine, column: number): Placed | undefined =>
   pieces.find((piece) => piece.first === column)
 const filled = ({ pieces }: LaidLine): number => new Set(pieces.map((piece) => piece.first)).size
 
-/** Lays lines on columns. `pitch` is the step from line to line inside a cell. */
+/** Lays lines on columns. */
 export function layOut<W extends AlignedWord>(
   lines: readonly AlignedLine<W>[],
   columns: readonly Interval[],
-  pitch: number,
 ): LaidLine<W>[] {
-  return lines.map((line, index) => ({
-    line,
-    pieces: placeInColumns(columns, line),
-    gap: index > 0 && line.y - lines[index - 1]!.y > WIDE_STEP * pitch,
-  }))
+  const laid = lines.map((line) => ({ line, pieces: placeInColumns(columns, line), gap: false }))
+  const steps = stepsOf(laid)
+  const sorted = steps.map(({ step }) => step).toSorted((a, b) => a - b)
+  const near = WIDE_STEP * (sorted[Math.floor(sorted.length / 5)] ?? 1)
+  for (const [index, each] of laid.entries())
+    each.gap = index > 0 && each.line.y - lines[index - 1]!.y > near
+  for (const { from, to, step } of steps)
+    if (step <= near) for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
+  return laid
+}
+
+/** The steps down each column from piece to piece, with the lines they lead from and to. */
+function stepsOf(laid: readonly LaidLine[]): { from: number; to: number; step: number }[] {
+  const last = new Map<number, number>()
+  const steps: { from: number; to: number; step: number }[] = []
+  for (const [to, { line, pieces }] of laid.entries())
+    for (const { first } of pieces) {
+      const from = last.get(first)
+      if (from !== undefined && from < to) steps.push({ from, to, step: line.y - laid[from]!.line.y })
+      last.set(first, to)
+    }
+  return steps
 }
 
 /** What the lines of a whole run of tables say of their columns. */
@@ -80,19 +97,43 @@ export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]
       new Set(body).size === body.length
     )
   })
+  const atomic = words.map((values) => values.length > 2 && share(values.slice(1), ATOM) >= 0.6)
   return {
     count: columns.length,
     room: pieces.map((each) => each.reduce((most, { start, end }) => Math.max(most, end - start), 0)),
-    atomic: words.map((values) => values.length > 2 && share(values.slice(1), ATOM) >= 0.6),
+    atomic,
     reference: reference < 0 ? null : reference,
-    gaps: lines.filter(({ gap }) => gap).length / Math.max(1, lines.length - 1),
+    ...weightOfGaps(lines, pieces.length, reference, atomic),
   }
 }
 
-/** Whether the first word would not have fitted on the line before. */
-function isFull(before: Placed, piece: Placed, room: number): boolean {
-  const [word] = piece.words
-  return before.end - before.start + word!.end - word!.start + LETTER > room
+/** Lines that stand apart, and those that do not although they look like the first of a row. */
+function weightOfGaps(
+  lines: readonly LaidLine[],
+  count: number,
+  reference: number,
+  atomic: readonly boolean[],
+): Pick<Facts, 'apart' | 'close'> {
+  const opens = (line: LaidLine): boolean => {
+    const atoms = line.pieces.filter((piece) => atomic[piece.first] && ATOM.test(textOf(piece))).length
+    const referred = reference >= 0 && REFERENCE.test(textOf(pieceIn(line, reference) ?? line.pieces[0]!))
+    const goesOn = line.pieces.some((piece) => CONTINUATION.test(textOf(piece)))
+    return referred || atoms > 1 || (count > 3 && !goesOn && filled(line) * 4 >= count * 3)
+  }
+  const apart = lines.filter(({ gap }) => gap).length
+  const share = apart / Math.max(1, lines.length - 1)
+  if (share < 0.04 || share > 0.9) return { apart: 0, close: 0 }
+  const inside = lines.filter((line) => !line.gap && opens(line)).length
+  // Where white space parts all rows, hardly a row begins without it.
+  return inside <= 1 + 0.2 * apart ? { apart: 3, close: 5 } : { apart: 2, close: 1.5 }
+}
+
+/** What is left of a line's room, as a share of it, counts so much for a break that was meant. */
+const BREAK_BY_ROOM = 8
+
+/** The room that a line would have taken up with the first word of the next. */
+function needed(before: Placed, { words: [word] }: Placed): number {
+  return before.end - before.start + word!.end - word!.start + LETTER
 }
 
 /**
@@ -101,7 +142,7 @@ function isFull(before: Placed, piece: Placed, room: number): boolean {
  */
 function beginning(above: LaidLine, line: LaidLine, facts: Facts): number {
   let odds = line.line.ruledAbove ? 6 : 0
-  if (facts.gaps > 0.04 && facts.gaps < 0.9) odds += line.gap ? 2 : -1.5
+  odds += line.gap ? facts.apart : -facts.close
   for (const piece of line.pieces) odds += goingOn(pieceIn(above, piece.first), piece, facts)
   const count = filled(line)
   if (count === 1 && facts.count > 2 && line.pieces[0]!.first > 0) odds -= 2
@@ -118,8 +159,10 @@ function goingOn(above: Placed | undefined, piece: Placed, { atomic, room }: Fac
   const column = piece.first
   if (ATOM.test(words) && ATOM.test(before)) return atomic[column] ? 2 : 1
   if (atomic[column]) return 0
-  if (!isFull(above, piece, room[column]!)) return 1.5
-  return SENTENCE_END.test(before) ? 0.2 : -0.4
+  // The more room was left on the line above, the surer the break was meant.
+  const left = 1 - needed(above, piece) / room[column]!
+  const full = SENTENCE_END.test(before) ? 0.2 : -0.4
+  return Math.max(full, Math.min(1.5, full + left * BREAK_BY_ROOM))
 }
 
 /** How a row's cells stand to one another: all begin on its first line, or each in the middle of the row. */
@@ -196,21 +239,12 @@ function cutRows<W extends AlignedWord>(
 
 /** The places of the lines that begin rows, among lines in known columns. */
 export function rowStarts(lines: readonly AlignedLine[], columns: readonly Interval[]): number[] {
-  const laid = layOut(lines, columns, pitchOf(lines))
+  const laid = layOut(lines, columns)
   let next = 0
   return cutRows(laid, factsOf(laid, columns), 'top').rows.map((row) => {
     next += row.length
     return next - row.length
   })
-}
-
-/** The step from line to line inside of cells: the least that is common. */
-export function pitchOf(lines: readonly AlignedLine[]): number {
-  const steps = lines
-    .slice(1)
-    .map((line, index) => line.y - lines[index]!.y)
-    .toSorted((a, b) => a - b)
-  return steps[Math.floor(steps.length / 5)] ?? 1
 }
 
 /** Whether a row names columns: short words, no sentence and no figure among them. */
@@ -294,7 +328,7 @@ function returnOverflow<W extends AlignedWord>(rows: LaidLine<W>[][], { room }: 
       const above = pieceIn(before.at(-1)!, piece.first)
       if (!above || above.first !== above.last || !/^\p{Ll}/u.test(textOf(piece))) continue
       const width = room[piece.first]!
-      const fills = isFull(above, piece, width) && width >= LEAST_FLOWING
+      const fills = needed(above, piece) > width && width >= LEAST_FLOWING
       const flowsOn = fills && !SENTENCE_END.test(textOf(above))
       if (!flowsOn || first.pieces.length < 2 || pieceIn(first, piece.first) !== piece) continue
       const moved: Placed<W>[] = []

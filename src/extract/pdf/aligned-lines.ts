@@ -15,8 +15,16 @@ const LEADING = 1.2
 const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25
 
-/** A line of words on steps of an eighth of `size`, the type size of the text around it. */
-export function alignedLine(line: Line, size: number, levels: readonly Ruling[] = []): AlignedLine<PlacedWord> {
+/**
+ * A line of words on steps of an eighth of `size`, the type size of the text around it. `levels` are the level lines of
+ * its page, `above` the line of words above it.
+ */
+export function alignedLine(
+  line: Line,
+  size: number,
+  levels: readonly Ruling[] = [],
+  above?: Line,
+): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
   const words = line.words.toSorted((a, b) => a.start - b.start)
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
@@ -25,16 +33,16 @@ export function alignedLine(line: Line, size: number, levels: readonly Ruling[] 
     words: words.map((word) => ({ start: step(word.start), end: step(word.end), text: word.text, word })),
     y: line.baseline / (LEADING * size),
     space: (median(small, USUAL_SPACE * line.size) * EM) / size,
-    ruledAbove: levels.length > 0 && isRuledAbove(line, levels),
+    ruledAbove: above !== undefined && isRuledBetween(above, line, levels),
   }
 }
 
-/** Whether a level line runs close above a line of writing, over most of it. */
-function isRuledAbove({ baseline, size, start, end }: Line, levels: readonly Ruling[]): boolean {
+/** Whether a level line runs between two lines of writing, over most of the lower one. */
+function isRuledBetween(above: Line, { baseline, size, start, end }: Line, levels: readonly Ruling[]): boolean {
   return levels.some(
     ({ at, from, to }) =>
+      at > above.baseline - 0.2 * above.size &&
       at < baseline - 0.5 * size &&
-      at > baseline - 2.5 * size &&
       Math.min(to, end) - Math.max(from, start) > 0.5 * (end - start),
   )
 }

@@ -22,7 +22,7 @@ export class AlignedTables {
       this.#size = size
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
-    const lines = uprightLines(words).map((line) => alignedLine(line, this.#size, levels))
+    const lines = uprightLines(words).map((line, at, all) => alignedLine(line, this.#size, levels, all[at - 1]))
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
       const found = run.map((table) => printed(table, this.#size))
