@@ -55,14 +55,20 @@ export function layOut<W extends AlignedWord>(
 ): LaidLine<W>[] {
   const laid = lines.map((line) => ({ line, pieces: placeInColumns(columns, line), gap: false }))
   const steps = stepsOf(laid)
-  const sorted = steps.map(({ step }) => step).toSorted((a, b) => a - b)
-  const near = WIDE_STEP * (sorted[Math.floor(sorted.length / 5)] ?? 1)
-  for (const [index, each] of laid.entries())
-    each.gap = index > 0 && each.line.y - lines[index - 1]!.y > near
+  const near = WIDE_STEP * usualOf(steps.map(({ step }) => step))
+  const down = lines.slice(1).map(({ y }, index) => y - lines[index]!.y)
+  const wide = WIDE_STEP * usualOf(down)
+  down.forEach((step, index) => {
+    laid[index + 1]!.gap = step > wide
+  })
   for (const { from, to, step } of steps)
     if (step <= near) for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
   return laid
 }
+
+/** The least step that is common. */
+const usualOf = (steps: readonly number[]): number =>
+  steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 5)] ?? 1
 
 /** The steps down each column from piece to piece, with the lines they lead from and to. */
 function stepsOf(laid: readonly LaidLine[]): { from: number; to: number; step: number }[] {

@@ -20,8 +20,16 @@ interface TypedWord extends AlignedWord {
   to: number
 }
 
+/** A blank line is more than a step: printed white space of half a line is typed as one. Further ones are less. */
+const FIRST_BLANK = 1.6
+const FURTHER_BLANK = 0.9
+
+/** How far a line stands below the last that has words, over so many blank lines. */
+const stepOver = (blanks: number): number =>
+  blanks === 0 ? 1 : 1 + FIRST_BLANK + FURTHER_BLANK * (blanks - 1)
+
 /** The words of a line; null for a line that can be no row of aligned words. */
-function alignedLine(line: Line): AlignedLine<TypedWord> | null {
+function alignedLine(line: Line, y: number): AlignedLine<TypedWord> | null {
   if (line.text.length > LIMITS.alignedLine || line.text.includes('\t')) return null
   const words = [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     start: index * LETTER,
@@ -31,7 +39,7 @@ function alignedLine(line: Line): AlignedLine<TypedWord> | null {
     from: index,
     to: index + text.length,
   }))
-  return { words, y: line.number, space: LETTER, ruledAbove: false }
+  return { words, y, space: LETTER, ruledAbove: false }
 }
 
 const spanOf = ({ words }: Placed<TypedWord>): Span => ({
@@ -71,10 +79,12 @@ export class LayoutReader {
   ): Map<number, Taken> {
     const places: number[] = []
     const aligned: (AlignedLine<TypedWord> | null)[] = []
+    let y = 0
     for (const [at, line] of lines.entries()) {
       if (isBlank(line)) continue
+      y += stepOver(at - (places.at(-1) ?? -1) - 1)
       places.push(at)
-      aligned.push(isFree(at) ? alignedLine(line) : null)
+      aligned.push(isFree(at) ? alignedLine(line, y) : null)
     }
     const found = this.#reader.read(aligned).map((table): [number, Taken] => {
       const rows = table.rows.map((row) => cellsOf(row, table))
