@@ -1,10 +1,15 @@
 import { type Interval, type Placed, placeInColumns } from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
 
+/** A piece of a line in its column, and the one that stands a step above it there. */
+interface LaidPiece<W extends AlignedWord> extends Placed<W> {
+  above?: Placed<W>
+}
+
 /** A line of a table, its pieces in their columns. */
 export interface LaidLine<W extends AlignedWord = AlignedWord> {
   line: AlignedLine<W>
-  pieces: Placed<W>[]
+  pieces: LaidPiece<W>[]
   /** White space runs through the table above it: it is wider than the steps from line to line inside of cells. */
   gap: boolean
 }
@@ -53,7 +58,9 @@ export function layOut<W extends AlignedWord>(
   lines: readonly AlignedLine<W>[],
   columns: readonly Interval[],
 ): LaidLine<W>[] {
-  const laid = lines.map((line) => ({ line, pieces: placeInColumns(columns, line), gap: false }))
+  const laid = lines.map(
+    (line): LaidLine<W> => ({ line, pieces: placeInColumns(columns, line), gap: false }),
+  )
   const steps = stepsOf(laid)
   const near = WIDE_STEP * usualOf(steps.map(({ step }) => step))
   const down = lines.slice(1).map(({ y }, index) => y - lines[index]!.y)
@@ -61,24 +68,36 @@ export function layOut<W extends AlignedWord>(
   down.forEach((step, index) => {
     laid[index + 1]!.gap = step > wide
   })
-  for (const { from, to, step } of steps)
-    if (step <= near) for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
+  for (const { piece, above, from, to, step } of steps) {
+    if (step > near) continue
+    piece.above = above
+    for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
+  }
   return laid
+}
+
+/** A step down a column from piece to piece, with the lines that it leads from and to. */
+interface Step<W extends AlignedWord> {
+  piece: LaidPiece<W>
+  above: Placed<W>
+  from: number
+  to: number
+  step: number
 }
 
 /** The least step that is common. */
 const usualOf = (steps: readonly number[]): number =>
   steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 5)] ?? 1
 
-/** The steps down each column from piece to piece, with the lines they lead from and to. */
-function stepsOf(laid: readonly LaidLine[]): { from: number; to: number; step: number }[] {
-  const last = new Map<number, number>()
-  const steps: { from: number; to: number; step: number }[] = []
+function stepsOf<W extends AlignedWord>(laid: readonly LaidLine<W>[]): Step<W>[] {
+  const last = new Map<number, { above: Placed<W>; from: number }>()
+  const steps: Step<W>[] = []
   for (const [to, { line, pieces }] of laid.entries())
-    for (const { first } of pieces) {
-      const from = last.get(first)
-      if (from !== undefined && from < to) steps.push({ from, to, step: line.y - laid[from]!.line.y })
-      last.set(first, to)
+    for (const piece of pieces) {
+      const before = last.get(piece.first)
+      if (before && before.from < to)
+        steps.push({ piece, ...before, to, step: line.y - laid[before.from]!.line.y })
+      last.set(piece.first, { above: piece, from: to })
     }
   return steps
 }
@@ -126,9 +145,10 @@ function weightOfGaps(
     const goesOn = line.pieces.some((piece) => CONTINUATION.test(textOf(piece)))
     return referred || atoms > 1 || (count > 3 && !goesOn && filled(line) * 4 >= count * 3)
   }
-  const apart = lines.filter(({ gap }) => gap).length
+  // The first stands below the header.
+  const apart = lines.filter(({ gap }) => gap).length - 1
   const share = apart / Math.max(1, lines.length - 1)
-  if (share < 0.04 || share > 0.9) return { apart: 0, close: 0 }
+  if (apart < 1 || share < 0.06 || share > 0.9) return { apart: apart < 1 ? 2 : 0, close: 0 }
   const inside = lines.filter((line) => !line.gap && opens(line)).length
   // Where white space parts all rows, hardly a row begins without it.
   return inside <= 1 + 0.2 * apart ? { apart: 3, close: 5 } : { apart: 2, close: 1.5 }
@@ -146,19 +166,21 @@ function needed(before: Placed, { words: [word] }: Placed): number {
  * How much speaks for a row that begins with a line, judged by how each of its columns goes on from the line
  * above: as log-odds.
  */
-function beginning(above: LaidLine, line: LaidLine, facts: Facts): number {
+function beginning(line: LaidLine, facts: Facts): number {
   let odds = line.line.ruledAbove ? 6 : 0
   odds += line.gap ? facts.apart : -facts.close
-  for (const piece of line.pieces) odds += goingOn(pieceIn(above, piece.first), piece, facts)
+  for (const piece of line.pieces) odds += goingOn(piece, facts)
   const count = filled(line)
   if (count === 1 && facts.count > 2 && line.pieces[0]!.first > 0) odds -= 2
   if (count > 1 && count * 2 >= facts.count) odds += 0.7
   return odds
 }
 
-function goingOn(above: Placed | undefined, piece: Placed, { atomic, room }: Facts): number {
+function goingOn(piece: LaidLine['pieces'][number], { atomic, room }: Facts): number {
+  const { above } = piece
   const words = textOf(piece)
-  if (!above) return CONTINUATION.test(words) ? -2 : 0.6
+  // What stood above has ended, if anything did: small letters may well begin a cell.
+  if (!above) return CONTINUATION.test(words) ? -0.3 : 0.6
   const before = textOf(above)
   if (CONTINUATION.test(words) || UNFINISHED.test(before)) return -2.5
   if (BULLET.test(piece.words[0]!.text)) return 0
@@ -224,7 +246,7 @@ function cutRows<W extends AlignedWord>(
   facts: Facts,
   alignment: Alignment,
 ): { rows: LaidLine<W>[][]; score: number } {
-  const odds = lines.map((line, index) => (index === 0 ? 0 : beginning(lines[index - 1]!, line, facts)))
+  const odds = lines.map((line, index) => (index === 0 ? 0 : beginning(line, facts)))
   // What goes on counts against a row's lines as what begins counts for it.
   const best: number[] = [0]
   const from: number[] = [0]
@@ -296,7 +318,7 @@ function headerLines(lines: readonly LaidLine[], facts: Facts): number {
     if (reference !== null) {
       if (bears(line)) return at
     } else if (!continuesHeader(line, header, facts)) {
-      return beginning(lines[at - 1]!, line, facts) > SURELY_ON ? at : 0
+      return beginning(line, facts) > SURELY_ON ? at : 0
     }
   }
   return 0
