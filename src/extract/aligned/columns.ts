@@ -220,6 +220,14 @@ export class ColumnFinder {
   }
 }
 
+/** Whether a line has nothing but words of later columns, each beginning where its column does: the rest of cells. */
+export function isRest(columns: readonly Interval[], line: AlignedLine): boolean {
+  return piecesIn(columns, line).every((piece) => {
+    const at = touched(columns, piece)
+    return at !== null && at.first > 0 && at.first === at.last && Math.abs(columns[at.first]!.from - piece.start) <= 1
+  })
+}
+
 /** The columns of lines that are known to be of one table. */
 export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
   const finder = new ColumnFinder()
@@ -238,16 +246,15 @@ export function keepsTo(columns: readonly Interval[], line: AlignedLine): boolea
 }
 
 /**
- * Joins neighbouring columns that no line fills both of: one column whose words are aligned now left, now right.
+ * Joins neighbouring columns of which no line fills both with words of their own: one column whose words are aligned now
+ * left, now right.
  */
 export function joinExclusive(columns: readonly Interval[], lines: readonly AlignedLine[]): Interval[] {
   let joined = [...columns]
   for (let at = 1; at < joined.length; ) {
     const together = lines.some((line) => {
       const pieces = placeInColumns(joined, line)
-      const covers = (column: number): boolean =>
-        pieces.some(({ first, last }) => first <= column && last >= column)
-      return covers(at) && covers(at - 1)
+      return pieces.some((one) => covers(one, at) && pieces.some((two) => two !== one && covers(two, at - 1)))
     })
     if (together) at++
     else
@@ -259,3 +266,5 @@ export function joinExclusive(columns: readonly Interval[], lines: readonly Alig
   }
   return joined
 }
+
+const covers = ({ first, last }: Placed, column: number): boolean => first <= column && last >= column

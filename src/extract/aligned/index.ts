@@ -1,6 +1,6 @@
 import { isTable } from './believe.ts'
 import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
-import { columnsOf, type Interval, keepsTo, piecesIn } from './columns.ts'
+import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
 import { factsOf, isNames, type LaidLine, layOut, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
@@ -50,18 +50,21 @@ export class AlignedReader<W extends AlignedWord> {
   read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
     const runs: Run<W>[] = []
     for (let at = 0; at < lines.length; ) {
-      if (!canBegin(lines, at)) {
+      const run = runs.at(-1) ?? this.#before
+      const line = lines[at]
+      // The first lines of a page may be the rest of a row that the page before cut.
+      const isCut = at === 0 && run !== null && line != null && isRest(run.columns, line)
+      if (!line || !(isCut || canBegin(lines, at))) {
         at++
         continue
       }
-      const run = runs.at(-1) ?? this.#before
-      const goesOn = run !== null && keepsTo(run.columns, lines[at]!)
+      const goesOn = run !== null && (isCut || keepsTo(run.columns, line))
       const known = goesOn ? linesOf(run).slice(-KNOWN_LINES) : []
       const block = growBlock(lines, at, known)
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
       if (joined) runs[runs.length - 1] = joined
-      else if (isTable(block.lines, block.columns)) runs.push({ blocks: [block], columns: block.columns, known })
+      else if (isTable(block.lines, block.columns) && (!isCut || isOnColumns(run.columns, block))) runs.push({ blocks: [block], columns: block.columns, known })
       else {
         at += block.lines.length >= LONG_REFUSAL ? block.lines.length : 1
         continue

@@ -12,6 +12,8 @@ interface EdgeLine {
   inMargin: boolean
   /** Its parts stand in the columns of lines beside it. */
   tabular: boolean
+  /** Nothing else stands on its line. */
+  alone: boolean
 }
 
 /** Lines within this share of the page's height from its edge are in the margin. */
@@ -52,7 +54,8 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
       tabular = (tabular && near) || headsColumns(line, beside)
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
-      for (const piece of piecesOfLine(line)) {
+      const pieces = piecesOfLine(line)
+      for (const piece of pieces) {
         found.push({
           pattern: patternOf(piece),
           baseline: line.baseline,
@@ -60,6 +63,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
           edge,
           inMargin: depth <= MARGIN,
           tabular,
+          alone: pieces.length === 1,
         })
       }
     }
@@ -119,7 +123,7 @@ export class FurnitureWatch {
       // A table's header stands again on each page, too.
       if (line.tabular || again.some((each) => each.tabular)) continue
       const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
-      if (again.length >= needed || isTitle || PAGE_NUMBER.test(line.pattern))
+      if (again.length >= needed || isTitle || (line.alone && PAGE_NUMBER.test(line.pattern)))
         for (const word of line.words) found.set(word, line.edge)
     }
     return found
