@@ -20,6 +20,7 @@ export const ISSUE_CODES = {
   'ragged-row': ['warning', 'A row has more or fewer cells than its table has columns.'],
   'row-joined': ['info', 'A row cut by a page break was put together again.'],
   'row-not-joined': ['warning', 'A row may continue the one before the page break; it was kept apart.'],
+  'read-as-rows': ['info', 'Cards of labels and values, or items of a list, were read as rows of a table.'],
   'row-left-out': ['info', 'A row of the table is not an action (a note, a banner, a total).'],
   'column-unknown': ['info', 'A column fits no known role; it is kept under its own header.'],
   'column-doubtful': ['warning', 'What a column means is doubtful.'],

@@ -6,6 +6,7 @@ import {
   paragraphWords,
   type StitchedDocument,
 } from '../model/index.ts'
+import { cardsToTables } from './cards/index.ts'
 import { CaptionTrail } from './captions.ts'
 import { isPageNumber, markFurniture } from './furniture.ts'
 import { TableBuilder } from './table-builder.ts'
@@ -15,9 +16,10 @@ import { TableBuilder } from './table-builder.ts'
  * break cut whole again. The rest of the body comes back as prose.
  */
 export function stitch(document: Document): Outcome<StitchedDocument> {
-  const blocks = markFurniture(document)
+  const tabled = cardsToTables(document)
+  const blocks = markFurniture(tabled.value)
   const captions = new CaptionTrail(blocks)
-  const issues: Issue[] = []
+  const issues: Issue[] = [...tabled.issues]
   const builders: TableBuilder[] = []
   const value: StitchedDocument = { tables: [], prose: [], furniture: [] }
   const furnitureSeen = new Set<string>()
