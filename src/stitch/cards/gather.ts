@@ -7,8 +7,8 @@ export interface Card {
   values: Map<string, { label: Said; value: Said }>
   /** Where its blocks stand, first to last. */
   at: At[]
-  /** A heading that is not its title stands before it. */
-  opens: boolean
+  /** The heading that stands before it and is not its title. */
+  section: Said | null
 }
 
 /** Fewer cards, or labels that come again, are none. */
@@ -40,7 +40,7 @@ function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pai
   const cards: Card[] = []
   let card: Card | null = null
   let title: (Entry & { kind: 'alone' }) | null = null
-  let opens = true
+  let section: Said | null = null
   let value: Said | null = null
   const note = (at: At): void => {
     if (card && !card.at.some((each) => isSame(each, at))) card.at.push({ page: at.page, block: at.block })
@@ -48,7 +48,7 @@ function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pai
   for (const entry of entries) {
     if (entry.kind === 'alone') {
       // Of two in a row the first heads a section.
-      opens ||= title !== null
+      section = title?.said ?? section
       title = entry
       value = null
     } else if (entry.kind === 'rest') {
@@ -59,11 +59,11 @@ function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pai
     } else if (entry.kind === 'other' || !isLabel(entry)) value = null
     else {
       if (!card || title || card.values.has(entry.name)) {
-        card = { title: title?.said ?? null, values: new Map(), at: [], opens }
+        card = { title: title?.said ?? null, values: new Map(), at: [], section }
         if (title) note(title)
         cards.push(card)
         title = null
-        opens = false
+        section = null
       }
       value = { paragraphs: [...entry.value.paragraphs], places: [...entry.value.places] }
       card.values.set(entry.name, { label: entry.said, value })
@@ -101,11 +101,9 @@ export function labelsOf(cards: readonly Card[]): { name: string; said: Said }[]
   return labels
 }
 
-/** Cards with their titles, or with headings above where few have one. */
+/** Cards with their titles; where few have one, what stands above them are headings of sections. */
 function withTitles(cards: readonly Card[]): Card[] {
   const titled = cards.filter((card) => card.title !== null)
   if (titled.length >= TITLED * cards.length) return [...cards]
-  return cards.map((card) =>
-    card.title === null ? card : { ...card, title: null, opens: true, at: card.at.filter((at, index) => index > 0 || cards.some((other) => other !== card && other.at.some((each) => isSame(each, at)))) },
-  )
+  return cards.map((card) => (card.title === null ? card : { ...card, title: null, section: card.title }))
 }

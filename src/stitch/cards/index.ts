@@ -2,7 +2,7 @@ import {
   type Block,
   type Document,
   type Fragment,
-  type FragmentCell,
+  type FragmentRow,
   type Issue,
   issue,
   type Outcome,
@@ -10,7 +10,7 @@ import {
   paragraph,
   paragraphWords,
 } from '../../model/index.ts'
-import { entriesOf, plainText, type Said, slice } from './entries.ts'
+import { type At, entriesOf, plainText, type Said, slice } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
@@ -37,7 +37,7 @@ function numbered(title: Said): { number: Said | null; title: Said } {
 
 const NOTHING: Said = { paragraphs: [], places: [] }
 
-/** Cards under one heading as a table: a row a card, a column a label. */
+/** Cards as a table: a row a card, a column a label, the headings between them as rows. */
 function fragmentOf(cards: readonly Card[], labels: readonly { name: string; said: Said }[]): Fragment {
   const titles = cards.map(({ title }) => (title ? numbered(title) : null))
   const hasTitle = titles.some((each) => each !== null)
@@ -48,20 +48,20 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
     ...(hasTitle ? [{ paragraphs: [paragraph('Title')], places }] : []),
     ...labels.map(({ said }) => withoutColon(said)),
   ]
-  const rows = cards.map(({ values }, index) => [
-    ...(hasNumber ? [titles[index]?.number ?? NOTHING] : []),
-    ...(hasTitle ? [titles[index]?.title ?? NOTHING] : []),
-    ...labels.map(({ name }) => values.get(name)?.value ?? NOTHING),
+  const columns = header.length
+  const rowOf = (row: readonly Said[]): FragmentRow => ({
+    cells: row.map((said, column) => ({ ...said, column, columnSpan: 1, rowSpan: 1 })),
+  })
+  const rows = cards.flatMap(({ values, section }, index): FragmentRow[] => [
+    // The first heading stands above the table.
+    ...(section && index > 0 ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }] : []),
+    rowOf([
+      ...(hasNumber ? [titles[index]?.number ?? NOTHING] : []),
+      ...(hasTitle ? [titles[index]?.title ?? NOTHING] : []),
+      ...labels.map(({ name }) => values.get(name)?.value ?? NOTHING),
+    ]),
   ])
-  const cells = (row: readonly Said[]): FragmentCell[] =>
-    row.map((said, column) => ({ ...said, column, columnSpan: 1, rowSpan: 1 }))
-  return {
-    kind: 'table',
-    columns: header.length,
-    rows: [{ cells: cells(header), header: true }, ...rows.map((row) => ({ cells: cells(row) }))],
-    places: cards.flatMap((card) => [...card.values.values()].flatMap(({ value }) => value.places.slice(0, 1))).slice(0, 1),
-    witness: 'cards',
-  }
+  return { kind: 'table', columns, rows: [{ ...rowOf(header), header: true }, ...rows], places, witness: 'cards' }
 }
 
 const withoutColon = (said: Said): Said => ({
@@ -77,20 +77,15 @@ export function cardsToTables(document: Document): Outcome<Document> {
   const cards = gatherCards(entriesOf(document))
   if (cards.length === 0) return outcome(document, [])
   const labels = labelsOf(cards)
-  const groups: Card[][] = []
-  for (const card of cards) {
-    if (card.opens || groups.length === 0) groups.push([])
-    groups.at(-1)!.push(card)
-  }
-  const keyOf = (page: number, block: number): string => `${page}.${block}`
-  const taken = new Set(cards.flatMap((card) => card.at.map(({ page, block }) => keyOf(page, block))))
-  const first = new Map(groups.map((group) => [keyOf(group[0]!.at[0]!.page, group[0]!.at[0]!.block), fragmentOf(group, labels)]))
+  const keyOf = ({ page, block }: At): string => `${page}.${block}`
+  const taken = new Set(cards.flatMap((card) => card.at.map(keyOf)))
+  const first = keyOf(cards[0]!.at[0]!)
   const pages = document.pages.map((page, number) => ({
     ...page,
     blocks: page.blocks.flatMap((block, index): Block[] => {
-      const key = keyOf(number, index)
-      const table = first.get(key)
-      return table ? [table] : taken.has(key) ? [] : [block]
+      const key = keyOf({ page: number, block: index })
+      if (key === first) return [fragmentOf(cards, labels)]
+      return taken.has(key) ? [] : [block]
     }),
   }))
   const named = labels.map(({ said }) => said.paragraphs.map((each) => paragraphWords(each)).join(' '))
@@ -98,7 +93,7 @@ export function cardsToTables(document: Document): Outcome<Document> {
     issue(
       'read-as-rows',
       `${cards.length} cards, each of labels with what stands beside them, were read as rows with the columns ${named.join(', ')}.`,
-      { places: cards[0]!.at.length > 0 ? [...cards[0]!.values.values()][0]!.value.places : [] },
+      { places: labels[0]!.said.places },
     ),
   ]
   return outcome({ ...document, pages }, issues)
