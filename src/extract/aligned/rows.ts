@@ -143,7 +143,8 @@ function weightOfGaps(
     const atoms = line.pieces.filter((piece) => atomic[piece.first] && ATOM.test(textOf(piece))).length
     const referred = reference >= 0 && REFERENCE.test(textOf(pieceIn(line, reference) ?? line.pieces[0]!))
     const goesOn = line.pieces.some((piece) => CONTINUATION.test(textOf(piece)))
-    return referred || atoms > 1 || (count > 3 && !goesOn && filled(line) * 4 >= count * 3)
+    const full = count !== 3 && filled(line) * 4 >= count * 3
+    return referred || atoms > 1 || (full && !goesOn)
   }
   // The first stands below the header.
   const apart = lines.filter(({ gap }) => gap).length - 1

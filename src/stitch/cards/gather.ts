@@ -1,8 +1,9 @@
+import { wordsOf } from '../../model/index.ts'
 import type { At, Entry, Said } from './entries.ts'
 
 /** What a card says under its labels, and the words that stand over it. */
 export interface Card {
-  title: Said | null
+  title: (Said & { at: At }) | null
   /** By the labels as they are compared, in the order of the card. */
   values: Map<string, { label: Said; value: Said }>
   /** Where its blocks stand, first to last. */
@@ -59,8 +60,12 @@ function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pai
     } else if (entry.kind === 'other' || !isLabel(entry)) value = null
     else {
       if (!card || title || card.values.has(entry.name)) {
-        card = { title: title?.said ?? null, values: new Map(), at: [], section }
-        if (title) note(title)
+        card = {
+          title: title && { ...title.said, at: { page: title.page, block: title.block } },
+          values: new Map(),
+          at: [],
+          section,
+        }
         cards.push(card)
         title = null
         section = null
@@ -80,6 +85,12 @@ function areAlike(cards: readonly Card[], repeats: (name: string) => boolean): b
   if (cards.length < LEAST_CARDS || labels.length < LEAST_LABELS) return false
   const held = orders.reduce((sum, order) => sum + order.length, 0)
   if (held < COVERED * labels.length * cards.length) return false
+  // A header that each page repeats says the same under each of its "labels".
+  const told = labels.filter((name) => {
+    const values = cards.flatMap((card) => card.values.get(name)?.value ?? [])
+    return new Set(values.map((value) => wordsOf(value.paragraphs))).size > 1
+  })
+  if (told.length * 2 < labels.length) return false
   const firsts = Map.groupBy(orders, ([first]) => first)
   const same = Math.max(...[...firsts.values()].map((group) => group.length))
   const steps = orders.flatMap((order) => order.slice(1).map((name, index) => labels.indexOf(name) - labels.indexOf(order[index]!)))

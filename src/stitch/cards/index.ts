@@ -78,8 +78,9 @@ export function cardsToTables(document: Document): Outcome<Document> {
   if (cards.length === 0) return outcome(document, [])
   const labels = labelsOf(cards)
   const keyOf = ({ page, block }: At): string => `${page}.${block}`
-  const taken = new Set(cards.flatMap((card) => card.at.map(keyOf)))
-  const first = keyOf(cards[0]!.at[0]!)
+  const places = cards.flatMap(({ title, at }) => [...(title ? [title.at] : []), ...at].map(keyOf))
+  const taken = new Set(places)
+  const first = places[0]
   const pages = document.pages.map((page, number) => ({
     ...page,
     blocks: page.blocks.flatMap((block, index): Block[] => {
