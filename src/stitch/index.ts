@@ -9,6 +9,7 @@ import {
 import { cardsToTables } from './cards/index.ts'
 import { CaptionTrail } from './captions.ts'
 import { isPageNumber, markFurniture } from './furniture.ts'
+import { listsToTables } from './lists/index.ts'
 import { TableBuilder } from './table-builder.ts'
 
 /**
@@ -16,10 +17,11 @@ import { TableBuilder } from './table-builder.ts'
  * break cut whole again. The rest of the body comes back as prose.
  */
 export function stitch(document: Document): Outcome<StitchedDocument> {
-  const tabled = cardsToTables(document)
-  const blocks = markFurniture(tabled.value)
+  const carded = cardsToTables(document)
+  const listed = listsToTables(carded.value)
+  const blocks = markFurniture(listed.value)
   const captions = new CaptionTrail(blocks)
-  const issues: Issue[] = [...tabled.issues]
+  const issues: Issue[] = [...carded.issues, ...listed.issues]
   const builders: TableBuilder[] = []
   const value: StitchedDocument = { tables: [], prose: [], furniture: [] }
   const furnitureSeen = new Set<string>()

@@ -4,24 +4,11 @@ import {
   type Fragment,
   type FragmentCell,
   type Paragraph,
-  type Place,
   paragraphWords,
-  type Run,
   wordsOf,
 } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
-
-/** Words and where they stand. */
-export interface Said {
-  paragraphs: Paragraph[]
-  places: Place[]
-}
-
-/** Where a block stands in its document. */
-export interface At {
-  page: number
-  block: number
-}
+import { type At, plainText, type Said, slice } from '../said.ts'
 
 /**
  * What a row or a paragraph may be of a card: a label with its value, words alone (a card's title, a heading), or more of
@@ -121,7 +108,7 @@ const INLINE = /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?)\s*:\
 const NO_LABEL = /^(?:note|nb|source|see|example|e\.g|http|https|table|figure|re|key|page|tel|email)$/i
 
 /** The labels in a paragraph with what follows each; the words before the first are left to the caller. */
-export function inlinePairs(text: string): { label: string; from: number; to: number; end: number }[] {
+function inlinePairs(text: string): { label: string; from: number; to: number; end: number }[] {
   const found = [...text.matchAll(INLINE)].filter(
     ([, label]) => isLabel(label!) && !NO_LABEL.test(label!) && label!.split(/\s+/u).length <= 5,
   )
@@ -132,23 +119,6 @@ export function inlinePairs(text: string): { label: string; from: number; to: nu
     end: found[index + 1]?.index ?? text.length,
   }))
 }
-
-/** Part of a paragraph, looks kept. */
-export function slice(paragraph: Paragraph, from: number, to: number): Paragraph {
-  const runs: Run[] = []
-  let at = 0
-  for (const run of paragraph.runs) {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-    if (text !== '') runs.push({ ...run, text })
-    at += run.text.length
-  }
-  if (runs[0]) runs[0] = { ...runs[0], text: runs[0].text.trimStart() }
-  const last = runs.at(-1)
-  if (last) runs[runs.length - 1] = { ...last, text: last.text.replace(/[\s;,|–—-]+$/u, '') }
-  return { runs }
-}
-
-export const plainText = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('')
 
 function entriesOfBlock(block: Exclude<Block, Fragment>, at: At): Entry[] {
   const { paragraph, places } = block

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../model/index.ts'
-import type { At, Entry, Said } from './entries.ts'
+import { type At, keyOf, type Said } from '../said.ts'
+import type { Entry } from './entries.ts'
 
 /** What a card says under its labels, and the words that stand over it. */
 export interface Card {
@@ -22,8 +23,7 @@ const ALIKE = 0.7
 /** A title of its own is one that most cards have; else the words above are headings. */
 const TITLED = 0.6
 
-const isSame = (one: At, two: At): boolean => one.page === two.page && one.block === two.block
-const blockOf = ({ page, block }: At): string => `${page}.${block}`
+const isSame = (one: At, two: At): boolean => keyOf(one) === keyOf(two)
 
 /** The cards of a document: labels that come again and again in one order, each once in a card. Empty where there are none. */
 export function gatherCards(entries: readonly Entry[]): Card[] {
@@ -31,9 +31,9 @@ export function gatherCards(entries: readonly Entry[]): Card[] {
   for (const entry of entries)
     if (entry.kind === 'pair') counts.set(entry.name, (counts.get(entry.name) ?? 0) + 1)
   const repeats = (name: string): boolean => (counts.get(name) ?? 0) >= LEAST_CARDS
-  const decked = new Set(entries.flatMap((each) => (each.kind === 'pair' && repeats(each.name) ? [blockOf(each)] : [])))
+  const decked = new Set(entries.flatMap((each) => (each.kind === 'pair' && repeats(each.name) ? [keyOf(each)] : [])))
   // What a card says under a label of its own is kept, too.
-  const cards = cardsOf(entries, (pair) => repeats(pair.name) || (pair.inTable && decked.has(blockOf(pair))))
+  const cards = cardsOf(entries, (pair) => repeats(pair.name) || (pair.inTable && decked.has(keyOf(pair))))
   return areAlike(cards, repeats) ? withTitles(cards) : []
 }
 

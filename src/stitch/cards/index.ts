@@ -10,7 +10,8 @@ import {
   paragraph,
   paragraphWords,
 } from '../../model/index.ts'
-import { type At, entriesOf, plainText, type Said, slice } from './entries.ts'
+import { keyOf, NOTHING, plainText, rowOf, type Said, slice, tableOf } from '../said.ts'
+import { entriesOf } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
@@ -35,8 +36,6 @@ function numbered(title: Said): { number: Said | null; title: Said } {
   }
 }
 
-const NOTHING: Said = { paragraphs: [], places: [] }
-
 /** Cards as a table: a row a card, a column a label, the headings between them as rows. */
 function fragmentOf(cards: readonly Card[], labels: readonly { name: string; said: Said }[]): Fragment {
   const titles = cards.map(({ title }) => (title ? numbered(title) : null))
@@ -49,9 +48,6 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
     ...labels.map(({ said }) => withoutColon(said)),
   ]
   const columns = header.length
-  const rowOf = (row: readonly Said[]): FragmentRow => ({
-    cells: row.map((said, column) => ({ ...said, column, columnSpan: 1, rowSpan: 1 })),
-  })
   const rows = cards.flatMap(({ values, section }, index): FragmentRow[] => [
     // The first heading stands above the table.
     ...(section && index > 0 ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }] : []),
@@ -61,7 +57,7 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
       ...labels.map(({ name }) => values.get(name)?.value ?? NOTHING),
     ]),
   ])
-  return { kind: 'table', columns, rows: [{ ...rowOf(header), header: true }, ...rows], places, witness: 'cards' }
+  return tableOf(header, rows, 'cards')
 }
 
 const withoutColon = (said: Said): Said => ({
@@ -77,7 +73,6 @@ export function cardsToTables(document: Document): Outcome<Document> {
   const cards = gatherCards(entriesOf(document))
   if (cards.length === 0) return outcome(document, [])
   const labels = labelsOf(cards)
-  const keyOf = ({ page, block }: At): string => `${page}.${block}`
   const places = cards.flatMap(({ title, at }) => [...(title ? [title.at] : []), ...at].map(keyOf))
   const taken = new Set(places)
   const first = places[0]
