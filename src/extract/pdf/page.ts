@@ -107,6 +107,10 @@ function issuesOf({ spot, shown, recognised, hidden, mute, disagreements }: Trac
   if (shown.cut) {
     issues.push(issue('truncated', `Page ${page} draws too much to be read to its end.`, { page }))
   }
+  for (const font of shown.lostFonts) {
+    const message = `Page ${page}: the font ${font} could not be loaded; words set in it were not read.`
+    issues.push(issue('not-read', message, { page }))
+  }
   if (isScan(shown)) {
     issues.push(issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }))
   }
