@@ -4,6 +4,7 @@ import { holds, middleX } from './geometry.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
 import type { PageInk, Ruling } from './ink.ts'
+import { toLines } from './lines.ts'
 import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
@@ -39,9 +40,18 @@ export function shadedTables(
 ): FoundTables {
   return gridTables(edges, words, ink, (table) => {
     const filled = table.cells.filter((cell) => cell.words.length > 0)
+    if (!isGrid(table)) return false
     const rows = Map.groupBy(filled, (cell) => cell.row)
     return [...rows.values()].filter((cells) => cells.length > 1).length >= 2
   })
+}
+
+/** Whether most columns begin in several rows: the fills behind words in running text end anywhere. */
+function isGrid({ cells, xs, ys }: PrintedTable): boolean {
+  const rows = ys.length - 1
+  const begins = xs.slice(1, -1).map((_, at) => cells.filter((cell) => cell.column === at + 1))
+  const shared = begins.filter((same) => same.reduce((sum, cell) => sum + cell.rowSpan, 0) * 2 >= rows)
+  return shared.length * 2 >= begins.length
 }
 
 function gridTables(
@@ -130,6 +140,19 @@ function slotAt(edges: readonly number[], at: number): number {
   return low
 }
 
+/** Lines of writing in one cell, and the share of all words, that make a frame of a few boxes and no table. */
+const FRAMED_LINES = 8
+const FRAMED_WORDS = 0.7
+const MOST_BOXES = 4
+
+/** Whether a few boxes are the rules of a page around its text: one of them holds nearly all the words. */
+function isFrame(filled: readonly PrintedCell[]): boolean {
+  if (filled.length > MOST_BOXES) return false
+  const all = filled.reduce((sum, { words }) => sum + words.length, 0)
+  const [largest] = filled.toSorted((a, b) => b.words.length - a.words.length)
+  return largest!.words.length >= FRAMED_WORDS * all && toLines(largest!.words).length >= FRAMED_LINES
+}
+
 /** Fewer filled cells than this share make an empty form (its head or its side is filled) or a chart. */
 const SPARSE = 0.25
 /** The share of a form's head or side that is filled. */
@@ -138,6 +161,7 @@ const LABELLED = 0.7
 function isTable(table: PrintedTable, drawings: readonly Box[]): boolean {
   const filled = table.cells.filter((cell) => cell.words.length > 0)
   if (filled.length < 2 || table.xs.length <= 2 || isDrawing(table.box, drawings)) return false
+  if (isFrame(filled)) return false
   // Labels beside an empty form stand in several rows; two in one column are those of a drawing.
   const oneColumn = filled.every((cell) => cell.column === filled[0]!.column)
   if (oneColumn && filled.length <= 2) return false

@@ -4,6 +4,7 @@ import { union } from './geometry.ts'
 import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { type Line, toLines } from './lines.ts'
 import { isNumeric } from './words.ts'
+import { withMarkers } from './zones.ts'
 
 /** Fewer lines of writing than this in one row of a grid are no rows of their own. */
 const LEAST_LINES = 3
@@ -29,7 +30,7 @@ function withInnerColumns(table: PrintedTable): PrintedTable {
   for (let column = 0; column < table.xs.length - 1; column++) {
     const cells = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1)
     const lines = cells.flatMap((cell) => uprightLines(cell.words))
-    const multi = lines.filter((line) => piecesOfLine(line).length > 1)
+    const multi = lines.filter((line) => withMarkers(piecesOfLine(line)).length > 1)
     if (multi.length < LEAST_MULTI || multi.length < FILLED * lines.length) continue
     const { size } = multi[0]!
     const found = columnsOf(multi.map((line) => alignedLine(line, size)))
@@ -47,6 +48,10 @@ function withInnerColumns(table: PrintedTable): PrintedTable {
   return { ...table, xs, cells }
 }
 
+/** So many parts, and this share of the columns, must have words where one cell alone is divided. */
+const LEAST_PARTS = 3
+const MOST_PARTS = 0.8
+
 /** Splits cells over several columns whose words keep to these columns, where several rows do so. */
 function divideColumns(table: PrintedTable): PrintedTable {
   const wide = table.cells.filter((cell) => cell.columnSpan > 1 && cell.words.length > 0)
@@ -60,7 +65,11 @@ function divideColumns(table: PrintedTable): PrintedTable {
   const replaced = new Map<PrintedCell, PrintedCell[]>()
   for (const group of spans.values()) {
     const divided = group.filter((each) => each.parts !== null)
-    if (divided.length < 2 || divided.length * 2 <= group.length) continue
+    const [only] = divided
+    // One cell alone is divided where its words stand in most of the columns: a header of one fill.
+    const full = only?.parts?.filter((part) => part.words.length > 0).length ?? 0
+    if (divided.length < 2 && (full < LEAST_PARTS || full < MOST_PARTS * only!.cell.columnSpan)) continue
+    if (divided.length * 2 <= group.length) continue
     for (const { cell, parts } of divided) replaced.set(cell, parts!)
   }
   if (replaced.size === 0) return table

@@ -46,7 +46,7 @@ export function readingZones(words: readonly Word[], tables: readonly PrintedTab
 }
 
 /** The sign of a list item stands with its words, however wide the gap. */
-function withMarkers(pieces: readonly Word[][]): Word[][] {
+export function withMarkers(pieces: readonly Word[][]): Word[][] {
   const joined: Word[][] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
