@@ -5,6 +5,7 @@ import { type Grid, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
 import type { PageInk, Ruling } from './ink.ts'
 import { toLines } from './lines.ts'
+import { joinNested } from './nested.ts'
 import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
@@ -72,7 +73,7 @@ function gridTables(
   for (const { grid, group } of grids) {
     const drawn = withRunOver(fill(grid, rest), group, rest)
     if (!isTable(drawn, ink.drawings)) continue
-    const table = divide(dropIdleEdges(drawn))
+    const table = divide(dropIdleEdges(joinNested(drawn)))
     // What lines alone divide is no chart.
     const isUndrawn = table.xs.length > drawn.xs.length && isChart(table, ink)
     if (!isTable(table, ink.drawings) || isUndrawn || !accepts(table)) continue
