@@ -57,14 +57,19 @@ const PROSE = [
 export function drawLayout(seed: number): Layout {
   const random = randomFrom(seed * 7919 + 13)
   const table = random.pick(TABLES)
-  const kept = keptColumns(table.columns.map(({ role }) => role), random)
+  const kept = keptColumns(
+    table.columns.map(({ role }) => role),
+    random,
+  )
   const rows = table.rows
     .slice(random.below(table.rows.length - LEAST_ROWS + 1))
     .slice(0, LEAST_ROWS + random.below(14))
     .map((row) =>
       row.banner
         ? paragraphWords(row.cells[0]!.paragraphs[0]!)
-        : kept.map((at) => row.cells[at]!.paragraphs.map((each) => (each.list ? '• ' : '') + paragraphWords(each))),
+        : kept.map((at) =>
+            row.cells[at]!.paragraphs.map((each) => (each.list ? '• ' : '') + paragraphWords(each)),
+          ),
     )
   const size = random.pick([7, 8, 9, 10])
   const hasReference = kept.some((at) => table.columns[at]!.role === 'reference')

@@ -124,7 +124,11 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   }
 }
 
-function goldOf(tables: readonly { rows: (string[] | string)[] }[], columns: number, headings: boolean): PrintedTable[] {
+function goldOf(
+  tables: readonly { rows: (string[] | string)[] }[],
+  columns: number,
+  headings: boolean,
+): PrintedTable[] {
   return tables.flatMap(({ rows }, index) => {
     const parts: string[][][] = [[]]
     for (const row of rows) {

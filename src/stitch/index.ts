@@ -6,8 +6,8 @@ import {
   paragraphWords,
   type StitchedDocument,
 } from '../model/index.ts'
-import { cardsToTables } from './cards/index.ts'
 import { CaptionTrail } from './captions.ts'
+import { cardsToTables } from './cards/index.ts'
 import { isPageNumber, markFurniture } from './furniture.ts'
 import { listsToTables } from './lists/index.ts'
 import { TableBuilder } from './table-builder.ts'

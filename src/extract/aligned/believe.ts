@@ -19,9 +19,12 @@ export function isTable(lines: readonly AlignedLine[], columns: readonly Interva
   if (columns.length === 2 && firsts.every((words) => LIST_SIGN.test(words))) return false
   if (isSetInColumns(laid, columns) || isForced(lines, laid)) return false
   const aligned = columns.map((_, column) =>
-    aligning(laid.flatMap((pieces) => pieces.filter(({ first, last }) => first === column && last === column))),
+    aligning(
+      laid.flatMap((pieces) => pieces.filter(({ first, last }) => first === column && last === column)),
+    ),
   )
-  const least = columns.length === 2 ? aligned[1]! : aligned.reduce((sum, each) => sum + each, 0) / columns.length
+  const least =
+    columns.length === 2 ? aligned[1]! : aligned.reduce((sum, each) => sum + each, 0) / columns.length
   return least >= (columns.length === 2 ? 0.6 : 0.5)
 }
 
@@ -60,7 +63,8 @@ function aligning(pieces: readonly Placed[]): number {
     const counts = new Map<number, number>()
     // A step on either side is the printer's rounding.
     for (const piece of pieces)
-      for (const at of [-1, 0, 1].map((off) => Math.round(edge(piece)) + off)) counts.set(at, (counts.get(at) ?? 0) + 1)
+      for (const at of [-1, 0, 1].map((off) => Math.round(edge(piece)) + off))
+        counts.set(at, (counts.get(at) ?? 0) + 1)
     return Math.max(0, ...counts.values())
   })
   return pieces.length === 0 ? 1 : Math.max(...shares) / pieces.length

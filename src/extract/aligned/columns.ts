@@ -224,7 +224,12 @@ export class ColumnFinder {
 export function isRest(columns: readonly Interval[], line: AlignedLine): boolean {
   return piecesIn(columns, line).every((piece) => {
     const at = touched(columns, piece)
-    return at !== null && at.first > 0 && at.first === at.last && Math.abs(columns[at.first]!.from - piece.start) <= 1
+    return (
+      at !== null &&
+      at.first > 0 &&
+      at.first === at.last &&
+      Math.abs(columns[at.first]!.from - piece.start) <= 1
+    )
   })
 }
 

@@ -64,7 +64,8 @@ export class AlignedReader<W extends AlignedWord> {
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
       if (joined) runs[runs.length - 1] = joined
-      else if (isTable(block.lines, block.columns) && (!isCut || isOnColumns(run.columns, block))) runs.push({ blocks: [block], columns: block.columns, known })
+      else if (goesOn ? isOnColumns(run.columns, block) : isTable(block.lines, block.columns))
+        runs.push({ blocks: [block], columns: block.columns, known })
       else {
         at += block.lines.length >= LONG_REFUSAL ? block.lines.length : 1
         continue

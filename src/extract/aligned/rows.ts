@@ -19,8 +19,7 @@ const ATOM =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{2,4}|\p{L}{3,9}[- ]\d{2,4}|[-–+(<>≤≥£$€]*\d[\d,. ]*[%)]*|[A-Z]{1,3}|[-–—]|✓|✗|now|N\/A|tbc|ongoing)$/iu
 const REFERENCE = /^\(?[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$|^[A-Z]\d{0,3}[.)]?$/
 /** A line that ends so goes on in the next. */
-const UNFINISHED =
-  /[^\s\d][,&(/–-]$|(?:^|\s)(?:and|or|of|the|to|for|in|on|with|by|a|an|from|at|as|that)$/i
+const UNFINISHED = /[^\s\d][,&(/–-]$|(?:^|\s)(?:and|or|of|the|to|for|in|on|with|by|a|an|from|at|as|that)$/i
 const CONTINUATION = /^[\p{Ll}(&,;)]/u
 const SENTENCE_END = /[.!?:;]["'’”)\]]*$/u
 const BULLET = /^[•▪◦‣·*–-]$/u
@@ -58,9 +57,7 @@ export function layOut<W extends AlignedWord>(
   lines: readonly AlignedLine<W>[],
   columns: readonly Interval[],
 ): LaidLine<W>[] {
-  const laid = lines.map(
-    (line): LaidLine<W> => ({ line, pieces: placeInColumns(columns, line), gap: false }),
-  )
+  const laid = lines.map((line): LaidLine<W> => ({ line, pieces: placeInColumns(columns, line), gap: false }))
   const steps = stepsOf(laid)
   const near = WIDE_STEP * usualOf(steps.map(({ step }) => step))
   const down = lines.slice(1).map(({ y }, index) => y - lines[index]!.y)

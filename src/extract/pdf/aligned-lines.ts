@@ -38,7 +38,11 @@ export function alignedLine(
 }
 
 /** Whether a level line runs between two lines of writing, over most of the lower one. */
-function isRuledBetween(above: Line, { baseline, size, start, end }: Line, levels: readonly Ruling[]): boolean {
+function isRuledBetween(
+  above: Line,
+  { baseline, size, start, end }: Line,
+  levels: readonly Ruling[],
+): boolean {
   return levels.some(
     ({ at, from, to }) =>
       at > above.baseline - 0.2 * above.size &&

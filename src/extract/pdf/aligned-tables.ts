@@ -3,8 +3,8 @@ import { alignedLine, type PlacedWord, uprightLines, wordsOf } from './aligned-l
 import { isChart } from './drawings.ts'
 import { union } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
-import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { isListMarker } from './paragraphs.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { isNumeric, type Word } from './words.ts'
 
 /** Type of this many times the size of the page before is set otherwise: its columns are no longer known. */
@@ -22,7 +22,9 @@ export class AlignedTables {
       this.#size = size
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
-    const lines = uprightLines(words).map((line, at, all) => alignedLine(line, this.#size, levels, all[at - 1]))
+    const lines = uprightLines(words).map((line, at, all) =>
+      alignedLine(line, this.#size, levels, all[at - 1]),
+    )
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
       const found = run.map((table) => printed(table, this.#size))

@@ -38,7 +38,10 @@ function standOnBars(labels: readonly Box[], fills: readonly Box[]): boolean {
 }
 
 /** Whether a table found on a page is a chart: drawn shapes cover it, or the words of one column stand on bars. */
-export function isChart({ box, cells }: PrintedTable, { drawings, fills }: Pick<PageInk, 'drawings' | 'fills'>): boolean {
+export function isChart(
+  { box, cells }: PrintedTable,
+  { drawings, fills }: Pick<PageInk, 'drawings' | 'fills'>,
+): boolean {
   if (isDrawing(box, drawings)) return true
   const bars = fills.map((fill) => fill.box)
   const filled = cells.filter((cell) => cell.words.length > 0)

@@ -78,11 +78,14 @@ const LINES_BESIDE = 6
 
 /** Whether the parts of a line stand in the columns of lines beside it: it is of a table, not a running title. */
 function headsColumns(line: Line, beside: readonly Line[]): boolean {
-  const starts = piecesOfLine(line).slice(1).map(([word]) => word!.start)
+  const starts = piecesOfLine(line)
+    .slice(1)
+    .map(([word]) => word!.start)
   if (starts.length === 0) return false
   const shared = beside.map((other) => {
     const others = piecesOfLine(other).slice(1)
-    return starts.filter((start) => others.some(([word]) => Math.abs(word!.start - start) <= 0.3 * line.size)).length
+    return starts.filter((start) => others.some(([word]) => Math.abs(word!.start - start) <= 0.3 * line.size))
+      .length
   })
   return shared.filter((count) => count > 0).length >= 2 && shared.some((count) => count * 2 >= starts.length)
 }

@@ -25,20 +25,12 @@ export interface FoundTables {
 type Drawn = Pick<PageInk, 'drawings' | 'fills'>
 
 /** Tables whose cells are enclosed by drawn lines. */
-export function inkTables(
-  rulings: readonly Ruling[],
-  words: readonly Word[],
-  ink: Drawn,
-): FoundTables {
+export function inkTables(rulings: readonly Ruling[], words: readonly Word[], ink: Drawn): FoundTables {
   return gridTables(rulings, words, ink, () => true)
 }
 
 /** Tables that shading alone tells: two rows at least, with words in two columns at least. */
-export function shadedTables(
-  edges: readonly Ruling[],
-  words: readonly Word[],
-  ink: Drawn,
-): FoundTables {
+export function shadedTables(edges: readonly Ruling[], words: readonly Word[], ink: Drawn): FoundTables {
   return gridTables(edges, words, ink, (table) => {
     const filled = table.cells.filter((cell) => cell.words.length > 0)
     if (!isGrid(table)) return false

@@ -46,7 +46,7 @@ export function toLines(words: readonly Word[]): Line[] {
       })
     }
   }
-  lines.forEach((line) => lowerRaised(line, lines))
+  for (const line of lines) lowerRaised(line, lines)
   for (const line of lines.filter(({ words }) => words.length > 0)) {
     line.words.sort((a, b) => a.start - b.start)
     line.box = union(line.words.map((word) => word.box))

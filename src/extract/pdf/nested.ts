@@ -13,7 +13,9 @@ export function joinNested(table: PrintedTable): PrintedTable {
     if (parts.length === 0 || parts.length === inside.length) continue
     const outside = cells.filter((cell) => !inside.includes(cell))
     for (const [left, right] of columnGroups(parts)) {
-      const edges = new Set(parts.map((cell) => cell.column).filter((column) => column > left && column < right))
+      const edges = new Set(
+        parts.map((cell) => cell.column).filter((column) => column > left && column < right),
+      )
       const isOwn = [...edges].every((edge) => !outside.some((cell) => cell.column === edge))
       // Elsewhere the same room is one column.
       const isOne = outside.some((cell) => cell.column === left && cell.columnSpan === right - left)
@@ -61,7 +63,8 @@ function columnGroups(cells: readonly PrintedCell[]): [left: number, right: numb
 function withoutUnused({ xs, ys, cells, ...table }: PrintedTable): PrintedTable {
   const columns = new Set([0, xs.length - 1, ...cells.map((cell) => cell.column)])
   const rows = new Set([0, ys.length - 1, ...cells.map((cell) => cell.row)])
-  const place = (kept: ReadonlySet<number>, at: number): number => [...kept].filter((each) => each < at).length
+  const place = (kept: ReadonlySet<number>, at: number): number =>
+    [...kept].filter((each) => each < at).length
   return {
     ...table,
     xs: xs.filter((_, at) => columns.has(at)),

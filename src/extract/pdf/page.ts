@@ -5,10 +5,10 @@ import type { FurnitureWatch } from './furniture.ts'
 import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
 import { inkTables, shadedTables } from './ink-tables.ts'
-import type { PrintedTable } from './printed-table.ts'
 import { toLines } from './lines.ts'
 import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
+import type { PrintedTable } from './printed-table.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
 import { isScan } from './recognised.ts'
 import { shadeEdges } from './shading.ts'
@@ -66,7 +66,11 @@ export function tracePage(
 }
 
 /** A page's blocks in reading order. */
-export function readPage(traced: TracedPage, watch: FurnitureWatch, alignedTables: AlignedTables): { page: Page; issues: Issue[] } {
+export function readPage(
+  traced: TracedPage,
+  watch: FurnitureWatch,
+  alignedTables: AlignedTables,
+): { page: Page; issues: Issue[] } {
   const { spot, ink, shown } = traced
   const furniture = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))

@@ -1,8 +1,8 @@
 import { columnsOf, EM, rowStarts } from '../aligned/index.ts'
 import { alignedLine, piecesOfLine, uprightLines } from './aligned-lines.ts'
 import { union } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { type Line, toLines } from './lines.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { isNumeric } from './words.ts'
 import { withMarkers } from './zones.ts'
 

@@ -1,8 +1,8 @@
 import type { Box } from '../../model/index.ts'
 import { piecesOfLine, uprightLines } from './aligned-lines.ts'
 import { heightOf, median, middleY, union, widthOf } from './geometry.ts'
-import type { PrintedTable } from './printed-table.ts'
 import { isListMarker } from './paragraphs.ts'
+import type { PrintedTable } from './printed-table.ts'
 import type { Word } from './words.ts'
 
 /** A part of the page that is read from top to bottom before the next. */

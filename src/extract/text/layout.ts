@@ -49,7 +49,10 @@ const spanOf = ({ words }: Placed<TypedWord>): Span => ({
 })
 
 /** The cells of one logical row. Columns without words get an empty cell. */
-function cellsOf(row: AlignedTable<TypedWord>['rows'][number], { columns }: AlignedTable<TypedWord>): RawCell[] {
+function cellsOf(
+  row: AlignedTable<TypedWord>['rows'][number],
+  { columns }: AlignedTable<TypedWord>,
+): RawCell[] {
   const cells: RawCell[] = []
   for (const [column, { from }] of columns.entries()) {
     const pieces = row.flatMap((line) => line.pieces.filter((piece) => piece.first === column))
@@ -72,11 +75,7 @@ export class LayoutReader {
   readonly #reader = new AlignedReader<TypedWord>()
 
   /** The tables among lines, by their first lines; `isFree` says which lines no other table has. */
-  tablesIn(
-    lines: readonly Line[],
-    isFree: (at: number) => boolean,
-    issues: Issue[],
-  ): Map<number, Taken> {
+  tablesIn(lines: readonly Line[], isFree: (at: number) => boolean, issues: Issue[]): Map<number, Taken> {
     const places: number[] = []
     const aligned: (AlignedLine<TypedWord> | null)[] = []
     let y = 0

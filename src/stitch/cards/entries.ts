@@ -43,7 +43,10 @@ const said = (cells: readonly FragmentCell[]): Said => ({
 })
 
 const isFilled = (cell: FragmentCell): boolean => wordsOf(cell.paragraphs) !== ''
-const labelOf = (cell: FragmentCell): string => wordsOf(cell.paragraphs).replace(/\s*:\s*$/u, '').replaceAll('\n', ' ')
+const labelOf = (cell: FragmentCell): string =>
+  wordsOf(cell.paragraphs)
+    .replace(/\s*:\s*$/u, '')
+    .replaceAll('\n', ' ')
 
 /** Marks that say no more than that they stand under a name. */
 const TICK = /^(?:[✓✔☑☒✗xX•●■√]|yes)$/u
@@ -51,7 +54,9 @@ const TICK = /^(?:[✓✔☑☒✗xX•●■√]|yes)$/u
 /** Names printed as columns inside of a card, with ticks or words under some of them: what those names say. */
 function ticked(names: readonly FragmentCell[], marks: readonly FragmentCell[]): Said {
   const found = marks.flatMap((mark) => {
-    const name = names.find((each) => each.column <= mark.column && mark.column < each.column + each.columnSpan)
+    const name = names.find(
+      (each) => each.column <= mark.column && mark.column < each.column + each.columnSpan,
+    )
     return name && isFilled(mark) ? [{ name, mark }] : []
   })
   return {
@@ -83,7 +88,10 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
     if (!first) continue
     const below = rows[index + 1]?.cells ?? []
     const marks = below.filter((cell) => cell.column > 0)
-    const isTicked = rest.length > 1 && !below.some((cell) => cell.column === 0 && isFilled(cell)) && rest.length >= marks.filter(isFilled).length
+    const isTicked =
+      rest.length > 1 &&
+      !below.some((cell) => cell.column === 0 && isFilled(cell)) &&
+      rest.length >= marks.filter(isFilled).length
     const label = labelOf(first)
     if (first.column > 0) entries.push({ ...at, kind: 'rest', value: said(filled) })
     else if (rest.length === 0 && (first.columnSpan === columns || !isLabel(label)))
@@ -92,7 +100,10 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
       entries.push(pairOf(at, first, ticked(rest, marks)))
       index++
     } else if (isLabel(label) && rest.length <= 1) entries.push(pairOf(at, first, said(rest)))
-    else if (filled.length % 2 === 0 && filled.every((cell, place) => place % 2 === 1 || isLabel(labelOf(cell))))
+    else if (
+      filled.length % 2 === 0 &&
+      filled.every((cell, place) => place % 2 === 1 || isLabel(labelOf(cell)))
+    )
       for (let pair = 0; pair < filled.length; pair += 2)
         entries.push(pairOf(at, filled[pair]!, said([filled[pair + 1]!])))
     else {
@@ -127,7 +138,14 @@ function entriesOfBlock(block: Exclude<Block, Fragment>, at: At): Entry[] {
   const lead = text.slice(0, pairs[0]?.from ?? 0).trim()
   if (pairs.length === 0 || lead !== '') {
     const isShort = canBeTitle(paragraph)
-    return [{ ...at, ...(isShort ? { kind: 'alone', said: { paragraphs: [paragraph], places }, heading: block.kind === 'heading' } : { kind: 'other' }) }]
+    return [
+      {
+        ...at,
+        ...(isShort
+          ? { kind: 'alone', said: { paragraphs: [paragraph], places }, heading: block.kind === 'heading' }
+          : { kind: 'other' }),
+      },
+    ]
   }
   return pairs.map(({ label, from, to, end }) => ({
     ...at,

@@ -31,7 +31,9 @@ export function gatherCards(entries: readonly Entry[]): Card[] {
   for (const entry of entries)
     if (entry.kind === 'pair') counts.set(entry.name, (counts.get(entry.name) ?? 0) + 1)
   const repeats = (name: string): boolean => (counts.get(name) ?? 0) >= LEAST_CARDS
-  const decked = new Set(entries.flatMap((each) => (each.kind === 'pair' && repeats(each.name) ? [keyOf(each)] : [])))
+  const decked = new Set(
+    entries.flatMap((each) => (each.kind === 'pair' && repeats(each.name) ? [keyOf(each)] : [])),
+  )
   // What a card says under a label of its own is kept, too.
   const cards = cardsOf(entries, (pair) => repeats(pair.name) || (pair.inTable && decked.has(keyOf(pair))))
   return areAlike(cards, repeats) ? withTitles(cards) : []
@@ -81,7 +83,9 @@ function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pai
 /** Whether cards have their labels, and the order of these, in common. */
 function areAlike(cards: readonly Card[], repeats: (name: string) => boolean): boolean {
   const orders = cards.map(({ values }) => [...values.keys()].filter(repeats))
-  const labels = labelsOf(cards).map(({ name }) => name).filter(repeats)
+  const labels = labelsOf(cards)
+    .map(({ name }) => name)
+    .filter(repeats)
   if (cards.length < LEAST_CARDS || labels.length < LEAST_LABELS) return false
   const held = orders.reduce((sum, order) => sum + order.length, 0)
   if (held < COVERED * labels.length * cards.length) return false
@@ -93,9 +97,15 @@ function areAlike(cards: readonly Card[], repeats: (name: string) => boolean): b
   if (told.length * 2 < labels.length) return false
   const firsts = Map.groupBy(orders, ([first]) => first)
   const same = Math.max(...[...firsts.values()].map((group) => group.length))
-  const steps = orders.flatMap((order) => order.slice(1).map((name, index) => labels.indexOf(name) - labels.indexOf(order[index]!)))
+  const steps = orders.flatMap((order) =>
+    order.slice(1).map((name, index) => labels.indexOf(name) - labels.indexOf(order[index]!)),
+  )
   const inOrder = steps.filter((step) => step > 0).length
-  return same >= ALIKE * cards.length && inOrder >= ALIKE * steps.length && orders.every((order) => order.length > 1)
+  return (
+    same >= ALIKE * cards.length &&
+    inOrder >= ALIKE * steps.length &&
+    orders.every((order) => order.length > 1)
+  )
 }
 
 /** The labels of cards in the order in which these have them; one that a card has besides stands where it has it. */

@@ -15,7 +15,8 @@ import { entriesOf } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
-const NUMBER = /^\(?(?:(?:no\.?|action|commitment|recommendation|item|objective)\s+)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=\S)/iu
+const NUMBER =
+  /^\(?(?:(?:no\.?|action|commitment|recommendation|item|objective)\s+)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=\S)/iu
 
 /** The number before a title, and the title without it. */
 function numbered(title: Said): { number: Said | null; title: Said } {
@@ -50,7 +51,9 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
   const columns = header.length
   const rows = cards.flatMap(({ values, section }, index): FragmentRow[] => [
     // The first heading stands above the table.
-    ...(section && index > 0 ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }] : []),
+    ...(section && index > 0
+      ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }]
+      : []),
     rowOf([
       ...(hasNumber ? [titles[index]?.number ?? NOTHING] : []),
       ...(hasTitle ? [titles[index]?.title ?? NOTHING] : []),

@@ -39,7 +39,8 @@ function listsOf(document: Document): ActionList[] {
         const level = block.level ?? 7
         trail = [...trail.filter((each) => each.level < level), { level, block }]
       }
-      const isItem = block.kind === 'paragraph' && (block.paragraph.list !== undefined || isAction(block.paragraph))
+      const isItem =
+        block.kind === 'paragraph' && (block.paragraph.list !== undefined || isAction(block.paragraph))
       if (isItem) {
         const item = readItem(block.paragraph, block.places, { page, block: index })
         if (open) lists.at(-1)!.items.push(item)
@@ -78,7 +79,10 @@ export function listsToTables(document: Document): Outcome<Document> {
   })
   const told = logs.flatMap(({ items }) => items.filter(isTold))
   if (told.length < LEAST_ITEMS) return outcome(document, [])
-  const hasStates = new Set(logs.flatMap(({ status }) => (status ? [CLOSED.test(paragraphWords(status.paragraphs[0]!))] : []))).size > 1
+  const hasStates =
+    new Set(
+      logs.flatMap(({ status }) => (status ? [CLOSED.test(paragraphWords(status.paragraphs[0]!))] : [])),
+    ).size > 1
   const rows = logs.map((log) => rowsOf(log, hasStates))
   const used = FIELDS.map((field) => rows.some((items) => items.some((item) => item[field])))
   const tables = new Map(
