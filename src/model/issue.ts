@@ -48,6 +48,7 @@ export const ISSUE_CODES = {
     'warning',
     'Two ways of reading a table differ; the better supported one was taken.',
   ],
+  'words-overlap': ['warning', 'Words are printed over one another; which belong together is doubtful.'],
   'hidden-left-out': ['info', 'Hidden words, rows or sheets were left out.'],
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],

@@ -6,6 +6,7 @@ import { dropIdleEdges } from './idle-edges.ts'
 import type { PageInk, Ruling } from './ink.ts'
 import { toLines } from './lines.ts'
 import { joinNested } from './nested.ts'
+import { overlappingRuns } from './overlaps.ts'
 import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
@@ -115,11 +116,15 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
         bySlot.set(row * columns + column, cell)
     }
   }
-  for (const word of words) {
-    const [x, y] = [middleX(word.box), wordY(word)]
-    if (holds(box, x, y)) bySlot.get(slotAt(ys, y) * columns + slotAt(xs, x))?.words.push(word)
+  const inside = words.filter((word) => holds(box, middleX(word.box), wordY(word)))
+  const woven = overlappingRuns(inside)
+  for (const word of inside) {
+    // Words printed over those of the next cell are of the cell in which they begin.
+    const first = woven.get(word)?.[0] ?? word
+    const x = first === word && !woven.has(word) ? middleX(word.box) : first.start + 1
+    bySlot.get(slotAt(ys, wordY(word)) * columns + slotAt(xs, x))?.words.push(word)
   }
-  return { box, xs, ys, cells, witness: 'ink' }
+  return { box, xs, ys, cells, witness: 'ink', overlaps: [...new Set(woven.values())].map(([word]) => word!.box) }
 }
 
 /** The number of the stretch between two edges in which a place lies. */

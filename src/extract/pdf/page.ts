@@ -105,11 +105,16 @@ export function readPage(
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, recognised, hidden, mute, disagreements }: TracedPage): Issue[] {
+function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
     issues.push(issue('truncated', `Page ${page} draws too much to be read to its end.`, { page }))
+  }
+  const overlaps = tables.flatMap((table) => table.overlaps ?? [])
+  if (overlaps.length > 0) {
+    const message = `Page ${page}: words of ${overlaps.length} cells are printed over one another; each was read in the cell where it begins.`
+    issues.push(issue('words-overlap', message, { page, places: overlaps.map((box) => placeOf(spot, box)) }))
   }
   for (const font of shown.lostFonts) {
     const message = `Page ${page}: the font ${font} could not be loaded; words set in it were not read.`

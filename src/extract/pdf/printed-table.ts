@@ -9,6 +9,8 @@ export interface PrintedTable {
   ys: number[]
   cells: PrintedCell[]
   witness: 'ink' | 'alignment' | 'tags'
+  /** Where words are printed over others. */
+  overlaps?: Box[]
 }
 
 export interface PrintedCell extends GridCell {
