@@ -259,7 +259,7 @@ function cutRows<W extends AlignedWord>(
     }
   }
   const rows: LaidLine<W>[][] = []
-  for (let end = lines.length; end > 0; end = from[end]!) rows.unshift(lines.slice(from[end]!, end))
+  for (let end = lines.length; end > 0; end = from[end]!) rows.unshift(lines.slice(from[end], end))
   return { rows, score: best[lines.length]! }
 }
 

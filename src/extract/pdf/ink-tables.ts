@@ -124,7 +124,14 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
     const x = first === word && !woven.has(word) ? middleX(word.box) : first.start + 1
     bySlot.get(slotAt(ys, wordY(word)) * columns + slotAt(xs, x))?.words.push(word)
   }
-  return { box, xs, ys, cells, witness: 'ink', overlaps: [...new Set(woven.values())].map(([word]) => word!.box) }
+  return {
+    box,
+    xs,
+    ys,
+    cells,
+    witness: 'ink',
+    overlaps: [...new Set(woven.values())].map(([word]) => word!.box),
+  }
 }
 
 /** The number of the stretch between two edges in which a place lies. */

@@ -101,8 +101,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
             height: viewport.height,
             font: (name) => {
               const font: unknown = proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : null
-              // In place of a font that fails pdf.js keeps what it had to say of it.
-              return typeof font === 'object' ? (font as LoadedFont | null) : null
+              return isFont(font) ? font : null
             },
             shown: (group) => isShown(layers, group),
           })
@@ -111,6 +110,9 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
     },
   }
 }
+
+/** In place of a font that fails pdf.js keeps what it had to say of it. */
+const isFont = (font: unknown): font is LoadedFont => typeof font === 'object' && font !== null
 
 function isShown(layers: { isVisible(group: unknown): boolean } | null, group: unknown): boolean {
   if (!layers || group === null || group === undefined) return true
