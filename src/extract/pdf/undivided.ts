@@ -66,14 +66,22 @@ function divideColumns(table: PrintedTable): PrintedTable {
   for (const group of spans.values()) {
     const divided = group.filter((each) => each.parts !== null)
     const [only] = divided
-    // One cell alone is divided where its words stand in most of the columns: a header of one fill.
-    const full = only?.parts?.filter((part) => part.words.length > 0).length ?? 0
-    if (divided.length < 2 && (full < LEAST_PARTS || full < MOST_PARTS * only!.cell.columnSpan)) continue
+    if (!only || (divided.length < 2 && !isPlainlyDivided(only))) continue
     if (divided.length * 2 <= group.length) continue
     for (const { cell, parts } of divided) replaced.set(cell, parts!)
   }
   if (replaced.size === 0) return table
   return { ...table, cells: table.cells.flatMap((cell) => replaced.get(cell) ?? [cell]) }
+}
+
+/**
+ * Whether one cell alone is several: its words stand in most of its columns, as those of a header of one fill, or in several
+ * lines in each of them.
+ */
+function isPlainlyDivided({ cell, parts }: { cell: PrintedCell; parts: PrintedCell[] | null }): boolean {
+  const filled = parts?.filter((part) => part.words.length > 0) ?? []
+  if (filled.length >= LEAST_PARTS && filled.length >= MOST_PARTS * cell.columnSpan) return true
+  return filled.length === cell.columnSpan && filled.every(({ words }) => uprightLines(words).length > 1)
 }
 
 /** The parts of a wide cell, cut at the column edges that no piece of writing crosses; null where they are one. */

@@ -88,7 +88,7 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
     let [start, end] = [first.start, first.end]
     const box = { ...first.box }
     for (const letter of letters) {
-      text += letter.text
+      text += inDrawnOrder(letter.text)
       start = Math.min(start, letter.start)
       end = Math.max(end, letter.end)
       box.left = Math.min(box.left, letter.box.left)
@@ -127,6 +127,15 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
   finish()
   return words
 }
+
+const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]{2,}$/u
+
+/**
+ * The letters of one glyph from left to right. A ligature of letters that are read from right to left is given in the
+ * order of reading, unlike the glyphs beside it.
+ */
+const inDrawnOrder = (text: string): string =>
+  text.length > 1 && RIGHT_TO_LEFT.test(text) ? Array.from(text).toReversed().join('') : text
 
 function follows(last: Glyph, next: Glyph): boolean {
   const gap = next.start - last.end - next.tracking
