@@ -26,6 +26,8 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
 
 /** So many lines tell the columns of a table. */
 const KNOWN_LINES = 60
+/** The columns of a run are found again with each block that joins it, until it has so many lines. */
+const MOST_LINES = 300
 /** Lines of a block that was refused are not looked at again where there are at least so many of them. */
 const LONG_REFUSAL = 30
 
@@ -97,7 +99,8 @@ const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<
 function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> | null {
   if (!isOnColumns(run.columns, block) || hasOwnHeader(run.blocks[0]!, block)) return null
   const blocks = [...run.blocks, block]
-  const columns = columnsOf(linesOf({ ...run, blocks }))
+  const lines = linesOf({ ...run, blocks })
+  const columns = lines.length > MOST_LINES ? run.columns : columnsOf(lines)
   const most = Math.max(run.columns.length, block.columns.length)
   return columns.length >= most ? { ...run, blocks, columns } : null
 }
