@@ -1,13 +1,16 @@
 import { isTable } from './believe.ts'
 import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
 import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
+import { factsOf } from './facts.ts'
+import { type LaidLine, layOut } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
-import { factsOf, isNames, type LaidLine, layOut, rowsOf } from './rows.ts'
+import { isNames, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
 
 export { columnsOf, type Interval, type Placed } from './columns.ts'
+export type { LaidLine } from './laid.ts'
 export { type AlignedLine, type AlignedWord, EM, LETTER, type Piece, piecesOf, textOf } from './line.ts'
-export { type LaidLine, rowStarts } from './rows.ts'
+export { rowStarts } from './rows.ts'
 
 /** A table that white space alone tells, or the part of one between two headings. */
 export interface AlignedTable<W extends AlignedWord = AlignedWord> {

@@ -65,7 +65,7 @@ export function piecesOf<W extends AlignedWord>({ words, space }: AlignedLine<W>
   return cuts.map(pieceOf)
 }
 
-/** The gaps inside of a piece that are wider than a space: two spaces after a sentence. */
+/** A piece in parts, cut before each word that `cuts` says. */
 export function cutAt<W extends AlignedWord>(
   piece: Piece<W>,
   cuts: (before: W, after: W) => boolean,

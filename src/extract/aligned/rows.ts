@@ -1,26 +1,10 @@
-import { type Interval, type Placed, placeInColumns } from './columns.ts'
+import type { Interval, Placed } from './columns.ts'
+import { ATOM, CONTINUATION, type Facts, factsOf, REFERENCE } from './facts.ts'
+import { filled, type LaidLine, layOut, pieceIn } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
 
-/** A piece of a line in its column, and the one that stands a step above it there. */
-interface LaidPiece<W extends AlignedWord> extends Placed<W> {
-  above?: Placed<W>
-}
-
-/** A line of a table, its pieces in their columns. */
-export interface LaidLine<W extends AlignedWord = AlignedWord> {
-  line: AlignedLine<W>
-  pieces: LaidPiece<W>[]
-  /** White space runs through the table above it: it is wider than the steps from line to line inside of cells. */
-  gap: boolean
-}
-
-/** A whole value that is never wrapped: a date, a number, a rating, a reference. */
-const ATOM =
-  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{2,4}|\p{L}{3,9}[- ]\d{2,4}|[-–+(<>≤≥£$€]*\d[\d,. ]*[%)]*|[A-Z]{1,3}|[-–—]|✓|✗|now|N\/A|tbc|ongoing)$/iu
-const REFERENCE = /^\(?[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$|^[A-Z]\d{0,3}[.)]?$/
 /** A line that ends so goes on in the next. */
 const UNFINISHED = /[^\s\d][,&(/–-]$|(?:^|\s)(?:and|or|of|the|to|for|in|on|with|by|a|an|from|at|as|that)$/i
-const CONTINUATION = /^[\p{Ll}(&,;)]/u
 const SENTENCE_END = /[.!?:;]["'’”)\]]*$/u
 const BULLET = /^[•▪◦‣·*–-]$/u
 
@@ -31,126 +15,6 @@ const MOST_ROW_LINES = 60
 const MOST_HEADER_LINES = 8
 /** The longest name of a column, in letters. */
 const LONGEST_NAME = 40
-/** A step this many times the usual one parts rows, or the paragraphs of a cell. */
-const WIDE_STEP = 1.25
-
-/** What is known of a table's columns before its rows are told apart. */
-interface Facts {
-  count: number
-  /** The widest line of each column. */
-  room: number[]
-  /** Columns of which most lines are whole values. */
-  atomic: boolean[]
-  /** The column of which every value is of a row of its own, if there is one. */
-  reference: number | null
-  /** How much a line that stands apart from the one above speaks for a row, and one that does not against it. */
-  apart: number
-  close: number
-}
-
-const pieceIn = ({ pieces }: LaidLine, column: number): Placed | undefined =>
-  pieces.find((piece) => piece.first === column)
-const filled = ({ pieces }: LaidLine): number => new Set(pieces.map((piece) => piece.first)).size
-
-/** Lays lines on columns. */
-export function layOut<W extends AlignedWord>(
-  lines: readonly AlignedLine<W>[],
-  columns: readonly Interval[],
-): LaidLine<W>[] {
-  const laid = lines.map((line): LaidLine<W> => ({ line, pieces: placeInColumns(columns, line), gap: false }))
-  const steps = stepsOf(laid)
-  const near = WIDE_STEP * usualOf(steps.map(({ step }) => step))
-  const down = lines.slice(1).map(({ y }, index) => y - lines[index]!.y)
-  const wide = WIDE_STEP * usualOf(down)
-  down.forEach((step, index) => {
-    laid[index + 1]!.gap = step > wide
-  })
-  for (const { piece, above, from, to, step } of steps) {
-    if (step > near) continue
-    piece.above = above
-    for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
-  }
-  return laid
-}
-
-/** A step down a column from piece to piece, with the lines that it leads from and to. */
-interface Step<W extends AlignedWord> {
-  piece: LaidPiece<W>
-  above: Placed<W>
-  from: number
-  to: number
-  step: number
-}
-
-/** The least step that is common. */
-const usualOf = (steps: readonly number[]): number =>
-  steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 5)] ?? 1
-
-function stepsOf<W extends AlignedWord>(laid: readonly LaidLine<W>[]): Step<W>[] {
-  const last = new Map<number, { above: Placed<W>; from: number }>()
-  const steps: Step<W>[] = []
-  for (const [to, { line, pieces }] of laid.entries())
-    for (const piece of pieces) {
-      const before = last.get(piece.first)
-      if (before && before.from < to)
-        steps.push({ piece, ...before, to, step: line.y - laid[before.from]!.line.y })
-      last.set(piece.first, { above: piece, from: to })
-    }
-  return steps
-}
-
-/** What the lines of a whole run of tables say of their columns. */
-export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]): Facts {
-  const pieces = columns.map((_, column) =>
-    lines.flatMap((line) => line.pieces.filter(({ first, last }) => first === column && last === column)),
-  )
-  const words = pieces.map((each) => each.map(textOf))
-  const share = (values: readonly string[], pattern: RegExp): number =>
-    values.length === 0 ? 0 : values.filter((value) => pattern.test(value)).length / values.length
-  const reference = words.slice(0, 2).findIndex((values) => {
-    const from = values.findIndex((value) => REFERENCE.test(value))
-    const body = values.slice(Math.max(0, from))
-    // Ratings repeat, references do not.
-    return (
-      from >= 0 &&
-      from <= 3 &&
-      body.length >= 2 &&
-      share(body, REFERENCE) >= 0.8 &&
-      new Set(body).size === body.length
-    )
-  })
-  const atomic = words.map((values) => values.length > 2 && share(values.slice(1), ATOM) >= 0.6)
-  return {
-    count: columns.length,
-    room: pieces.map((each) => each.reduce((most, { start, end }) => Math.max(most, end - start), 0)),
-    atomic,
-    reference: reference < 0 ? null : reference,
-    ...weightOfGaps(lines, pieces.length, reference, atomic),
-  }
-}
-
-/** Lines that stand apart, and those that do not although they look like the first of a row. */
-function weightOfGaps(
-  lines: readonly LaidLine[],
-  count: number,
-  reference: number,
-  atomic: readonly boolean[],
-): Pick<Facts, 'apart' | 'close'> {
-  const opens = (line: LaidLine): boolean => {
-    const atoms = line.pieces.filter((piece) => atomic[piece.first] && ATOM.test(textOf(piece))).length
-    const referred = reference >= 0 && REFERENCE.test(textOf(pieceIn(line, reference) ?? line.pieces[0]!))
-    const goesOn = line.pieces.some((piece) => CONTINUATION.test(textOf(piece)))
-    const full = count !== 3 && filled(line) * 4 >= count * 3
-    return referred || atoms > 1 || (full && !goesOn)
-  }
-  // The first stands below the header.
-  const apart = lines.filter(({ gap }) => gap).length - 1
-  const share = apart / Math.max(1, lines.length - 1)
-  if (apart < 1 || share < 0.06 || share > 0.9) return { apart: apart < 1 ? 2 : 0, close: 0 }
-  const inside = lines.filter((line) => !line.gap && opens(line)).length
-  // Where white space parts all rows, hardly a row begins without it.
-  return inside <= 1 + 0.2 * apart ? { apart: 3, close: 5 } : { apart: 2, close: 1.5 }
-}
 
 /** What is left of a line's room, as a share of it, counts so much for a break that was meant. */
 const BREAK_BY_ROOM = 8
@@ -245,7 +109,6 @@ function cutRows<W extends AlignedWord>(
   alignment: Alignment,
 ): { rows: LaidLine<W>[][]; score: number } {
   const odds = lines.map((line, index) => (index === 0 ? 0 : beginning(line, facts)))
-  // What goes on counts against a row's lines as what begins counts for it.
   const best: number[] = [0]
   const from: number[] = [0]
   for (let start = 0; start < lines.length; start++) {

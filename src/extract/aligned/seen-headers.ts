@@ -1,4 +1,4 @@
-import type { LaidLine } from './rows.ts'
+import type { LaidLine } from './laid.ts'
 
 /** A header of more lines is none. */
 const MOST_HEADER_LINES = 8
