@@ -12,7 +12,7 @@ import {
   type Told,
   type ToldColumn,
 } from './model/index.ts'
-import { type EditionOptions, type Inspection, inspect, readToldDate } from './read.ts'
+import { type EditionOptions, type Inspection, readToldDate } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
@@ -196,8 +196,8 @@ export async function ingest(
 }
 
 /**
- * What every stage sees in one file, with what the files beside it tell of it. Throws SourceError where it (or one of
- * those) cannot be read.
+ * What every stage sees in one file, with what the files beside it tell of it; it has as much time and memory as in a
+ * batch. Throws SourceError where it (or one of those) cannot be read.
  */
 export async function inspectFile(
   path: string,
@@ -205,5 +205,10 @@ export async function inspectFile(
   options: EditionOptions = {},
 ): Promise<Inspection> {
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  return inspect({ name: basename(resolve(path)), bytes }, { ...options, told })
+  const pool = new ReadingPool({ threads: 1 })
+  try {
+    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...options, told })
+  } finally {
+    await pool.close()
+  }
 }

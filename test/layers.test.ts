@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   util: [],
   words: ['model', 'util'],
   ...Object.fromEntries([...STAGES, 'store', 'report'].map((stage) => [stage, ['model', 'util']])),
+  extract: ['words', 'model', 'util'],
   shape: ['words', 'model', 'util'],
   interpret: ['words', 'model', 'util'],
   link: ['words', 'model', 'util'],

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { extract } from '../../src/extract/index.ts'
 import { type PrintedTable, printedTables, wholeTables } from '../../src/report/printed-tables.ts'
 import { stitch } from '../../src/stitch/index.ts'
+import { scoreLayout } from '../layouts/score.ts'
 import { type Counts, compareTables } from './relations.ts'
 import { type StageReport, stageRow } from './report.ts'
 
@@ -59,6 +60,24 @@ async function score(set: string, name: string, predictions: string | null): Pro
   }
 }
 
+/** Numbers of the drawn layouts that the readers were made on, and of those that nobody looks into. */
+const DRAWN: Record<string, readonly number[]> = {
+  'drawn layouts': Array.from({ length: 40 }, (_, at) => at),
+  'drawn layouts, held back': Array.from({ length: 40 }, (_, at) => 1000 + at),
+}
+
+/** Figures for layouts drawn by chance, as PDF without vertical lines and as typed text. */
+async function drawnRows(): Promise<StageReport['rows']> {
+  const rows: StageReport['rows'] = []
+  for (const [name, numbers] of Object.entries(DRAWN)) {
+    const scores = []
+    for (const number of numbers) scores.push(await scoreLayout(number))
+    for (const form of ['pdf', 'text'] as const)
+      rows.push(stageRow(`${name}, ${form}`, ...sum(scores.map((score) => score[form]))))
+  }
+  return rows
+}
+
 const sum = (counts: readonly Counts[]): [number, number, number] => [
   counts.reduce((total, each) => total + each.right, 0),
   counts.reduce((total, each) => total + each.found, 0),
@@ -70,7 +89,8 @@ const sum = (counts: readonly Counts[]): [number, number, number] => [
  * read, for the documents' own scorer.
  */
 export async function evaluate(predictions: string | null = null): Promise<StageReport> {
-  if (!existsSync(BENCH)) return { stage: 'tables', rows: [], notes: [], skipped: [''] }
+  const drawn = await drawnRows()
+  if (!existsSync(BENCH)) return { stage: 'tables', rows: drawn, notes: [], skipped: [''] }
   const scored: Scored[] = []
   for (const set of ['icdar2013', 'docx2pdf', 'tooltests']) {
     for (const file of readdirSync(join(BENCH, set)).filter((each) => each.endsWith('.pdf'))) {
@@ -95,7 +115,7 @@ export async function evaluate(predictions: string | null = null): Promise<Stage
   ]
   return {
     stage: 'tables',
-    rows: groups.map(([name, counts]) => stageRow(name, ...sum(counts))),
+    rows: [...groups.map(([name, counts]) => stageRow(name, ...sum(counts))), ...drawn],
     notes: scored.map(({ set, name, gold, untagged, tagged, whole }) => {
       const f1 = (counts: Counts): string =>
         stageRow('', counts.right, counts.found, counts.expected).f1.toFixed(3)

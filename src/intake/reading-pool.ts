@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { Piscina } from 'piscina'
 import type { EditionSketch } from '../link/index.ts'
 import { type EditionReading, SourceError } from '../model/index.ts'
-import type { EditionOptions, SourceFile } from '../read.ts'
+import type { EditionOptions, Inspection, SourceFile } from '../read.ts'
 import type { WorkerAnswer, WorkerTask } from './worker.ts'
 
 export interface PoolOptions {
@@ -44,11 +44,24 @@ export class ReadingPool {
     options: EditionOptions,
     signal?: AbortSignal,
   ): Promise<{ reading: EditionReading; sketch: EditionSketch }> {
+    const answer = await this.#run({ source, options }, signal)
+    if ('reading' in answer) return { reading: answer.reading, sketch: answer.sketch }
+    throw new TypeError('a thread gave another answer than it was asked for')
+  }
+
+  /** What every stage sees in one file. Throws as `read`. */
+  async inspect(source: SourceFile, options: EditionOptions): Promise<Inspection> {
+    const answer = await this.#run({ source, options, inspect: true })
+    if ('inspection' in answer) return answer.inspection
+    throw new TypeError('a thread gave another answer than it was asked for')
+  }
+
+  async #run(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer & { ok: true }> {
     const timeLimit = AbortSignal.timeout(this.fileSeconds * 1000)
     const stop = signal ? AbortSignal.any([signal, timeLimit]) : timeLimit
     let answer: WorkerAnswer
     try {
-      answer = await this.pool.run({ source, options }, { signal: stop })
+      answer = await this.pool.run(task, { signal: stop })
     } catch (error) {
       if (timeLimit.aborted) {
         throw new SourceError(
@@ -64,7 +77,7 @@ export class ReadingPool {
       }
       throw error
     }
-    if (answer.ok) return { reading: answer.reading, sketch: answer.sketch }
+    if (answer.ok) return answer
     throw answer.kind === 'source'
       ? new SourceError(answer.code, answer.message)
       : new SourceError('unsupported', answer.message)

@@ -29,7 +29,11 @@ export function fitColumns(
   const own = fragment.columnEdges
   if (!own || !edges) return fragment.columns === columns ? fragment : null
   const tolerance = Math.max(3, Math.min(narrowest(own), narrowest(edges)) * SAME_EDGE)
-  const matches = own.map((x) => nearest(edges, x))
+  // The last column of a table that no lines enclose ends where its longest words do.
+  const isOpen = (at: number): boolean => at === own.length - 1 && fragment.witness === 'alignment'
+  const matches = own.map((x, at) =>
+    isOpen(at) ? { index: edges.length - 1, distance: 0 } : nearest(edges, x),
+  )
   if (matches.some(({ distance }) => distance > tolerance)) return null
   const target = matches.map(({ index }) => index)
   if (target.some((index, at) => at > 0 && index <= target[at - 1]!)) return null

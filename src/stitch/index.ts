@@ -7,7 +7,9 @@ import {
   type StitchedDocument,
 } from '../model/index.ts'
 import { CaptionTrail } from './captions.ts'
+import { cardsToTables } from './cards/index.ts'
 import { isPageNumber, markFurniture } from './furniture.ts'
+import { listsToTables } from './lists/index.ts'
 import { TableBuilder } from './table-builder.ts'
 
 /**
@@ -15,9 +17,11 @@ import { TableBuilder } from './table-builder.ts'
  * break cut whole again. The rest of the body comes back as prose.
  */
 export function stitch(document: Document): Outcome<StitchedDocument> {
-  const blocks = markFurniture(document)
+  const carded = cardsToTables(document)
+  const listed = listsToTables(carded.value)
+  const blocks = markFurniture(listed.value)
   const captions = new CaptionTrail(blocks)
-  const issues: Issue[] = []
+  const issues: Issue[] = [...carded.issues, ...listed.issues]
   const builders: TableBuilder[] = []
   const value: StitchedDocument = { tables: [], prose: [], furniture: [] }
   const furnitureSeen = new Set<string>()

@@ -1,6 +1,6 @@
+import type { Interval } from '../aligned/index.ts'
 import { overlap } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
-import type { Stretch } from './text-columns.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import type { Word } from './words.ts'
 
 /** Rows that a table may repeat at the top of each page. */
@@ -21,8 +21,8 @@ export function openTable(tables: readonly PrintedTable[], words: readonly Word[
  * The columns of the table before that a table at the top of a page stands in, one for each of its own; null where
  * it does not fit. A column that is empty all over a page, or merged and printed on the page before, is not seen.
  */
-export function columnsCarried(own: readonly Stretch[], xs: readonly number[]): Stretch[] | null {
-  const columns: Stretch[] = xs.slice(1).map((to, index) => ({ from: xs[index]!, to }))
+export function columnsCarried(own: readonly Interval[], xs: readonly number[]): Interval[] | null {
+  const columns: Interval[] = xs.slice(1).map((to, index) => ({ from: xs[index]!, to }))
   const home = own.map(({ from, to }) => {
     const common = columns.map((column) => overlap(from, to, column.from, column.to))
     return common.indexOf(Math.max(...common))

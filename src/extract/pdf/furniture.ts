@@ -1,6 +1,5 @@
+import { piecesOfLine, uprightLines } from './aligned-lines.ts'
 import type { Line } from './lines.ts'
-import { toLines } from './lines.ts'
-import { cutLine, type Segment, segmentText } from './segments.ts'
 import type { Word } from './words.ts'
 
 /** A line of writing near the upper or lower edge of a page. */
@@ -11,6 +10,10 @@ interface EdgeLine {
   words: Word[]
   edge: 'header' | 'footer'
   inMargin: boolean
+  /** Its parts stand in the columns of lines beside it. */
+  tabular: boolean
+  /** Nothing else stands on its line. */
+  alone: boolean
 }
 
 /** Lines within this share of the page's height from its edge are in the margin. */
@@ -26,27 +29,41 @@ export const WINDOW = 8
 
 const PAGE_NUMBER = /^(?:page|p|pg)?[.\s-]*#(?:\s*(?:of|\/)\s*#)?[\s-]*$/iu
 
-const patternOf = (segment: Segment): string =>
-  segmentText(segment).replace(/\d+/gu, '#').replace(/\s+/gu, ' ').trim().toLowerCase()
+const patternOf = (words: readonly Word[]): string =>
+  words
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/\d+/gu, '#')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 /** The pieces of writing at a page's edges that may be furniture. `words` are those outside ruled tables. */
 function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
-  const lines = toLines(words.filter((word) => word.turn === 0))
+  const lines = uprightLines(words)
   const found: EdgeLine[] = []
   const look = (ordered: readonly Line[], edge: 'header' | 'footer'): void => {
+    let tabular = false
     for (const [index, line] of ordered.entries()) {
       const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
       if (depth > NEAR_EDGE) break
       const next = ordered[index + 1]
+      const near = index > 0 && Math.abs(line.baseline - ordered[index - 1]!.baseline) <= APART * line.size
+      const beside = ordered.slice(index + 1, index + 1 + LINES_BESIDE)
+      // The further lines of a wrapped header stand close to its first.
+      tabular = (tabular && near) || headsColumns(line, beside)
       const apart = !next || Math.abs(next.baseline - line.baseline) > APART * line.size
       if (depth > MARGIN && !apart) continue
-      for (const segment of cutLine(line).segments) {
+      const pieces = piecesOfLine(line)
+      for (const piece of pieces) {
         found.push({
-          pattern: patternOf(segment),
+          pattern: patternOf(piece),
           baseline: line.baseline,
-          words: segment.words,
+          words: piece,
           edge,
           inMargin: depth <= MARGIN,
+          tabular,
+          alone: pieces.length === 1,
         })
       }
     }
@@ -56,12 +73,29 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
   return found
 }
 
+/** Lines beside one at the edge that are looked at for the columns of a table. */
+const LINES_BESIDE = 6
+
+/** Whether the parts of a line stand in the columns of lines beside it: it is of a table, not a running title. */
+function headsColumns(line: Line, beside: readonly Line[]): boolean {
+  const starts = piecesOfLine(line)
+    .slice(1)
+    .map(([word]) => word!.start)
+  if (starts.length === 0) return false
+  const shared = beside.map((other) => {
+    const others = piecesOfLine(other).slice(1)
+    return starts.filter((start) => others.some(([word]) => Math.abs(word!.start - start) <= 0.3 * line.size))
+      .length
+  })
+  return shared.filter((count) => count > 0).length >= 2 && shared.some((count) => count * 2 >= starts.length)
+}
+
 /** Lines at the top of a page looked at for the document's title. */
 const TITLE_LINES = 6
 
 function titlesOf(words: readonly Word[]): Set<string> {
-  const lines = toLines(words.filter((word) => word.turn === 0)).slice(0, TITLE_LINES)
-  return new Set(lines.flatMap((line) => cutLine(line).segments.map(patternOf)))
+  const lines = uprightLines(words).slice(0, TITLE_LINES)
+  return new Set(lines.flatMap((line) => piecesOfLine(line).map(patternOf)))
 }
 
 /** Running titles, page numbers and print dates: what stands at the same height on the pages around. */
@@ -83,14 +117,16 @@ export class FurnitureWatch {
     const others = [...this.pages].filter(([number]) => number !== page && Math.abs(number - page) <= WINDOW)
     const needed = others.length >= 3 ? 2 : 1
     for (const line of this.pages.get(page) ?? []) {
-      const again = others.filter(([, lines]) =>
-        lines.some(
-          (other) =>
-            other.pattern === line.pattern && Math.abs(other.baseline - line.baseline) <= SAME_HEIGHT,
-        ),
-      ).length
+      const again = others.flatMap(([, lines]) =>
+        lines
+          .filter((each) => each.pattern === line.pattern)
+          .filter((each) => Math.abs(each.baseline - line.baseline) <= SAME_HEIGHT)
+          .slice(0, 1),
+      )
+      // A table's header stands again on each page, too.
+      if (line.tabular || again.some((each) => each.tabular)) continue
       const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
-      if (again >= needed || isTitle || PAGE_NUMBER.test(line.pattern))
+      if (again.length >= needed || isTitle || (line.alone && PAGE_NUMBER.test(line.pattern)))
         for (const word of line.words) found.set(word, line.edge)
     }
     return found

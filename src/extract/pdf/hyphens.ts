@@ -1,4 +1,6 @@
 import type { Document, Paragraph } from '../../model/index.ts'
+import { lemmaOf } from '../../words/lemma.ts'
+import { knownWord } from '../../words/likeness.ts'
 
 /**
  * Stands behind a hyphen at the end of a line until the whole document has been read, whose other words tell
@@ -11,7 +13,7 @@ export const OPEN_HYPHEN = '\u2028'
  * document itself spells otherwise goes before.
  */
 const KEEPS_HYPHEN = new Set(
-  'all anti co cross ex half high inter long low mid multi non on off one post pre pro quasi re self semi short sub two three four five six well year day month term part full under over e up face in twenty thirty forty fifty sixty seventy eighty ninety whole joint'.split(
+  'all anti co cross ex half high inter intra long low mid multi non on off one post pre pro quasi ultra micro macro extra counter cyber vice third first second re self semi short sub two three four five six well year day month term part full under over e up face in twenty thirty forty fifty sixty seventy eighty ninety whole joint'.split(
     ' ',
   ),
 )
@@ -35,15 +37,24 @@ export class Vocabulary {
     if (word.length > 1 && this.words.size < 200_000) this.words.add(word)
   }
 
-  /** Whether a word that a line end cut at its hyphen is one word without it. */
+  /**
+   * Whether a word that a line end cut at its hyphen is one word without it: as the document spells it elsewhere, else as
+   * the list of English words does.
+   */
   joins(first: string, second: string): boolean {
     const [one, two] = [first.toLowerCase(), second.toLowerCase()]
     if (this.words.has(`${one}-${two}`)) return false
     if (this.words.has(one + two)) return true
+    // `VR-specific`: what is in capitals is no part of a longer word.
+    if (/\p{Lu}\p{Lu}/u.test(first)) return false
+    if (isWord(one + two)) return true
     if (KEEPS_HYPHEN.has(one) || FOLLOWS_HYPHEN.has(two)) return false
-    return !(this.words.has(one) && this.words.has(two))
+    const known = (part: string): boolean => this.words.has(part) || (part.length > 2 && isWord(part))
+    return !(known(one) && known(two))
   }
 }
+
+const isWord = (word: string): boolean => lemmaOf(word, (each) => knownWord(each) !== null) !== null
 
 const CUT_WORD = new RegExp(`(\\p{L}+)([-‐])${OPEN_HYPHEN}(\\p{L}+)`, 'gu')
 

@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 
 /**
  * Drops column and row edges that most cells run across and beside which nothing is printed: a brace, an arrow

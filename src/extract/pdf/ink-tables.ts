@@ -1,26 +1,17 @@
 import type { Box } from '../../model/index.ts'
-import { isDrawing } from './drawings.ts'
+import { isChart, isDrawing } from './drawings.ts'
 import { holds, middleX } from './geometry.ts'
-import { type Grid, type GridCell, gridOf } from './grid.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
-import type { Ruling } from './ink.ts'
+import type { PageInk, Ruling } from './ink.ts'
+import { toLines } from './lines.ts'
+import { joinNested } from './nested.ts'
+import { overlappingRuns } from './overlaps.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
 import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
-
-/** A table on a page before its words are made paragraphs. */
-export interface PrintedTable {
-  box: Box
-  xs: number[]
-  ys: number[]
-  cells: PrintedCell[]
-  witness: 'ink' | 'alignment' | 'tags'
-}
-
-export interface PrintedCell extends GridCell {
-  words: Word[]
-}
 
 /** The height at which a word stands, for the question in which cell it is. */
 export const wordY = (word: Word): number => (word.box.top + word.box.bottom) / 2
@@ -31,32 +22,36 @@ export interface FoundTables {
   rest: Word[]
 }
 
+/** What on a page tells a chart from a table. */
+type Drawn = Pick<PageInk, 'drawings' | 'fills'>
+
 /** Tables whose cells are enclosed by drawn lines. */
-export function inkTables(
-  rulings: readonly Ruling[],
-  words: readonly Word[],
-  drawings: readonly Box[],
-): FoundTables {
-  return gridTables(rulings, words, drawings, () => true)
+export function inkTables(rulings: readonly Ruling[], words: readonly Word[], ink: Drawn): FoundTables {
+  return gridTables(rulings, words, ink, () => true)
 }
 
 /** Tables that shading alone tells: two rows at least, with words in two columns at least. */
-export function shadedTables(
-  edges: readonly Ruling[],
-  words: readonly Word[],
-  drawings: readonly Box[],
-): FoundTables {
-  return gridTables(edges, words, drawings, (table) => {
+export function shadedTables(edges: readonly Ruling[], words: readonly Word[], ink: Drawn): FoundTables {
+  return gridTables(edges, words, ink, (table) => {
     const filled = table.cells.filter((cell) => cell.words.length > 0)
+    if (!isGrid(table)) return false
     const rows = Map.groupBy(filled, (cell) => cell.row)
     return [...rows.values()].filter((cells) => cells.length > 1).length >= 2
   })
 }
 
+/** Whether most columns begin in several rows: the fills behind words in running text end anywhere. */
+function isGrid({ cells, xs, ys }: PrintedTable): boolean {
+  const rows = ys.length - 1
+  const begins = xs.slice(1, -1).map((_, at) => cells.filter((cell) => cell.column === at + 1))
+  const shared = begins.filter((same) => same.reduce((sum, cell) => sum + cell.rowSpan, 0) * 2 >= rows)
+  return shared.length * 2 >= begins.length
+}
+
 function gridTables(
   rulings: readonly Ruling[],
   words: readonly Word[],
-  drawings: readonly Box[],
+  ink: Drawn,
   accepts: (table: PrintedTable) => boolean,
 ): FoundTables {
   const grids: { grid: Grid; group: Ruling[] }[] = []
@@ -70,9 +65,11 @@ function gridTables(
   const tables: PrintedTable[] = []
   for (const { grid, group } of grids) {
     const drawn = withRunOver(fill(grid, rest), group, rest)
-    if (!isTable(drawn, drawings)) continue
-    const table = divide(dropIdleEdges(drawn))
-    if (!isTable(table, drawings) || !accepts(table)) continue
+    if (!isTable(drawn, ink.drawings)) continue
+    const table = divide(dropIdleEdges(joinNested(drawn)))
+    // What lines alone divide is no chart.
+    const isUndrawn = table.xs.length > drawn.xs.length && isChart(table, ink)
+    if (!isTable(table, ink.drawings) || isUndrawn || !accepts(table)) continue
     tables.push(table)
     const taken = new Set(table.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
@@ -119,11 +116,22 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
         bySlot.set(row * columns + column, cell)
     }
   }
-  for (const word of words) {
-    const [x, y] = [middleX(word.box), wordY(word)]
-    if (holds(box, x, y)) bySlot.get(slotAt(ys, y) * columns + slotAt(xs, x))?.words.push(word)
+  const inside = words.filter((word) => holds(box, middleX(word.box), wordY(word)))
+  const woven = overlappingRuns(inside)
+  for (const word of inside) {
+    // Words printed over those of the next cell are of the cell in which they begin.
+    const first = woven.get(word)?.[0] ?? word
+    const x = first === word && !woven.has(word) ? middleX(word.box) : first.start + 1
+    bySlot.get(slotAt(ys, wordY(word)) * columns + slotAt(xs, x))?.words.push(word)
   }
-  return { box, xs, ys, cells, witness: 'ink' }
+  return {
+    box,
+    xs,
+    ys,
+    cells,
+    witness: 'ink',
+    overlaps: [...new Set(woven.values())].map(([word]) => word!.box),
+  }
 }
 
 /** The number of the stretch between two edges in which a place lies. */
@@ -137,6 +145,19 @@ function slotAt(edges: readonly number[], at: number): number {
   return low
 }
 
+/** Lines of writing in one cell, and the share of all words, that make a frame of a few boxes and no table. */
+const FRAMED_LINES = 8
+const FRAMED_WORDS = 0.7
+const MOST_BOXES = 4
+
+/** Whether a few boxes are the rules of a page around its text: one of them holds nearly all the words. */
+function isFrame(filled: readonly PrintedCell[]): boolean {
+  if (filled.length > MOST_BOXES) return false
+  const all = filled.reduce((sum, { words }) => sum + words.length, 0)
+  const [largest] = filled.toSorted((a, b) => b.words.length - a.words.length)
+  return largest!.words.length >= FRAMED_WORDS * all && toLines(largest!.words).length >= FRAMED_LINES
+}
+
 /** Fewer filled cells than this share make an empty form (its head or its side is filled) or a chart. */
 const SPARSE = 0.25
 /** The share of a form's head or side that is filled. */
@@ -145,6 +166,7 @@ const LABELLED = 0.7
 function isTable(table: PrintedTable, drawings: readonly Box[]): boolean {
   const filled = table.cells.filter((cell) => cell.words.length > 0)
   if (filled.length < 2 || table.xs.length <= 2 || isDrawing(table.box, drawings)) return false
+  if (isFrame(filled)) return false
   // Labels beside an empty form stand in several rows; two in one column are those of a drawing.
   const oneColumn = filled.every((cell) => cell.column === filled[0]!.column)
   if (oneColumn && filled.length <= 2) return false

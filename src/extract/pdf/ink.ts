@@ -69,6 +69,8 @@ export interface PageInk {
   pictures: Box[]
   /** Boxes of slanted and curved shapes larger than a letter: charts, arrows, logos. */
   drawings: Box[]
+  /** Fonts that pdf.js could not load, by the names that the page gives them: words set in them are lost. */
+  lostFonts: string[]
   /** A limit was reached; the rest of the page was not looked at. */
   cut: boolean
 }

@@ -46,14 +46,40 @@ export function toLines(words: readonly Word[]): Line[] {
       })
     }
   }
-  for (const line of lines) {
+  for (const line of lines) lowerRaised(line, lines)
+  for (const line of lines.filter(({ words }) => words.length > 0)) {
     line.words.sort((a, b) => a.start - b.start)
     line.box = union(line.words.map((word) => word.box))
     line.start = Math.min(...line.words.map((word) => word.start))
     line.end = Math.max(...line.words.map((word) => word.end))
     if (isRightToLeft(line.words)) line.words = rightToLeft(line.words)
   }
-  return lines.toSorted((a, b) => a.baseline - b.baseline)
+  return lines.filter(({ words }) => words.length > 0).toSorted((a, b) => a.baseline - b.baseline)
+}
+
+/** What is set above the line behind a figure: `14` `th`. */
+const RAISED = /^(?:st|nd|rd|th)[.,;:)]?$/iu
+/** How far above the line such letters stand at most, and how far behind their figure, in parts of the type size. */
+const RAISED_BY = 0.75
+const HUGGING = 0.3
+
+/** Gives letters that are raised behind a figure to the figure's line: where they stand high they make a line of their own. */
+function lowerRaised(line: Line, lines: readonly Line[]): void {
+  const raised = line.words.filter((word) => RAISED.test(word.text))
+  for (const word of raised) {
+    const home = lines.find(
+      (other) =>
+        other !== line &&
+        other.baseline > word.baseline &&
+        other.baseline - word.baseline <= RAISED_BY * other.size &&
+        other.words.some(
+          ({ text, end, size }) => /\d$/u.test(text) && Math.abs(word.start - end) <= HUGGING * size,
+        ),
+    )
+    if (!home) continue
+    line.words.splice(line.words.indexOf(word), 1)
+    home.words.push(word)
+  }
 }
 
 function sharesLine(line: Line, word: Word): boolean {

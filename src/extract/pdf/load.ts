@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { SourceError } from '../../model/index.ts'
 import type { PageInk } from './ink.ts'
@@ -27,8 +29,11 @@ export interface OpenPage {
 export interface LoadOptions {
   /** Pictures with more pixels are not decoded. */
   maxImageSize: number
-  standardFontDataUrl?: string
 }
+
+/** A folder of pdf.js with what fonts need that a file names and does not hold. */
+const dataOf = (folder: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder, '/')
 
 /** Loads a PDF once, by pdf-parse. Throws SourceError where it is encrypted or damaged beyond repair. */
 export async function loadDocument(
@@ -45,6 +50,9 @@ export async function loadDocument(
     data: Uint8Array.from(bytes),
     ...(password === undefined ? {} : { password }),
     ...options,
+    cMapUrl: dataOf('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: dataOf('standard_fonts'),
     verbosity: VerbosityLevel.ERRORS,
     isOffscreenCanvasSupported: false,
     useSystemFonts: false,
@@ -91,7 +99,10 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
             place: viewport.transform,
             width: viewport.width,
             height: viewport.height,
-            font: (name) => (proxy.commonObjs.has(name) ? (proxy.commonObjs.get(name) as LoadedFont) : null),
+            font: (name) => {
+              const font: unknown = proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : null
+              return isFont(font) ? font : null
+            },
             shown: (group) => isShown(layers, group),
           })
         },
@@ -99,6 +110,9 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
     },
   }
 }
+
+/** In place of a font that fails pdf.js keeps what it had to say of it. */
+const isFont = (font: unknown): font is LoadedFont => typeof font === 'object' && font !== null
 
 function isShown(layers: { isVisible(group: unknown): boolean } | null, group: unknown): boolean {
   if (!layers || group === null || group === undefined) return true

@@ -42,6 +42,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
     rulings: [],
     fills: [],
     pictures: [],
+    lostFonts: [],
     drawings: [],
     cut: false,
   }
@@ -88,6 +89,7 @@ export function traceOperators(list: OperatorList, around: PageSurroundings): Pa
   }
   const setFont = (name: unknown, size: unknown): void => {
     state.font = around.font(String(name))
+    if (!state.font && !ink.lostFonts.includes(String(name))) ink.lostFonts.push(String(name))
     const points = Number(size) || 0
     state.fontSize = Math.abs(points)
     state.fontDirection = points < 0 ? -1 : 1

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { type Box, UsageError } from '../../model/index.ts'
 import { loadDocument } from './load.ts'
 
@@ -31,14 +29,7 @@ export async function pageImage(
   boxes: readonly Box[],
   password?: string,
 ): Promise<Uint8Array> {
-  const fonts = join(
-    dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-    'standard_fonts/',
-  )
-  const { document, close } = await loadDocument(bytes, password, {
-    maxImageSize: MOST_PIXELS,
-    standardFontDataUrl: fonts,
-  })
+  const { document, close } = await loadDocument(bytes, password, { maxImageSize: MOST_PIXELS })
   try {
     if (!Number.isInteger(page) || page < 1 || page > document.numPages) {
       throw new UsageError(`there is no page ${page}; the file has ${document.numPages}`)

@@ -1,19 +1,20 @@
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
+import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
 import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
-import { inkTables, type PrintedTable, shadedTables } from './ink-tables.ts'
+import { inkTables, shadedTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
+import type { PrintedTable } from './printed-table.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
 import { isScan } from './recognised.ts'
 import { shadeEdges } from './shading.ts'
 import type { PageTags } from './tags.ts'
 import { layeredWords } from './text-layer.ts'
 import { markStruckWords } from './text-lines.ts'
-import { textTables } from './text-tables.ts'
 import { turnUpright } from './upright.ts'
 import { type Weighed, weighTags } from './witnesses.ts'
 import { toWords, type Word, withoutOverprints } from './words.ts'
@@ -49,8 +50,8 @@ export function tracePage(
     toWords(withoutOverprints(glyphs), ink.rulings),
   )
   const rulings = markStruckWords(ink, words)
-  const drawn = inkTables(rulings, words, ink.drawings)
-  const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink.drawings)
+  const drawn = inkTables(rulings, words, ink)
+  const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink)
   const weighed = weighTags([...drawn.tables, ...shaded.tables], shaded.rest, tags, before?.open ?? null)
   return {
     spot: { number, toPage, tags },
@@ -65,13 +66,17 @@ export function tracePage(
 }
 
 /** A page's blocks in reading order. */
-export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Page; issues: Issue[] } {
+export function readPage(
+  traced: TracedPage,
+  watch: FurnitureWatch,
+  alignedTables: AlignedTables,
+): { page: Page; issues: Issue[] } {
   const { spot, ink, shown } = traced
   const furniture = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
   const blocks = readingZones(body, traced.tables).flatMap((zone) => {
-    const aligned = textTables(zone.words, ink)
+    const aligned = alignedTables.read(zone.words, ink, bodySize)
     const tables = [...zone.tables, ...aligned.tables]
     const placed: PlacedBlock[] = tables.map((table) => ({
       top: table.box.top,
@@ -100,11 +105,20 @@ export function readPage(traced: TracedPage, watch: FurnitureWatch): { page: Pag
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, recognised, hidden, mute, disagreements }: TracedPage): Issue[] {
+function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
     issues.push(issue('truncated', `Page ${page} draws too much to be read to its end.`, { page }))
+  }
+  const overlaps = tables.flatMap((table) => table.overlaps ?? [])
+  if (overlaps.length > 0) {
+    const message = `Page ${page}: words of ${overlaps.length} cells are printed over one another; each was read in the cell where it begins.`
+    issues.push(issue('words-overlap', message, { page, places: overlaps.map((box) => placeOf(spot, box)) }))
+  }
+  for (const font of shown.lostFonts) {
+    const message = `Page ${page}: the font ${font} could not be loaded; words set in it were not read.`
+    issues.push(issue('not-read', message, { page }))
   }
   if (isScan(shown)) {
     issues.push(issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }))

@@ -69,8 +69,9 @@ const endsOpen = (line: Line): boolean => /[-\u00AD/]$/u.test(line.words.at(-1)!
 function isItemStart(line: Line): boolean {
   const [first, second] = line.words
   if (!first || !second) return false
-  const dash = /^[–—-]$/u.test(first.text)
-  if (BULLET.test(first.text)) return !dash || second.start - first.end > 0.2 * first.size
+  // A dash or an `o` may be of the words as well.
+  const doubtful = /^[–—o-]$/u.test(first.text)
+  if (BULLET.test(first.text)) return !doubtful || second.start - first.end > 0.2 * first.size
   return NUMBER.test(first.text) && second.start - first.end > 0.15 * first.size
 }
 

@@ -8,6 +8,7 @@ import {
   SourceError,
 } from '../../model/index.ts'
 import type { Reader, ReadOptions, SourceFile } from '../reader.ts'
+import { AlignedTables } from './aligned-tables.ts'
 import { FurnitureWatch, WINDOW } from './furniture.ts'
 import { settleHyphens, Vocabulary } from './hyphens.ts'
 import type { PageInk } from './ink.ts'
@@ -77,9 +78,10 @@ async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcom
     const issues: Issue[] = []
     const vocabulary = new Vocabulary()
     const watch = new FurnitureWatch()
+    const aligned = new AlignedTables()
     const waiting: TracedPage[] = []
     const finish = (traced: TracedPage): void => {
-      const { page, issues: doubts } = readPage(traced, watch)
+      const { page, issues: doubts } = readPage(traced, watch, aligned)
       pages.push(page)
       issues.push(...doubts)
     }

@@ -1,7 +1,7 @@
 import { middleX, overlap } from './geometry.ts'
 import type { Ruling } from './ink.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
 import { toLines } from './lines.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { NEAR } from './rulings.ts'
 import type { Word } from './words.ts'
 

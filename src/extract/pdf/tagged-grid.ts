@@ -1,8 +1,8 @@
+import type { Interval } from '../aligned/index.ts'
 import { columnsCarried } from './carried-over.ts'
 import { overlap, union } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import type { TaggedTable } from './tags.ts'
-import type { Stretch } from './text-columns.ts'
 import type { Word } from './words.ts'
 
 /** A tagged table with more columns than this is none that anyone reads. */
@@ -59,16 +59,16 @@ function wordedRows(table: TaggedTable, byMark: ReadonlyMap<number, readonly Wor
   return rows
 }
 
-const meets = (cell: Tagged, column: Stretch): boolean =>
+const meets = (cell: Tagged, column: Interval): boolean =>
   overlap(cell.box.left, cell.box.right, column.from, column.to) > SLACK
 
 /** The fullest rows tell the columns; cells of other rows widen them where they reach over one column only. */
-function columnsOf(rows: readonly Tagged[][]): Stretch[] {
+function columnsOf(rows: readonly Tagged[][]): Interval[] {
   const width = (cell: Tagged): number => cell.box.right - cell.box.left
   const cells = rows
     .toSorted((a, b) => b.length - a.length)
     .flatMap((row) => row.toSorted((a, b) => width(a) - width(b)))
-  const columns: Stretch[] = []
+  const columns: Interval[] = []
   for (const cell of cells) {
     const met = columns.filter((column) => meets(cell, column))
     if (met.length > 1) continue
@@ -85,7 +85,7 @@ function columnsOf(rows: readonly Tagged[][]): Stretch[] {
 }
 
 /** Cells in their columns; null where two share a slot, or stand in another order than their tags say. */
-function placeCells(rows: readonly Tagged[][], columns: readonly Stretch[]): PrintedCell[] | null {
+function placeCells(rows: readonly Tagged[][], columns: readonly Interval[]): PrintedCell[] | null {
   const placed: PrintedCell[] = []
   const filledTo = columns.map(() => -Infinity)
   for (const row of rows) {

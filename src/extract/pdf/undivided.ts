@@ -1,8 +1,10 @@
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import { columnsOf, EM, rowStarts } from '../aligned/index.ts'
+import { alignedLine, piecesOfLine, uprightLines } from './aligned-lines.ts'
+import { union } from './geometry.ts'
 import { type Line, toLines } from './lines.ts'
-import { cutLine } from './segments.ts'
-import { findColumns } from './text-columns.ts'
-import { isNumeric, textRows } from './text-grid.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
+import { isNumeric } from './words.ts'
+import { withMarkers } from './zones.ts'
 
 /** Fewer lines of writing than this in one row of a grid are no rows of their own. */
 const LEAST_LINES = 3
@@ -27,11 +29,13 @@ function withInnerColumns(table: PrintedTable): PrintedTable {
   const added: number[] = []
   for (let column = 0; column < table.xs.length - 1; column++) {
     const cells = table.cells.filter((cell) => cell.column === column && cell.columnSpan === 1)
-    const lines = cells.flatMap((cell) => toLines(cell.words.filter((word) => word.turn === 0)).map(cutLine))
-    const multi = lines.filter((line) => line.segments.length > 1)
+    const lines = cells.flatMap((cell) => uprightLines(cell.words))
+    const multi = lines.filter((line) => withMarkers(piecesOfLine(line)).length > 1)
     if (multi.length < LEAST_MULTI || multi.length < FILLED * lines.length) continue
-    const found = findColumns(multi)
-    added.push(...found.slice(1).map((next, index) => (found[index]!.to + next.from) / 2))
+    const { size } = multi[0]!
+    const found = columnsOf(multi.map((line) => alignedLine(line, size)))
+    const gutters = found.slice(1).map(({ from }, index) => (found[index]!.to + from) / 2)
+    added.push(...gutters.map((step) => (step * size) / EM))
   }
   if (added.length === 0) return table
   const xs = [...table.xs, ...added].toSorted((a, b) => a - b)
@@ -43,6 +47,10 @@ function withInnerColumns(table: PrintedTable): PrintedTable {
   }))
   return { ...table, xs, cells }
 }
+
+/** So many parts, and this share of the columns, must have words where one cell alone is divided. */
+const LEAST_PARTS = 3
+const MOST_PARTS = 0.8
 
 /** Splits cells over several columns whose words keep to these columns, where several rows do so. */
 function divideColumns(table: PrintedTable): PrintedTable {
@@ -57,22 +65,34 @@ function divideColumns(table: PrintedTable): PrintedTable {
   const replaced = new Map<PrintedCell, PrintedCell[]>()
   for (const group of spans.values()) {
     const divided = group.filter((each) => each.parts !== null)
-    if (divided.length < 2 || divided.length * 2 <= group.length) continue
+    const [only] = divided
+    if (!only || (divided.length < 2 && !isPlainlyDivided(only))) continue
+    if (divided.length * 2 <= group.length) continue
     for (const { cell, parts } of divided) replaced.set(cell, parts!)
   }
   if (replaced.size === 0) return table
   return { ...table, cells: table.cells.flatMap((cell) => replaced.get(cell) ?? [cell]) }
 }
 
+/**
+ * Whether one cell alone is several: its words stand in most of its columns, as those of a header of one fill, or in several
+ * lines in each of them.
+ */
+function isPlainlyDivided({ cell, parts }: { cell: PrintedCell; parts: PrintedCell[] | null }): boolean {
+  const filled = parts?.filter((part) => part.words.length > 0) ?? []
+  if (filled.length >= LEAST_PARTS && filled.length >= MOST_PARTS * cell.columnSpan) return true
+  return filled.length === cell.columnSpan && filled.every(({ words }) => uprightLines(words).length > 1)
+}
+
 /** The parts of a wide cell, cut at the column edges that no piece of writing crosses; null where they are one. */
 function partsOf(cell: PrintedCell, xs: readonly number[]): PrintedCell[] | null {
-  const pieces = toLines(cell.words.filter((word) => word.turn === 0)).flatMap(
-    (line) => cutLine(line).segments,
-  )
+  const pieces = uprightLines(cell.words)
+    .flatMap(piecesOfLine)
+    .map((words) => union(words.map((word) => word.box)))
   const edges = xs
     .slice(cell.column + 1, cell.column + cell.columnSpan)
     .map((x, index) => ({ x, column: cell.column + 1 + index }))
-    .filter(({ x }) => pieces.every((piece) => piece.end <= x + 1 || piece.start >= x - 1))
+    .filter(({ x }) => pieces.every((piece) => piece.right <= x + 1 || piece.left >= x - 1))
   const bounds = [cell.column, ...edges.map((edge) => edge.column), cell.column + cell.columnSpan]
   const parts = bounds.slice(1).map((end, index) => {
     const column = bounds[index]!
@@ -100,12 +120,17 @@ function divideRow(table: PrintedTable, row: number): PrintedTable {
   const filled = band.filter((cell) => cell.words.length > 0)
   if (filled.length < 2) return table
   const words = filled.flatMap((cell) => cell.words)
-  const lines = toLines(words.filter((word) => word.turn === 0))
+  const lines = uprightLines(words)
   if (lines.length < LEAST_LINES || !areRows(lines, filled)) return table
-  const columns = band.map((cell) => ({ from: cell.box.left, to: cell.box.right }))
-  const groups = textRows(lines.map(cutLine), columns)
-  if (groups.length < LEAST_LINES) return table
-  const inner = groups.slice(1).map((group) => group[0]!.line.box.top)
+  const { size } = lines[0]!
+  const step = (x: number): number => Math.round((x * EM) / size)
+  const columns = band.map(({ box }) => ({ from: step(box.left), to: step(box.right) }))
+  const starts = rowStarts(
+    lines.map((line) => alignedLine(line, size)),
+    columns,
+  )
+  if (starts.length < LEAST_LINES) return table
+  const inner = starts.slice(1).map((start) => lines[start]!.box.top)
   return cutRow(table, row, inner)
 }
 

@@ -10,11 +10,16 @@ export interface UprightPage {
   toPage: (box: Box) => Box
 }
 
+/** A page is turned where so many times more letters run another way than from left to right. */
+const TURNED = 3
+
 /** Turns a page so that most of its text runs from left to right. */
 export function turnUpright(ink: PageInk): UprightPage {
   const counts = [0, 0, 0, 0]
   for (const glyph of ink.glyphs) if (!glyph.blank) counts[glyph.turn]!++
-  const turn = counts.indexOf(Math.max(...counts)) as Turn
+  const most = counts.indexOf(Math.max(...counts)) as Turn
+  // A few headings that run upwards turn no page, however many letters they have.
+  const turn = counts[most]! >= TURNED * counts[0]! ? most : 0
   if (turn === 0) return { ink, turn, toPage: (box) => box }
 
   const [width, height] = turn === 2 ? [ink.width, ink.height] : [ink.height, ink.width]

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.ts'
 import { openTable, withRepeatedHeader } from './carried-over.ts'
 import { union } from './geometry.ts'
-import type { PrintedCell, PrintedTable } from './ink-tables.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 import { taggedGrid } from './tagged-grid.ts'
 import type { PageTags, TaggedTable } from './tags.ts'
 import type { Word } from './words.ts'

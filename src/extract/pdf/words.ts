@@ -21,6 +21,11 @@ export interface Word {
   invisible: boolean
 }
 
+const NUMERIC = /^[-–]$|^[-–+(<>≤≥$€£]*\d[\d.,:/%)\s]*$/u
+
+/** Whether a word is a figure: a number, a share, a sum of money, or the dash that stands for none. */
+export const isNumeric = (text: string): boolean => NUMERIC.test(text)
+
 /** A gap wider than this, in parts of the type size, parts two words. */
 export const WORD_GAP = 0.12
 /** Letters that jump back further than this, in parts of the type size, begin a new word. */
@@ -83,7 +88,7 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
     let [start, end] = [first.start, first.end]
     const box = { ...first.box }
     for (const letter of letters) {
-      text += letter.text
+      text += inDrawnOrder(letter.text)
       start = Math.min(start, letter.start)
       end = Math.max(end, letter.end)
       box.left = Math.min(box.left, letter.box.left)
@@ -122,6 +127,15 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
   finish()
   return words
 }
+
+const RIGHT_TO_LEFT = /^[\p{Script=Arabic}\p{Script=Hebrew}]{2,}$/u
+
+/**
+ * The letters of one glyph from left to right. A ligature of letters that are read from right to left is given in the
+ * order of reading, unlike the glyphs beside it.
+ */
+const inDrawnOrder = (text: string): string =>
+  text.length > 1 && RIGHT_TO_LEFT.test(text) ? Array.from(text).toReversed().join('') : text
 
 function follows(last: Glyph, next: Glyph): boolean {
   const gap = next.start - last.end - next.tracking

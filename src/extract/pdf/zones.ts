@@ -1,9 +1,8 @@
 import type { Box } from '../../model/index.ts'
+import { piecesOfLine, uprightLines } from './aligned-lines.ts'
 import { heightOf, median, middleY, union, widthOf } from './geometry.ts'
-import type { PrintedTable } from './ink-tables.ts'
-import { toLines } from './lines.ts'
 import { isListMarker } from './paragraphs.ts'
-import { cutLine, type Segment } from './segments.ts'
+import type { PrintedTable } from './printed-table.ts'
 import type { Word } from './words.ts'
 
 /** A part of the page that is read from top to bottom before the next. */
@@ -32,10 +31,10 @@ const MOST_GUTTERS = 6
 
 /** Cuts a page where prose stands in columns side by side; the zones come in reading order. */
 export function readingZones(words: readonly Word[], tables: readonly PrintedTable[]): Zone[] {
-  const pieces: Piece[] = toLines(words.filter((word) => word.turn === 0)).flatMap((line) =>
-    withMarkers(cutLine(line).segments).map((segment) => ({
-      box: union(segment.words.map((word) => word.box)),
-      words: segment.words,
+  const pieces: Piece[] = uprightLines(words).flatMap((line) =>
+    withMarkers(piecesOfLine(line)).map((piece) => ({
+      box: union(piece.map((word) => word.box)),
+      words: piece,
       table: null,
     })),
   )
@@ -47,15 +46,14 @@ export function readingZones(words: readonly Word[], tables: readonly PrintedTab
 }
 
 /** The sign of a list item stands with its words, however wide the gap. */
-function withMarkers(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = []
-  for (const segment of segments) {
+export function withMarkers(pieces: readonly Word[][]): Word[][] {
+  const joined: Word[][] = []
+  for (const piece of pieces) {
     const last = joined.at(-1)
-    const isMarker = last?.words.length === 1 && isListMarker(last.words[0]!.text)
-    if (last && isMarker && segment.start - last.end < 4 * last.words[0]!.size) {
-      last.words.push(...segment.words)
-      last.end = segment.end
-    } else joined.push({ ...segment, words: [...segment.words] })
+    const [sign] = last ?? []
+    const isMarker = last?.length === 1 && isListMarker(sign!.text)
+    if (isMarker && piece[0]!.start - sign!.end < 4 * sign!.size) last.push(...piece)
+    else joined.push([...piece])
   }
   return joined
 }

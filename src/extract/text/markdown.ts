@@ -165,7 +165,12 @@ class MarkdownReader {
   #list(list: List, level: number): void {
     for (const [index, item] of list.children.entries()) {
       const marker = list.ordered ? `${(list.start ?? 1) + index}.` : '•'
+      const before = this.blocks.length
       this.#item(item.children, { ordered: list.ordered === true, level, marker })
+      const first = this.blocks[before]
+      // A task's box is a sign like those of forms.
+      if (typeof item.checked === 'boolean' && first?.kind === 'paragraph')
+        first.paragraph.runs.unshift({ text: item.checked ? '☑ ' : '☐ ' })
     }
   }
 

@@ -1,18 +1,36 @@
 import type { Block, Issue } from '../../model/index.ts'
 import { takeBox } from './boxes.ts'
 import type { InlineOptions } from './inline.ts'
-import { layoutTaker } from './layout.ts'
+import { LayoutReader } from './layout.ts'
 import { takePipes } from './pipes.ts'
 import { proseBlocks } from './prose.ts'
 import { isBlank, type Line } from './source-text.ts'
 import { type Taken, takeTabs } from './tabs.ts'
 
-/** Finds a table that begins at a line, or null. In this order: the surer witness first. */
-export type Taker = (lines: readonly Line[], at: number, issues: Issue[]) => Taken | null
-const TAKERS: readonly Taker[] = [takeTabs, takeBox, takePipes]
+/** Find a table that begins at a line, or null. In this order: the surer witness first. */
+const TAKERS: readonly ((lines: readonly Line[], at: number, issues: Issue[]) => Taken | null)[] = [
+  takeTabs,
+  takeBox,
+  takePipes,
+]
 
-function take(takers: readonly Taker[], lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
-  for (const taker of takers) {
+/** The tables among lines, by their first lines: of tabs, drawn lines and pipes first, then aligned ones between. */
+function tablesIn(lines: readonly Line[], layout: LayoutReader, issues: Issue[]): Map<number, Taken> {
+  const tables = new Map<number, Taken>()
+  const taken = new Set<number>()
+  for (let at = 0; at < lines.length; ) {
+    const table = isBlank(lines[at]!) ? null : firstOf(lines, at, issues)
+    if (table) tables.set(at, table)
+    const next = table?.next ?? at + 1
+    if (table) for (let line = at; line < next; line++) taken.add(line)
+    at = next
+  }
+  for (const [at, table] of layout.tablesIn(lines, (at) => !taken.has(at), issues)) tables.set(at, table)
+  return tables
+}
+
+function firstOf(lines: readonly Line[], at: number, issues: Issue[]): Taken | null {
+  for (const taker of TAKERS) {
     const taken = taker(lines, at, issues)
     if (taken) return taken
   }
@@ -22,16 +40,16 @@ function take(takers: readonly Taker[], lines: readonly Line[], at: number, issu
 /**
  * Reads lines of plain text into blocks: tables wherever cells are set apart by tabs, pipes, lines or columns
  * of white space, and the headings and paragraphs between them, in order. `beforeTable` says that a table
- * follows the last line; `aligned` is shared by the pages of one text, so that it knows a header again.
+ * follows the last line; `layout` is shared by the pages of one text, so that it knows a table that goes on.
  */
 export function readLines(
   lines: readonly Line[],
   issues: Issue[],
   options: InlineOptions = {},
   beforeTable = false,
-  aligned: Taker = layoutTaker(),
+  layout: LayoutReader = new LayoutReader(),
 ): Block[] {
-  const takers = [...TAKERS, aligned]
+  const tables = tablesIn(lines, layout, issues)
   const blocks: Block[] = []
   let prose: Line[] = []
   const flush = (tableFollows: boolean): void => {
@@ -40,18 +58,14 @@ export function readLines(
   }
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
-    if (isBlank(line)) {
-      let next = at
-      while (next < lines.length && isBlank(lines[next]!)) next++
-      if (prose.length > 0) flush(next < lines.length && take(takers, lines, next, []) !== null)
-      at = next
-      continue
-    }
-    const taken = take(takers, lines, at, issues)
-    if (taken) {
+    const table = tables.get(at)
+    if (table) {
       flush(true)
-      blocks.push(taken.fragment)
-      at = taken.next
+      blocks.push(table.fragment)
+      at = table.next
+    } else if (isBlank(line)) {
+      while (at < lines.length && isBlank(lines[at]!)) at++
+      flush(tables.has(at))
     } else {
       prose.push(line)
       at++

@@ -95,9 +95,12 @@ function block(paragraph: Paragraph, lines: readonly Line[], level: number | nul
     : { kind: 'heading', level, paragraph, places }
 }
 
-/** Cuts adjacent lines where an item of a list begins; a list has at least two. */
+/** `Lead officer: Ann Yule`: what a card says, label by label. */
+const LABELLED = /^\s*\p{Lu}[\p{L}\d/&’' -]{0,40}:\s+\S/u
+
+/** Cuts adjacent lines where an item of a list, or what a label says, begins; there are at least two. */
 function items(lines: readonly Line[]): Line[][] {
-  const starts = lines.map((line) => itemOf(line.text) !== null)
+  const starts = lines.map((line) => itemOf(line.text) !== null || LABELLED.test(line.text))
   if (starts.filter(Boolean).length < 2) return [[...lines]]
   const cut: Line[][] = []
   for (const [index, line] of lines.entries()) {

@@ -11,7 +11,7 @@ import type { SourceFile } from '../reader.ts'
 import { csvDelimiter, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { isHtml, readHtml } from './html.ts'
-import { layoutTaker } from './layout.ts'
+import { LayoutReader } from './layout.ts'
 import { checkSize } from './limits.ts'
 import { isMarkdown, readMarkdown } from './markdown.ts'
 import { readLines } from './plain.ts'
@@ -39,12 +39,12 @@ function undecodable(text: string, lines: readonly Line[]): Issue[] {
 /** The pages of a plain text: one for each form feed, else one of unknown number. */
 function pagesOf(lines: readonly Line[], issues: Issue[]): Page[] {
   const pages: Page[] = []
-  const aligned = layoutTaker()
+  const layout = new LayoutReader()
   for (let from = 0; from < lines.length; ) {
     const number = lines[from]!.page
     let to = from
     while (to < lines.length && lines[to]!.page === number) to++
-    pages.push({ number, blocks: readLines(lines.slice(from, to), issues, {}, false, aligned) })
+    pages.push({ number, blocks: readLines(lines.slice(from, to), issues, {}, false, layout) })
     from = to
   }
   while (pages.length > 1 && pages.at(-1)!.blocks.length === 0) pages.pop()

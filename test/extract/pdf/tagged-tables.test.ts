@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { PrintedTable } from '../../../src/extract/pdf/ink-tables.ts'
+import type { PrintedTable } from '../../../src/extract/pdf/printed-table.ts'
 import { weighTags } from '../../../src/extract/pdf/witnesses.ts'
 import type { Word } from '../../../src/extract/pdf/words.ts'
 import { readEdition } from '../../../src/read.ts'

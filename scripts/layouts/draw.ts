@@ -1,0 +1,104 @@
+import type { StandardFonts } from 'pdf-lib'
+import { paragraphWords, type Role } from '../../src/model/index.ts'
+import { families } from '../families/index.ts'
+import { print } from '../families/printed.ts'
+import { type Random, randomFrom } from '../variations/random.ts'
+
+/** How a table without vertical lines is set on its pages. Lengths are in parts of the type size. */
+export interface Layout {
+  name: string
+  font: `${StandardFonts}`
+  size: number
+  leading: number
+  /** White space below each row, and between two columns. */
+  rowGap: number
+  gutter: number
+  /** Where cells stand that are lower than their row. */
+  align: 'top' | 'middle'
+  /** Level lines: none, above and below the header and below the table, or below every row. */
+  rules: 'none' | 'header' | 'rows'
+  headerCentred: boolean
+  headerEachPage: boolean
+  landscape: boolean
+  columns: { header: string; width: number; right: boolean }[]
+  /** Rows of a cell's paragraphs each; a string is a heading between rows. */
+  rows: (string[][] | string)[]
+  above: string[]
+  below: string[]
+}
+
+const FONTS = ['Courier', 'Helvetica', 'Times-Roman'] as const
+const LONG: readonly Role[] = ['area', 'action', 'steps', 'progress', 'measure', 'response', 'extra']
+const SHORT = new Set<Role>(['reference', 'rag'])
+
+/** Smaller tables say little of their columns. */
+const LEAST_ROWS = 5
+
+/** The printed tables whose words the layouts set. */
+const TABLES = families.flatMap((family) =>
+  family.editions.flatMap((edition) =>
+    [
+      ...Map.groupBy(
+        print(family, edition).sections.map(({ table }) => table),
+        ({ columns }) => columns.map(({ header }) => header).join('|'),
+      ).values(),
+    ]
+      .map(([first, ...rest]) => ({ ...first!, rows: [first!, ...rest].flatMap(({ rows }) => rows) }))
+      .filter(({ rows }) => rows.length >= LEAST_ROWS),
+  ),
+)
+const PROSE = [
+  'This plan was agreed by the board and is reviewed every quarter. Where a date has moved, the reason is given in the minutes of the meeting at which it was agreed.',
+  'Notes: dates are those agreed with the inspectorate. Owners report each month.',
+  'The programme office keeps the evidence for every action that is closed, and members may ask to see it.',
+]
+
+/** A layout drawn by chance; the same number gives the same layout. */
+export function drawLayout(seed: number): Layout {
+  const random = randomFrom(seed * 7919 + 13)
+  const table = random.pick(TABLES)
+  const kept = keptColumns(
+    table.columns.map(({ role }) => role),
+    random,
+  )
+  const rows = table.rows
+    .slice(random.below(table.rows.length - LEAST_ROWS + 1))
+    .slice(0, LEAST_ROWS + random.below(14))
+    .map((row) =>
+      row.banner
+        ? paragraphWords(row.cells[0]!.paragraphs[0]!)
+        : kept.map((at) =>
+            row.cells[at]!.paragraphs.map((each) => (each.list ? '• ' : '') + paragraphWords(each)),
+          ),
+    )
+  const size = random.pick([7, 8, 9, 10])
+  const hasReference = kept.some((at) => table.columns[at]!.role === 'reference')
+  return {
+    name: `layout ${seed}`,
+    font: random.pick(FONTS),
+    size,
+    leading: random.pick([1.12, 1.2, 1.3]),
+    rowGap: random.pick(hasReference ? [0, 0.3, 0.6, 1.2] : [0.35, 0.6, 1.2]),
+    gutter: random.pick([0.9, 1.2, 2, 3]),
+    align: random.chance(0.2) ? 'middle' : 'top',
+    rules: random.pick(['none', 'none', 'header', 'rows'] as const),
+    headerCentred: random.chance(0.25),
+    headerEachPage: random.chance(0.6),
+    landscape: random.chance(0.6),
+    columns: kept.map((at) => {
+      const { role, header } = table.columns[at]!
+      const width = SHORT.has(role) ? 4 : LONG.includes(role) ? 12 + random.below(12) : 6 + random.below(5)
+      return { header, width, right: role === 'due' && random.chance(0.1) }
+    }),
+    rows,
+    above: random.chance(0.7) ? [random.pick(PROSE)] : [],
+    below: random.chance(0.7) ? [random.pick(PROSE)] : [],
+  }
+}
+
+/** Some of the columns, in order: the action, and three to six others. */
+function keptColumns(roles: readonly Role[], random: Random): number[] {
+  const others = random.shuffled(roles.flatMap((role, at) => (role === 'action' ? [] : [at])))
+  const wanted = new Set([roles.indexOf('action'), ...others.slice(0, 3 + random.below(4))])
+  return roles.flatMap((_, at) => (wanted.has(at) ? [at] : []))
+}

@@ -1,0 +1,275 @@
+import { type AlignedLine, type AlignedWord, cutAt, LETTER, type Piece, pieceOf, piecesOf } from './line.ts'
+
+/** The part of a line's length that one column takes up, in steps; a gutter lies between two of them. */
+export interface Interval {
+  from: number
+  to: number
+}
+
+/** A piece of a line in its column; `last` is another where it spans several. */
+export interface Placed<W extends AlignedWord = AlignedWord> extends Piece<W> {
+  first: number
+  last: number
+}
+
+/** A gutter of one space needs this many lines that show it. */
+const NARROW_SUPPORT = 4
+/** For each line that has words on both sides of one space, so many show the column that begins behind it. */
+const NARROW_SHARE = 2
+/** A gap no wider than this holds no column that happens to be empty. */
+const SNUG = 8 * LETTER
+/** A reference is no wider; one beside it is told from the next column by a small gap. */
+const REFERENCE_WIDTH = 5 * LETTER
+/** A gap this many times the usual space, and so wide, may part two columns where the second begins right behind it. */
+const WIDER = 1.4
+const LEAST_CUT = 1.2 * LETTER
+/** So many lines that begin at one step let one line run over the gutter before it. */
+const BEGIN_THERE = 4
+/** Words that would have to be cut more often than this are a sentence. */
+const MOST_CUTS = 2
+/** Of so many lines that keep a gutter clear one may run into it: a cell's words that were too long. */
+const KEEP_CLEAR = 12
+
+/** The pieces of a line, parted also where two spaces after a sentence end and another column begins. */
+export function piecesIn<W extends AlignedWord>(
+  columns: readonly Interval[],
+  line: AlignedLine<W>,
+): Piece<W>[] {
+  return piecesOf(line).flatMap((piece) =>
+    cutAt(
+      piece,
+      (before, after) =>
+        after.start - before.end >= Math.max(WIDER * line.space, LEAST_CUT) &&
+        columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
+    ),
+  )
+}
+
+/** The columns that a piece touches: the first and the last of them, or null where it touches none. */
+function touched(
+  columns: readonly Interval[],
+  { start, end }: Piece,
+): { first: number; last: number } | null {
+  let first = -1
+  let last = -1
+  for (const [index, { from, to }] of columns.entries()) {
+    if (start >= to + LETTER || end <= from - LETTER) continue
+    if (first < 0) first = index
+    last = index
+  }
+  return first < 0 ? null : { first, last }
+}
+
+/**
+ * Cuts a piece that runs over several columns where white space lies between two of them: the words before it
+ * were a little too long for their column. A piece that cannot be cut everywhere spans its columns.
+ */
+function cutIntrusions<W extends AlignedWord>(
+  columns: readonly Interval[],
+  piece: Piece<W>,
+  first: number,
+  last: number,
+): Placed<W>[] {
+  if (last - first > MOST_CUTS) return [{ ...piece, first, last }]
+  const parts: Placed<W>[] = []
+  let next = 0
+  for (let column = first; column < last; column++) {
+    const { from } = columns[column + 1]!
+    const { to } = columns[column]!
+    const at = piece.words.findLastIndex(
+      (word, index) =>
+        index > next && word.start <= from + 2 * LETTER && piece.words[index - 1]!.end >= to - 2 * LETTER,
+    )
+    if (at < 0) return [{ ...piece, first, last }]
+    parts.push({ ...pieceOf(piece.words.slice(next, at)), first: column, last: column })
+    next = at
+  }
+  parts.push({ ...pieceOf(piece.words.slice(next)), first: last, last })
+  return parts
+}
+
+/** The pieces of a line in the columns they belong to. A line of one piece is never cut: it spans its columns. */
+export function placeInColumns<W extends AlignedWord>(
+  columns: readonly Interval[],
+  line: AlignedLine<W>,
+): Placed<W>[] {
+  const pieces = piecesIn(columns, line)
+  return pieces.flatMap((piece): Placed<W>[] => {
+    const at = touched(columns, piece)
+    if (at === null) {
+      const distance = ({ from }: Interval): number => Math.abs(from - piece.start)
+      const nearest = columns.reduce(
+        (best, column, index) => (distance(column) < distance(columns[best]!) ? index : best),
+        0,
+      )
+      return [{ ...piece, first: nearest, last: nearest }]
+    }
+    return at.first === at.last || pieces.length === 1
+      ? [{ ...piece, ...at }]
+      : cutIntrusions(columns, piece, at.first, at.last)
+  })
+}
+
+/** Finds the columns of lines that are added one by one. */
+export class ColumnFinder {
+  /** For each step: the lines with words there (single spaces count), and with letters there. */
+  readonly #words: number[] = []
+  readonly #letters: number[] = []
+  /** For each step: the lines with an inner gap there, and with a small one after a reference. */
+  readonly #gaps: number[] = []
+  readonly #snug: number[] = []
+  /** For each step: the lines of which a piece begins there. */
+  readonly #starts: number[] = []
+  /** The steps that the first line covers. */
+  readonly #header = new Set<number>()
+  readonly #pieces: Piece[] = []
+  #columns: Interval[] = []
+  #lines = 0
+
+  get lines(): number {
+    return this.#lines
+  }
+
+  /** The columns that several lines bear out. */
+  get firm(): readonly Interval[] {
+    return this.#columns
+  }
+
+  /** The columns, those of words that stand alone in a gutter included. */
+  get columns(): Interval[] {
+    const alone = this.#pieces.filter((piece) => touched(this.#columns, piece) === null)
+    if (alone.length === 0) return this.#columns
+    const columns = [...this.#columns, ...alone.map(({ start, end }) => ({ from: start, to: end }))]
+    columns.sort((a, b) => a.from - b.from)
+    const merged: Interval[] = []
+    for (const column of columns) {
+      const last = merged.at(-1)
+      if (last && column.from < last.to) last.to = Math.max(last.to, column.to)
+      else merged.push({ ...column })
+    }
+    return merged
+  }
+
+  add(line: AlignedLine): void {
+    this.#count(piecesIn(this.#columns, line))
+    this.#columns = this.#find()
+    this.#lines++
+  }
+
+  /** How many lines show the gutter before a column. */
+  support(column: number): number {
+    const { to } = this.#columns[column - 1]!
+    const { from } = this.#columns[column]!
+    let support = 0
+    for (let at = to; at < from; at++) support = Math.max(support, this.#gaps[at] ?? 0)
+    return support
+  }
+
+  #count(pieces: readonly Piece[]): void {
+    const add = (counts: number[], from: number, to: number): void => {
+      for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + 1
+    }
+    for (const [index, { words, start, end }] of pieces.entries()) {
+      if (index > 0) add(this.#starts, start, start + 1)
+      add(this.#words, start, end)
+      if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
+      for (const word of words) add(this.#letters, word.start, word.end)
+      const next = pieces[index + 1]?.start ?? end
+      add(this.#gaps, end, next)
+      if (next - end <= SNUG && end - start <= REFERENCE_WIDTH) add(this.#snug, end, next)
+    }
+    this.#pieces.push(...pieces)
+  }
+
+  #find(): Interval[] {
+    const columns: Interval[] = []
+    let gutter: { from: number; support: number } | null = null
+    for (let at = 0; at < this.#words.length; at++) {
+      const gaps = this.#gaps[at] ?? 0
+      const support = this.#clear(at, gaps)
+      if (support >= 0) {
+        gutter ??= { from: at, support: 0 }
+        gutter.support = Math.max(gutter.support, support)
+        continue
+      }
+      const last = columns.at(-1)
+      const parts = gutter && (at - gutter.from > LETTER || gutter.support >= NARROW_SUPPORT)
+      if (last && !parts) last.to = at + 1
+      else columns.push({ from: at, to: at + 1 })
+      gutter = null
+    }
+    return columns
+  }
+
+  /** How many lines bear out that a step is of a gutter; -1 where it is not. */
+  #clear(at: number, gaps: number): number {
+    const words = this.#words[at] ?? 0
+    if (words === 0) return gaps
+    let starts = 0
+    for (let next = at + 1; next <= at + LETTER; next++) starts = Math.max(starts, this.#starts[next] ?? 0)
+    if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
+    if ((this.#letters[at] ?? 0) === 0) {
+      // The one space between two headings of the first line may be all there is of a gutter.
+      const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
+      if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
+      // Lines that fill their column leave one space to the next, which many other lines begin in.
+      if (words > 1 && starts >= NARROW_SUPPORT && gaps + starts >= words * NARROW_SHARE)
+        return NARROW_SUPPORT
+    }
+    return words <= Math.max(1, Math.floor(gaps / KEEP_CLEAR)) && gaps > 2 ? gaps : -1
+  }
+}
+
+/** Whether a line has nothing but words of later columns, each beginning where its column does: the rest of cells. */
+export function isRest(columns: readonly Interval[], line: AlignedLine): boolean {
+  return piecesIn(columns, line).every((piece) => {
+    const at = touched(columns, piece)
+    return (
+      at !== null &&
+      at.first > 0 &&
+      at.first === at.last &&
+      Math.abs(columns[at.first]!.from - piece.start) <= 1
+    )
+  })
+}
+
+/** The columns of lines that are known to be of one table. */
+export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
+  const finder = new ColumnFinder()
+  for (const line of lines) finder.add(line)
+  return joinExclusive(finder.columns, lines)
+}
+
+/** Whether a line has pieces in at least half of the columns, each beginning where its column does. */
+export function keepsTo(columns: readonly Interval[], line: AlignedLine): boolean {
+  const pieces = piecesIn(columns, line)
+  return (
+    pieces.length > 2 &&
+    pieces.length * 2 >= columns.length &&
+    pieces.every(({ start }) => columns.some(({ from }) => Math.abs(from - start) <= 1))
+  )
+}
+
+/**
+ * Joins neighbouring columns of which no line fills both with words of their own: one column whose words are aligned now
+ * left, now right.
+ */
+export function joinExclusive(columns: readonly Interval[], lines: readonly AlignedLine[]): Interval[] {
+  let joined = [...columns]
+  for (let at = 1; at < joined.length; ) {
+    const together = lines.some((line) => {
+      const pieces = placeInColumns(joined, line)
+      return pieces.some((one) => covers(one, at) && pieces.some((two) => two !== one && covers(two, at - 1)))
+    })
+    if (together) at++
+    else
+      joined = [
+        ...joined.slice(0, at - 1),
+        { from: joined[at - 1]!.from, to: joined[at]!.to },
+        ...joined.slice(at + 1),
+      ]
+  }
+  return joined
+}
+
+const covers = ({ first, last }: Placed, column: number): boolean => first <= column && last >= column

@@ -1,0 +1,120 @@
+import { isTable } from './believe.ts'
+import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
+import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
+import { factsOf } from './facts.ts'
+import { type LaidLine, layOut } from './laid.ts'
+import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
+import { isNames, rowsOf } from './rows.ts'
+import { SeenHeaders } from './seen-headers.ts'
+
+export { columnsOf, type Interval, type Placed } from './columns.ts'
+export type { LaidLine } from './laid.ts'
+export { type AlignedLine, type AlignedWord, EM, LETTER, type Piece, piecesOf, textOf } from './line.ts'
+export { rowStarts } from './rows.ts'
+
+/** A table that white space alone tells, or the part of one between two headings. */
+export interface AlignedTable<W extends AlignedWord = AlignedWord> {
+  /** The place of its first line among those that were given, and of the line after its last. */
+  from: number
+  to: number
+  columns: Interval[]
+  /** Each row's lines, with their pieces in the columns. */
+  rows: LaidLine<W>[][]
+  /** Whether the first row names the columns. */
+  header: boolean
+  /** Which of the tables with common columns on a page it is of, and whether these go on from the page before. */
+  run: number
+  goesOn: boolean
+}
+
+/** So many lines tell the columns of a table. */
+const KNOWN_LINES = 60
+/** The columns of a run are found again with each block that joins it, until it has so many lines. */
+const MOST_LINES = 300
+/** Lines of a block that was refused are not looked at again where there are at least so many of them. */
+const LONG_REFUSAL = 30
+
+/** Blocks of one table: sections, or what stands between headings. */
+interface Run<W extends AlignedWord> {
+  blocks: Block<W>[]
+  columns: Interval[]
+  /** Lines of the page before that it goes on from. */
+  known: readonly AlignedLine<W>[]
+}
+
+/**
+ * Finds tables whose columns are aligned by white space. It is given the lines of one page after the other, and
+ * remembers the table with which a page ends: columns are found for the whole of a table, over headings, blank lines
+ * and pages.
+ */
+export class AlignedReader<W extends AlignedWord> {
+  #before: Run<W> | null = null
+  readonly #headers = new SeenHeaders()
+
+  /** The tables of a page. `lines` are in order; null stands for what no table runs over. */
+  read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
+    const runs: Run<W>[] = []
+    for (let at = 0; at < lines.length; ) {
+      const run = runs.at(-1) ?? this.#before
+      const line = lines[at]
+      // The first lines of a page may be the rest of a row that the page before cut.
+      const isCut = at === 0 && run !== null && line != null && isRest(run.columns, line)
+      if (!line || !(isCut || canBegin(lines, at))) {
+        at++
+        continue
+      }
+      const goesOn = run !== null && (isCut || keepsTo(run.columns, line))
+      const known = goesOn ? linesOf(run).slice(-KNOWN_LINES) : []
+      const block = growBlock(lines, at, known)
+      const current = runs.at(-1)
+      const joined = current ? joinedTo(current, block) : null
+      if (joined) runs[runs.length - 1] = joined
+      else if (goesOn ? isOnColumns(run.columns, block) : isTable(block.lines, block.columns))
+        runs.push({ blocks: [block], columns: block.columns, known })
+      else {
+        at += block.lines.length >= LONG_REFUSAL ? block.lines.length : 1
+        continue
+      }
+      at = block.to
+    }
+    this.#before = runs.at(-1) ?? this.#before
+    return runs.flatMap((run, index) => this.#tablesOf(run, index))
+  }
+
+  #tablesOf({ blocks, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
+    const laid = blocks.map(({ lines }) => layOut(lines, columns))
+    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns)
+    return blocks.map(({ from, to }, index) => {
+      const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
+      this.#headers.keep(rows[0]!)
+      const header = isNames(rows[0]!, facts)
+      return { from, to, columns, rows, header, run, goesOn: known.length > 0 }
+    })
+  }
+}
+
+const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<W>[] => [
+  ...known,
+  ...blocks.flatMap((block) => block.lines),
+]
+
+/** The run with one more block, on columns found for both; null where the block is of another table. */
+function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> | null {
+  if (!isOnColumns(run.columns, block) || hasOwnHeader(run.blocks[0]!, block)) return null
+  const blocks = [...run.blocks, block]
+  const lines = linesOf({ ...run, blocks })
+  const columns = lines.length > MOST_LINES ? run.columns : columnsOf(lines)
+  const most = Math.max(run.columns.length, block.columns.length)
+  return columns.length >= most ? { ...run, blocks, columns } : null
+}
+
+/** Whether the lines of a block stand in columns: nearly none runs over a gutter, and most begin where a column does. */
+function isOnColumns(columns: readonly Interval[], block: Block): boolean {
+  const pieces = block.lines.map((line) => piecesIn(columns, line)).filter((each) => each.length > 1)
+  const all = pieces.flat()
+  const inside = all.filter(
+    ({ start, end }) => columns.filter(({ from, to }) => start < to && end > from).length <= 1,
+  )
+  const aligned = all.filter(({ start }) => columns.some(({ from }) => Math.abs(from - start) <= LETTER / 2))
+  return all.length > 0 && inside.length >= 0.9 * all.length && aligned.length >= 0.75 * all.length
+}

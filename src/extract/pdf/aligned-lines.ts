@@ -1,0 +1,63 @@
+import { type AlignedLine, type AlignedWord, EM, type Piece, piecesOf } from '../aligned/index.ts'
+import { median } from './geometry.ts'
+import type { Ruling } from './ink.ts'
+import { type Line, toLines } from './lines.ts'
+import type { Word } from './words.ts'
+
+/** A printed word as the aligned reader sees it. */
+export interface PlacedWord extends AlignedWord {
+  word: Word
+}
+
+/** The step from line to line of running text, in parts of the type size. */
+const LEADING = 1.2
+/** Gaps narrower than this, in parts of the type size, are spaces between words. */
+const WIDEST_SPACE = 0.9
+const USUAL_SPACE = 0.25
+
+/**
+ * A line of words on steps of an eighth of `size`, the type size of the text around it. `levels` are the level lines of
+ * its page, `above` the line of words above it.
+ */
+export function alignedLine(
+  line: Line,
+  size: number,
+  levels: readonly Ruling[] = [],
+  above?: Line,
+): AlignedLine<PlacedWord> {
+  const step = (x: number): number => Math.round((x * EM) / size)
+  const words = line.words.toSorted((a, b) => a.start - b.start)
+  const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
+  const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)
+  return {
+    words: words.map((word) => ({ start: step(word.start), end: step(word.end), text: word.text, word })),
+    y: line.baseline / (LEADING * size),
+    space: (median(small, USUAL_SPACE * line.size) * EM) / size,
+    ruledAbove: above !== undefined && isRuledBetween(above, line, levels),
+  }
+}
+
+/** Whether a level line runs between two lines of writing, over most of the lower one. */
+function isRuledBetween(
+  above: Line,
+  { baseline, size, start, end }: Line,
+  levels: readonly Ruling[],
+): boolean {
+  return levels.some(
+    ({ at, from, to }) =>
+      at > above.baseline - 0.2 * above.size &&
+      at < baseline - 0.5 * size &&
+      Math.min(to, end) - Math.max(from, start) > 0.5 * (end - start),
+  )
+}
+
+/** The pieces of one line of words: it is cut where a gap is too wide for a space. */
+export function piecesOfLine(line: Line): Word[][] {
+  return piecesOf(alignedLine(line, line.size)).map(wordsOf)
+}
+
+export const wordsOf = (piece: Piece<PlacedWord>): Word[] => piece.words.map(({ word }) => word)
+
+/** The lines of upright words among words. */
+export const uprightLines = (words: readonly Word[]): Line[] =>
+  toLines(words.filter((word) => word.turn === 0))

@@ -1,0 +1,99 @@
+import {
+  type Block,
+  type Document,
+  type Fragment,
+  type FragmentRow,
+  type Issue,
+  issue,
+  type Outcome,
+  outcome,
+  paragraph,
+  paragraphWords,
+} from '../../model/index.ts'
+import { keyOf, NOTHING, plainText, rowOf, type Said, slice, tableOf } from '../said.ts'
+import { entriesOf } from './entries.ts'
+import { type Card, gatherCards, labelsOf } from './gather.ts'
+
+/** `1.`, `3.2`, `A4:` before the words of a title. */
+const NUMBER =
+  /^\(?(?:(?:no\.?|action|commitment|recommendation|item|objective)\s+)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=\S)/iu
+
+/** The number before a title, and the title without it. */
+function numbered(title: Said): { number: Said | null; title: Said } {
+  const [first, ...rest] = title.paragraphs
+  if (!first) return { number: null, title }
+  if (first.list?.ordered) {
+    const number = first.list.marker.replace(/[.)]$/u, '')
+    return {
+      number: { paragraphs: [paragraph(number)], places: title.places },
+      title: { ...title, paragraphs: [{ runs: first.runs }, ...rest] },
+    }
+  }
+  const match = NUMBER.exec(plainText(first))
+  if (!match) return { number: null, title }
+  return {
+    number: { paragraphs: [paragraph(match[1]!)], places: title.places },
+    title: { ...title, paragraphs: [slice(first, match[0].length, Number.POSITIVE_INFINITY), ...rest] },
+  }
+}
+
+/** Cards as a table: a row a card, a column a label, the headings between them as rows. */
+function fragmentOf(cards: readonly Card[], labels: readonly { name: string; said: Said }[]): Fragment {
+  const titles = cards.map(({ title }) => (title ? numbered(title) : null))
+  const hasTitle = titles.some((each) => each !== null)
+  const hasNumber = titles.some((each) => each?.number)
+  const { places } = labels[0]!.said
+  const header = [
+    ...(hasNumber ? [{ paragraphs: [paragraph('No.')], places }] : []),
+    ...(hasTitle ? [{ paragraphs: [paragraph('Title')], places }] : []),
+    ...labels.map(({ said }) => withoutColon(said)),
+  ]
+  const columns = header.length
+  const rows = cards.flatMap(({ values, section }, index): FragmentRow[] => [
+    // The first heading stands above the table.
+    ...(section && index > 0
+      ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }]
+      : []),
+    rowOf([
+      ...(hasNumber ? [titles[index]?.number ?? NOTHING] : []),
+      ...(hasTitle ? [titles[index]?.title ?? NOTHING] : []),
+      ...labels.map(({ name }) => values.get(name)?.value ?? NOTHING),
+    ]),
+  ])
+  return tableOf(header, rows, 'cards')
+}
+
+const withoutColon = (said: Said): Said => ({
+  ...said,
+  paragraphs: said.paragraphs.map((each) => paragraph(paragraphWords(each).replace(/\s*:$/u, ''))),
+})
+
+/**
+ * Turns cards to tables: where a document says of each action, one under the other, label by label what there is to say,
+ * each card is a row and each label a column. A document without cards comes back as it is.
+ */
+export function cardsToTables(document: Document): Outcome<Document> {
+  const cards = gatherCards(entriesOf(document))
+  if (cards.length === 0) return outcome(document, [])
+  const labels = labelsOf(cards)
+  const places = cards.flatMap(({ title, at }) => [...(title ? [title.at] : []), ...at].map(keyOf))
+  const taken = new Set(places)
+  const first = places[0]
+  const pages = document.pages.map((page, number) => ({
+    ...page,
+    blocks: page.blocks.flatMap((block, index): Block[] => {
+      const key = keyOf({ page: number, block: index })
+      if (key === first) return [fragmentOf(cards, labels)]
+      return taken.has(key) ? [] : [block]
+    }),
+  }))
+  const named = labels.map(({ said }) => said.paragraphs.map((each) => paragraphWords(each)).join(' '))
+  const issues: Issue[] = [
+    issue(
+      'read-as-rows',
+      `${cards.length} cards, each of labels with what stands beside them, were read as rows with the columns ${named.join(', ')}.`,
+      { places: labels[0]!.said.places },
+    ),
+  ]
+  return outcome({ ...document, pages }, issues)
+}

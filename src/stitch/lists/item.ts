@@ -1,0 +1,122 @@
+import type { Paragraph } from '../../model/index.ts'
+import { type At, plainText, type Said, slice } from '../said.ts'
+
+/** What an item of an action log says, each in the item's own words. */
+export interface Item {
+  at: At
+  /** Nesting, from 0. */
+  level: number
+  ref?: Said
+  action: Said
+  owner?: Said
+  due?: Said
+  status?: Said
+}
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const DATE = `(?:(?:the )?(?:beginning|start|middle|end) of |end |early |mid[- ]|late )?(?:(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${MONTH}(?:,? \\d{4}| \\d\\d)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?|\\d{4}-\\d\\d-\\d\\d|Q[1-4](?: ?\\d{4}(?:/\\d\\d)?)?|(?:spring|summer|autumn|winter)(?: \\d{4})?|20\\d\\d|next meeting|tbc|asap|ongoing|immediate(?:ly)?)`
+const NAME =
+  "(?:\\p{Lu}{2,4}|@\\w+|\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:of|and|for|the|&|\\p{Lu}[\\p{L}'’.-]*)){0,5})"
+const STATUS = '(?:open|closed|done|completed?|in progress|ongoing|overdue|not started)'
+
+const CHECKBOX = /^(\[[ xX]\]|[☐☑☒✓✔✗])\s+/u
+const LEAD = /^action(?:\s+(?:point|item))?\s*\d*\s*[:–—-]\s+/iu
+const REFERENCE = new RegExp(
+  `^(?:${MONTH}\\s+)?(#?(?:\\p{Lu}{1,8}[-/.]?)*\\d[\\d./-]*\\p{L}?)\\s*[:)–—-]\\s+`,
+  'u',
+)
+const OWNER_FIRST = /^(\p{Lu}{2,4}|@\w+|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s*(?::|\s[–—-])\s+/u
+/** `AY to write to the landlord`. */
+const OWNER_TO = /^(\p{Lu}{2,4}|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+)\s+to\s+\p{Ll}/u
+const BRACKETS = /\s*[([]([^()[\]]{2,120})[)\]]\s*\.?\s*$/u
+const DUE_LAST = new RegExp(
+  `(?:[.;,–—-]\\s*|\\s)((?:due|deadline|by|before|target(?: date)?)\\s*:?\\s+(?:on |by )?${DATE})\\s*\\.?\\s*$`,
+  'iu',
+)
+const OWNER_LAST = new RegExp(
+  `(?:[.;,–—-]\\s*)(?:owned by|owner|lead|assigned to|responsible|who)\\s*:?\\s+(${NAME})\\s*\\.?\\s*$`,
+  'iu',
+)
+
+const IS_DUE = new RegExp(`^(?:(?:due|deadline|by|before|target)\\b\\s*:?\\s*)?(?:on )?${DATE}$`, 'iu')
+const IS_OWNER = new RegExp(`^(?:(?:owner|lead|who)\\s*:?\\s+)?${NAME}$`, 'u')
+const IS_STATUS = new RegExp(`^${STATUS}$`, 'iu')
+
+/** Parts of brackets: `Ann Yule, due 3 May`. Null where one of them is neither who nor when nor how far. */
+function partsOf(
+  text: string,
+  offset: number,
+): { kind: 'owner' | 'due' | 'status'; from: number; to: number }[] | null {
+  const parts: { kind: 'owner' | 'due' | 'status'; from: number; to: number }[] = []
+  for (const { 0: part, index } of text.matchAll(/[^;,|]+/gu)) {
+    const words = part.trim()
+    const from = offset + index + part.indexOf(words)
+    const kind = IS_DUE.test(words)
+      ? 'due'
+      : IS_STATUS.test(words)
+        ? 'status'
+        : IS_OWNER.test(words)
+          ? 'owner'
+          : null
+    if (kind === null) return null
+    parts.push({ kind, from, to: from + words.length })
+  }
+  return parts.some((part) => part.kind !== 'status') ? parts : null
+}
+
+/** Reads an item of a list: its number, who is to do what, and by when, as far as it says so in a usual form. */
+export function readItem(paragraph: Paragraph, places: Said['places'], at: At): Item {
+  const text = plainText(paragraph)
+  const said = (from: number, to: number): Said => ({ paragraphs: [slice(paragraph, from, to)], places })
+  const item: Item = { at, level: paragraph.list?.level ?? 0, action: said(0, text.length) }
+  let [from, to] = [0, text.trimEnd().length]
+  const front = (pattern: RegExp): { words: string; start: number } | null => {
+    const match = pattern.exec(text.slice(from, to))
+    if (!match) return null
+    const start = from + match[0].indexOf(match[1] ?? '')
+    from += match[0].length
+    return { words: match[1] ?? '', start }
+  }
+  const box = front(CHECKBOX)
+  if (box) {
+    const sign = /x/iu.test(box.words) ? '☑' : box.words.startsWith('[') ? '☐' : box.words
+    item.status = { paragraphs: [{ runs: [{ text: sign }] }], places }
+  }
+  front(LEAD)
+  const ref = front(REFERENCE)
+  if (ref) item.ref = said(ref.start, ref.start + ref.words.length)
+  const owner = front(OWNER_FIRST)
+  if (owner) item.owner = said(owner.start, owner.start + owner.words.length)
+  for (let found = true; found; ) {
+    found = false
+    const rest = text.slice(from, to)
+    const brackets = BRACKETS.exec(rest)
+    const parts = brackets && partsOf(brackets[1]!, from + brackets.index + brackets[0].indexOf(brackets[1]!))
+    if (parts) {
+      for (const { kind, from: start, to: end } of parts) item[kind] ??= said(start, end)
+      to = from + brackets.index
+      found = true
+      continue
+    }
+    for (const [kind, pattern] of [
+      ['due', DUE_LAST],
+      ['owner', OWNER_LAST],
+    ] as const) {
+      const match = item[kind] ? null : pattern.exec(rest)
+      if (!match) continue
+      const start = from + match.index + match[0].indexOf(match[1]!)
+      item[kind] = said(start, start + match[1]!.length)
+      to = from + match.index
+      found = true
+      break
+    }
+  }
+  const who = item.owner ? null : OWNER_TO.exec(text.slice(from, to))
+  if (who) item.owner = said(from, from + who[1]!.length)
+  item.action = said(from, to)
+  return item
+}
+
+/** Whether a paragraph that is no item of a list says that it is an action: `ACTION: AY to write to the landlord`. */
+export const isAction = (paragraph: Paragraph): boolean => LEAD.test(plainText(paragraph))

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AlignedLine,
+  AlignedReader,
+  type AlignedTable,
+  LETTER,
+  textOf,
+} from '../../../src/extract/aligned/index.ts'
+
+/** Typed lines; a blank one is white space. */
+const typed = (text: string): AlignedLine[] => {
+  let y = 0
+  return text.split('\n').flatMap((line) => {
+    y += line.trim() === '' ? 1.6 : 1
+    const words = [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+      start: index * LETTER,
+      end: (index + word.length) * LETTER,
+      text: word,
+    }))
+    return words.length > 0 ? [{ words, y, space: LETTER, ruledAbove: false }] : []
+  })
+}
+
+const rowsOf = ({ rows, columns }: AlignedTable): string[][] =>
+  rows.map((row) =>
+    columns.map((_, column) =>
+      row
+        .flatMap(({ pieces }) => pieces.filter(({ first }) => first === column))
+        .map(textOf)
+        .join(' '),
+    ),
+  )
+
+const read = (text: string): string[][][] => new AlignedReader().read(typed(text)).map(rowsOf)
+
+const HEADER = 'Action                         Owner          Due\n\n'
+
+describe('rows of aligned words', () => {
+  it('hold what is wrapped in any column, where white space parts them', () => {
+    const [rows] = read(
+      `${HEADER}Write to every landlord on     Head of        3 May 2012
+the coast road                 Housing
+
+Count the keys.                Caretaker      Complete
+Then hang them up by number                   4 June 2012
+
+Paint the hall                 Ann Yule       June 2012`,
+    )
+    expect(rows).toEqual([
+      ['Action', 'Owner', 'Due'],
+      ['Write to every landlord on the coast road', 'Head of Housing', '3 May 2012'],
+      ['Count the keys. Then hang them up by number', 'Caretaker', 'Complete 4 June 2012'],
+      ['Paint the hall', 'Ann Yule', 'June 2012'],
+    ])
+  })
+
+  it('are found around cells that stand in the middle of their row', () => {
+    const [rows] = read(
+      `${HEADER}Write to every landlord on
+the coast road, and say what   Ann Yule       3 May 2012
+will be done
+
+Count the keys in the cupboard
+of the caretaker, and hang     Bo Ray         4 June 2012
+them up by number`,
+    )
+    expect(rows!.slice(1)).toEqual([
+      ['Write to every landlord on the coast road, and say what will be done', 'Ann Yule', '3 May 2012'],
+      [
+        'Count the keys in the cupboard of the caretaker, and hang them up by number',
+        'Bo Ray',
+        '4 June 2012',
+      ],
+    ])
+  })
+})
+
+describe('columns', () => {
+  it('are those of the whole table, also in a section that leaves one empty', () => {
+    const tables = read(
+      `Ref  Action                    Owner        Due
+1    Mend the gate             Ann Yule     May 2012
+2    Count the keys            Bo Ray       June 2012
+
+Part two: wards
+
+3    Wash the floor                         June 2012
+4    Hang the board                         July 2012`,
+    )
+    expect(tables[1]).toEqual([
+      ['3', 'Wash the floor', '', 'June 2012'],
+      ['4', 'Hang the board', '', 'July 2012'],
+    ])
+  })
+
+  it('are kept where a few words run over their gutter', () => {
+    const [rows] = read(
+      `Action                    Owner        Due
+Mend the gate             Ann Yule     May 2012
+Count all of the older keys Bo Ray     June 2012
+Wash the floor            Cy Noor      June 2012
+Hang the board            Di Orr       July 2012`,
+    )
+    expect(rows![2]).toEqual(['Count all of the older keys', 'Bo Ray', 'June 2012'])
+    expect(rows!.at(-1)).toEqual(['Hang the board', 'Di Orr', 'July 2012'])
+  })
+
+  it('are not made of prose, nor of a list', () => {
+    expect(
+      read(`The partnership met in May.  It agreed the plan.
+•    Every team sends its figures
+•    The board reads them each month
+•    Members ask what became of them`),
+    ).toEqual([])
+  })
+
+  it('go on over pages, with a row that the page cut', () => {
+    const reader = new AlignedReader()
+    const first = reader.read(
+      typed(
+        `${HEADER}Mend the gate                  Ann Yule       May 2012\nCount the keys                 Bo Ray         June 2012`,
+      ),
+    )
+    const second = reader.read(
+      typed(
+        `                               and others\nWash the floor                                July 2012`,
+      ),
+    )
+    expect(first).toHaveLength(1)
+    expect(second.map(rowsOf)).toEqual([
+      [
+        ['', 'and others', ''],
+        ['Wash the floor', '', 'July 2012'],
+      ],
+    ])
+  })
+})

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { type Block, type Document, paragraph, printedWords } from '../../src/model/index.ts'
+import { stitch } from '../../src/stitch/index.ts'
+import { document, heading, pages, prose, table } from '../support/documents.ts'
+
+const words = (doc: Document): string[][][] =>
+  stitch(doc).value.tables.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => printedWords(cell))))
+
+const card = (title: string, lead: string, end: string) =>
+  table([
+    [{ text: title, columnSpan: 2 }],
+    ['Lead officer', lead],
+    ['End date', end],
+    ['Results', `Of ${title}`],
+  ])
+
+const item = (text: string, level = 0): Block => ({
+  kind: 'paragraph',
+  paragraph: { ...paragraph(text), list: { ordered: false, level, marker: '•' } },
+  places: [],
+})
+
+describe('cards', () => {
+  it('are rows with their labels as columns', () => {
+    expect(
+      words(document(card('1. Mend the gate', 'Ann', 'May 2012'), card('2. Count keys', 'Bo', 'June 2012'))),
+    ).toEqual([
+      [
+        ['No.', 'Title', 'Lead officer', 'End date', 'Results'],
+        ['1', 'Mend the gate', 'Ann', 'May 2012', 'Of 1. Mend the gate'],
+        ['2', 'Count keys', 'Bo', 'June 2012', 'Of 2. Count keys'],
+      ],
+    ])
+  })
+
+  it('are whole where a page cuts them, and keep what only one of them says', () => {
+    const found = words(
+      pages(
+        [card('Gate', 'Ann', 'May 2012'), table([[{ text: 'Keys', columnSpan: 2 }], ['Lead officer', 'Bo']])],
+        [
+          table([
+            ['', 'and Cy'],
+            ['End date', 'June 2012'],
+            ['Results', 'None'],
+            ['Reason', 'Snow'],
+          ]),
+        ],
+      ),
+    )
+    expect(found[0]!.at(-1)).toEqual(['Keys', 'Bo\nand Cy', 'June 2012', 'None', 'Snow'])
+  })
+
+  it('say the name under which a tick stands', () => {
+    const ticked = (title: string, lead: string, marks: [string, string]) =>
+      table([
+        [{ text: title, columnSpan: 3 }],
+        ['Lead officer', { text: lead, columnSpan: 2 }],
+        [{ text: 'Completion', rowSpan: 2 }, 'Limited', 'Completed'],
+        [{ text: marks[0], column: 1 }, marks[1]],
+        ['End date', { text: 'May 2012', columnSpan: 2 }],
+      ])
+    const found = words(document(ticked('Gate', 'Ann', ['✓', '']), ticked('Keys', 'Bo', ['a', 'b, c'])))
+    expect(found[0]!.slice(1).map((row) => row[2])).toEqual(['Limited', 'Limited (a)\nCompleted (b, c)'])
+  })
+
+  it('may be lines of labels under headings', () => {
+    const lines = (title: string, who: string) => [
+      heading(title, 3),
+      prose(`Owner: ${who}`),
+      prose('Due: May 2012'),
+      prose(`Status: told by ${who}`),
+    ]
+    expect(words(document(...lines('Gate', 'Ann'), ...lines('Keys', 'Bo')))[0]).toEqual([
+      ['Title', 'Owner', 'Due', 'Status'],
+      ['Gate', 'Ann', 'May 2012', 'told by Ann'],
+      ['Keys', 'Bo', 'May 2012', 'told by Bo'],
+    ])
+  })
+
+  it('are not seen in tables that repeat their header or their owners', () => {
+    const header = ['Who', 'What', 'When', 'How']
+    const plan = document(
+      table([header, ['Ann', 'Mend', 'May', 'Well']]),
+      heading('Two'),
+      table([header, ['Bo', 'Count', 'June', 'Fast']]),
+    )
+    expect(words(plan)).toHaveLength(2)
+    const owners = table([
+      ['Who', 'What'],
+      ['Ann', 'Mend'],
+      ['Bo', 'Count'],
+      ['Bo', 'Wash'],
+      ['Cy', 'Paint'],
+      ['Ann', 'Hang'],
+      ['Cy', 'Sweep'],
+    ])
+    expect(words(document(owners))[0]![0]).toEqual(['Who', 'What'])
+  })
+})
+
+describe('action logs written as lists', () => {
+  it.each([
+    ['☐ Mend the gate (Ann Yule, due 3 May 2012)', ['Mend the gate', 'Ann Yule', 'due 3 May 2012', '☐']],
+    ['AC-12: BR - Mend the gate. Due 3 May 2012', ['AC-12', 'Mend the gate', 'BR', 'Due 3 May 2012']],
+    [
+      'Mend the gate by end of June. Owner: Head of Works',
+      ['Mend the gate', 'Head of Works', 'by end of June'],
+    ],
+    ['AY to mend the gate before 03/05/12', ['AY to mend the gate', 'AY', 'before 03/05/12']],
+  ])('%s', (text, expected) => {
+    expect(words(document(heading('Actions'), item(text), item(text)))[0]![1]).toEqual(expected)
+  })
+
+  it('keep nested items with their action, and take their state from the heading above', () => {
+    const found = words(
+      document(
+        heading('Open actions', 2),
+        item('Mend the gate (Ann Yule, 3 May 2012)'),
+        item('Buy the paint', 1),
+        heading('Closed actions', 2),
+        item('Count keys (Bo Ray, 3 May 2012)'),
+      ),
+    )
+    expect(found.map((rows) => rows[1])).toEqual([
+      ['Mend the gate\nBuy the paint', 'Ann Yule', '3 May 2012', 'Open'],
+      ['Count keys', 'Bo Ray', '3 May 2012', 'Closed'],
+    ])
+  })
+
+  it('are not seen in lists that say neither who nor when', () => {
+    expect(
+      words(document(item('The gate (in the wall) is old'), item('Keys: many'), item('It rained'))),
+    ).toEqual([])
+  })
+})
