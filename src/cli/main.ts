@@ -10,6 +10,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
   )
   process.exitCode = 2
 } else {
+  // Each file of code is compiled once a machine, not once a run.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
   const { main } = await import('./program.ts')
   process.exitCode = await main(process.argv.slice(2))
 }
