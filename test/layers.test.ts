@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
-  cli: ['pipeline', 'store', 'report', 'model', 'util'],
+  cli: ['read', 'pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
