@@ -1,5 +1,3 @@
-import type { Issue, IssueCode } from './issue.ts'
-
 /** How grave a doubt is, the least grave first. */
 export const SEVERITIES = ['info', 'warning', 'error'] as const
 
@@ -54,12 +52,3 @@ export const ISSUE_CODES = {
   'external-not-fetched': ['info', 'The file points to something outside itself, which was not fetched.'],
   'not-read': ['error', 'A part of the file was not read.'],
 } as const satisfies Record<string, readonly [(typeof SEVERITIES)[number], string]>
-
-/** An Issue with its code's usual severity. */
-export function issue(
-  code: IssueCode,
-  message: string,
-  more: Partial<Omit<Issue, 'code' | 'message'>> = {},
-): Issue {
-  return { code, severity: ISSUE_CODES[code][0], message, ...more }
-}

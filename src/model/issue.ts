@@ -5,8 +5,9 @@ import { Place } from './place.ts'
 export const Severity = z.enum(SEVERITIES)
 export type Severity = z.infer<typeof Severity>
 
-export type IssueCode = keyof typeof ISSUE_CODES
-export const IssueCode = z.enum(Object.keys(ISSUE_CODES) as [IssueCode, ...IssueCode[]])
+type Code = keyof typeof ISSUE_CODES
+export const IssueCode = z.enum(Object.keys(ISSUE_CODES) as [Code, ...Code[]])
+export type IssueCode = z.infer<typeof IssueCode>
 
 /** A coded, placed statement of something that was doubtful or not read. */
 export const Issue = z.object({
