@@ -16,8 +16,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
-  cli: ['read', 'pipeline', 'store', 'report', 'model', 'util'],
-  index: [...STAGES, 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  answers: ['store', 'report', 'model', 'util'],
+  cli: ['answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
 /** Packages that only one folder may know. */

@@ -53,7 +53,8 @@ export function loadedWith(file: string): { files: Set<string>; packages: Set<st
       if (when !== 'at once') continue
       const target = targetOf(each, specifier)
       if (target !== null) visit(target)
-      else if (!specifier.startsWith('.') && !specifier.startsWith('node:')) packages.add(packageOf(specifier))
+      else if (!specifier.startsWith('.') && !specifier.startsWith('node:'))
+        packages.add(packageOf(specifier))
     }
   }
   visit(file)
@@ -65,4 +66,3 @@ const packageOf = (specifier: string): string =>
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
-
