@@ -32,7 +32,7 @@ export function importsOf(file: string): Import[] {
 function isOfTypes(names: string): boolean {
   if (/^\s+type\b/.test(names)) return true
   const braces = /^\s*\{([^}]*)\}\s*$/.exec(names)
-  return braces?.[1] !== undefined && braces[1].split(',').every((each) => /^\s*(?:type\s.*)?$/s.test(each))
+  return braces?.[1]?.split(',').every((each) => /^\s*(?:type\s.*)?$/s.test(each)) ?? false
 }
 
 /** The source file that a relative import means, as a path from `SRC`; null for anything else (data, packages). */
