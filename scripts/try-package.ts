@@ -10,7 +10,7 @@ import { join } from 'node:path'
 
 /** All that may be in the package. */
 const PACKED =
-  /^(?:dist\/.+\.(?:js|d\.ts|json)|data\/(?:plans|words)\/[^/]+|package\.json|README\.md|LICENSE)$/
+  /^(?:dist\/.+\.(?:js|d\.ts|json)|dist\/licences\.txt|data\/(?:plans|words)\/[^/]+|package\.json|README\.md|LICENSE)$/
 
 const project = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'plandrift-package-'))
