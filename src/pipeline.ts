@@ -12,11 +12,11 @@ import {
   type Told,
   type ToldColumn,
 } from './model/index.ts'
-import { type EditionOptions, type Inspection, readToldDate } from './read.ts'
+import type { EditionOptions, Inspection } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
-export { drawPage, type Inspection } from './read.ts'
+export type { Inspection } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {
@@ -55,8 +55,16 @@ export interface Ingestion {
   interrupted: boolean
 }
 
+/** The stages that read: in an import they are loaded by the threads that read, not here. */
+const reading = () => import('./read.ts')
+
 /** Files larger than this are no plans; they are refused unread. */
 const LARGEST_FILE = 512 * 1024 * 1024
+
+/**
+ * So many files, of so many bytes in all, are read by one thread: to start a second takes longer than to read them.
+ */
+const [FEW_FILES, FEW_BYTES] = [6, 128 * 1024]
 
 async function readBytes(path: string): Promise<Uint8Array> {
   const { size } = await stat(path)
@@ -121,12 +129,13 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<Ingestion> {
   const { jobs = 2, now, signal, onFile } = options
-  if (options.told?.dated !== undefined) readToldDate(options.told.dated)
+  if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
   const pool = new ReadingPool({ threads: jobs })
   // Reading ahead by one file a thread keeps them busy; more would only fill the memory.
-  const queue = new PQueue({ concurrency: jobs })
+  const queue = new PQueue({ concurrency: 1 })
+  let [taken, bytesTaken] = [0, 0]
   const result: Ingestion = { files: [], actions: 0, interrupted: false }
   let failure: unknown
 
@@ -140,6 +149,9 @@ export async function ingest(
     let read: Awaited<ReturnType<ReadingPool['read']>>
     try {
       const bytes = await readBytes(path)
+      taken += 1
+      bytesTaken += bytes.length
+      if (taken > FEW_FILES || bytesTaken > FEW_BYTES) queue.concurrency = jobs
       const beside = await toldFiles.of(path)
       const columns = [...toldColumns, ...(beside.columns ?? [])]
       const told = { ...beside, ...options.told, ...(columns.length === 0 ? {} : { columns }) }

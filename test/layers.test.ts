@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { importsOf, SRC, sources } from './support/imports.ts'
 
-const SRC = join(import.meta.dirname, '..', 'src')
 const STAGES = ['extract', 'stitch', 'shape', 'interpret', 'link', 'measure']
 
 /** What a folder (or a file that stands directly in src) may import of ours, besides itself. */
@@ -19,8 +18,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
-  cli: ['pipeline', 'store', 'report', 'model', 'util'],
-  index: [...STAGES, 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  answers: ['store', 'report', 'model', 'util'],
+  cli: ['answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
 /** Packages that only one folder may know. */
@@ -32,25 +32,15 @@ const CONFINED: Record<string, string> = {
   commander: 'cli/',
 }
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(SRC, file), 'utf8')
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g,
-  )
-  return [...found].map((match) => match[1] ?? match[2] ?? '')
-}
-
 /** `link/threads.ts` belongs to `link`, `pipeline.ts` to `pipeline`. */
 const layerOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.ts$/, '')
 
 describe('layers', () => {
-  it.each(files)('%s imports only what its layer may know', (file) => {
+  it.each(sources)('%s imports only what its layer may know', (file) => {
     const layer = layerOf(file)
     const allowed = MAY_IMPORT[layer]
     expect(allowed, `no rule for the layer "${layer}"`).toBeDefined()
-    for (const specifier of importsOf(file)) {
+    for (const { specifier } of importsOf(file)) {
       if (specifier.startsWith('.')) {
         const target = layerOf(relative(SRC, join(SRC, dirname(file), specifier)))
         if (target !== layer) expect(allowed, `${file} imports ${specifier}`).toContain(target)
@@ -63,6 +53,6 @@ describe('layers', () => {
   })
 
   it('finds the imports of a file', () => {
-    expect(importsOf('extract/index.ts')).toContain('../model/index.ts')
+    expect(importsOf('extract/index.ts').map(({ specifier }) => specifier)).toContain('../model/index.ts')
   })
 })

@@ -1,7 +1,7 @@
 /** Reads PDF files in one of three ways and prints pages, seconds and peak memory: `node pdf-child.ts WAY ROUNDS FILE...` */
 import { readFileSync } from 'node:fs'
 import { PDFParse } from 'pdf-parse'
-import { pdfReader } from '../../src/extract/pdf/reader.ts'
+import { pdfReader } from '../../src/extract/pdf/index.ts'
 
 export interface PdfRun {
   pages: number

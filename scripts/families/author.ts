@@ -1,13 +1,6 @@
 /** Short notations in which the families are written by hand. */
-import {
-  DatePrecision,
-  DateRole,
-  OpenWord,
-  type Owner,
-  type Rag,
-  type Role,
-  type Status,
-} from '../../src/model/index.ts'
+import type { Owner, Rag, Role, Status } from '../../src/model/index.ts'
+import { DatePrecision, DateRole, OpenWord } from '../../src/model/schemas.ts'
 import { daysInMonth } from '../../src/util/calendar.ts'
 import type { Action, Claim, Column, Due, Edition } from './model.ts'
 

@@ -199,7 +199,7 @@ function findingTable(io: Io, width: number, { findings, findings_in_doubt }: Au
 
 const ACTION_COLUMNS = [
   { head: 'Ref', width: 5 },
-  { head: 'Action', width: 0, share: 5 },
+  { head: 'Action', width: 0, share: 5, least: 19 },
   { head: 'Owner', width: 0, share: 3 },
   { head: 'First due', width: 11, right: true },
   { head: 'Now due', width: 11, right: true },

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { widthOf } from './width.ts'
 
 /** Where a command's words go, and what it may know of its surroundings. Tests hand in their own. */
 export interface Io {
@@ -85,7 +85,7 @@ export function wrap(text: string, width: number, indent = ''): string {
     let line = ''
     for (const word of paragraph.split(' ')) {
       const longer = line === '' ? word : `${line} ${word}`
-      if (line !== '' && stringWidth(indent + longer) > width) {
+      if (line !== '' && widthOf(indent + longer) > width) {
         lines.push(line)
         line = word
       } else line = longer

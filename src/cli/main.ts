@@ -6,10 +6,13 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 13)) {
   process.stderr.write(
-    `plandrift needs Node 22.13 or later and was started with ${process.versions.node}; run it with npx from its own folder, which brings its own Node\n`,
+    `plandrift needs Node 22.13 or later and was started with ${process.versions.node}; install a newer one from https://nodejs.org, or start ./plandrift in the folder of the project, which brings its own\n`,
   )
   process.exitCode = 2
 } else {
+  // Each file of code is compiled once a machine, not once a run.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
   const { main } = await import('./program.ts')
   process.exitCode = await main(process.argv.slice(2))
 }

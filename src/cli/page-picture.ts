@@ -27,7 +27,7 @@ export async function drawAction(
   const boxes = placed
     .filter((cell) => cell.page === page)
     .map(({ left, top, right, bottom }) => ({ left: left!, top: top!, right: right!, bottom: bottom! }))
-  const { drawPage } = await import('../pipeline.ts')
+  const { drawPage } = await import('../read.ts')
   await writeWhole(out, await drawPage(await readFile(file), page, boxes, password), force)
 }
 

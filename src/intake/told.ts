@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { Role, SourceError, type Told, type ToldColumn } from '../model/index.ts'
+import { ROLES, type Role, SourceError, type Told, type ToldColumn } from '../model/index.ts'
 import { COLUMNS_FILE, PLANS_FILE } from './find-files.ts'
 import { readToldCsv } from './told-csv.ts'
 
@@ -19,6 +19,8 @@ async function readPlansFile(folder: string): Promise<PlansFile> {
   )
 }
 
+const roleCalled = (word: string): Role | undefined => ROLES.find((role) => role === word.toLowerCase())
+
 /**
  * What a person tells of columns in a `columns.csv`: the plan or a pattern of file names, a header, its Role. Null where
  * there is no such file. Throws SourceError, with the line, where a row names no Role or no header.
@@ -31,15 +33,15 @@ export async function readColumnsFile(path: string): Promise<ToldColumn[] | null
   })
   return (
     rows?.map(({ line, words: { plan = '', header = '', role = '' } }) => {
-      const known = Role.safeParse(role.toLowerCase())
-      if (!known.success) {
+      const known = roleCalled(role)
+      if (!known) {
         throw new SourceError(
           'damaged',
-          `${path}, line ${line}: "${role}" is no role; the roles are ${Role.options.join(', ')}`,
+          `${path}, line ${line}: "${role}" is no role; the roles are ${ROLES.join(', ')}`,
         )
       }
       if (header === '') throw new SourceError('damaged', `${path}, line ${line}: the header is missing`)
-      return { pattern: plan === '' ? '*' : plan, header, role: known.data }
+      return { pattern: plan === '' ? '*' : plan, header, role: known }
     }) ?? null
   )
 }

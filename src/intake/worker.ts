@@ -1,4 +1,5 @@
-import { type EditionSketch, sketchEdition } from '../link/index.ts'
+// Not the whole linker: a thread that reads links nothing.
+import { type EditionSketch, sketchEdition } from '../link/sketch.ts'
 import {
   type EditionReading,
   type Issue,

@@ -39,36 +39,3 @@ export const Paragraph = z.object({
   list: ListItem.optional(),
 })
 export type Paragraph = z.infer<typeof Paragraph>
-
-/** A paragraph made of plain words. */
-export function paragraph(text: string, marks: Omit<Run, 'text'> = {}): Paragraph {
-  return { runs: [{ text, ...marks }] }
-}
-
-/** What `wordsOf` leaves out. Deleted words are left out by default: the accepted view is the record. */
-export type WordsOptions = { struck?: boolean; deleted?: boolean }
-
-/**
- * A paragraph's words in reading order, white space folded to single spaces. Struck words are kept
- * (they are printed), deleted words of a tracked change are not.
- */
-export function paragraphWords(paragraph: Paragraph, options: WordsOptions = {}): string {
-  const { struck = true, deleted = false } = options
-  let text = ''
-  for (const run of paragraph.runs) {
-    if (!struck && run.struck) continue
-    if (!deleted && run.change?.kind === 'deleted') continue
-    text += run.text
-  }
-  text = text.replace(/\s+/gu, ' ').trim()
-  // A number says something (which step, which reference); a bullet does not.
-  return paragraph.list?.ordered && text !== '' ? `${paragraph.list.marker} ${text}` : text
-}
-
-/** The words of several paragraphs, one a line; empty paragraphs are left out. */
-export function wordsOf(paragraphs: readonly Paragraph[], options: WordsOptions = {}): string {
-  return paragraphs
-    .map((each) => paragraphWords(each, options))
-    .filter((words) => words !== '')
-    .join('\n')
-}

@@ -37,9 +37,3 @@ export type TextPlace = z.infer<typeof TextPlace>
 /** Where words stand in their source. */
 export const Place = z.discriminatedUnion('kind', [PagePlace, PartPlace, TextPlace])
 export type Place = z.infer<typeof Place>
-
-/** The page a Place is on, or null where no page can be known (Word files, plain text). */
-export function pageOf(place: Place | undefined): number | null {
-  if (!place || place.kind === 'part') return null
-  return place.page ?? null
-}

@@ -1,30 +1,10 @@
 import { z } from 'zod'
 import { Place } from './place.ts'
+import { ROLES } from './roles.ts'
 import { TableCell } from './table.ts'
 
-/** What a column means. Columns that no other Role fits are `extra`, kept under their own header. */
-export const Role = z.enum([
-  'reference',
-  'area',
-  'source',
-  'action',
-  'steps',
-  'owner',
-  /** The dates: `due` is a deadline, the others say so in their header. */
-  'due',
-  'revised',
-  'started',
-  'completed',
-  'review',
-  'status',
-  'rag',
-  'progress',
-  'response',
-  'priority',
-  'measure',
-  'resources',
-  'extra',
-])
+/** What a column means. */
+export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
 export const LabelledCell = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Paragraph, wordsOf } from './content.ts'
+import { Paragraph } from './content.ts'
 import { Colour } from './document.ts'
 import { Place } from './place.ts'
 
@@ -17,11 +17,6 @@ export const TableCell = z.object({
   merged: z.enum(['origin', 'covered']).optional(),
 })
 export type TableCell = z.infer<typeof TableCell>
-
-/** The words printed in a slot; a slot that a merged cell covers prints none of its own. */
-export function printedWords(cell: TableCell): string {
-  return cell.merged === 'covered' ? '' : wordsOf(cell.paragraphs)
-}
 
 export const TableRow = z.object({
   /** One entry a column. */

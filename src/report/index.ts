@@ -5,11 +5,18 @@ export {
   doubtfulDays,
   doubtOf,
   markedActions,
+  type SlipTotals,
   slipTotals,
   sureness,
   totalWords,
 } from './doubt.ts'
-export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportRelations } from './export/index.ts'
+export type { ExportedFile } from './export/datapackage.ts'
+export {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOptions,
+  exportRelations,
+} from './export/index.ts'
 export { writeReport } from './html/index.ts'
 export { auditWithoutPeople } from './people/audit.ts'
 export { knownPeople } from './people/known-people.ts'

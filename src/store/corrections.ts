@@ -1,4 +1,4 @@
-import { Role, type ToldColumn } from '../model/index.ts'
+import type { ToldColumn } from '../model/index.ts'
 import { contentId } from '../util/hash.ts'
 import { type Database, sqlite } from './database.ts'
 
@@ -15,6 +15,7 @@ export function correctionStore(db: Database) {
   return {
     /** What was told of columns and still holds, the earlier first. */
     async toldColumns(): Promise<ToldColumn[]> {
+      const schemas = await import('../model/schemas.ts')
       return db
         .all(
           sqlite
@@ -27,7 +28,7 @@ export function correctionStore(db: Database) {
         )
         .map(({ target, value }) => {
           const { header, role } = JSON.parse(value) as { header: string; role: string }
-          return { pattern: target, header, role: Role.parse(role) }
+          return { pattern: target, header, role: schemas.Role.parse(role) }
         })
     },
 

@@ -1,4 +1,4 @@
-import { Decision } from '../model/index.ts'
+import type { Decision } from '../model/index.ts'
 import { type Database, sqlite } from './database.ts'
 
 /** A person's rulings. Nothing but these functions touches their table. */
@@ -6,10 +6,11 @@ export function decisionStore(db: Database) {
   return {
     /** Every ruling, in the order of the actions. */
     async decisions(): Promise<Decision[]> {
+      const schemas = await import('../model/schemas.ts')
       return db
         .all(sqlite.selectFrom('decisions').selectAll().orderBy('from_action_id').orderBy('to_action_id'))
         .map((row) =>
-          Decision.parse({
+          schemas.Decision.parse({
             fromActionId: row.from_action_id,
             toActionId: row.to_action_id,
             ruling: row.ruling,
@@ -22,7 +23,8 @@ export function decisionStore(db: Database) {
 
     /** Stores rulings, all or none; a later one on the same pair takes the place of the earlier. */
     async addDecisions(unchecked: readonly Decision[]): Promise<void> {
-      const decisions = unchecked.map((decision) => Decision.parse(decision))
+      const schemas = await import('../model/schemas.ts')
+      const decisions = unchecked.map((decision) => schemas.Decision.parse(decision))
       db.write(() => {
         for (const decision of decisions) {
           const ruling = {

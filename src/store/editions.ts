@@ -1,11 +1,4 @@
-import {
-  type Column,
-  type EditionDate,
-  EditionReading,
-  type ShapedTable,
-  Told,
-  type ToldColumn,
-} from '../model/index.ts'
+import type { Column, EditionDate, EditionReading, ShapedTable, Told, ToldColumn } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { meansFile } from '../util/told-pattern.ts'
 import { type Database, sqlite } from './database.ts'
@@ -55,7 +48,9 @@ export function editionStore(db: Database) {
     /** What a person has told of a stored file; undefined where no such file is stored. */
     async toldOf(sha256: string): Promise<Told | undefined> {
       const stored = storedEdition(sha256)
-      return stored && Told.parse(JSON.parse(stored.told))
+      if (!stored) return undefined
+      const schemas = await import('../model/schemas.ts')
+      return schemas.Told.parse(JSON.parse(stored.told))
     },
 
     /** Whether the bytes are stored, and what is told of them now was known when they were read. */
@@ -65,8 +60,9 @@ export function editionStore(db: Database) {
       const named = { file: stored.source_file, title: stored.title, body: stored.body }
       const columns = (told.columns ?? []).filter(({ pattern }) => meansFile(pattern, named))
       const { columns: _, ...rest } = told
+      const schemas = await import('../model/schemas.ts')
       return addsNothing(
-        Told.parse(JSON.parse(stored.told)),
+        schemas.Told.parse(JSON.parse(stored.told)),
         columns.length > 0 ? { ...rest, columns } : rest,
       )
     },
@@ -81,11 +77,12 @@ export function editionStore(db: Database) {
       sketch: unknown,
       importedAt: string,
     ): Promise<'new' | 'unchanged'> {
-      const reading = EditionReading.parse(unchecked)
+      const schemas = await import('../model/schemas.ts')
+      const reading = schemas.EditionReading.parse(unchecked)
       return db.write(() => {
         const stored = storedEdition(reading.sha256)
         if (stored) {
-          if (addsNothing(Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
+          if (addsNothing(schemas.Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
           forget(db, stored.edition_no)
         }
         const editionNo = nextNumber(db, 'edition')

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
-import { z } from 'zod'
-import { Decision, type RowOf, UsageError } from '../../model/index.ts'
+import { type Decision, type RowOf, UsageError } from '../../model/index.ts'
 import { counted, writeWhole } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Io, printJson } from '../io.ts'
@@ -141,8 +140,9 @@ async function decisionsIn(file: string): Promise<Decision[]> {
       cause: error,
     })
   }
+  const schemas = await import('../../model/schemas.ts')
   try {
-    return z.array(Decision).parse(JSON.parse(text))
+    return schemas.Decision.array().parse(JSON.parse(text))
   } catch (error) {
     throw new UsageError(`${file} holds no decisions; name a file that "plandrift decide --export" wrote`, {
       cause: error,

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import type { RelationName } from '../../model/index.ts'
 import { counted, EXPORT_FORMATS, type ExportFormat, totalWords } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
 import { dbOption, jsonOption, withoutOption } from '../options.ts'
@@ -41,25 +40,19 @@ Examples:
 
 async function runExport(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const { exportRelations } = await import('../../report/index.ts')
+  const { exportTo } = await import('../../answers.ts')
   const store = openStore(options.db, { readonly: true })
   try {
-    const { files, totals, unlinked } = await store.snapshot(async () => {
-      const unlinked = await tellUnlinked(io, store)
-      const exported = await exportRelations({
-        out: options.out,
-        formats: options.format,
-        star: options.star === true,
-        withoutPeople: options.without === 'people',
-        force: options.force === true,
-        unlinked,
-        now: io.now().toISOString(),
-        rows: (relation) => store.stream(relation as RelationName),
-        onFile: ({ path, relation, rows }) => {
-          if (io.noteTerminal) io.note(`${path}: ${relation.name}, ${counted(rows, 'row')}\n`)
-        },
-      })
-      return { ...exported, unlinked }
+    await tellUnlinked(io, store)
+    const { files, totals, unlinked } = await exportTo(store, options.out, {
+      formats: options.format,
+      star: options.star === true,
+      withoutPeople: options.without === 'people',
+      force: options.force === true,
+      now: io.now().toISOString(),
+      onFile: ({ path, relation, rows }) => {
+        if (io.noteTerminal) io.note(`${path}: ${relation.name}, ${counted(rows, 'row')}\n`)
+      },
     })
     const listed = files.map(({ path, format, relation, rows }) => ({
       path,

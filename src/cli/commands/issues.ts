@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { ISSUE_CODES, type IssueCode, type RowOf, Severity } from '../../model/index.ts'
+import { ISSUE_CODES, type IssueCode, type RowOf, SEVERITIES, type Severity } from '../../model/index.ts'
 import { counted } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { foldForComparison } from '../../util/text.ts'
@@ -25,7 +25,7 @@ export function issuesCommand(io: Io): Command {
     .description('List what was doubtful or could not be read, each with its file and place.')
     .addOption(dbOption())
     .addOption(new Option('--code <code...>', 'only issues of this kind').choices(Object.keys(ISSUE_CODES)))
-    .addOption(new Option('--severity <severity...>', 'only these').choices(Severity.options))
+    .addOption(new Option('--severity <severity...>', 'only these').choices(SEVERITIES))
     .option('--file <words>', 'only those of files whose name has these words')
     .option(
       '--plan <words>',
@@ -97,7 +97,7 @@ type FoundIssue = RowOf<'issues'> & { plan_id: string | null; source_file: strin
 
 function totalOf(issues: readonly FoundIssue[]): string {
   if (issues.length === 0) return 'There is no such issue in the database.'
-  const bySeverity = Severity.options.toReversed().flatMap((severity) => {
+  const bySeverity = SEVERITIES.toReversed().flatMap((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length
     return count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${severity}`]
   })

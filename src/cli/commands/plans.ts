@@ -79,7 +79,7 @@ function planTable(io: Io, plans: readonly ListedPlan[]): string {
     io,
     tableWidth(io),
     [
-      { head: 'Plan', width: 0, share: 5 },
+      { head: 'Plan', width: 0, share: 5, least: 19 },
       { head: 'Actions', width: 7, right: true },
       { head: 'Revised', width: 7, right: true },
       { head: 'Slip days', width: 9, right: true },

@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
-import type { PlanAudit } from '../../report/index.ts'
-import { counted, filterOf, markedActions } from '../../report/index.ts'
+import { counted, markedActions } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
 import { day, dbOption, jsonOption, withoutOption } from '../options.ts'
 import { tellUnlinked } from '../unlinked.ts'
@@ -46,32 +45,18 @@ Examples:
 
 async function runReport(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const { auditPlan, auditWithoutPeople, knownPeople, SummaryOf, writeReport } = await import(
-    '../../report/index.ts'
-  )
+  const { report } = await import('../../answers.ts')
   const store = openStore(options.db, { readonly: true })
   try {
-    const matches = filterOf({
+    await tellUnlinked(io, store)
+    const result = await report(store, options.out, {
       ...(options.plan === undefined ? {} : { plan: options.plan }),
       ...(options.priority === undefined ? {} : { priority: options.priority }),
+      ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
+      withoutPeople: options.without === 'people',
+      force: options.force === true,
+      now: io.now().toISOString(),
     })
-    const audits: PlanAudit[] = []
-    const result = await store.snapshot(async () => {
-      const summary = new SummaryOf(await tellUnlinked(io, store))
-      // The names of every plan: a person who owns actions in one is written of in another.
-      const people = options.without === 'people' ? knownPeople((relation) => store.stream(relation)) : null
-      for await (const dossier of store.dossiers()) {
-        const whole = auditPlan(dossier, options.asAt === undefined ? {} : { asAt: options.asAt })
-        const chosen = { ...whole, actions: whole.actions.filter(matches) }
-        if (chosen.actions.length === 0) continue
-        const audit = people ? auditWithoutPeople(chosen, people) : chosen
-        audits.push(audit)
-        summary.addEditions(audit.editions)
-        for (const action of audit.actions) summary.add(action)
-      }
-      return summary.result()
-    })
-    await writeReport(options.out, audits, result, io.now().toISOString(), options.force === true)
     const { plans, actions, slip_days, unconfirmed_days, unconfirmed_links, unlinked_editions } = result
     if (options.json) {
       printJson(io, {

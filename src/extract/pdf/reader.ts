@@ -7,7 +7,7 @@ import {
   type Page,
   SourceError,
 } from '../../model/index.ts'
-import type { Reader, ReadOptions, SourceFile } from '../reader.ts'
+import type { ReadOptions, SourceFile } from '../reader.ts'
 import { AlignedTables } from './aligned-tables.ts'
 import { FurnitureWatch, WINDOW } from './furniture.ts'
 import { settleHyphens, Vocabulary } from './hyphens.ts'
@@ -20,24 +20,7 @@ import { isScan, withRecognised } from './recognised.ts'
 import type { PageTags } from './tags.ts'
 
 const MEDIA_TYPE = 'application/pdf'
-/** PDF readers accept a header within the first kilobyte. */
-const HEADER_WITHIN = 1024
 const MOST_PAGES = 5000
-
-/** Reads PDF files: every page's tables, headings and paragraphs with their places. */
-export const pdfReader: Reader = {
-  format: 'pdf',
-  sniff({ name, bytes }) {
-    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WITHIN)).toString(
-      'latin1',
-    )
-    const at = head.indexOf('%PDF-')
-    if (at === 0) return 1
-    if (at > 0) return 0.9
-    return /\.pdf$/i.test(name) ? 0.2 : 0
-  },
-  read: readPdf,
-}
 
 /** What a page draws; null where its objects are damaged. */
 async function inkOf(
@@ -71,7 +54,8 @@ async function recognisedInk(
   return withRecognised(shown, await recognise({ number, width, height, picture }))
 }
 
-async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcome<Document>> {
+/** Reads a PDF, page by page. Errors as Reader.read. */
+export async function readPdf(source: SourceFile, options: ReadOptions): Promise<Outcome<Document>> {
   const pdf = await openPdf(source.bytes, options.password)
   try {
     const pages: Page[] = []

@@ -5,7 +5,6 @@ import { pipeline } from 'node:stream/promises'
 import type { AuditSummary } from '../audit/summary.ts'
 import type { PlanAudit } from '../audit/types.ts'
 import { refuseToOverwrite, replaceFile } from '../write-file.ts'
-import { reportPage } from './page.ts'
 
 /** How a file that a report made can be told: these words stand near its beginning. */
 const OURS = 'How the dates of'
@@ -22,6 +21,8 @@ export async function writeReport(
   force: boolean,
 ): Promise<void> {
   refuseToOverwrite(file, force || (await isOurs(file)))
+  // Drawing loads large packages: only once a page is to be written.
+  const { reportPage } = await import('./page.ts')
   await replaceFile(file, (partial) =>
     pipeline(Readable.from(reportPage(audits, summary, now)), createWriteStream(partial)),
   )

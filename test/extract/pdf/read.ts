@@ -1,4 +1,4 @@
-import { pdfReader } from '../../../src/extract/pdf/reader.ts'
+import { pdfReader } from '../../../src/extract/pdf/index.ts'
 import type { ReadOptions } from '../../../src/extract/reader.ts'
 import { type Block, type Document, type Outcome, wordsOf } from '../../../src/model/index.ts'
 

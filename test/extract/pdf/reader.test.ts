@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pdfReader } from '../../../src/extract/pdf/reader.ts'
+import { pdfReader } from '../../../src/extract/pdf/index.ts'
 import { drawPdf, drawTable } from './draw.ts'
 import { read, textsOf } from './read.ts'
 

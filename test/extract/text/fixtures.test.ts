@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Document } from '../../../src/model/index.ts'
+import { Document } from '../../../src/model/schemas.ts'
 import { compareGolden, goldenCases } from '../golden.ts'
 
 const ENDINGS = ['.txt', '.md', '.html', '.csv', '.tsv']

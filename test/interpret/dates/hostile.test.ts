@@ -14,7 +14,8 @@ import { scan } from '../../../src/interpret/dates/scan.ts'
 import { PhraseBook } from '../../../src/interpret/phrases.ts'
 import { plainText } from '../../../src/interpret/text.ts'
 import { tokenise } from '../../../src/interpret/tokens.ts'
-import { DateClaim, type Paragraph } from '../../../src/model/index.ts'
+import type { Paragraph } from '../../../src/model/index.ts'
+import { DateClaim } from '../../../src/model/schemas.ts'
 
 const contexts: DateContext[] = [
   { dated: editionDate('2011-03-22'), order: 'dmy' },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readOwners, unifyOwners } from '../../../src/interpret/owners/index.ts'
 import { NO_LEGEND, readLegend, readStatus } from '../../../src/interpret/status/index.ts'
-import { Owner } from '../../../src/model/index.ts'
+import { Owner } from '../../../src/model/schemas.ts'
 
 const piece = fc.constantFrom(
   ...'Head Service Manager of and & + / , ; : ( ) - JK SSCB Jane Hartley Health Police Team Complete ongoing 75 % G Red = ✓ Managers the with * "'.split(
