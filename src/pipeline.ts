@@ -21,8 +21,10 @@ export { type Reconciliation, reconcile } from './reconcile.ts'
 export interface IngestOptions {
   /** Holds for every file: the plan's title, and the edition's date as a person writes it. */
   told?: Told
-  /** Threads that read files at once. */
+  /** Processes that read files at once. */
   jobs?: number
+  /** What one file may use: seconds of processor time (more for a large file) and megabytes of memory. */
+  limits?: { seconds?: number; megabytes?: number }
   /** Opens encrypted files. */
   password?: string
   /** The moment of import, an ISO date-time; the pipeline reads no clock. */
@@ -125,8 +127,8 @@ export async function ingest(
   if (options.told?.dated !== undefined) readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
-  const pool = new ReadingPool({ threads: jobs })
-  // Reading ahead by one file a thread keeps them busy; more would only fill the memory.
+  const pool = new ReadingPool(options.limits)
+  // Reading ahead by one file a process keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: jobs })
   const result: Ingestion = { files: [], actions: 0, issues: {}, interrupted: false }
   let failure: unknown
@@ -193,7 +195,7 @@ export async function ingest(
   }
   if (failure !== undefined) throw failure
   result.interrupted = signal?.aborted === true
-  // Threads finish in any order; the answer does not depend on it.
+  // Processes finish in any order; the answer does not depend on it.
   result.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return result
 }
