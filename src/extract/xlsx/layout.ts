@@ -122,7 +122,7 @@ interface Columns {
   upTo(column: number): number
 }
 
-/** The columns that hold words in some line; one that holds colours alone counts where it stands beside one of words. */
+/** The columns that hold words in some line; one that holds colours alone counts between those, and right beside them. */
 function usedColumns(lines: readonly SheetLine[]): Columns {
   const worded = new Set<number>()
   const coloured = new Set<number>()
@@ -130,9 +130,13 @@ function usedColumns(lines: readonly SheetLine[]): Columns {
     for (const cell of cells) (isWorded(cell) ? worded : coloured).add(cell.column)
   }
   const used = new Set(worded)
-  for (const column of [...coloured].sort((a, b) => a - b)) {
-    if (used.has(column - 1) || worded.has(column + 1)) used.add(column)
+  let first = Number.POSITIVE_INFINITY
+  let last = -1
+  for (const column of worded) {
+    first = Math.min(first, column)
+    last = Math.max(last, column)
   }
+  for (const column of coloured) if (column >= first - 1 && column <= last + 1) used.add(column)
   const sorted = [...used].sort((a, b) => a - b)
   return {
     index: new Map(sorted.map((column, index) => [column, index])),
