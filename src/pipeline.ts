@@ -6,6 +6,7 @@ import { ReadingPool } from './intake/reading-pool.ts'
 import { readColumnsFile, ToldFiles } from './intake/told.ts'
 import {
   type EditionReading,
+  type Issue,
   type IssueCode,
   SourceError,
   type Told,
@@ -42,8 +43,8 @@ export interface IngestedFile {
   outcome: 'new' | 'unchanged' | 'refused'
   editionId?: string
   actions?: number
-  /** What some of its columns mean is doubtful. */
-  columnsDoubtful?: true
+  /** How many issues of each kind it has; of a new edition. */
+  issues?: Partial<Record<IssueCode, number>>
   /** Of a refused file: what is wrong and what to do, in one sentence. */
   message?: string
 }
@@ -52,14 +53,9 @@ export interface Ingestion {
   files: IngestedFile[]
   /** Actions in the new editions. */
   actions: number
-  /** Issues of the new editions, by code. */
-  issues: Partial<Record<IssueCode, number>>
   /** The batch was ended before its last file. */
   interrupted: boolean
 }
-
-/** Issues that say that a column may be misread. */
-const COLUMN_DOUBTS: ReadonlySet<IssueCode> = new Set(['column-doubtful', 'table-doubtful', 'told-unused'])
 
 /** Files larger than this are no plans; they are refused unread. */
 const LARGEST_FILE = 512 * 1024 * 1024
@@ -106,6 +102,9 @@ async function keepTold(
   })
 }
 
+const countCodes = (issues: readonly Issue[]): NonNullable<IngestedFile['issues']> =>
+  Object.fromEntries([...Map.groupBy(issues, ({ code }) => code)].map(([code, all]) => [code, all.length]))
+
 /** How many files `ingest` would look at, for a progress bar. */
 export async function countFiles(paths: readonly string[]): Promise<number> {
   let count = 0
@@ -130,7 +129,7 @@ export async function ingest(
   const pool = new ReadingPool(options.limits)
   // Reading ahead by one file a process keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: jobs })
-  const result: Ingestion = { files: [], actions: 0, issues: {}, interrupted: false }
+  const result: Ingestion = { files: [], actions: 0, interrupted: false }
   let failure: unknown
 
   const note = (file: IngestedFile): void => {
@@ -163,15 +162,13 @@ export async function ingest(
     if (outcome === 'new') {
       await keepTold(store, reading, now)
       result.actions += reading.records.length
-      for (const { code } of reading.issues) result.issues[code] = (result.issues[code] ?? 0) + 1
     }
-    const columnsDoubtful = reading.issues.some(({ code }) => COLUMN_DOUBTS.has(code))
     note({
       file: path,
       outcome,
       editionId: reading.editionId,
       actions: reading.records.length,
-      ...(columnsDoubtful ? { columnsDoubtful: true as const } : {}),
+      ...(outcome === 'new' ? { issues: countCodes(reading.issues) } : {}),
     })
   }
 

@@ -20,7 +20,8 @@ export interface Reconciliation {
   relinked: number
   links: Record<Link['verdict'], number>
   revisions: number
-  issues: Issue[]
+  /** What was doubtful, each with the edition that it is about. */
+  issues: (Issue & { editionId: string })[]
 }
 
 /** The threads that an earlier run found, so that their ids stay. */
@@ -134,8 +135,11 @@ function measure(
   )
 }
 
+/** An Issue with the edition it is about. */
+type PlacedIssue = { editionId: string; issue: Issue }
+
 /** Issues with the edition each is about; one about no single edition goes to the plan's last. */
-function withEditions(group: PlanGroup, issues: readonly Issue[]): { editionId: string; issue: Issue }[] {
+function withEditions(group: PlanGroup, issues: readonly Issue[]): PlacedIssue[] {
   const last = group.editions.at(-1)!.editionId
   return issues.map((issue) => ({ editionId: issue.editionId ?? last, issue }))
 }
@@ -145,7 +149,7 @@ async function relink(
   store: Store,
   { group, before }: Change,
   decisions: readonly Decision[],
-): Promise<{ plan: ReconciledPlan; issues: readonly Issue[] }> {
+): Promise<ReconciledPlan & { issues: readonly PlacedIssue[] }> {
   const counted = group.editions.filter((edition) => edition.sameAs === null)
   const records = new Map<string, ActionRecord[]>()
   for (const { editionId } of counted) records.set(editionId, await store.recordsOfEdition(editionId))
@@ -157,7 +161,7 @@ async function relink(
   })
   const measured = measure(group, records, linked.value.threads)
   const { planId, title, body, editions } = group
-  const plan = {
+  return {
     planId,
     title,
     body,
@@ -167,7 +171,6 @@ async function relink(
     slippages: measured.map((each) => each.slippage),
     issues: withEditions(group, linked.issues),
   }
-  return { plan, issues: linked.issues }
 }
 
 /**
@@ -208,6 +211,8 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     comparingIn(store),
   )
   const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
+  const doubtsOf = ({ editions }: PlanGroup): PlacedIssue[] =>
+    editions.flatMap(({ editionId }) => (doubts.get(editionId) ?? []).map((issue) => ({ editionId, issue })))
   const result: Reconciliation = {
     plans: grouped.value.length,
     relinked: 0,
@@ -219,24 +224,18 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
   for (const together of transactionsOf(changes, regroup)) {
     const plans: ReconciledPlan[] = []
     for (const change of together) {
-      const { plan, issues } = await relink(store, change, decisions)
+      const plan = await relink(store, change, decisions)
       plans.push(plan)
       result.relinked += 1
       for (const { verdict } of plan.links) result.links[verdict] += 1
       result.revisions += plan.revisions.length
-      result.issues.push(...change.group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? []))
-      result.issues.push(...issues)
+      for (const { editionId, issue } of [...doubtsOf(change.group), ...plan.issues]) {
+        result.issues.push({ ...issue, editionId })
+      }
     }
     await store.savePlans(plans)
   }
-  await store.saveDoubts(
-    grouped.value.flatMap((group) =>
-      withEditions(
-        group,
-        group.editions.flatMap(({ editionId }) => doubts.get(editionId) ?? []),
-      ),
-    ),
-  )
+  await store.saveDoubts(grouped.value.flatMap(doubtsOf))
   await store.dropEmptyPlans()
   return result
 }

@@ -150,6 +150,19 @@ describe('reconcile', () => {
   })
 })
 
+/** The first editions of a family that was thoroughly redrafted, as tables that name neither plan nor body. */
+function giveRedrafted(family: string, count: number): string[] {
+  const file = join(FAMILIES, '..', 'link', 'families', 'held-back', `${family}.json`)
+  const { editions } = JSON.parse(readFileSync(file, 'utf8')) as {
+    editions: { dated: string; actions: { action: string; owner?: string }[] }[]
+  }
+  return editions.slice(0, count).map(({ dated, actions }, at) => {
+    const rows = actions.map(({ action, owner }) => `${action}\t${owner ?? ''}`)
+    give(`scan-${family}-${at}.txt`, [`Updated ${dated}`, '', 'Action\tWho', ...rows, ''].join('\n'))
+    return join(plans(), `scan-${family}-${at}.txt`)
+  })
+}
+
 describe('what grouping is not sure of', () => {
   it('is stored with the edition it is about', async () => {
     giveFamily('ravensmere-police')
@@ -165,19 +178,6 @@ describe('what grouping is not sure of', () => {
     expect(issues.map(({ edition_id }) => edition_id)).toEqual(copies.map(({ edition_id }) => edition_id))
     expect(await reconcile(store)).toMatchObject({ relinked: 0 })
   })
-
-  /** The first editions of a family that was thoroughly redrafted, as tables that name neither plan nor body. */
-  function giveRedrafted(family: string, count: number): string[] {
-    const file = join(FAMILIES, '..', 'link', 'families', 'held-back', `${family}.json`)
-    const { editions } = JSON.parse(readFileSync(file, 'utf8')) as {
-      editions: { dated: string; actions: { action: string; owner?: string }[] }[]
-    }
-    return editions.slice(0, count).map(({ dated, actions }, at) => {
-      const rows = actions.map(({ action, owner }) => `${action}\t${owner ?? ''}`)
-      give(`scan-${family}-${at}.txt`, [`Updated ${dated}`, '', 'Action\tWho', ...rows, ''].join('\n'))
-      return join(plans(), `scan-${family}-${at}.txt`)
-    })
-  }
 
   it('is told by the actions themselves, compared once', async () => {
     const redrafted = giveRedrafted('strathmorran-data-records', 2)
@@ -197,5 +197,29 @@ describe('what grouping is not sure of', () => {
         .map(({ edition_id }) => edition_id),
     )
     expect(comparisons.mock.calls.filter(([a, b]) => old.has(a) && old.has(b))).toEqual([])
+  })
+})
+
+describe('what waits for a person', () => {
+  it('is told of by one thread each, until it is decided', async () => {
+    await ingest(giveRedrafted('strathmorran-data-records', 3), store, { now: NOW })
+    await reconcile(store)
+    const waiting = await store.rows('links', { verdict: 'review' })
+    expect(waiting.length).toBeGreaterThan(0)
+    const unconfirmed = async () =>
+      (await store.rows('threads')).reduce((sum, { unconfirmed_links }) => sum + unconfirmed_links, 0)
+    expect(await unconfirmed()).toBe(waiting.length)
+
+    const [link] = waiting.filter(({ relation }) => relation === 'same')
+    const ruling = { ruling: 'same', reason: 'Only reworded', decidedBy: 'M. Okafor', at: NOW } as const
+    const { from_action_id: fromActionId, to_action_id: toActionId } = link!
+    await store.addDecisions([{ fromActionId, toActionId, ...ruling }])
+    await reconcile(store)
+    const left = await store.rows('links', { verdict: 'review' })
+    expect(left.map((each) => [each.from_action_id, each.to_action_id])).not.toContainEqual([
+      fromActionId,
+      toActionId,
+    ])
+    expect(await unconfirmed()).toBe(left.length)
   })
 })

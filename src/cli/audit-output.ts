@@ -5,14 +5,19 @@ import {
   type CellValue,
   counted,
   csvLine,
+  DOUBT_MARK,
   daySpan,
+  doubtfulDays,
+  doubtOf,
   FINDINGS,
   type Finding,
   groupRows,
   isPlanLayout,
   type Layout,
+  markedActions,
   type PlanAudit,
   plainDay,
+  planName,
   planRows,
   signed,
 } from '../report/index.ts'
@@ -115,10 +120,7 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 }
 
 const isListed = (action: AuditedAction, all: boolean): boolean =>
-  all || action.findings.some((finding) => !CALM.has(finding))
-
-const planTitle = ({ plan }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
+  all || action.doubt !== null || action.findings.some((finding) => !CALM.has(finding))
 
 const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
   `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
@@ -134,20 +136,20 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
   return {
     plan: (audit) => {
-      io.out(`${styled(io, 'bold', visibleLine(planTitle(audit)))}\n${planLine(audit)}\n\n`)
+      io.out(`${styled(io, 'bold', visibleLine(planName(audit.plan)))}\n${planLine(audit)}\n\n`)
       io.out(
         drawTable(
           io,
           width,
           [
-            { head: 'Edition', width: 11 },
+            { head: 'Edition', width: 13 },
             { head: 'File', width: 0 },
             { head: 'Done in time', width: 13, right: true },
             { head: 'by first date', width: 13, right: true },
             { head: 'Re-dated', width: 15, right: true },
           ],
           audit.editions.map((edition) => [
-            plainDay(edition.dated_on),
+            `${plainDay(edition.dated_on)}${edition.unconfirmed > 0 ? ` ${DOUBT_MARK}` : ''}`,
             filesOf(edition),
             share(edition.in_time, edition.due),
             share(edition.in_time_original, edition.due_original),
@@ -170,22 +172,32 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
       }
       for (const sentence of summarySentences(summary)) io.out(`${wrap(visible(sentence), width)}\n`)
       io.out('\n')
-      const found = (Object.keys(FINDINGS) as Finding[]).filter((finding) => summary.findings[finding] > 0)
-      io.out(
-        drawTable(
-          io,
-          width,
-          [
-            { head: 'Actions', width: 7, right: true },
-            { head: 'Finding', width: 17 },
-            { head: 'Meaning', width: 0 },
-          ],
-          found.map((finding) => [String(summary.findings[finding]), finding, FINDINGS[finding]]),
-        ),
-      )
+      io.out(findingTable(io, width, summary))
       io.out('\nOne action in full: plandrift show ID\n')
     },
   }
+}
+
+function findingTable(io: Io, width: number, { findings, findings_in_doubt }: AuditSummary): string {
+  const found = (Object.keys(FINDINGS) as Finding[]).filter((finding) => findings[finding] > 0)
+  const inDoubt = found.some((finding) => findings_in_doubt[finding] > 0)
+  const rows = found.map((finding) => [
+    String(findings[finding]),
+    ...(inDoubt ? [findings_in_doubt[finding] === 0 ? '' : String(findings_in_doubt[finding])] : []),
+    finding,
+    FINDINGS[finding],
+  ])
+  return drawTable(
+    io,
+    width,
+    [
+      { head: 'Actions', width: 7, right: true },
+      ...(inDoubt ? [{ head: 'In doubt', width: 8, right: true } as const] : []),
+      { head: 'Finding', width: 17 },
+      { head: 'Meaning', width: 0 },
+    ],
+    rows,
+  )
 }
 
 const ACTION_COLUMNS = [
@@ -208,6 +220,7 @@ function actionCells(action: AuditedAction): string[] {
     [
       shorten(visibleLine(action.action), 90),
       ...(findings.length > 0 ? [`» ${findings.join(', ')}`] : []),
+      ...(action.doubt === null ? [] : [doubtOf(action)]),
       action.thread_id,
     ].join('\n'),
     shorten(visibleLine(action.owner ?? ''), 45),
@@ -224,10 +237,13 @@ const IN_THE_COLUMNS: ReadonlySet<Finding> = new Set(['slipped', 'advanced', 'se
 /** What an audit comes to, a sentence each. */
 function summarySentences(summary: AuditSummary): string[] {
   const { findings } = summary
+  const doubtful = doubtfulDays(summary)
+  const marked = markedActions(summary)
   const bands = summary.overdue_bands.filter(({ actions }) => actions > 0)
   return [
     `${counted(summary.actions, 'action')} in ${counted(summary.plans, 'plan')} of ${counted(summary.editions, 'edition')}: ${summary.open} open, ${summary.complete} complete.`,
-    `${counted(summary.revised, 'action')} had ${counted(summary.revisions, 'revision')} of the date: ${counted(summary.silent, 'move')} silent, ${summary.declared} declared; ${counted(summary.slip_days, 'day')} slipped in all, ${summary.worst_slip_days} at worst.`,
+    `${counted(summary.revised, 'action')} had ${counted(summary.revisions, 'revision')} of the date: ${counted(summary.silent, 'move')} silent, ${summary.declared} declared; ${counted(summary.slip_days, 'day')} slipped in all${doubtful === '' ? ',' : `, ${doubtful};`} ${summary.worst_slip_days} at worst.`,
+    ...(marked === '' ? [] : [marked]),
     ...(findings.overdue > 0
       ? [`Overdue: ${bands.map(({ band, actions }) => `${actions} by ${band}`).join(', ')}.`]
       : []),
@@ -250,9 +266,19 @@ const markdownHead = (names: readonly string[]): string =>
 function markdownPrinter(io: Io, all: boolean): AuditPrinter {
   return {
     plan: (audit) => {
-      io.out(`## ${escaped(planTitle(audit))}\n\n${planLine(audit)}\n\n`)
+      io.out(`## ${escaped(planName(audit.plan))}\n\n${planLine(audit)}\n\n`)
       io.out(
-        markdownHead(['Ref', 'Action', 'Owner', 'First due', 'Now due', 'Days', 'Revisions', 'Findings']),
+        markdownHead([
+          'Ref',
+          'Action',
+          'Owner',
+          'First due',
+          'Now due',
+          'Days',
+          'Revisions',
+          'Findings',
+          'Doubt',
+        ]),
       )
       for (const action of audit.actions.filter((each) => isListed(each, all))) {
         io.out(
@@ -265,6 +291,7 @@ function markdownPrinter(io: Io, all: boolean): AuditPrinter {
             signed(action.slip_days),
             action.revisions,
             action.findings.join(', '),
+            doubtOf(action),
           ]),
         )
       }
@@ -276,9 +303,12 @@ function markdownPrinter(io: Io, all: boolean): AuditPrinter {
           .map((each) => `- ${escaped(each)}`)
           .join('\n')}\n\n`,
       )
-      io.out(markdownHead(['Actions', 'Finding', 'Meaning']))
+      io.out(markdownHead(['Actions', 'In doubt', 'Finding', 'Meaning']))
       for (const [finding, meaning] of Object.entries(FINDINGS)) {
-        io.out(markdownRow([summary.findings[finding as Finding], finding, meaning]))
+        const [all, inDoubt] = [summary.findings, summary.findings_in_doubt].map(
+          (each) => each[finding as Finding],
+        )
+        io.out(markdownRow([all!, inDoubt!, finding, meaning]))
       }
     },
   }

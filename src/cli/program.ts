@@ -3,10 +3,13 @@ import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
 import { auditCommand } from './commands/audit.ts'
 import { decideCommand } from './commands/decide.ts'
+import { editionsCommand } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { issuesCommand } from './commands/issues.ts'
 import { linksCommand } from './commands/links.ts'
+import { plansCommand } from './commands/plans.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
@@ -19,6 +22,9 @@ const COMMANDS = [
   showCommand,
   linksCommand,
   decideCommand,
+  plansCommand,
+  editionsCommand,
+  issuesCommand,
   inspectCommand,
 ]
 

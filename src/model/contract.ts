@@ -1,3 +1,13 @@
+/** How sure a thread is; told wherever threads are. */
+export const SURE = [
+  'number',
+  'How sure it is, 0 to 1: the least of its links (1 where a person decided) and of the readings of its rows.',
+] as const
+export const UNCONFIRMED = [
+  'integer',
+  'How many of the links that it rests on are under review: nobody has confirmed them.',
+] as const
+
 /**
  * The data contract: every relation of the database that others build upon, with the type, the key and the
  * meaning of each column. The README's table, `datapackage.json`, the exporters and a test against the live
@@ -203,6 +213,8 @@ const RELATIONS_AS_WRITTEN = {
       last_edition_id: ['text', 'The edition it last stands in.'],
       editions: ['integer', 'In how many editions it stands.'],
       outcome: ['text', 'open complete dropped reopened split merged'],
+      sure: SURE,
+      unconfirmed_links: UNCONFIRMED,
     },
   },
   revisions: {
@@ -247,6 +259,8 @@ const RELATIONS_AS_WRITTEN = {
       slip_most: ['integer?', 'The most that vague dates allow.'],
       overdue_days: ['integer?', "Days from the current date to the plan's last edition, while open."],
       outcome: ['text', 'open complete dropped reopened split merged'],
+      sure: SURE,
+      unconfirmed_links: UNCONFIRMED,
     },
   },
   issues: {

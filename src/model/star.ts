@@ -1,4 +1,4 @@
-import { type ContractRelation, describeRelation } from './contract.ts'
+import { type ContractRelation, describeRelation, SURE, UNCONFIRMED } from './contract.ts'
 
 /**
  * The star schema beside the plain relations, for tools that want dimensions and facts. Keys are the contract's
@@ -81,6 +81,8 @@ export const STAR: readonly ContractRelation[] = [
       status: ['text', 'Its status.'],
       rag: ['text?', 'Its rating.'],
       outcome: ['text', 'What became of the action: open complete dropped reopened split merged'],
+      sure: SURE,
+      unconfirmed_links: UNCONFIRMED,
       loaded_at: LOADED,
     },
   }),

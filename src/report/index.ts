@@ -1,5 +1,14 @@
 export * from './audit/index.ts'
 export { type CellValue, csvLine } from './csv.ts'
+export {
+  DOUBT_MARK,
+  doubtfulDays,
+  doubtOf,
+  markedActions,
+  slipTotals,
+  sureness,
+  totalWords,
+} from './doubt.ts'
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportRelations } from './export/index.ts'
 export { writeReport } from './html/index.ts'
 export { auditWithoutPeople } from './people/audit.ts'

@@ -1,3 +1,4 @@
+import type { RowOf } from '../model/index.ts'
 import type { AuditedRevision, Evidence } from './audit/types.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -7,6 +8,14 @@ export function plainDay(day: string | null): string {
   if (day === null) return 'no date'
   return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 }
+
+/** What a plan is called: body and title, or its id where neither is known. */
+export const planName = ({
+  body,
+  title,
+  plan_id,
+}: Pick<RowOf<'plans'>, 'body' | 'title' | 'plan_id'>): string =>
+  [body, title].filter((part) => part !== null).join(': ') || plan_id
 
 /** A number with its noun: `1 action`, `2 actions`. */
 export const counted = (count: number, noun: string): string =>

@@ -14,6 +14,7 @@ import { StoreError } from '../model/index.ts'
 import { storeError } from './errors.ts'
 import { migrate, pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { openToRead } from './open-to-read.ts'
 import type { BaseTables, Tables } from './tables.ts'
 
 /** How long a statement waits for another process's transaction. */
@@ -75,7 +76,9 @@ export function openDatabase(
   }
   try {
     if (!readonly) mkdirSync(dirname(file), { recursive: true })
-    const driver = new SqliteDriver(file, { readonly, fileMustExist: existing, timeout: BUSY_MS })
+    const driver = readonly
+      ? openToRead(file, { timeout: BUSY_MS })
+      : new SqliteDriver(file, { fileMustExist: existing, timeout: BUSY_MS })
     try {
       if (readonly) {
         if (pendingMigrations(driver, file, MIGRATIONS).length > 0) {

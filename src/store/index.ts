@@ -4,11 +4,13 @@ import { type OpenOptions, openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
 import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
+import { overviewStore } from './overview.ts'
 import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
 import { recordsOf } from './records.ts'
 
 export type { OpenOptions } from './database.ts'
+export type { PlanTotals } from './overview.ts'
 export type { ReconciledPlan } from './plans.ts'
 
 /**
@@ -27,6 +29,7 @@ export function openStore(file: string, options: OpenOptions = {}) {
     ...correctionStore(db),
     ...queryStore(db),
     ...dossierStore(db),
+    ...overviewStore(db),
     /** The records of an edition exactly as they were read, in their order. */
     async recordsOfEdition(editionId: string) {
       return recordsOf(db, editionId)

@@ -84,7 +84,8 @@ describe('columns that a person tells of', () => {
     })
     const { out } = await plandrift(['import', folder, '--db', join(emptyFolder(), 'p.db')])
     expect(out).toMatch(/told-unused/)
-    expect(out).toMatch(/1 file has columns that may be misread: plandrift inspect FILE --columns/)
+    expect(out).toMatch(/told-unused: .*\n +in .*tracker\.md\n/)
+    expect(out).toContain('plandrift inspect FILE --columns')
   })
 })
 

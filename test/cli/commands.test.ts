@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { plandrift } from '../support/cli.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
-import { hostilePlan, reading, samplePlan } from '../support/plans.ts'
+import { doubtfulPlan, hostilePlan, reading, samplePlan } from '../support/plans.ts'
 
 const COMMANDS = readdirSync(join(import.meta.dirname, '../../src/cli/commands')).map((file) =>
   file.replace('.ts', ''),
@@ -80,6 +80,23 @@ describe('audit', () => {
     expect(status).toBe(0)
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     await expect(out).toMatchFileSnapshot('golden/audit.txt')
+  })
+
+  it('marks what is in doubt and splits its totals', async () => {
+    const db = await databaseWith(doubtfulPlan())
+    const { status, out } = await plandrift(['audit', '--db', db])
+    expect(status).toBe(0)
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    await expect(out).toMatchFileSnapshot('golden/audit-in-doubt.txt')
+    const json = JSON.parse((await plandrift(['audit', '--json', '--db', db])).out)
+    expect(json.summary).toMatchObject({ slip_days: 274, unconfirmed_days: 274, unconfirmed_links: 2 })
+    expect(json.plans[0].actions[0]).toMatchObject({ sure: 0.62, unconfirmed_links: 1, doubt: 'links' })
+    const markdown = await plandrift(['audit', '--format', 'markdown', '--db', db])
+    expect(markdown.out).toContain('| ? 1 link unconfirmed, sure 0.62 |')
+    const doubtful = JSON.parse((await plandrift(['audit', '--in-doubt', '--json', '--db', db])).out)
+    expect(doubtful.summary).toMatchObject({ actions: 3, unconfirmed_actions: 2, weak_actions: 1 })
+    const csv = await plandrift(['audit', '--by', 'owners', '--format', 'csv', '--db', db])
+    expect(csv.out).toMatch(/unconfirmed_days/)
   })
 
   it('gives everything as JSON', async () => {

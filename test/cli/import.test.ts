@@ -68,6 +68,31 @@ describe('import', () => {
     expect(count(db, 'actions')).toBe(6)
   })
 
+  it('names the files of each issue, those that linking finds as well', async () => {
+    const folder = join(emptyFolder(), 'plans')
+    mkdirSync(folder)
+    const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt']
+    for (const [at, name] of names.entries()) {
+      const text = planText('Borough of Ashmere', `30 June 201${at}`, 'by the time the swifts return')
+      writeFileSync(join(folder, name), text)
+    }
+    writeFileSync(
+      join(folder, 'copy.txt'),
+      `${planText('Borough of Ashmere', '30 June 2010', 'by the time the swifts return')}\n\n`,
+    )
+    const db = join(emptyFolder(), 'plans.db')
+    const { out } = await plandrift(['import', folder, '--db', db], { terminal: { columns: 400 } })
+    const where = (code: string) => out.match(new RegExp(` ${code}: .*\\n +in (.*)\\n`))?.[1]
+    expect(out).toContain('Issues (each of them: plandrift issues):')
+    expect(where('date-not-read')).toBe(
+      `${['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name)).join(', ')}, and 3 more files`,
+    )
+    expect(where('warning date-not-read')).toBeDefined()
+    expect(where('info same-edition')).toMatch(/^\S+\.txt$/)
+    const again = JSON.parse((await plandrift(['import', folder, '--db', db, '--json'])).out)
+    expect(again.issues).toEqual([])
+  })
+
   it('hears what a person tells of a plan, also of one that is stored', async () => {
     const file = join(emptyFolder(), 'undated.txt')
     writeFileSync(file, planText('Borough of Ashmere', '', '31 March 2012'))

@@ -11,12 +11,12 @@ import { openStore } from '../../src/store/index.ts'
 import { DataPackage } from '../support/data-package.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
-import { HOSTILE, hostilePlan, reading, reconciled, record } from '../support/plans.ts'
+import { doubtfulPlan, HOSTILE, hostilePlan, reading, reconciled, record } from '../support/plans.ts'
 
 async function exported(db: string, options: Partial<ExportOptions>) {
   const out = join(emptyFolder(), 'out')
   const store = openStore(db, { readonly: true })
-  const files = await exportRelations({
+  const { files } = await exportRelations({
     out,
     formats: ['csv'],
     now: '2026-11-22T17:00:00.000Z',
@@ -47,6 +47,29 @@ describe('an export', () => {
         }
       }
     }
+  })
+
+  it('says how much of its total rests on links that nobody has confirmed', async () => {
+    const { read } = await exported(await databaseWith(doubtfulPlan()), { formats: ['csv', 'jsonl'] })
+    const rows: Record<string, string>[] = parse(read('slippage.csv'), { columns: true })
+    expect(rows.map(({ sure, unconfirmed_links }) => `${sure} ${unconfirmed_links}`).sort()).toEqual([
+      '0.62 1',
+      '0.7 1',
+      '0.8 0',
+      '0.9 0',
+    ])
+    const described = JSON.parse(read('datapackage.json'))
+    expect(described['plandrift:totals']).toEqual({
+      actions: 4,
+      slip_days: 274,
+      unconfirmed_actions: 2,
+      unconfirmed_links: 2,
+      unconfirmed_days: 274,
+      unlinked_editions: 0,
+    })
+    expect(described.description).toContain(
+      '274 days slipped in all, of which 274 in 2 actions that rest on 2 links',
+    )
   })
 
   it('gives every relation back from Parquet with true dates and types', async () => {

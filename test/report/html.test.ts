@@ -9,7 +9,7 @@ import { hasChromium, launch } from '../support/browser.ts'
 import { plandrift } from '../support/cli.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
-import { hostilePlan, samplePlan } from '../support/plans.ts'
+import { doubtfulPlan, hostilePlan, samplePlan } from '../support/plans.ts'
 
 async function reportOf(db: string): Promise<string> {
   const file = join(emptyFolder(), 'report.html')
@@ -73,6 +73,20 @@ describe('the report', () => {
     expect(document.querySelectorAll('figure svg')).toHaveLength(3)
   })
 
+  it('marks what rests on doubt, and splits its total', async () => {
+    const { document } = parseHTML(readFileSync(await reportOf(await databaseWith(doubtfulPlan())), 'utf8'))
+    const { plan } = doubtfulPlan()
+    const [, slipped, finished] = plan.threads.map(({ threadId }) => document.querySelector(`#${threadId}`)!)
+    expect(slipped!.querySelector('.doubt')!.textContent).toBe('? 1 link unconfirmed, sure 0.62')
+    expect(slipped!.querySelector('details')!.textContent).toContain(
+      '? the same action by a link that nobody has confirmed, 0.62',
+    )
+    expect(finished!.querySelector('.doubt')).toBeNull()
+    const total = document.querySelector('[data-figure=slip_days]')!.parentElement!
+    expect(total.textContent).toContain('of which 274 on 1 link that nobody has confirmed')
+    expect(document.querySelector('.doubts')!.textContent).toMatch(/^Marked \?: 2 actions rest on 2 links/)
+  })
+
   it('shows hostile words and does not obey them', async () => {
     const text = readFileSync(await reportOf(await databaseWith(hostilePlan())), 'utf8')
     expect(text).not.toContain('<script>alert')
@@ -110,7 +124,7 @@ describe.skipIf(!hasChromium)(
       const page = await browser.newPage({ viewport: { width, height: 900 } })
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
-      await page.goto(`file://${await reportOf(await databaseWith())}`)
+      await page.goto(`file://${await reportOf(await databaseWith(doubtfulPlan()))}`)
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       await page.locator('details').first().locator('summary').click()
       // The page's own policy forbids foreign script; the checker comes in past it, as a browser's tools do.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * What the Data Package 2.0 profile (https://datapackage.org/profiles/2.0/datapackage.json) asks of a package of tables,
- * and stricter than it: a property that it does not know is refused, but for the number of rows that an export adds.
+ * and stricter than it: a property that it does not know is refused, but for the number of rows and the totals that an export adds.
  */
 
 const name = z.string().min(1)
@@ -82,6 +82,16 @@ export const DataPackage = z
     homepage: z.url().optional(),
     version: z.string().optional(),
     created: z.iso.datetime().optional(),
+    'plandrift:totals': z
+      .strictObject({
+        actions: z.int(),
+        slip_days: z.int(),
+        unconfirmed_actions: z.int(),
+        unconfirmed_links: z.int(),
+        unconfirmed_days: z.int(),
+        unlinked_editions: z.int(),
+      })
+      .optional(),
     resources: z.array(Resource).min(1),
   })
   .superRefine(({ resources }, context) => {

@@ -258,3 +258,28 @@ export function hostilePlan() {
   const followed = HOSTILE.map((_, row) => editions.map((edition) => edition.records[row]))
   return { editions, plan: reconciled(editions, followed, { title: HOSTILE[2]!, body: HOSTILE[0]! }) }
 }
+
+/**
+ * The sample plan in doubt: the last link of the action that slips waits for a person, as does whether the action that
+ * disappears went into another; a date of the action that stands was not read surely.
+ */
+export function doubtfulPlan() {
+  const { editions, plan } = samplePlan()
+  const [, before, after] = editions as [EditionReading, EditionReading, EditionReading]
+  before.records[0]!.confidence = 0.8
+  const links = plan.links.map((link) =>
+    link.toActionId === after.records[1]!.actionId
+      ? { ...link, probability: 0.62, verdict: 'review' as const }
+      : link,
+  )
+  const merged: Link = {
+    fromActionId: before.records[3]!.actionId,
+    toActionId: after.records[0]!.actionId,
+    relation: 'merged',
+    probability: 0.3,
+    verdict: 'review',
+    decidedBy: 'rule',
+    evidence: [],
+  }
+  return { editions, plan: { ...plan, links: [...links, merged] } }
+}

@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.ts'
 import { auditPrinter, LAYOUTS, type Layout } from '../audit-output.ts'
 import type { Io } from '../io.ts'
 import { countingNumber, day, dbOption, jsonOption, noSuchPlan, wholeNumber } from '../options.ts'
+import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
@@ -15,6 +16,7 @@ type Options = {
   owner?: string
   kind?: Finding[]
   silent?: true
+  inDoubt?: true
   minDays?: number
   asAt?: string
   soon: number
@@ -40,6 +42,7 @@ export function auditCommand(io: Io): Command {
       new Option('--kind <finding...>', 'only actions of which this is found').choices(Object.keys(FINDINGS)),
     )
     .option('--silent', 'only actions whose date moved and nothing says so')
+    .option('--in-doubt', 'only actions that rest on links that nobody has confirmed or on weak readings')
     .addOption(
       new Option('--min-days <number>', 'only dates that moved by at least so many days').argParser(
         wholeNumber,
@@ -90,7 +93,7 @@ async function printAudit(io: Io, store: Store, options: Options): Promise<void>
   const matches = filterOf(filterFrom(options))
   const format = options.json ? 'json' : options.format
   const printer = auditPrinter(io, format, options.by, options.all === true)
-  const summary = new SummaryOf()
+  const summary = new SummaryOf(await tellUnlinked(io, store))
   const names = new Set<string>()
   let found = 0
   for await (const dossier of store.dossiers()) {
@@ -125,6 +128,7 @@ function filterFrom(options: Options): AuditFilter {
     ...(owner === undefined ? {} : { owner }),
     ...(priority === undefined ? {} : { priority }),
     ...(kinds.length === 0 ? {} : { kinds }),
+    ...(options.inDoubt ? { inDoubt: true } : {}),
     ...(minDays === undefined ? {} : { minDays }),
   }
 }

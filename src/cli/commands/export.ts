@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import type { RelationName } from '../../model/index.ts'
-import { counted, EXPORT_FORMATS, type ExportFormat } from '../../report/index.ts'
+import { counted, EXPORT_FORMATS, type ExportFormat, totalWords } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
 import { dbOption, jsonOption, withoutOption } from '../options.ts'
+import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
@@ -43,30 +44,34 @@ async function runExport(io: Io, options: Options): Promise<void> {
   const { exportRelations } = await import('../../report/index.ts')
   const store = openStore(options.db, { readonly: true })
   try {
-    const files = await store.snapshot(() =>
-      exportRelations({
+    const { files, totals, unlinked } = await store.snapshot(async () => {
+      const unlinked = await tellUnlinked(io, store)
+      const exported = await exportRelations({
         out: options.out,
         formats: options.format,
         star: options.star === true,
         withoutPeople: options.without === 'people',
         force: options.force === true,
+        unlinked,
         now: io.now().toISOString(),
         rows: (relation) => store.stream(relation as RelationName),
         onFile: ({ path, relation, rows }) => {
           if (io.noteTerminal) io.note(`${path}: ${relation.name}, ${counted(rows, 'row')}\n`)
         },
-      }),
-    )
+      })
+      return { ...exported, unlinked }
+    })
     const listed = files.map(({ path, format, relation, rows }) => ({
       path,
       format,
       relation: relation.name,
       rows,
     }))
-    if (options.json) printJson(io, { out: options.out, files: listed })
+    if (options.json) printJson(io, { out: options.out, files: listed, totals, unlinkedEditions: unlinked })
     else {
       const paths = new Set(files.map(({ path }) => path))
       io.out(`${counted(paths.size, 'file')} and datapackage.json, which documents them, in ${options.out}\n`)
+      io.out(`${totalWords(totals)}\n`)
     }
   } finally {
     store.close()

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
-import { ISSUE_CODES, type IssueCode } from '../../model/index.ts'
+import type { IssueCode } from '../../model/index.ts'
 import type { Ingestion, Reconciliation } from '../../pipeline.ts'
+import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { type Io, printJson } from '../io.ts'
+import { countIssues, type IssueCount, issueCountLines } from '../issue-counts.ts'
 import { countingNumber, dbOption, jsonOption } from '../options.ts'
 import { fileProgress } from '../progress.ts'
 
@@ -93,8 +95,9 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
     for (const { file, outcome, message } of ingested.files) {
       if (outcome === 'refused') io.note(`refused ${visibleLine(file)}: ${visibleLine(message ?? '')}\n`)
     }
-    if (options.json) printJson(io, { ...ingested, reconciled })
-    else io.out(summary(ingested, reconciled))
+    const issues = await issuesOf(store, ingested, reconciled)
+    if (options.json) printJson(io, { ...ingested, issues, reconciled })
+    else io.out(summary(io, ingested, issues, reconciled))
     if (ingested.interrupted) {
       io.note(
         `Stopped. What is named above is stored in ${options.db}; run the same command again to finish.\n`,
@@ -106,19 +109,52 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
   }
 }
 
-function summary({ files, actions, issues }: Ingestion, reconciled: Reconciliation | null): string {
+/** Issues that say that a column may be misread. */
+const COLUMN_DOUBTS: ReadonlySet<IssueCode> = new Set(['column-doubtful', 'table-doubtful', 'told-unused'])
+
+/** The issues of the files that were read and those that reconciling raised, also of files stored before. */
+async function issuesOf(
+  store: Store,
+  { files }: Ingestion,
+  reconciled: Reconciliation | null,
+): Promise<IssueCount[]> {
+  const names = new Map(
+    (await store.rows('editions')).map(({ edition_id, source_file }) => [edition_id, source_file]),
+  )
+  for (const { editionId, file } of files) if (editionId !== undefined) names.set(editionId, file)
+  return countIssues([
+    ...files.flatMap(({ file, editionId, issues = {} }) =>
+      Object.entries(issues).map(([code, count]) => ({
+        code: code as IssueCode,
+        editionId: editionId!,
+        file,
+        count,
+      })),
+    ),
+    ...(reconciled?.issues ?? []).map(({ code, editionId }) => ({
+      code,
+      editionId,
+      file: names.get(editionId)!,
+    })),
+  ])
+}
+
+function summary(
+  io: Io,
+  { files, actions }: Ingestion,
+  issues: readonly IssueCount[],
+  reconciled: Reconciliation | null,
+): string {
   const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
   const lines = [
     `Editions: ${count('new')} new, ${count('unchanged')} unchanged, ${count('refused')} refused; ${actions} actions read`,
   ]
-  const kinds = Object.entries(issues).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  if (kinds.length > 0) {
-    lines.push('Issues:')
-    for (const [code, number] of kinds) {
-      lines.push(`  ${String(number).padStart(6)}  ${code}: ${ISSUE_CODES[code as IssueCode][1]}`)
-    }
+  if (issues.length > 0) {
+    lines.push('Issues (each of them: plandrift issues):', ...issueCountLines(io, issues))
   }
-  lines.push(...columnDoubts(files))
+  if (issues.some(({ code }) => COLUMN_DOUBTS.has(code))) {
+    lines.push('  See what the columns of a file were taken for with: plandrift inspect FILE --columns')
+  }
   if (reconciled) {
     const { plans, relinked, links, revisions } = reconciled
     lines.push(
@@ -127,19 +163,4 @@ function summary({ files, actions, issues }: Ingestion, reconciled: Reconciliati
     if (links.review > 0) lines.push('  See the doubtful links with: plandrift links --review')
   }
   return `${lines.join('\n')}\n`
-}
-
-/** So many files with doubtful columns are named. */
-const MOST_NAMED = 5
-
-function columnDoubts(files: Ingestion['files']): string[] {
-  const doubtful = files.filter(({ columnsDoubtful }) => columnsDoubtful).map(({ file }) => visibleLine(file))
-  if (doubtful.length === 0) return []
-  const subject = doubtful.length === 1 ? '1 file has' : `${doubtful.length} files have`
-  const more = doubtful.length > MOST_NAMED ? [`  and ${doubtful.length - MOST_NAMED} more`] : []
-  return [
-    `${subject} columns that may be misread: plandrift inspect FILE --columns`,
-    ...doubtful.slice(0, MOST_NAMED).map((file) => `  ${file}`),
-    ...more,
-  ]
 }

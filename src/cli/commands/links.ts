@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander'
 import type { RowOf } from '../../model/index.ts'
-import { counted, plainDay, planFilter } from '../../report/index.ts'
+import { counted, plainDay } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { changedWords, evidenceWords } from '../changed-words.ts'
 import { type Io, printJson, styled, tableWidth, wrap } from '../io.ts'
-import { dbOption, jsonOption, noSuchPlan } from '../options.ts'
+import { dbOption, jsonOption } from '../options.ts'
+import { planIdsNamed } from '../plans-named.ts'
+import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
@@ -50,10 +52,11 @@ async function runLinks(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
   const store = openStore(options.db, { readonly: true })
   try {
+    await tellUnlinked(io, store)
     const verdict = options.review ? 'review' : options.verdict
     const links = await store.rows('links', {
       ...(verdict === undefined ? {} : { verdict }),
-      ...(options.plan === undefined ? {} : { plan_id: await plansNamed(store, options.plan) }),
+      ...(options.plan === undefined ? {} : { plan_id: await planIdsNamed(store, options.plan) }),
     })
     const judged = await withActions(store, links)
     if (options.json) printJson(io, judged)
@@ -68,19 +71,6 @@ async function runLinks(io: Io, options: Options): Promise<void> {
   } finally {
     store.close()
   }
-}
-
-/** The ids of the plans that words name; throws UsageError, with the names there are, where they name none. */
-async function plansNamed(store: Store, words: string): Promise<string[]> {
-  const plans = await store.rows('plans')
-  const found = plans.filter(planFilter(words))
-  if (found.length === 0 && plans.length > 0) {
-    throw noSuchPlan(
-      words,
-      plans.map(({ title, plan_id }) => title ?? plan_id),
-    )
-  }
-  return found.map(({ plan_id }) => plan_id)
 }
 
 async function withActions(store: Store, links: readonly RowOf<'links'>[]): Promise<Judged[]> {

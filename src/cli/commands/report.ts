@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import type { PlanAudit } from '../../report/index.ts'
-import { filterOf } from '../../report/index.ts'
+import { counted, filterOf, markedActions } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
 import { day, dbOption, jsonOption, withoutOption } from '../options.ts'
+import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
@@ -55,8 +56,8 @@ async function runReport(io: Io, options: Options): Promise<void> {
       ...(options.priority === undefined ? {} : { priority: options.priority }),
     })
     const audits: PlanAudit[] = []
-    const summary = new SummaryOf()
-    await store.snapshot(async () => {
+    const result = await store.snapshot(async () => {
+      const summary = new SummaryOf(await tellUnlinked(io, store))
       // The names of every plan: a person who owns actions in one is written of in another.
       const people = options.without === 'people' ? knownPeople((relation) => store.stream(relation)) : null
       for await (const dossier of store.dossiers()) {
@@ -68,11 +69,27 @@ async function runReport(io: Io, options: Options): Promise<void> {
         summary.addEditions(audit.editions)
         for (const action of audit.actions) summary.add(action)
       }
+      return summary.result()
     })
-    const result = summary.result()
     await writeReport(options.out, audits, result, io.now().toISOString(), options.force === true)
-    if (options.json) printJson(io, { out: options.out, plans: result.plans, actions: result.actions })
-    else io.out(`${options.out}: ${result.plans} plans, ${result.actions} actions; open it in any browser\n`)
+    const { plans, actions, slip_days, unconfirmed_days, unconfirmed_links, unlinked_editions } = result
+    if (options.json) {
+      printJson(io, {
+        out: options.out,
+        plans,
+        actions,
+        slip_days,
+        unconfirmed_days,
+        unconfirmed_links,
+        unlinked_editions,
+      })
+    } else {
+      io.out(
+        `${options.out}: ${counted(plans, 'plan')}, ${counted(actions, 'action')}; open it in any browser\n`,
+      )
+      const marked = markedActions(result)
+      if (marked !== '') io.out(`${marked}\n`)
+    }
   } finally {
     store.close()
   }

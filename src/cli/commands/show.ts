@@ -4,12 +4,14 @@ import {
   type AuditedAction,
   auditPlan,
   counted,
+  doubtOf,
   FINDINGS,
   manner,
   placeOf,
   plainDay,
   type StoryEntry,
   slipSpan,
+  sureness,
 } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
@@ -160,6 +162,8 @@ function tellStory(
   if (audited.overdue_days !== null) {
     say(`Overdue by ${counted(audited.overdue_days, 'day')} as at ${plainDay(audited.as_at)}.`)
   }
+  if (audited.doubt === null) say(`Sure ${sureness(audited.sure)}.`)
+  else say(doubtOf(audited))
   for (const finding of audited.findings) say(`${finding}: ${FINDINGS[finding]}`, '  ')
   if (audited.rag_contradiction !== null) say(`It is ${audited.rag_contradiction}.`, '  ')
 

@@ -1,10 +1,11 @@
 import { addDays, daysBetween } from '../../util/calendar.ts'
 import { haveChangedHands } from '../../util/owner-name.ts'
+import { surenessOf } from '../../util/sure.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { DONE, deadlineAtCompletion } from './completion.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
-import type { AuditedAction, AuditedChange, AuditedRevision, Completion } from './types.ts'
+import type { AuditedAction, AuditedChange, AuditedRevision, Completion, StoryEntry } from './types.ts'
 import { approvalIn, farewellIn, isSoftened, reasonIn } from './words.ts'
 
 /** Everything an auditor asks of one action. */
@@ -36,6 +37,10 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     priority: last.priority,
     status: last.status,
     rag: last.rag,
+    ...surenessOf(
+      members.flatMap(({ action }) => material.linksFrom(action.action_id)),
+      members.map(({ action }) => action.confidence),
+    ),
     ...dates,
     completed_on: completedOn(thread, outcome),
     revisions: chain.length,
@@ -60,7 +65,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
         ? [before.owner, after.owner]
         : null,
     ),
-    story: members.map(({ action, edition }) => ({
+    story: members.map(({ action, edition }, at) => ({
       editionId: edition.edition_id,
       actionId: action.action_id,
       datedOn: edition.dated_on,
@@ -73,10 +78,39 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
       statusText: action.status_text,
       rag: action.rag,
       progress: action.progress,
+      linked: linkedWith(members[at - 1], action, material),
       evidence: material.evidence(action, edition, 'revised', 'due', 'action'),
     })),
   }
   return { ...audited, findings: findingsOf(audited, thread, material) }
+}
+
+/** How an action was found to be the same as the one before it. */
+function linkedWith(
+  before: Member | undefined,
+  { action_id }: Member['action'],
+  material: Material,
+): StoryEntry['linked'] {
+  if (before === undefined) return null
+  const link = material
+    .linksFrom(before.action.action_id)
+    .find(({ relation, to_action_id }) => relation === 'same' && to_action_id === action_id)
+  if (!link) return null
+  const { probability, verdict, decided_by } = link
+  return { probability, verdict, decided_by }
+}
+
+/** How many of the links between two actions of a thread wait for a person. */
+function unconfirmedBetween(
+  { members }: ThreadMaterial,
+  from: Member,
+  to: Member,
+  material: Material,
+): number {
+  return members
+    .slice(members.indexOf(from), members.indexOf(to))
+    .flatMap(({ action }) => material.linksFrom(action.action_id))
+    .filter(({ relation, verdict }) => relation === 'same' && verdict === 'review').length
 }
 
 /** Whether the owner is another, and not only another spelling or order; cells that name nobody go by their words. */
@@ -89,9 +123,10 @@ function changesHands(before: Member['action'], after: Member['action'], materia
 
 function auditRevision(
   revision: ThreadMaterial['revisions'][number],
-  { members }: ThreadMaterial,
+  thread: ThreadMaterial,
   material: Material,
 ): AuditedRevision {
+  const { members } = thread
   const find = (editionId: string) => members.find(({ edition }) => edition.edition_id === editionId)
   const to = find(revision.to_edition_id) ?? members.at(-1)!
   const from = find(revision.from_edition_id) ?? to
@@ -109,6 +144,7 @@ function auditRevision(
     declared: revision.declared === 1,
     after_due: revision.after_due === null ? null : revision.after_due === 1,
     revised_on: to.edition.dated_on,
+    unconfirmed_links: unconfirmedBetween(thread, from, to, material),
     reason: reasonIn(remarks),
     approved_by: approvalIn(remarks),
     from: material.evidence(from.action, from.edition, 'due', 'revised'),

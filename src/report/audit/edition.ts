@@ -1,5 +1,5 @@
 import { completionDay, DONE, deadlineAtCompletion } from './completion.ts'
-import type { Material } from './material.ts'
+import type { Material, ThreadMaterial } from './material.ts'
 import type { AuditedEdition } from './types.ts'
 
 /** More than this share of the open actions re-dated in one edition is a mass re-dating. */
@@ -11,17 +11,36 @@ const MOVES = new Set(['slipped', 'advanced'])
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
+/** Whether an action was followed from edition to edition by links that nobody has confirmed. */
+const isUnconfirmed = (known: ThreadMaterial['members'], material: Material): boolean =>
+  known
+    .slice(0, -1)
+    .flatMap(({ action }) => material.linksFrom(action.action_id))
+    .some(({ relation, verdict }) => relation === 'same' && verdict === 'review')
+
 /** How every edition of a plan stands: its share completed in time, and whether it re-dated in mass. */
 export function auditEditions(material: Material): AuditedEdition[] {
   const { editions, threads, plan } = material
   return editions.map((edition, index) => {
     const before = editions[index - 1]
-    const tally = { due: 0, inTime: 0, dueOriginal: 0, inTimeOriginal: 0, openBefore: 0, redated: 0 }
+    const tally = {
+      due: 0,
+      inTime: 0,
+      dueOriginal: 0,
+      inTimeOriginal: 0,
+      openBefore: 0,
+      redated: 0,
+      unconfirmed: 0,
+    }
     for (const { members, revisions } of threads) {
       const known = members.filter((member) => editions.indexOf(member.edition) <= index)
       const here = known.at(-1)
       const previous = members.find((member) => member.edition === before)
-      if (previous && !DONE.has(previous.action.status) && previous.action.due_on !== null) {
+      const wasOpen =
+        previous !== undefined && !DONE.has(previous.action.status) && previous.action.due_on !== null
+      const isHere = here?.edition === edition
+      if ((wasOpen || isHere) && isUnconfirmed(known, material)) tally.unconfirmed += 1
+      if (wasOpen) {
         tally.openBefore += 1
         if (
           revisions.some(
@@ -32,7 +51,7 @@ export function auditEditions(material: Material): AuditedEdition[] {
           tally.redated += 1
         }
       }
-      if (here?.edition !== edition || edition.dated_on === null) continue
+      if (!isHere || edition.dated_on === null) continue
       const completed = completionDay(known)
       const original = known.map(({ action }) => action.original_due_on).find((day) => day !== null) ?? null
       // What is done is judged by the deadline that held then, although its row may show none any more.
@@ -62,6 +81,7 @@ export function auditEditions(material: Material): AuditedEdition[] {
       share_in_time_original: share(tally.inTimeOriginal, tally.dueOriginal),
       open_before: tally.openBefore,
       redated: tally.redated,
+      unconfirmed: tally.unconfirmed,
       mass_redating: tally.openBefore >= FEWEST && tally.redated / tally.openBefore > MASS,
     }
   })

@@ -14,6 +14,8 @@ export type AuditFilter = {
   kinds?: readonly Finding[]
   /** The date moved by at least so many days, either way. */
   minDays?: number
+  /** It rests on links that nobody has confirmed or on weak readings. */
+  inDoubt?: boolean
 }
 
 const named = (words: string | undefined): ((...names: (string | null)[]) => boolean) => {
@@ -43,5 +45,6 @@ export function filterOf(filter: AuditFilter): (action: AuditedAction) => boolea
     owner!(action.owner, ...action.owners) &&
     priority!(action.priority) &&
     (filter.kinds === undefined || filter.kinds.some((kind) => action.findings.includes(kind))) &&
+    (filter.inDoubt !== true || action.doubt !== null) &&
     (filter.minDays === undefined || Math.abs(action.slip_days ?? 0) >= filter.minDays)
 }

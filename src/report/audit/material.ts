@@ -29,6 +29,8 @@ export type Material = {
   remarksOf(action: Action): HeadedWords[]
   /** Where the words of one role of an action stand. */
   evidence(action: Action, edition: Edition, ...roles: string[]): Evidence
+  /** The links from an action to those of later editions, the rejected left out. */
+  linksFrom(actionId: string): RowOf<'links'>[]
   /** Accepted splits and mergers, from the earlier to the later action. */
   parts: RowOf<'links'>[]
 }
@@ -48,6 +50,13 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
   const revisionsOf = Map.groupBy(dossier.revisions, (revision) => revision.thread_id)
   const ownersOf = Map.groupBy(dossier.owners, (owner) => owner.action_id)
   const cellsOf = Map.groupBy(dossier.cells, (cell) => cell.action_id)
+
+  const isKnown = (actionId: string): boolean => order.has(actionsById.get(actionId)?.edition_id ?? '')
+  const links = dossier.links.filter(
+    ({ verdict, from_action_id, to_action_id }) =>
+      verdict !== 'rejected' && isKnown(from_action_id) && isKnown(to_action_id),
+  )
+  const linksFrom = Map.groupBy(links, ({ from_action_id }) => from_action_id)
 
   const threads = dossier.slippage.flatMap((slippage) => {
     const actions = membersOf.get(slippage.thread_id) ?? []
@@ -96,12 +105,7 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
         words: cell?.text ?? action.due_text ?? action.action,
       }
     },
-    parts: dossier.links.filter(
-      ({ relation, verdict, from_action_id, to_action_id }) =>
-        relation !== 'same' &&
-        verdict === 'accepted' &&
-        order.has(actionsById.get(from_action_id)?.edition_id ?? '') &&
-        order.has(actionsById.get(to_action_id)?.edition_id ?? ''),
-    ),
+    linksFrom: (actionId) => linksFrom.get(actionId) ?? [],
+    parts: links.filter(({ relation, verdict }) => relation !== 'same' && verdict === 'accepted'),
   }
 }

@@ -15,17 +15,30 @@ export type Tally = {
   worst_slip_days: number
   /** Days slipped of the actions that slipped, in the middle. */
   median_slip_days: number | null
+  /** Actions that rest on links that nobody has confirmed, and those links. */
+  unconfirmed_actions: number
+  unconfirmed_links: number
+  /** Days slipped of those actions, and the links that these days rest on. */
+  unconfirmed_days: number
+  unconfirmed_links_of_days: number
+  /** Of all other actions, those that rest on weak readings, and their days slipped. */
+  weak_actions: number
+  weak_days: number
 }
 
 /** One owner, area or section with what its actions come to. */
 export type Group = Tally & { name: string }
 
 export type AuditSummary = Tally & {
+  /** Editions that are stored but not linked yet: no figure counts them. */
+  unlinked_editions: number
   plans: number
   editions: number
   open: number
   complete: number
   findings: Record<Finding, number>
+  /** The same of actions that rest on links that nobody has confirmed or on weak readings. */
+  findings_in_doubt: Record<Finding, number>
   overdue_bands: { band: string; actions: number }[]
   owners: Group[]
   areas: Group[]
@@ -42,12 +55,17 @@ export class SummaryOf {
   private readonly sections = new Map<string, Summing>()
   private readonly bands = new Map<string, number>()
   private readonly massRedatings: AuditedEdition[] = []
-  private readonly findings = Object.fromEntries(
-    Object.keys(FINDINGS).map((finding) => [finding, 0]),
-  ) as Record<Finding, number>
+  private readonly findings = noneFound()
+  private readonly findingsInDoubt = noneFound()
   private editions = 0
   private open = 0
   private complete = 0
+  private readonly unlinked: number
+
+  /** `unlinked` is how many editions are stored but not linked yet. */
+  constructor(unlinked = 0) {
+    this.unlinked = unlinked
+  }
 
   addEditions(editions: readonly AuditedEdition[]): void {
     this.editions += editions.length
@@ -64,7 +82,10 @@ export class SummaryOf {
     sumUnder(this.sections, action.section ?? '', action)
     if (action.outcome === 'open' || action.outcome === 'reopened') this.open += 1
     if (action.outcome === 'complete') this.complete += 1
-    for (const finding of action.findings) this.findings[finding] += 1
+    for (const finding of action.findings) {
+      this.findings[finding] += 1
+      if (action.doubt !== null) this.findingsInDoubt[finding] += 1
+    }
     if (action.overdue_band !== null) {
       this.bands.set(action.overdue_band, (this.bands.get(action.overdue_band) ?? 0) + 1)
     }
@@ -78,14 +99,19 @@ export class SummaryOf {
       open: this.open,
       complete: this.complete,
       findings: this.findings,
+      findings_in_doubt: this.findingsInDoubt,
       overdue_bands: BANDS.map(({ name }) => ({ band: name, actions: this.bands.get(name) ?? 0 })),
       owners: groupsOf(this.owners),
       areas: groupsOf(this.areas),
       sections: groupsOf(this.sections),
       mass_redatings: this.massRedatings,
+      unlinked_editions: this.unlinked,
     }
   }
 }
+
+const noneFound = () =>
+  Object.fromEntries(Object.keys(FINDINGS).map((finding) => [finding, 0])) as Record<Finding, number>
 
 class Summing {
   private readonly sums = {
@@ -97,10 +123,17 @@ class Summing {
     serial: 0,
     slip_days: 0,
     worst_slip_days: 0,
+    unconfirmed_actions: 0,
+    unconfirmed_links: 0,
+    unconfirmed_days: 0,
+    unconfirmed_links_of_days: 0,
+    weak_actions: 0,
+    weak_days: 0,
   }
   private readonly slips: number[] = []
 
-  add({ chain, findings, slip_days }: AuditedAction): void {
+  add(action: AuditedAction): void {
+    const { chain, findings, slip_days } = action
     const { sums } = this
     const moves = chain.filter(({ kind }) => kind === 'slipped' || kind === 'advanced')
     sums.actions += 1
@@ -112,6 +145,20 @@ class Summing {
     sums.slip_days += slip_days ?? 0
     sums.worst_slip_days = Math.max(sums.worst_slip_days, slip_days ?? 0)
     if (slip_days !== null && slip_days > 0) this.slips.push(slip_days)
+    this.addDoubt(action)
+  }
+
+  private addDoubt({ doubt, slip_days, unconfirmed_links }: AuditedAction): void {
+    const { sums } = this
+    if (doubt === 'links') {
+      sums.unconfirmed_actions += 1
+      sums.unconfirmed_links += unconfirmed_links
+      sums.unconfirmed_days += slip_days ?? 0
+      if (slip_days !== null && slip_days !== 0) sums.unconfirmed_links_of_days += unconfirmed_links
+    } else if (doubt === 'readings') {
+      sums.weak_actions += 1
+      sums.weak_days += slip_days ?? 0
+    }
   }
 
   tally(): Tally {

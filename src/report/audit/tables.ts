@@ -82,6 +82,9 @@ function actionRow(action: AuditedAction): Row {
     farewell: action.farewell,
     rag_contradiction: action.rag_contradiction,
     findings: action.findings.join(' '),
+    sure: action.sure,
+    unconfirmed_links: action.unconfirmed_links,
+    doubt: action.doubt,
     ...evidenceColumns('evidence', action.story.at(-1)!.evidence),
   }
 }

@@ -1,4 +1,5 @@
 import type { RowOf } from '../../model/index.ts'
+import type { Doubt } from '../../util/sure.ts'
 import type { Finding } from './findings.ts'
 
 /** Where a figure comes from: the file, the place in it, and the words that stand there. */
@@ -23,6 +24,8 @@ export type AuditedRevision = Pick<
   after_due: boolean | null
   /** The day of the edition that shows the new date. */
   revised_on: string | null
+  /** Of the links between the two actions, how many wait for a person. */
+  unconfirmed_links: number
   reason: string | null
   approved_by: string | null
   from: Evidence
@@ -56,6 +59,8 @@ export type StoryEntry = {
   statusText: string | null
   rag: string | null
   progress: string | null
+  /** How it was found to be the same as the entry before it. */
+  linked: Pick<RowOf<'links'>, 'probability' | 'verdict' | 'decided_by'> | null
   evidence: Evidence
 }
 
@@ -64,6 +69,8 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   plan_title: string | null
   first_action_id: string
   owners: string[]
+  /** What it is marked for: it rests on links that nobody has confirmed, or else on weak readings. */
+  doubt: Doubt | null
   /** In its last edition, as printed. */
   priority: string | null
   status: string
@@ -110,6 +117,8 @@ export type AuditedEdition = {
   redated: number
   /** More than a quarter were re-dated: its figures are not comparable with those before. */
   mass_redating: boolean
+  /** Of the actions that stand in it or were open before, how many were followed to it by links that nobody has confirmed. */
+  unconfirmed: number
 }
 
 /** One plan audited. */

@@ -1,4 +1,6 @@
 import type { ColumnType, ContractRelation } from '../../model/index.ts'
+import { type SlipTotals, totalWords } from '../doubt.ts'
+import { counted } from '../sentences.ts'
 
 /** The types of the Data Package standard's table schema. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -24,8 +26,14 @@ const TEXT_FORMATS: ReadonlySet<string> = new Set(['csv', 'jsonl'])
 /** A file of an export: which relation it holds, and how many rows. */
 export type ExportedFile = { path: string; format: string; relation: ContractRelation; rows: number }
 
-/** The `datapackage.json` of an export: every column's type, key and meaning. `created` is an ISO date-time. */
-export function dataPackage(files: readonly ExportedFile[], created: string, withoutPeople: boolean) {
+/** What is said of an export as a whole. `created` is an ISO date-time, `unlinked` a number of editions. */
+type Said = { created: string; withoutPeople: boolean; totals: SlipTotals; unlinked: number }
+
+/** The `datapackage.json` of an export: every column's type, key and meaning, and what the whole comes to. */
+export function dataPackage(
+  files: readonly ExportedFile[],
+  { created, withoutPeople, totals, unlinked }: Said,
+) {
   const severalFormats = new Set(files.map(({ format }) => format)).size > 1
   const nameOf = (relation: string, format: string): string =>
     severalFormats ? `${relation}-${format}` : relation
@@ -35,9 +43,14 @@ export function dataPackage(files: readonly ExportedFile[], created: string, wit
     title: 'Action plans and how their dates drifted',
     description:
       `Made by Plandrift.${withoutPeople ? ' Names of persons who own actions are left out.' : ''} ` +
+      `${totalWords(totals)}: see sure and unconfirmed_links of slippage. ` +
+      (unlinked === 0
+        ? ''
+        : `${counted(unlinked, 'edition')} not yet linked: no thread has their actions. `) +
       'In CSV, words that a spreadsheet would take for a formula have an apostrophe before them, and control ' +
       'characters are shown as pictures of themselves; JSON Lines and Parquet hold the words as they were read.',
     created,
+    'plandrift:totals': { ...totals, unlinked_editions: unlinked },
     resources: files.map(({ path, format, relation, rows }) => ({
       name: nameOf(relation.name, format),
       type: 'table',

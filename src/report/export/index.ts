@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UsageError } from '../../model/index.ts'
+import { type RowOf, UsageError } from '../../model/index.ts'
+import { type SlipTotals, slipTotals } from '../doubt.ts'
 import { knownPeople } from '../people/known-people.ts'
 import { writeError } from '../write-file.ts'
 import { dataPackage, type ExportedFile } from './datapackage.ts'
@@ -22,6 +23,8 @@ export type ExportOptions = {
   withoutPeople?: boolean
   /** Overwrite files that no export made. */
   force?: boolean
+  /** Editions that are stored but not linked yet, so that the relations of links leave them out. */
+  unlinked?: number
   /** The moment of the export, an ISO date-time. */
   now: string
   /** The rows of a relation, from one state of the database. */
@@ -44,8 +47,10 @@ const WRITERS: Readonly<Record<Exclude<ExportFormat, 'xlsx'>, RelationWriter>> =
  * written aside and put in place when all of it is whole, so that a failure leaves what was there. Throws
  * UsageError where a file is there that no export made, or where the folder cannot be written.
  */
-export async function exportRelations(options: ExportOptions): Promise<ExportedFile[]> {
-  const { out, now } = options
+export async function exportRelations(
+  options: ExportOptions,
+): Promise<{ files: ExportedFile[]; totals: SlipTotals }> {
+  const { out, now, unlinked = 0 } = options
   const formats = [...new Set(options.formats)]
   const relations = exportedRelations(options.star === true)
   refuseForeignFiles(
@@ -87,12 +92,13 @@ export async function exportRelations(options: ExportOptions): Promise<ExportedF
         done({ path, format, relation, rows })
       }
     }
-    const description = dataPackage(files, now, people !== null)
+    const totals = slipTotals(options.rows('slippage') as Iterable<RowOf<'slippage'>>)
+    const description = dataPackage(files, { created: now, withoutPeople: people !== null, totals, unlinked })
     writeFileSync(join(aside, PACKAGE), `${JSON.stringify(description, null, 2)}\n`)
     for (const path of new Set([...files.map((file) => file.path), PACKAGE])) {
       renameSync(join(aside, path), join(out, path))
     }
-    return files
+    return { files, totals }
   } catch (error) {
     throw writeError(error, out)
   } finally {

@@ -1,6 +1,7 @@
 import { wordDiff } from '../../util/word-diff.ts'
 import type { AuditedAction, AuditedEdition, AuditedRevision, StoryEntry } from '../audit/types.ts'
 import { counted, manner, placeOf, plainDay, signed, slipSpan } from '../sentences.ts'
+import { actionMark, linkMark } from './doubt.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Letters to a text in the table; the evidence below it has it whole. */
@@ -17,7 +18,7 @@ ${actions.map((action) => actionRow(action, editions))}</tbody></table>`
 
 function actionRow(action: AuditedAction, editions: readonly AuditedEdition[]): Markup {
   const slip = action.slip_days ?? 0
-  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${evidence(action)}</details></td></tr>
+  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}${actionMark(action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${evidence(action)}</details></td></tr>
 `
 }
 
@@ -62,7 +63,7 @@ function entryItem(
   chain: readonly AuditedRevision[],
 ): Markup {
   const here = chain.filter(({ to }) => to.actionId === entry.actionId)
-  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
+  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
 }
 
 /** The first words of an action in full; later, what changed in them. */

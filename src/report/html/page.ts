@@ -1,9 +1,11 @@
 import { FINDINGS, type Finding } from '../audit/findings.ts'
 import type { AuditSummary, Group } from '../audit/summary.ts'
 import type { AuditedAction, AuditedEdition, PlanAudit } from '../audit/types.ts'
-import { counted, daySpan, plainDay } from '../sentences.ts'
+import { doubtfulDays } from '../doubt.ts'
+import { counted, daySpan, plainDay, planName } from '../sentences.ts'
 import { actionTable } from './actions.ts'
 import { type OwnerCells, ownerMatrix, slipChart, slipDistribution } from './charts.ts'
+import { doubtParagraphs, editionMark } from './doubt.ts'
 import { html, Markup } from './markup.ts'
 import { SCRIPT, STYLE } from './style.ts'
 
@@ -30,25 +32,27 @@ export function* reportPage(
 ${summarySection(summary)}
 ${chartsSection(actions, summary)}
 <div id="plans" tabindex="-1"></div>
-${audits.length > 1 ? html`<h2 class="stay">The plans</h2><nav aria-label="Plans"><ul>${audits.map((audit) => html`<li><a href="#${audit.plan.plan_id}">${titleOf(audit)}</a></li>`)}</ul></nav>` : null}
+${audits.length > 1 ? html`<h2 class="stay">The plans</h2><nav aria-label="Plans"><ul>${audits.map((audit) => html`<li><a href="#${audit.plan.plan_id}">${planName(audit.plan)}</a></li>`)}</ul></nav>` : null}
 `.text
   for (const audit of audits) yield planSection(audit).text
   yield html`</main><script>${new Markup(SCRIPT)}</script></body></html>
 `.text
 }
 
-const titleOf = ({ plan }: PlanAudit): string =>
-  [plan.body, plan.title].filter((part) => part !== null).join(': ') || plan.plan_id
-
 /** The figures that open the report: a name for the test that checks them, the figure, and a sentence. */
 function figures(summary: AuditSummary): readonly (readonly [string, number, string])[] {
   const { findings } = summary
+  const doubtful = doubtfulDays(summary)
   const told = [
     ['actions', summary.actions, `actions are followed through ${counted(summary.editions, 'edition')}.`],
     ['revised', summary.revised, 'actions had their date revised at least once.'],
     ['revisions', summary.revisions, 'times a date was revised.'],
     ['silent', summary.silent, 'times a deadline moved and nothing in the plan says so.'],
-    ['slip_days', summary.slip_days, 'days is how far the deadlines moved in all, earlier ones taken off.'],
+    [
+      'slip_days',
+      summary.slip_days,
+      `days is how far the deadlines moved in all, earlier ones taken off${doubtful === '' ? '' : `, ${doubtful}`}.`,
+    ],
     ['worst_slip_days', summary.worst_slip_days, 'days is the longest that one action slipped.'],
     ['overdue', findings.overdue, 'open actions are past their current deadline.'],
     ['overdue-original', findings['overdue-original'], 'open actions are past their first deadline.'],
@@ -75,10 +79,11 @@ function summarySection(summary: AuditSummary): Markup {
   const missing = all.filter(([name]) => summary.findings[name] === 0)
   return html`<h2 class="stay">In all</h2>
 <ul class="figures">${figures(summary).map(([name, figure, sentence]) => html`<li><b data-figure="${name}">${figure.toLocaleString('en-GB')}</b> ${sentence}</li>`)}</ul>
+${doubtParagraphs(summary)}
 ${summary.mass_redatings.map(massRedating)}
 <table class="sortable wide" tabindex="0"><caption>What was found, with the number of actions</caption>
-<thead><tr><th scope="col" class="n">Actions</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
-<tbody>${found.map(([name, meaning]) => html`<tr><td class="n" data-finding="${name}">${summary.findings[name]}</td><td>${name}</td><td>${meaning}</td></tr>`)}</tbody></table>
+<thead><tr><th scope="col" class="n">Actions</th><th scope="col" class="n">In doubt</th><th scope="col">Finding</th><th scope="col">What it means</th></tr></thead>
+<tbody>${found.map(([name, meaning]) => html`<tr><td class="n" data-finding="${name}">${summary.findings[name]}</td><td class="n">${summary.findings_in_doubt[name]}</td><td>${name}</td><td>${meaning}</td></tr>`)}</tbody></table>
 ${missing.length > 0 ? html`<p class="soft">Of no action was found: ${missing.map(([name]) => name).join(', ')}.</p>` : null}
 ${summary.findings.overdue > 0 ? overdueTable(summary) : null}`
 }
@@ -122,13 +127,13 @@ function groupTable(title: string, groups: readonly Group[]): Markup | null {
   const revised = groups.filter(({ revisions }) => revisions > 0)
   if (revised.length === 0) return null
   return html`<table class="sortable wide" tabindex="0"><caption>${title} whose dates were revised, serial extenders first${revised.length > 50 ? ' (the first 50)' : ''}</caption>
-<thead><tr><th scope="col">${title}</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Revisions</th><th scope="col" class="n">Slipped twice or more</th><th scope="col" class="n">Days in all</th><th scope="col" class="n">Worst</th></tr></thead>
-<tbody>${revised.slice(0, 50).map((group) => html`<tr><td>${group.name}</td><td class="n">${group.actions}</td><td class="n">${group.revised}</td><td class="n">${group.revisions}</td><td class="n">${group.serial}</td><td class="n">${group.slip_days}</td><td class="n">${group.worst_slip_days}</td></tr>`)}</tbody></table>`
+<thead><tr><th scope="col">${title}</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Revised</th><th scope="col" class="n">Revisions</th><th scope="col" class="n">Slipped twice or more</th><th scope="col" class="n">Days in all</th><th scope="col" class="n">In doubt</th><th scope="col" class="n">Worst</th></tr></thead>
+<tbody>${revised.slice(0, 50).map((group) => html`<tr><td>${group.name}</td><td class="n">${group.actions}</td><td class="n">${group.revised}</td><td class="n">${group.revisions}</td><td class="n">${group.serial}</td><td class="n">${group.slip_days}</td><td class="n">${group.unconfirmed_days + group.weak_days}</td><td class="n">${group.worst_slip_days}</td></tr>`)}</tbody></table>`
 }
 
 function planSection(audit: PlanAudit): Markup {
   const chart = slipChart(audit)
-  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${titleOf(audit)}</h2>
+  return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${planName(audit.plan)}</h2>
 <p>${counted(audit.editions.length, 'edition')} of ${daySpan(audit.plan.first_dated_on, audit.plan.last_dated_on)}; ${counted(audit.actions.length, 'action')}, as at ${plainDay(audit.as_at)}.</p>
 ${editionTable(audit.editions)}
 ${chart ? figure(chart, 'Slip chart: editions across, deadlines up, a line an action. Flat is stable; rising (▲) slips; falling (■, broken) comes earlier; below the dotted diagonal the deadline has passed.') : html`<p>Nothing here is dated, so there is no chart.</p>`}
@@ -141,5 +146,5 @@ function editionTable(editions: readonly AuditedEdition[]): Markup {
     whole === 0 ? '–' : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
   return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
 <thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col" class="n">Done by the deadline then</th><th scope="col" class="n">Done by the first deadline</th><th scope="col" class="n">Re-dated</th></tr></thead>
-<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
+<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}${editionMark(each)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td class="n">${share(each.in_time, each.due)}</td><td class="n">${share(each.in_time_original, each.due_original)}</td><td class="n">${share(each.redated, each.open_before)}${each.mass_redating ? ' ⚠' : ''}</td></tr>`)}</tbody></table>`
 }

@@ -43,6 +43,7 @@ summary { cursor: pointer; color: var(--soft); }
 details ol { margin: .4rem 0 .6rem; padding-left: 1.4rem; }
 details li { margin: .35rem 0; }
 q { font-style: italic; }
+.doubt { display: inline-block; padding: 0 .3em; border: 1px dashed var(--soft); color: var(--soft); font-size: .85em; font-weight: normal; }
 ins { text-decoration: underline; text-decoration-thickness: 2px; background: #e3f1e6; }
 del { color: var(--slip); }
 button.sort { all: unset; cursor: pointer; font-weight: bold; }

@@ -5,6 +5,7 @@ import { STAR_VIEWS } from './0002-star.ts'
 import { COMPARISONS } from './0003-comparisons.ts'
 import { COLUMNS } from './0004-columns.ts'
 import { REGROUPING } from './0005-regrouping.ts'
+import { SURE } from './0006-sure.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'comparisons of editions', sql: COMPARISONS },
   { version: 4, name: 'columns and corrections', sql: COLUMNS },
   { version: 5, name: 'regrouping', sql: REGROUPING },
+  { version: 6, name: 'sure', sql: SURE },
 ]
