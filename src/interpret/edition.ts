@@ -115,10 +115,11 @@ function findTitle(opening: readonly Line[], body: string | null, evidence: Edit
 
 /** Words that lead up to the date in a title: `position at`, `reviewed by governors on`. */
 const DATE_CLAUSE =
-  /[\s,;:.–—(-]+(?:(?:(?:report|issue|document)\s+)?(?:position|status|reviewed|updated?|revised|agreed|approved|published|issued|dated?|version|as)\b[^.;:–—]{0,40}:?\s*)$/iu
-const LOOSE_END = /[\s,;:.–—(-]+(?:at|on|of|for)?[\s,;:.–—(-]*$/iu
-const VERSION = /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\)?[\s.]*$/iu
-const CLOSING_BRACKET = /\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
+  /(?<![\s,;:.–—(-])[\s,;:.–—(-]+(?:(?:(?:report|issue|document)\s+)?(?:position|status|reviewed|updated?|revised|agreed|approved|published|issued|dated?|version|as)\b[^.;:–—]{0,40}:?\s*)$/iu
+const LOOSE_END = /(?<![\s,;:.–—(-])[\s,;:.–—(-]+(?:(?:at|on|of|for)[\s,;:.–—(-]*)?$/iu
+const VERSION =
+  /(?:(?<![\s,;:–—(-])[\s,;:–—(-]+)?\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|final|draft)\)?[\s.]*$/iu
+const CLOSING_BRACKET = /(?:(?<!\s)\s+)?\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
 
 /** The plan's own name: the title without whose it is, its date, its version and a remark in brackets at its end. */
 function bareTitle(text: string, body: string | null, dates: readonly FoundDate[]): string {

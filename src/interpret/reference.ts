@@ -2,7 +2,7 @@ const LEADING_REFERENCE = /^[([]?((?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,3}
 
 /** A reference as printed, without the full stop, colon or bracket around it. */
 export function readReference(words: string): string | null {
-  const ref = words.replace(/^[\s([]+|[\s.):\]]+$/gu, '')
+  const ref = words.replace(/^[\s([]+/u, '').replace(/(?<![\s.):\]])[\s.):\]]+$/u, '')
   return ref === '' ? null : ref
 }
 

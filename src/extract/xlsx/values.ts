@@ -84,11 +84,10 @@ function numberWords(value: number, format: string | undefined): string {
     .replace(/\[\$([^\]-]*)[^\]]*\]/g, '"$1"')
     .replace(/\[[^\]]*\]|[_*]./g, '')
     .replace(/\\(.)/g, '"$1"')
-  const [, before = '', digits = '', after = ''] =
-    /^((?:"[^"]*"|[^"0#?])*)([0#?][0#?.,/ ]*)?((?:"[^"]*"|[^"])*)$/.exec(literal) ?? []
-  if (digits === '' || /[/e]/i.test(digits + after.replace(/"[^"]*"/g, ''))) {
-    return digits === '' && before.includes('"') && !/general|@/i.test(before) ? said(before) : exact
-  }
+  const [all = '', before = '', digits = ''] = /^((?:"[^"]*"|[^"0#?])*)([0#?][0#?.,/ ]*)/.exec(literal) ?? []
+  if (digits === '') return literal.startsWith('"') && !/general|@/i.test(literal) ? said(literal) : exact
+  const after = literal.slice(all.length)
+  if (/[/e]/i.test(digits + after.replace(/"[^"]*"/g, ''))) return exact
   const isShare = (before + after).includes('%')
   const decimals = /\.(0+)/.exec(digits)?.[1]?.length
   const leading = /^[#?,]*(0*)/.exec(digits.replaceAll(',', ''))?.[1]?.length ?? 0

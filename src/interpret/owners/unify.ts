@@ -13,7 +13,7 @@ interface Name {
   cuts: number
 }
 
-const CUT = /\p{L}+['’](?!s\b)\p{L}+/giu
+const CUT = /(?<!\p{L})\p{L}+['’](?!s\b)\p{L}+/giu
 
 /** A name as names are compared: abbreviations whole, small words and plurals gone. */
 function keyOf(name: string, whole: ReadonlyMap<string, string>): string {
