@@ -8,6 +8,8 @@ import { breachesOf, start } from './plandrift.ts'
 export interface KillOptions {
   count: number
   seed: number
+  /** How many plans are imported. */
+  files?: number
   log?: (line: string) => void
 }
 
@@ -36,16 +38,17 @@ function contentsOf(file: string): string {
  * Kills imports at random moments, two at once into one database, and runs a third to the end: what it says must be
  * what an undisturbed import says. Gives what went wrong, one line each.
  */
-export async function killImports({ count, seed, log = () => {} }: KillOptions): Promise<string[]> {
+export async function killImports({ count, seed, files, log = () => {} }: KillOptions): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'plandrift-kill-'))
   const failures: string[] = []
   try {
     const inputs = join(folder, 'in')
     mkdirSync(inputs)
-    for (const family of readdirSync(FAMILIES)) {
-      for (const name of readdirSync(join(FAMILIES, family))) {
-        if (name.endsWith('.txt')) cpSync(join(FAMILIES, family, name), join(inputs, `${family}-${name}`))
-      }
+    const plans = readdirSync(FAMILIES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.txt'),
+    )
+    for (const name of plans.sort().slice(0, files)) {
+      cpSync(join(FAMILIES, name), join(inputs, name.replaceAll(/[\\/]/g, '-')))
     }
     const importInto = (db: string) => start(['import', inputs, '--db', db, '--jobs', '2'], HANG_SECONDS)
     const undisturbed = join(folder, 'undisturbed.db')
