@@ -88,8 +88,8 @@ export function patternsOf(folder: string): Pattern[] {
 
 /** What an attack repeats: letters, digits, signs and spaces of every kind, alone and in pairs. */
 const PUMPS = [
-  ...' \t\nA1.,-()/:;"\'é•=|_<&*#~…–',
-  ...['a', 'a ', 'Aa ', '1 ', '1/', '1.', '1-', '1, ', 'a-', 'a.', 'a, ', 'a/', ' \n', 'a\n', '\n\n', 'a  '],
+  ...' \t\nA1.,-()/:;"\'é•=|_<&*#~…–'.split(''),
+  ...'a|a |Aa |1 |1/|1.|1-|1, |a-|a.|a, |a/| \n|a\n|\n\n|a  '.split('|'),
 ]
 const BEFORE = ['', 'a', '1', ' ', '(', '"', '<', '|']
 const AFTER = ['', '\u0000', 'a\u0000']
