@@ -1,5 +1,5 @@
 import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
-import { interpret } from './interpret/index.ts'
+import { type EditionIdentity, interpret } from './interpret/index.ts'
 import type {
   Box,
   Document,
@@ -28,6 +28,8 @@ export interface Inspection {
   stitched: StitchedDocument
   shaped: Shaped
   reading: EditionReading
+  /** How likely the title, the body and the date of the edition are, and what else each may be. */
+  sure: EditionIdentity['sure']
 }
 
 const pageCount = (document: Document): number | null => {
@@ -60,7 +62,7 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
   const ofFile = toldFor(rules, { file: source.name, title: null, body: null })
   const first = understand(ofFile)
   // Which plan it is, and so what else is told of its columns, is known only now.
-  const { title, titlePlaces, body, dated } = first.interpreted.value.identity
+  const { title, titlePlaces, body, dated, sure } = first.interpreted.value.identity
   const ofPlan = toldFor(rules, { file: source.name, title, body })
   const { columns, shaped, interpreted } = ofPlan.length > ofFile.length ? understand(ofPlan) : first
   const issues: Issue[] = [...document.issues, ...stitched.issues, ...shaped.issues, ...interpreted.issues]
@@ -83,6 +85,7 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
       tables: shaped.value.tables,
       issues,
     },
+    sure,
   }
 }
 

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   words: ['model', 'util'],
   ...Object.fromEntries([...STAGES, 'store', 'report'].map((stage) => [stage, ['model', 'util']])),
   shape: ['words', 'model', 'util'],
+  interpret: ['words', 'model', 'util'],
   link: ['words', 'model', 'util'],
   read: [...STAGES, 'model', 'util'],
   intake: ['read', 'link', 'model', 'util'],

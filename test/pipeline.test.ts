@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import SqliteDriver from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Ingestion, ingest, reconcile } from '../src/pipeline.ts'
 import { openStore, type Store } from '../src/store/index.ts'
@@ -39,6 +40,18 @@ const outcomes = (result: Ingestion): string[] =>
 const TAB_PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01/02/2014\tHead of Service\n'
 
 describe('ingest', () => {
+  it('keeps a mistyped year out of the span of the calendar, but not out of the calendar', async () => {
+    const rows = ['01/02/2014', '01/03/2014', '01/05/2014', '01/12/2104']
+    const lines = rows.map((day, index) => `Write letter ${'abcd'[index]} to every ward\t${day}\tClerk`)
+    give('plan 2014-01-06.txt', `Action\tBy when\tWho\n${lines.join('\n')}\n`)
+    await ingest([plans()], store, { now: NOW })
+    const driver = new SqliteDriver(join(folder, 'plans.db'), { readonly: true })
+    const days = driver.prepare('SELECT date FROM dim_date').pluck().all()
+    driver.close()
+    expect(days).toContain('2104-12-01')
+    expect(days.length).toBeLessThan(400)
+  })
+
   it('stores what it can read and names what it cannot, with the reason', async () => {
     const [first] = giveFamily('wrenshire-children')
     give('empty.txt', '')

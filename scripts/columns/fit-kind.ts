@@ -19,7 +19,7 @@ export const kindSample = (table: LabelledTable, reader: ColumnReader): Sample =
   features: kindFeatures(seen(table, reader)),
   label: holdsActions(table) ? 'actions' : 'other',
   // There are fewer of the others, and taking one of them for actions is the worse mistake.
-  weight: holdsActions(table) ? 1 : 2.5,
+  weight: holdsActions(table) ? 1 : 1.5,
 })
 
 export const holdsActions = (table: LabelledTable): boolean =>

@@ -1,5 +1,6 @@
 import { contextFeatures } from '../../src/shape/columns/context.ts'
 import { type Features, headerFeatures } from '../../src/shape/columns/features.ts'
+import { NearWords } from '../../src/shape/columns/near-words.ts'
 import { type ColumnWeights, featuresOf, type Vocabulary } from '../../src/shape/columns/reader.ts'
 import { Softmax } from '../../src/shape/columns/softmax.ts'
 import { readWording } from '../../src/shape/columns/wording.ts'
@@ -23,6 +24,8 @@ export interface FitOptions {
   phrases: number
   /** What log-scores are multiplied by: chosen so that the calibration error is least on sources left out. */
   sharpness: number
+  /** How much a real table's columns count beside those written for the fit. */
+  outside: number
   without?: RegExp
 }
 
@@ -34,6 +37,7 @@ export const DEFAULTS: FitOptions = {
   folds: 4,
   phrases: 1,
   sharpness: 1,
+  outside: 2,
 }
 
 export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
@@ -58,14 +62,18 @@ export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
   }
   const having = (map: Map<string, Set<string>>, least: number) =>
     new Set([...map].flatMap(([key, groups]) => (groups.size >= least && !/\d/.test(key) ? [key] : [])))
-  return { headers: having(headers, 2), cells: having(cells, 4) }
+  const known = having(headers, 2)
+  return { headers: known, cells: having(cells, 4), near: new NearWords(known) }
 }
 
 /** Headers whose role any clerk knows without a look at the cells. */
 function phraseSamples(vocabulary: Vocabulary, weight: number): Sample[] {
   return Object.entries(PHRASES as Record<string, string[]>).flatMap(([role, phrases]) =>
     phrases.map((phrase) => ({
-      features: headerFeatures(readWording(phrase, (word) => vocabulary.headers.has(word))),
+      features: headerFeatures(
+        readWording(phrase, (word) => vocabulary.headers.has(word)),
+        vocabulary.near,
+      ),
       label: role,
       weight,
     })),
@@ -91,7 +99,10 @@ export function fitColumns(tables: readonly LabelledTable[], options: FitOptions
       features: featuresOf(each.headers, tableRows(each.rows), vocabulary).map((own) =>
         without(own, options.without),
       ),
-      weight: (table.ambiguous ? 0.5 : 1) * (at === 0 ? 1 : 0.6),
+      weight:
+        (table.ambiguous ? 0.5 : 1) *
+        (at === 0 ? 1 : 0.6) *
+        (table.group.startsWith('bench/') ? options.outside : 1),
     })),
   )
   const roles = [...new Set([...read.flatMap(({ table }) => table.roles), ...Object.keys(PHRASES)])].sort()

@@ -129,7 +129,13 @@ function recordOf(
     sectionPlaces: [],
     cells: [{ role, header, cell, carried: false, probability: 1 }],
   }
-  const context = { editionId: 'cold', dated: editionDate(dated), order, legend: NO_LEGEND }
+  const context = {
+    editionId: 'cold',
+    dated: editionDate(dated),
+    order,
+    legend: NO_LEGEND,
+    datedDoubtful: false,
+  }
   return readRecords([row], context).value[0]!
 }
 

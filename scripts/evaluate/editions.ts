@@ -1,6 +1,7 @@
 /** Editions: whose plan it is, what it is called and of which day, as the document itself tells. */
 import { foldForComparison } from '../../src/util/text.ts'
 import { readCases, seedsSkipped } from './cases.ts'
+import { judgeColdEditions } from './cold-editions.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 export async function evaluate(): Promise<StageReport> {
@@ -28,6 +29,7 @@ export async function evaluate(): Promise<StageReport> {
       if (wanted !== given) notes.push(`${name} ${what}: expected ${wanted}, got ${given}`)
     }
   }
+  await judgeColdEditions(tallies, notes)
   return { stage: 'editions', rows: tallies.rows(), notes, skipped: seedsSkipped }
 }
 

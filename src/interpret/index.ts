@@ -9,12 +9,19 @@ import {
   wordsOf,
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
-import { detectDateOrder, undecidedDates } from './dates/index.ts'
-import { type EditionEvidence, type EditionIdentity, identifyEdition, isDateLine } from './edition.ts'
+import { detectDateOrder, undecidedDates, yearStartOf } from './dates/index.ts'
+import {
+  type EditionEvidence,
+  type EditionIdentity,
+  identifyEdition,
+  isDateLine,
+  isKindOnly,
+} from './edition/index.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
-export { readToldDate } from './edition.ts'
+export type { EditionIdentity } from './edition/index.ts'
+export { readToldDate } from './edition/index.ts'
 
 export interface Interpreted {
   identity: EditionIdentity
@@ -53,19 +60,21 @@ function legendOf({ tables, prose, furniture }: StitchedDocument) {
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
 export function interpret(
   rows: readonly Row[],
-  evidence: Omit<EditionEvidence, 'order'> & { editionId: string },
+  evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string },
 ): Outcome<Interpreted> {
+  const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
   const texts = [
+    ...headers,
     ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
     ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
   ]
   const { order } = detectDateOrder(texts)
-  const identity = identifyEdition({ ...evidence, order })
-  // The name of the whole plan, of whose plan it is, or its date, heads no part of it.
-  const { titleLine, title, body } = identity.value
-  const names = new Set([titleLine, title, body].map((name) => foldForComparison(name ?? '')))
+  const identity = identifyEdition({ ...evidence, rows, order })
+  // The name of the whole plan, of whose plan it is, or its date, heads no part of it; nor does `Action log` alone.
+  const names = new Set(identity.value.headsNothing.map(foldForComparison))
+  const hasOne = new Set(rows.map(({ section }) => section)).size === 1
   const headsNothing = (section: string): boolean =>
-    names.has(foldForComparison(section)) || isDateLine(section, order)
+    names.has(foldForComparison(section)) || isDateLine(section, order) || (hasOne && isKindOnly(section))
   const inSections = rows.map((row) =>
     row.section !== null && headsNothing(row.section) ? { ...row, section: null, sectionPlaces: [] } : row,
   )
@@ -73,7 +82,9 @@ export function interpret(
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
+    yearStart: yearStartOf(texts, order),
     legend: legendOf(evidence.stitched),
+    datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
   })
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,

@@ -3,9 +3,7 @@ import {
   type Citation,
   type DateClaim,
   type DateRole,
-  type EditionDate,
   type Issue,
-  issue,
   type LabelledCell,
   type Outcome,
   outcome,
@@ -17,38 +15,23 @@ import {
 import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
-import {
-  type DateCell,
-  type DateContext,
-  findMistyped,
-  readDates,
-  readReported,
-  summariseDates,
-} from './dates/index.ts'
+import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { DOUBT, editionFactor } from './doubt.ts'
+import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { type Legend, readStatus, type StatusReading } from './status/index.ts'
+import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
 
-export interface RecordContext {
+export interface RecordContext extends DateContext {
   editionId: string
-  dated: EditionDate | null
-  order: DateContext['order']
   legend: Legend
+  /** It is doubtful of which date the edition is. */
+  datedDoubtful: boolean
 }
 
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
-
-/** What a doubt takes from the confidence in a row, as a factor. */
-const DOUBT: Partial<Record<Issue['code'], number>> = {
-  'date-doubtful': 0.8,
-  'date-not-read': 0.85,
-  'date-impossible': 0.8,
-  'completed-after-edition': 0.95,
-  'status-contradiction': 0.9,
-  'status-not-read': 0.95,
-}
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
 
@@ -129,9 +112,8 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
 })
 
 function readDatesOf(cells: RowCells, context: RecordContext) {
-  const dateContext: DateContext = { dated: context.dated, order: context.order }
   const columns = cells.of(...DATE_COLUMNS)
-  const reading = readDates(columns.map(dateCell), dateContext)
+  const reading = readDates(columns.map(dateCell), context)
   const hasJoint = columns.some(({ joint }) => joint)
   return {
     ...reading.value,
@@ -141,16 +123,44 @@ function readDatesOf(cells: RowCells, context: RecordContext) {
   }
 }
 
-function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, context: RecordContext) {
-  const rated = (role: Role) =>
-    cells.of(role).map(({ header, cell }) => ({
+/** The cells that say how far an action is, whatever their columns are called. */
+interface Standing {
+  status: LabelledCell[]
+  rag: LabelledCell[]
+}
+
+/**
+ * Where no column of status says anything, a progress cell that holds a status and no more (`Implemented 12/03/14`)
+ * does; where none of ratings does, a cell that holds a code of the document's key and no more.
+ */
+function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
+  const speaks = (cell: LabelledCell) => words(cell) !== '' || cell.cell.fill !== undefined
+  const status = cells.of('status')
+  const rag = cells.of('rag')
+  const isRated = [...status, ...rag].some(speaks)
+  return {
+    status: status.some(speaks)
+      ? status
+      : [...status, ...cells.of('progress').filter((cell) => isStatusAlone(words(cell), legend))],
+    rag: isRated ? rag : [...rag, ...cells.of('extra').filter((cell) => isKeyed(words(cell), legend))],
+  }
+}
+
+function readStatusOf(
+  cells: RowCells,
+  standing: Standing,
+  dates: ReturnType<typeof readDatesOf>,
+  context: RecordContext,
+) {
+  const rated = (some: readonly LabelledCell[]) =>
+    some.map(({ header, cell }) => ({
       header,
       paragraphs: cell.paragraphs,
       ...(cell.fill === undefined ? {} : { fill: cell.fill }),
     }))
   return readStatus({
-    statusCells: rated('status'),
-    ragCells: rated('rag'),
+    statusCells: rated(standing.status),
+    ragCells: rated(standing.rag),
     progressText: cells.text('progress'),
     dueStatusWords: dates.statusWords,
     completedOn: dates.summary.completedOn,
@@ -164,11 +174,18 @@ function readStatusOf(cells: RowCells, dates: ReturnType<typeof readDatesOf>, co
  * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
  * done. Blue alone may stand for anything, but with a day it is the day of completion.
  */
-function closingDates(cells: RowCells, { status, rag }: StatusReading, context: RecordContext): DateClaim[] {
+function closingDates(
+  standing: Standing,
+  { status, rag }: StatusReading,
+  context: RecordContext,
+): DateClaim[] {
   const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
   if (status !== 'complete' && status !== 'closed' && !isBlue) return []
-  const rated = cells.of('status', 'rag').map((cell) => ({ ...dateCell(cell), role: 'completed' as const }))
-  const { claims } = readDates(rated, { dated: context.dated, order: context.order }).value
+  const rated = [...standing.status, ...standing.rag].map((cell) => ({
+    ...dateCell(cell),
+    role: 'completed' as const,
+  }))
+  const { claims } = readDates(rated, context).value
   return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
 }
 
@@ -184,12 +201,11 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const wordsIn = (role: Role): Paragraph[] =>
     cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
-  const reported = readReported([...steps, ...cells.of('progress').map(words)], {
-    dated: context.dated,
-    order: context.order,
-  }) satisfies { role: DateRole }[]
-  const status = readStatusOf(cells, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(cells, status.value, context) : []
+  const standing = standingCells(cells, context)
+  const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
+  const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
+  const status = readStatusOf(cells, standing, dates, context)
+  const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]
@@ -234,7 +250,10 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       resources: cells.text('resources'),
       extra: extraOf(cells),
       citations: citationsOf(row),
-      confidence: found.reduce((sure, { code }) => sure * (DOUBT[code] ?? 1), sureness(row)),
+      confidence: found.reduce(
+        (sure, { code }) => sure * (DOUBT[code] ?? 1),
+        sureness(row) * editionFactor(dates.claims, context.datedDoubtful),
+      ),
     },
     issues,
   )
@@ -263,31 +282,6 @@ function takeSources(records: ActionRecord[]): void {
   })
 }
 
-/** Marks the dates whose year is a typing error: they stay as printed, but are no action's first date. */
-function markMistyped(records: readonly ActionRecord[], { dated }: RecordContext): Issue[] {
-  const wrong = new Set(
-    findMistyped(
-      records.map((record) => record.dates),
-      dated,
-    ),
-  )
-  if (wrong.size === 0) return []
-  return records.flatMap((record) => {
-    const found = record.dates.filter((claim) => wrong.has(claim))
-    if (found.length === 0) return []
-    for (const claim of found) claim.marks.push('mistyped')
-    record.originalDueOn = summariseDates(record.dates).originalDueOn
-    record.confidence *= DOUBT['date-doubtful']!
-    return found.map(({ text }) =>
-      issue(
-        'date-doubtful',
-        `The year of “${text}” lies far from every other of the plan and was taken for a typing error; the date is kept as printed, but is not counted.`,
-        { text, position: record.position, ...(record.page === null ? {} : { page: record.page }) },
-      ),
-    )
-  })
-}
-
 /** Reads every row as an ActionRecord; what only the whole edition tells is settled last. */
 export function readRecords(rows: readonly Row[], context: RecordContext): Outcome<ActionRecord[]> {
   const readings = rows.map((row, index) => readRow(row, index + 1, context))
@@ -298,6 +292,6 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  const mistyped = markMistyped(records, context)
-  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...mistyped, ...owners.issues])
+  const ofAll = [...markMistyped(records, context), ...suppliedParts(records, context)]
+  return outcome(records, [...readings.flatMap((reading) => reading.issues), ...ofAll, ...owners.issues])
 }

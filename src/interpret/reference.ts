@@ -1,4 +1,5 @@
-const LEADING_REFERENCE = /^[([]?((?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):\]]*\s+(?=\S)/u
+const LEADING_REFERENCE =
+  /^[([]?((?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)[.):\]]*\s+(?:[-–—:]\s+)?(?=\S)/u
 
 /** A reference as printed, without the full stop, colon or bracket around it. */
 export function readReference(words: string): string | null {

@@ -35,6 +35,7 @@ export const ISSUE_CODES = {
   'date-impossible': ['warning', 'A date does not exist in the calendar.'],
   'date-not-read': ['warning', 'Words where a date is expected were not understood.'],
   'date-doubtful': ['warning', 'A date can be read in more than one way.'],
+  'year-supplied': ['info', 'The year of a date is not printed; it was supplied.'],
   'completed-after-edition': ['warning', 'A completion date lies after the edition that reports it.'],
   'status-contradiction': ['warning', 'What the row says of its progress contradicts itself.'],
   'status-not-read': ['info', 'The words of a status cell were not understood.'],

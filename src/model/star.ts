@@ -38,7 +38,8 @@ export const STAR: readonly ContractRelation[] = [
     },
   }),
   describeRelation('dim_date', {
-    meaning: 'Dimension: one row a calendar day, from the first to the last day that any fact names.',
+    meaning:
+      'Dimension: one row a calendar day, from the first to the last day that any fact names; a day whose year is a typing error stands by itself.',
     key: ['date_key'],
     refs: {},
     columns: {

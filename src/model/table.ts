@@ -57,11 +57,23 @@ export const Table = z.object({
 })
 export type Table = z.infer<typeof Table>
 
+/** A heading or paragraph outside tables. */
+export const ProseLine = z.object({
+  text: z.string(),
+  heading: z.boolean(),
+  /** Of a heading, where the source tells it; null elsewhere. */
+  level: z.int().min(1).max(6).nullable(),
+  /** How many of the document's tables begin before it. */
+  tablesBefore: z.int().nonnegative(),
+  places: z.array(Place),
+})
+export type ProseLine = z.infer<typeof ProseLine>
+
 /** What stitching makes of a Document: its tables, and the words of its body that are not furniture. */
 export const StitchedDocument = z.object({
   tables: z.array(Table),
   /** Headings and paragraphs outside tables, in reading order, running titles once. */
-  prose: z.array(z.object({ text: z.string(), heading: z.boolean(), places: z.array(Place) })),
+  prose: z.array(ProseLine),
   /** Words repeated on the pages (running titles) or set apart as header or footer, each once. */
   furniture: z.array(z.object({ text: z.string(), places: z.array(Place) })),
 })

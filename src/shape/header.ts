@@ -1,8 +1,9 @@
-import { printedWords, type Table, type TableRow, wordsOf } from '../model/index.ts'
+import type { Table, TableRow } from '../model/index.ts'
 import { foldSpace } from '../util/text.ts'
 import type { Features } from './columns/features.ts'
 import { type FittedWeights, Softmax } from './columns/softmax.ts'
 import { readWording } from './columns/wording.ts'
+import { rowTexts, shownText } from './texts.ts'
 
 /** Where a table's header stands, and its words a column. */
 export interface Header {
@@ -17,15 +18,20 @@ const MOST_TITLE_ROWS = 3
 const MOST_HEADER_ROWS = 3
 /** A whole question may be a header; what is longer is not. */
 const LONGEST_HEADER = 220
+/** So much of a cell tells whether it heads a column. */
+const LONGEST_LOOK = 160
+/** A row with more of its cells filled is no title above the header. */
+const MOST_FILLED_TITLE = 0.7
 
-const words = (row: TableRow): string[] => row.cells.map((cell) => foldSpace(wordsOf(cell.paragraphs)))
+const words = (row: TableRow): string[] => row.cells.map((cell) => foldSpace(shownText(cell)))
 
 /** The words over each column, from the top header row to the lowest, a merged header's words once. */
 export function stackedHeader(rows: readonly TableRow[], columns: number): string[] {
+  const texts = rows.map(words)
   return Array.from({ length: columns }, (_, column) => {
     const parts: string[] = []
-    for (const row of rows) {
-      const text = words(row)[column] ?? ''
+    for (const row of texts) {
+      const text = row[column] ?? ''
       if (text !== '' && parts.at(-1) !== text) parts.push(text)
     }
     return parts.join(' ')
@@ -35,7 +41,7 @@ export function stackedHeader(rows: readonly TableRow[], columns: number): strin
 /** What tells a cell that heads a column from one that stands in it. */
 export function cellFeatures(text: string, isKnown: (word: string) => boolean): Features {
   const features: Features = new Map([['always', 1]])
-  const wording = readWording(text, isKnown)
+  const wording = readWording(text.slice(0, LONGEST_LOOK), isKnown)
   const amount = 1 / Math.sqrt(Math.max(1, wording.words.length))
   for (const word of wording.words) if (isKnown(word)) features.set(`word ${word}`, amount)
   const known = wording.words.filter(isKnown).length
@@ -67,7 +73,9 @@ export class RowOdds {
     if (!row) return 0
     const before = this.known.get(row)
     if (before !== undefined) return before
-    const filled = row.cells.map((cell) => foldSpace(printedWords(cell))).filter((text) => text !== '')
+    const filled = rowTexts(row)
+      .map(foldSpace)
+      .filter((text) => text !== '')
     const odds =
       filled.length === 0 ? -2 : filled.reduce((sum, text) => sum + this.cellOdds(text), 0) / filled.length
     this.known.set(row, odds)
@@ -83,7 +91,7 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   const inside = table.rows.slice(start, start + rows)
   const [next, after] = table.rows.slice(start + rows)
   const features: Features = new Map([['always', 1]])
-  const marked = table.headerRows ?? 0
+  const marked = markedRows(table)
   const mean = rows === 0 ? 0 : inside.reduce((sum, row) => sum + odds.of(row), 0) / rows
   features.set(rows === 0 ? 'no header' : 'a header', 1)
   features.set('looks like headers', mean)
@@ -96,9 +104,7 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   features.set('first row filled', rows === 0 ? 0 : filledShare(words(inside[0]!)))
   features.set(
     'titles filled',
-    start === 0
-      ? 0
-      : Math.max(...table.rows.slice(0, start).map((row) => filledShare(row.cells.map(printedWords)))),
+    start === 0 ? 0 : Math.max(...table.rows.slice(0, start).map((row) => filledShare(rowTexts(row)))),
   )
   if (marked > 0)
     features.set(start + rows === marked ? 'as marked' : rows === 0 ? 'marked but none' : 'not as marked', 1)
@@ -106,16 +112,30 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   return features
 }
 
+/** A row of one text that stands across the table. */
+function isBanner(row: TableRow): boolean {
+  const printed = rowTexts(row).filter((text) => text !== '')
+  return printed.length === 1 && row.cells.every((cell) => shownText(cell) === printed[0])
+}
+
+/** The rows that the source marks as header, less those below it that only title a part of the table. */
+function markedRows({ headerRows, rows }: Table): number {
+  let marked = headerRows ?? 0
+  while (marked > 1 && isBanner(rows[marked - 1]!)) marked -= 1
+  return marked
+}
+
 /** Every place where the header of a table may stand; the first is none at all. */
 export function hypotheses(table: Table): Header[] {
   const found: Header[] = [{ start: 0, rows: 0, texts: Array.from({ length: table.columns }, () => '') }]
-  const marked = table.headerRows ?? 0
+  const marked = markedRows(table)
   const lastStart = Math.min(
     MOST_TITLE_ROWS,
     table.rows.length - 1,
     marked > 0 ? marked - 1 : MOST_TITLE_ROWS,
   )
   for (let start = 0; start <= lastStart; start += 1) {
+    if (start > 0 && filledShare(rowTexts(table.rows[start - 1]!)) > MOST_FILLED_TITLE) break
     for (let rows = 1; rows <= MOST_HEADER_ROWS && start + rows <= table.rows.length; rows += 1) {
       if (marked > 0 && start + rows > marked) break
       const slice = table.rows.slice(start, start + rows)

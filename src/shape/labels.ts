@@ -3,12 +3,11 @@ import {
   type LabelledCell,
   type Paragraph,
   paragraph,
-  printedWords,
   type Role,
   type TableCell,
   type TableRow,
-  wordsOf,
 } from '../model/index.ts'
+import { printedText, shownText } from './texts.ts'
 
 /** Roles whose words hold for the rows below until others are printed. */
 const CARRIED: readonly Role[] = ['area', 'source']
@@ -18,7 +17,7 @@ const DITTO = /^(?:["”“〃]|''|ditto|as above|\(?see above\)?)$/i
 const NO_TICK = /^(?:no|n|[-–—.]|n\/a|na|✗|☐|0)$/iu
 
 const isTicked = (cell: TableCell): boolean => {
-  const words = printedWords(cell).trim()
+  const words = printedText(cell).trim()
   return words === '' ? cell.fill !== undefined && cell.merged !== 'covered' : !NO_TICK.test(words)
 }
 
@@ -63,7 +62,7 @@ export class Labeller {
     return this.columns
       .filter(({ use }) => use === 'groups')
       .map((column) => this.labelled(row, column, column.role, true))
-      .filter(({ cell }) => wordsOf(cell.paragraphs) !== '')
+      .filter(({ cell }) => shownText(cell) !== '')
   }
 
   private labelled(
@@ -75,7 +74,7 @@ export class Labeller {
     const cell = row.cells[index]!
     const plain = { role, header, cell, carried: false, probability }
     if (!carries) return plain
-    const words = printedWords(cell)
+    const words = printedText(cell)
     if (words !== '' && !DITTO.test(words)) {
       this.carried.set(index, cell)
       return plain

@@ -5,26 +5,25 @@ import {
   type LabelledCell,
   type Place,
   paragraph,
-  printedWords,
   type Role,
   type Row,
   type TableCell,
   type TableRow,
-  wordsOf,
 } from '../model/index.ts'
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
 import { Labeller } from './labels.ts'
 import { findingAmong, isFinding, SectionRows } from './sections.ts'
 import type { ReadTable } from './tables.ts'
+import { printedText, shownText } from './texts.ts'
 
 /** A section row is a heading printed as a row; longer ones are notes. */
 const LONGEST_SECTION_WORDS = 25
 const LONGEST_FINDING_WORDS = 120
 const TOTAL = /^(?:sub)?\s?totals?\b/i
 
-const printed = (cell: TableCell | undefined): string => (cell ? printedWords(cell) : '')
-const shown = (cell: TableCell | undefined): string => (cell ? wordsOf(cell.paragraphs) : '')
+const printed = (cell: TableCell | undefined): string => (cell ? printedText(cell) : '')
+const shown = (cell: TableCell | undefined): string => (cell ? shownText(cell) : '')
 
 /** Words that stand over rows. */
 interface Heading {
@@ -53,11 +52,14 @@ export class RowShaper {
   private readonly sectionRows = new SectionRows()
   private readonly labeller: Labeller
   private readonly read: ReadTable
+  /** Each column's header in comparison form. */
+  private readonly headers: readonly string[]
   private readonly column: (role: Role) => Column | undefined
 
   constructor(read: ReadTable) {
     this.read = read
     this.labeller = new Labeller(read.columns)
+    this.headers = read.columns.map(({ header }) => foldForComparison(header))
     this.column = (role) => read.columns.find((each) => each.role === role || each.also === role)
     const { captions, lead = [] } = read.table
     const finding = this.column('area')
@@ -115,15 +117,16 @@ export class RowShaper {
   }
 
   private repeatsHeader(row: TableRow): boolean {
-    const headers = this.read.columns.map(({ header }) => foldForComparison(header))
-    const filled = row.cells.flatMap((cell, column) => {
-      const words = foldForComparison(shown(cell))
-      return words === '' ? [] : [{ words, header: headers[column] ?? '' }]
-    })
-    if (filled.length < 2) return false
-    return filled.every(
-      ({ words, header }) => words === header || (words.length > 3 && header.includes(words)),
-    )
+    let filled = 0
+    for (const [column, cell] of row.cells.entries()) {
+      const text = shown(cell)
+      if (text === '') continue
+      const words = foldForComparison(text)
+      const header = this.headers[column] ?? ''
+      if (words !== header && !(words.length > 3 && header.includes(words))) return false
+      if (words !== '') filled += 1
+    }
+    return filled > 1
   }
 
   /** A row that prints one text only: a heading over the rows below, an area of its own, or a note. */

@@ -1,17 +1,10 @@
-import {
-  type Column,
-  printedWords,
-  type Role,
-  type ShapedTable,
-  type Table,
-  type TableRow,
-  type ToldColumn,
-} from '../model/index.ts'
+import type { Column, Role, ShapedTable, Table, TableRow, ToldColumn } from '../model/index.ts'
 import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
-import type { Assignment } from './columns/assign.ts'
+import type { Assignment, Choice } from './columns/assign.ts'
 import type { Features } from './columns/features.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
+import { printedText, rowTexts } from './texts.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
 export interface ReadTable extends ShapedTable {
@@ -20,34 +13,38 @@ export interface ReadTable extends ShapedTable {
   columns: Column[]
 }
 
-/** A table while the document is read. */
-interface Draft {
+/** A table, and where its header stands. */
+interface Headed {
   table: Table
   header: Header
-  /** The headers its columns go by: its own, or those of the table that it continues. */
-  headers: string[]
+}
+
+/** The tables of a document that stand under the same header: what a column means is decided once for all of them. */
+interface Form {
+  headers: readonly string[]
+  tables: Headed[]
   body: TableRow[]
   features: Features[]
   /** Each column's log-probabilities by role, from its own header and cells. */
   first: Float64Array[]
 }
 
-/** How much the same header elsewhere in the document counts beside a column's own contents. */
+/** How much the same header in another form counts beside a column's own contents. */
 const OF_DOCUMENT = 0.5
 /** Cells that are so much less likely, a column, under the header of the table before are not of its columns. */
 const LEAST_FIT = Math.log(0.08)
 
-const bodyOf = (table: Table, header: Header): TableRow[] => table.rows.slice(header.start + header.rows)
+const bodyOf = ({ table, header }: Headed): TableRow[] => table.rows.slice(header.start + header.rows)
 
-function draft(table: Table, header: Header, headers: string[], models: ShapeModels): Draft {
-  const body = bodyOf(table, header)
-  const features = models.columns.features(headers, body)
-  const first = features.map((own) => models.columns.first(own))
-  return { table, header, headers, body, features, first }
+function formOf(tables: Headed[], headers: readonly string[], { columns }: ShapeModels): Form {
+  const body = tables.flatMap(bodyOf)
+  const features = columns.features(headers, body)
+  return { headers, tables, body, features, first: features.map((own) => columns.first(own)) }
 }
 
 /** Whether the cells of a table without a header could stand under those of an earlier one. */
-function fits(own: Draft, before: Draft): boolean {
+function fits(own: Form, before: Form): boolean {
+  if (own.headers.length !== before.headers.length) return false
   const headed = before.first.map((scores) => scores.indexOf(Math.max(...scores)))
   const loss = own.first.reduce((sum, scores, at) => sum + scores[headed[at]!]! - Math.max(...scores), 0)
   return loss / own.first.length > LEAST_FIT
@@ -59,37 +56,69 @@ const LABEL_WORDS = 8
 const isHeaderAlone = ({ rows, columns }: Table, next: Table | undefined): boolean =>
   rows.length === 1 &&
   next?.columns === columns &&
-  rows[0]!.cells.every((cell) => {
-    const words = printedWords(cell)
-    return words !== '' && !/\d/u.test(words) && comparableWords(words).length <= LABEL_WORDS
-  })
+  rowTexts(rows[0]!).every(
+    (words) => words !== '' && !/\d/u.test(words) && comparableWords(words).length <= LABEL_WORDS,
+  )
+
+/** Whether a table begins with a header that was found in an earlier one. */
+const beginsWith = (table: Table, { start, rows, texts }: Header): boolean =>
+  rows > 0 &&
+  start === 0 &&
+  texts.length === table.columns &&
+  stackedHeader(table.rows.slice(0, rows), table.columns).every((text, at) => text === texts[at])
 
 function headerOf(table: Table, next: Table | undefined, models: ShapeModels): Header {
   const found = models.header.find(table)
   if (found.rows > 0 || !isHeaderAlone(table, next)) return found
-  return {
-    start: 0,
-    rows: 1,
-    texts: stackedHeader(table.rows, table.columns),
-  }
+  return { start: 0, rows: 1, texts: stackedHeader(table.rows, table.columns) }
 }
 
-function drafts(tables: readonly Table[], models: ShapeModels): Draft[] {
-  const all: Draft[] = []
-  for (const [at, table] of tables.entries()) {
-    const header = headerOf(table, tables[at + 1], models)
-    const own = draft(table, header, header.texts, models)
-    const before =
-      header.rows > 0 ? undefined : all.findLast((each) => each.headers.some((text) => text !== ''))
-    if (before && before.table.columns === table.columns && fits(own, before)) {
-      all.push(draft(table, header, before.headers, models))
-    } else all.push(own)
-  }
-  return all
+function headersOf(tables: readonly Table[], models: ShapeModels): Headed[] {
+  const headers: Header[] = []
+  return tables.map((table, at) => {
+    const again = headers.find((header) => beginsWith(table, header))
+    const header = again ?? headerOf(table, tables[at + 1], models)
+    if (!again) headers.push(header)
+    return { table, header }
+  })
 }
 
-/** The same header means the same in all tables of a document, unless the contents say otherwise. */
-function pool(all: readonly Draft[]): void {
+const nameOf = (headers: readonly string[]): string => headers.map(foldForComparison).join('|')
+
+/** The forms of a document's tables; one without a header continues the last that has one, where its cells fit. */
+function formsOf(tables: readonly Table[], models: ShapeModels): Form[] {
+  const headed = headersOf(tables, models)
+  const hasHeader = ({ header }: Headed): boolean => header.texts.some((text) => text !== '')
+  const forms = new Map(
+    [...Map.groupBy(headed.filter(hasHeader), ({ header }) => nameOf(header.texts))].map(([name, same]) => [
+      name,
+      formOf(same, same[0]!.header.texts, models),
+    ]),
+  )
+  const bare: Form[] = []
+  const continued = new Set<string>()
+  let last: string | undefined
+  for (const each of headed) {
+    if (hasHeader(each)) {
+      last = nameOf(each.header.texts)
+      continue
+    }
+    const own = formOf([each], each.header.texts, models)
+    const before = last === undefined ? undefined : forms.get(last)
+    if (before && fits(own, before)) {
+      before.tables.push(each)
+      continued.add(last!)
+    } else bare.push(own)
+  }
+  for (const name of continued) {
+    const { tables: all, headers } = forms.get(name)!
+    forms.set(name, formOf(all, headers, models))
+  }
+  return [...forms.values(), ...bare]
+}
+
+/** The same header means the same in all forms of a document, unless the contents say otherwise. */
+function pool(all: readonly Form[]): void {
   const named = all.flatMap(({ headers, first }) =>
     headers.map((header, at) => ({ header: foldForComparison(header), scores: first[at]!, first, at })),
   )
@@ -133,7 +162,7 @@ const LONGEST_SAMPLE = 80
 function samplesOf(body: readonly TableRow[], column: number): string[] {
   const samples: string[] = []
   for (const { cells } of body) {
-    const words = foldSpace(printedWords(cells[column]!))
+    const words = foldSpace(printedText(cells[column]!))
     if (words !== '') samples.push(shorten(words, LONGEST_SAMPLE))
     if (samples.length === SAMPLES) break
   }
@@ -143,60 +172,55 @@ function samplesOf(body: readonly TableRow[], column: number): string[] {
 /** Where nothing better stands in a plan, a table as likely as this to hold actions may be taken. */
 const LEAST_KIND = 0.15
 
-function readTable(one: Draft, models: ShapeModels, told: readonly ToldColumn[]): ReadTable {
-  const { table, header, headers } = one
+function columnOf(
+  choice: Choice,
+  index: number,
+  header: string,
+  told: Role | undefined,
+): Omit<Column, 'samples'> {
+  const runnerUp = roleOf(choice.runnerUp).role
+  if (told) {
+    return { index, header, role: told, also: null, use: null, probability: 1, runnerUp, decidedBy: 'person' }
+  }
+  const own = roleOf(choice.role)
+  return {
+    index,
+    header,
+    ...own,
+    probability: choice.probability,
+    runnerUp: runnerUp === own.role ? null : runnerUp,
+    decidedBy: 'model',
+  }
+}
+
+function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]): ReadTable[] {
+  const { headers, features, first, body } = form
   const persons = headers.map((text) => toldRole(text, told))
-  const lattice = models.columns.together(one.first, persons)
+  const lattice = models.columns.together(first, persons)
   const kindOf = ({ probabilities }: Assignment): number =>
     models.kind.probability({
-      columns: one.features.map((features, at) => ({ features, probabilities: probabilities[at]! })),
+      columns: features.map((own, at) => ({ features: own, probabilities: probabilities[at]! })),
       roles: models.columns.roles,
-      rows: one.body.length,
+      rows: body.length,
     })
   const free = lattice.read()
   // Nobody tells of the columns of a table to have it left out.
   const isTold = persons.some((role) => role !== undefined)
-  const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(one.first).read()) : 0)
+  const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(first).read()) : 0)
   // A table of actions has a column of them, whatever it is called.
   const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
-  const columns = choices.map((choice, index): Column => {
-    const told = persons[index]
-    const { role, also, use } = roleOf(choice.role)
-    const runnerUp = roleOf(choice.runnerUp).role
+  const columns = choices.map((choice, index) => columnOf(choice, index, headers[index]!, persons[index]))
+  return form.tables.map((headed): ReadTable => {
+    const own = bodyOf(headed)
     return {
-      index,
-      header: headers[index]!,
-      role: told ?? role,
-      also: told ? null : also,
-      use: told ? null : use,
-      probability: told ? 1 : choice.probability,
-      runnerUp: runnerUp === role ? null : runnerUp,
-      decidedBy: told ? 'person' : 'model',
-      samples: samplesOf(one.body, index),
+      ...headed,
+      tableNo: headed.table.number,
+      page: headed.table.pages[0] ?? null,
+      columns: columns.map((column) => ({ ...column, samples: samplesOf(own, column.index) })),
+      probability,
+      holdsActions: false,
     }
   })
-  return {
-    table,
-    header,
-    tableNo: table.number,
-    page: table.pages[0] ?? null,
-    columns,
-    probability,
-    holdsActions: false,
-  }
-}
-
-const oddsOf = (probability: number): number => Math.log(probability / Math.max(1e-9, 1 - probability))
-
-/** Tables under one header hold actions all or none: their log-odds are shared. */
-function poolKinds(tables: ReadTable[]): void {
-  for (const same of Map.groupBy(tables, ({ columns }) =>
-    columns.map(({ header }) => foldForComparison(header)).join('|'),
-  ).values()) {
-    if (same.length < 2 || same[0]!.columns.every(({ header }) => header === '')) continue
-    const mean = same.reduce((sum, { probability }) => sum + oddsOf(probability), 0) / same.length
-    for (const each of same) each.probability = 1 / (1 + Math.exp(-mean))
-  }
 }
 
 /** Words by which a document calls itself a plan, or a header the column of what is to be done. */
@@ -215,7 +239,6 @@ const actionOf = ({ columns }: ReadTable): Column | undefined =>
  * with a clear column of what is to be done are taken, though they say neither who nor when.
  */
 function decideKinds(tables: ReadTable[], words: readonly string[]): void {
-  poolKinds(tables)
   for (const each of tables) {
     const action = actionOf(each)
     const isTold = action?.decidedBy === 'person'
@@ -241,9 +264,11 @@ export function readTables(
   words: readonly string[] = [],
   told: readonly ToldColumn[] = [],
 ): ReadTable[] {
-  const all = drafts(tables, models)
-  pool(all)
-  const read = all.map((one) => readTable(one, models, told))
+  const forms = formsOf(tables, models)
+  pool(forms)
+  const read = forms
+    .flatMap((form) => readForm(form, models, told))
+    .sort((one, other) => one.tableNo - other.tableNo)
   decideKinds(read, words)
   return read
 }

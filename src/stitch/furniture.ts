@@ -14,8 +14,12 @@ export interface PlacedBlock {
 
 const PAGE_NUMBER = /^(?:page|p)?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
+/** A number that stands alone on a cover is the year of the plan: no plan has so many pages. */
+const YEAR = /^(?:19[89]|20[0-5])\d$/
+
 /** Words that are nothing but the number of a page. */
-export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.trim())
+export const isPageNumber = (text: string): boolean =>
+  PAGE_NUMBER.test(text.trim()) && !YEAR.test(text.trim())
 
 const SEEN_IN_SHARE = 0.5
 

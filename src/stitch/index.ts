@@ -42,7 +42,13 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
       continue
     }
     if (block.kind === 'footnote' || block.kind === 'comment') continue
-    value.prose.push({ text, heading: block.kind === 'heading', places: block.places })
+    value.prose.push({
+      text,
+      heading: block.kind === 'heading',
+      level: block.kind === 'heading' ? block.level : null,
+      tablesBefore: builders.length,
+      places: block.places,
+    })
     if (block.kind === 'heading' && captions.repeat(text)) continue
     captions.add(block)
     proseSince = true

@@ -2,6 +2,8 @@ import { comparableWords } from './text.ts'
 
 const LONGEST_CAPTION = 250
 const BRACKETED = /^[[(].*[\])]$/su
+/** `1.`, `a)`, `iv.` before a heading: no sentence ends there. */
+const NUMBER_BEFORE = /^\s*(?:\d+(?:\.\d+)*|\p{L}|[ivx]{1,4})[.)]\s+/iu
 const SEVERAL_SENTENCES = /[.!?]["'”’)\]]*\s+\p{Lu}/u
 const NOTE = /^(?:please )?(?:note|n\.?b\.?)\b/iu
 const SENTENCE = /[.!?]$/u
@@ -16,7 +18,7 @@ export const isBracketed = (text: string): boolean => BRACKETED.test(text)
 /** Words that can stand over rows or a table as their title: one sentence at most, and no note or remark. */
 export function canBeCaption(text: string): boolean {
   if (text === '' || text.length > LONGEST_CAPTION) return false
-  return !isBracketed(text) && !SEVERAL_SENTENCES.test(text) && !NOTE.test(text)
+  return !isBracketed(text) && !SEVERAL_SENTENCES.test(text.replace(NUMBER_BEFORE, '')) && !NOTE.test(text)
 }
 
 /** Words that say something about what follows rather than name it. */

@@ -79,6 +79,21 @@ describe('the whole document', () => {
     expect(value.tables[1]!.columns.map(({ role }) => role)).toEqual(['reference', 'action', 'owner', 'due'])
   })
 
+  it('takes no title across the table for a second row of its header, though the source marks it so', () => {
+    const { value } = shapeOf([
+      table(
+        [
+          ['Action', 'Lead', 'Due date'],
+          [{ text: 'Part 1: Gates', columnSpan: 3 }],
+          [KEYS, 'Clerk', 'May 2014'],
+          [LAMPS, 'Warden', 'June 2014'],
+        ],
+        { headerRows: 2 },
+      ),
+    ])
+    expect(value.tables[0]!.columns.map(({ header }) => header)).toEqual(['Action', 'Lead', 'Due date'])
+  })
+
   it('lets no table with a header of its own go on under another', () => {
     const { value } = shapeOf([
       table([
@@ -148,6 +163,22 @@ describe('columns that are more than one thing, or part of one', () => {
       ]),
     ])
     expect(value.rows.map((row) => text(row, 'due'))).toEqual(['Short', 'Medium', 'Long'])
+  })
+
+  it('take a term that is a date alone, ticked by a printed bullet', () => {
+    const { value } = shapeOf([
+      table([
+        ['Action', 'Responsibility', '2021/22', '2022/23', '2023/24'],
+        [KEYS, 'City Projects', '•', '', ''],
+        [BADGES, 'Streets', '', '•', ''],
+        [LAMPS, 'Parks', '•', '•', '•'],
+      ]),
+    ])
+    expect(value.rows.map((row) => text(row, 'due'))).toEqual([
+      '2021/22',
+      '2022/23',
+      '2021/22, 2022/23, 2023/24',
+    ])
   })
 })
 

@@ -83,6 +83,16 @@ describe('stitch', () => {
     expect(found.value.tables).toHaveLength(1)
   })
 
+  it('takes a year alone on a cover for no page number', () => {
+    const { prose: lines } = stitch(
+      pages([prose('2021'), heading('Energy Work Plan')], [table([HEADER, row(1)]), prose('2')]),
+    ).value
+    expect(lines.map(({ text, tablesBefore }) => [text, tablesBefore])).toEqual([
+      ['2021', 0],
+      ['Energy Work Plan', 0],
+    ])
+  })
+
   describe('rows cut by a page break', () => {
     it('are whole again when the columns that every row fills stay empty', () => {
       const cut = [...row(2)]

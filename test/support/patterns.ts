@@ -98,6 +98,8 @@ const TINY = 26
 const SMALL = 220
 /** A linear pattern takes far less than this, in milliseconds, for a short text. */
 const SUSPECT_MS = 3
+/** No pattern takes this for a text of a line or two unless it grows with its cube or worse. */
+const HOPELESS_MS = 15
 /** Four times the text takes a linear pattern four times as long; a quadratic one sixteen times. */
 const FACTOR = 4
 const MOST_RATIO = 9
@@ -123,10 +125,10 @@ export function attackOn({ source, flags }: Pick<Pattern, 'source' | 'flags'>): 
     for (const front of fronts) {
       for (const end of AFTER) {
         const text = (length: number): string => front + pump.repeat(Math.ceil(length / pump.length)) + end
-        const slow = (length: number): boolean =>
-          [1, 2, 3].every(() => timeOf(pattern, text(length)) > SUSPECT_MS)
+        const slow = (length: number, most = SUSPECT_MS): boolean =>
+          [1, 2, 3].every(() => timeOf(pattern, text(length)) > most)
         // One that grows faster than the square would take minutes at full length.
-        if (slow(TINY) || slow(SMALL)) return JSON.stringify([front, pump, end])
+        if (slow(TINY, HOPELESS_MS) || slow(SMALL, HOPELESS_MS)) return JSON.stringify([front, pump, end])
         if (!slow(SHORT)) continue
         const [once, more] = [SHORT, SHORT * FACTOR].map((length) =>
           Math.min(...[1, 2, 3].map(() => timeOf(pattern, text(length)))),

@@ -105,7 +105,7 @@ const drawTable = ({ page, rows }: PrintedTable): string =>
     '',
   ].join('\n')
 
-function story({ document, stitched, shaped, reading }: Inspection, width: number): string {
+function story({ document, stitched, shaped, reading, sure }: Inspection, width: number): string {
   const lines: string[] = []
   const say = (line: string): void => {
     lines.push(shorten(visibleLine(line), width))
@@ -139,6 +139,9 @@ function story({ document, stitched, shaped, reading }: Inspection, width: numbe
       ? `  dated ${reading.dated.on} from its ${reading.dated.from}: "${reading.dated.text}"`
       : '  no date was found',
   )
+  for (const [what, { probability, runnerUp }] of Object.entries(sure)) {
+    if (runnerUp !== null) say(`  ${what} ${Math.round(probability * 100)} % sure; next: ${runnerUp}`)
+  }
   say(`Records: ${reading.records.length}`)
   for (const record of reading.records) {
     say(`  ${record.position}. ${[record.ref, record.action].filter((part) => part !== null).join(' ')}`)

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph } from '../../model/index.ts'
+import { type ListItem, type Paragraph, paragraph } from '../../model/index.ts'
 import {
   childrenOf,
   type DomElement,
@@ -103,6 +103,8 @@ export class Flow {
   readonly #hooks: FlowHooks
   readonly #lists: OpenList[] = []
   #item: ListItem | undefined
+  /** The last bullet that stands in the words themselves. */
+  #printed: { sign: string; start: number } | null = null
   #start = -1
   #end = 0
 
@@ -119,10 +121,15 @@ export class Flow {
     this.#start = -1
   }
 
-  /** The paragraphs so far; begins anew. */
+  /** The paragraphs so far; begins anew. A bullet that nothing follows was printed for itself: as a tick. */
   finish(): Flowed[] {
     this.break()
+    if (this.#out.length === 0 && this.#printed) {
+      const { sign, start } = this.#printed
+      this.#out.push({ paragraph: paragraph(sign), start, end: start + sign.length })
+    }
     this.#item = undefined
+    this.#printed = null
     return this.#out.splice(0)
   }
 
@@ -139,6 +146,7 @@ export class Flow {
       if (at < from || (match[1] === '' && !this.#runs.isEmpty)) continue
       this.#piece(text, from, at, look, offset)
       this.break(this.#bullet('•'))
+      this.#printed = { sign: match[2]!, start: offset + at }
       from = at + match[2]!.length
     }
     this.#piece(text, from, text.length, look, offset)

@@ -107,6 +107,29 @@ function items(lines: readonly Line[]): Line[][] {
   return cut
 }
 
+/** Lines of a cover or an address are no longer, and end before a wrapped line would. */
+const LONGEST_COVER_LINE = 60
+/** The line goes on in the next. */
+const GOES_ON = /(?:[,;&(-]|\b(?:of|and|for|the|to|on|in|from|with|by|at|a|an|into|or))$/iu
+
+/**
+ * Lines of a cover, each by itself: short ones that end no sentence, none of which can have been wrapped, as each
+ * begins anew. A line that ends in `of` goes on in the next.
+ */
+function linesApart(lines: readonly Line[]): Line[][] {
+  const texts = lines.map((line) => line.text.trim())
+  const isCover = texts.every((text) => text.length <= LONGEST_COVER_LINE && !/[.!?]$/u.test(text))
+  if (lines.length < 2 || !isCover) return [[...lines]]
+  const cut: Line[][] = [[lines[0]!]]
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue
+    const begins = /^["'“‘(©]?[\p{Lu}\p{N}]/u.test(texts[index]!)
+    if (begins && !GOES_ON.test(texts[index - 1]!)) cut.push([line])
+    else cut.at(-1)!.push(line)
+  }
+  return cut
+}
+
 /**
  * Reads adjacent lines of prose: headings where the lines are set as such (`#`, underlined, bold or capitals
  * throughout) or where one short line reads as a title or stands above a table; else a paragraph, however its
@@ -125,7 +148,10 @@ export function proseBlocks(
     else if (isTitled(pending)) {
       blocks.push(...blocksOf(pending.slice(0, 1), null, options))
       blocks.push(...blocksOf(pending.slice(1), undefined, options))
-    } else for (const item of items(pending)) blocks.push(...blocksOf(item, undefined, options))
+    } else {
+      const parts = items(pending).flatMap(linesApart)
+      for (const part of parts) blocks.push(...blocksOf(part, undefined, options))
+    }
     pending = []
   }
   for (const line of lines) {

@@ -267,11 +267,9 @@ export interface Locale {
   financialStart: number
   /** A fiscal year is named after the calendar year in which it ends. */
   financialNamedByEnd: boolean
-  /** A quarter without a year counts in the financial year. */
-  quartersAreFinancial: boolean
 }
 
 export const LOCALES: Readonly<Record<DateOrder, Locale>> = {
-  dmy: { financialStart: 4, financialNamedByEnd: true, quartersAreFinancial: true },
-  mdy: { financialStart: 10, financialNamedByEnd: true, quartersAreFinancial: true },
+  dmy: { financialStart: 4, financialNamedByEnd: true },
+  mdy: { financialStart: 10, financialNamedByEnd: true },
 }

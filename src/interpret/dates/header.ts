@@ -1,5 +1,6 @@
 import { plainText } from '../text.ts'
 import { tokenise } from '../tokens.ts'
+import { LOCALES } from './calendar-words.ts'
 import type { ParseContext } from './parsers/index.ts'
 import { anyDate } from './parsers/index.ts'
 import type { DateContext } from './types.ts'
@@ -21,6 +22,7 @@ export function parseContextOf(header: string, context: DateContext): ParseConte
   const dated = context.dated
   const base: ParseContext = {
     order: context.order,
+    yearStart: context.yearStart ?? LOCALES[context.order].financialStart,
     now: dated && { earliest: dated.earliest, on: dated.on, precision: dated.precision },
     prose: false,
     headerYear: null,

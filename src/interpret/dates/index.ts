@@ -8,6 +8,7 @@ export { findMistyped } from './mistyped.ts'
 export { detectDateOrder, undecidedDates } from './order.ts'
 export { summariseDates } from './summary.ts'
 export type * from './types.ts'
+export { yearStartOf } from './year-start.ts'
 
 /** The claims of a row's date cells, read together: an original column and a revised one give `due` then `revised`. */
 export function readDates(cells: readonly DateCell[], context: DateContext): Outcome<DateReading> {

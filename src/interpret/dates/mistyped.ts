@@ -14,8 +14,8 @@ const yearOf = ({ latest, precision }: DateClaim): number | null =>
 
 /**
  * The claims of a document whose year is a slip of the keys: far from every other year it speaks of, and one digit
- * or two swapped digits away from one of them (`31/03/2102` among dates of 2012), or so long ago that no plan can mean
- * it. Round years ahead (2030) are aims, and far.
+ * or two swapped digits away from one of them (`31/03/2102` among dates of 2012), or so long ago, or so long
+ * ahead, that no plan can mean it. Round years ahead (2030) are aims, and far.
  */
 export function findMistyped(
   rows: readonly (readonly DateClaim[])[],
@@ -52,6 +52,8 @@ function isSlip(year: number, { role }: DateClaim, own: { first: number; last: n
     return far > (DEADLINES.has(role) ? FAR.behind : FAR.ahead) && isOneSlipFrom(year, own)
   }
   const far = year - own.last
+  // No plan means a year two generations on, unless it is a round one.
+  if (far > 2 * FAR.never && year % 10 !== 0) return true
   // Two swapped digits are a slip where a changed one may be an aim.
   const onlySwap = far <= FAR.ahead || (year % 5 === 0 && far <= 2 * FAR.never)
   return far > FAR.swapped && isOneSlipFrom(year, own, onlySwap)

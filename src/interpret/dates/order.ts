@@ -5,7 +5,7 @@ import type { DateOrder } from './types.ts'
 
 /**
  * Which of day and month a document writes first. `sure` where a date in numbers shows it (`03/31/2020`);
- * the order of its dates in words is weaker evidence; without any it is day first.
+ * the order of its dates in words is weaker evidence, and its spelling the weakest; without any it is day first.
  */
 export function detectDateOrder(texts: readonly string[]): { order: DateOrder; sure: boolean } {
   const numbers = { dmy: 0, mdy: 0 }
@@ -20,7 +20,25 @@ export function detectDateOrder(texts: readonly string[]): { order: DateOrder; s
     }
   }
   if (numbers.dmy !== numbers.mdy) return { order: numbers.mdy > numbers.dmy ? 'mdy' : 'dmy', sure: true }
-  return { order: words.mdy > words.dmy ? 'mdy' : 'dmy', sure: false }
+  if (numbers.dmy + words.dmy + words.mdy > 0)
+    return { order: words.mdy > words.dmy ? 'mdy' : 'dmy', sure: false }
+  return { order: isAmerican(texts) ? 'mdy' : 'dmy', sure: false }
+}
+
+/** Spellings and words of the United States' offices, and those that are not theirs. */
+const AMERICAN =
+  /\b(?:poa&?m|fedramp|fisma|nist|cfr|usc|scheduled completion|corrective actions?|fiscal years?|fy ?\d{2,4}|programs?|centers?|labor|color|behaviors?|honor|neighborhoods?|counselors?|enrollment|sheriff|grant awards?|superintendent of schools|organizations?|prioritize\w*|utilize\w*|analyze\w*|school district|city manager|board of supervisors|attorney general)\b/giu
+const ELSEWHERE =
+  /\b(?:programmes?|centres?|labour|colour|behaviours?|honour|neighbourhoods?|counsellors?|enrolment|councillors?|organisations?|prioritise\w*|utilise\w*|analyse\w*|whilst|nhs|ofsted|cqc|gp|rag|borough council|county council|district council|safeguarding|governors|headteacher|ward sister)\b/iu
+
+/** Whether the words are spelt as in the United States: at least two of them are, and none as elsewhere. */
+function isAmerican(texts: readonly string[]): boolean {
+  const american = new Set<string>()
+  for (const text of texts) {
+    if (ELSEWHERE.test(text)) return false
+    for (const [word] of text.matchAll(AMERICAN)) american.add(word.toLowerCase())
+  }
+  return american.size >= 2
 }
 
 /**

@@ -14,6 +14,8 @@ export type DateOrder = 'dmy' | 'mdy'
 export interface DateContext {
   dated: EditionDate | null
   order: DateOrder
+  /** The month in which the plan says that its year and its quarters begin, 1 to 12; absent where it says nothing. */
+  yearStart?: number | undefined
 }
 
 export interface DateReading {

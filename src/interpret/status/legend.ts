@@ -16,6 +16,8 @@ interface Entry {
 
 const LONGEST_LEGEND_ROWS = 12
 const LONGEST_LINE = 600
+/** The rating and the sign at the beginning of a key's line are within so many characters. */
+const LONGEST_KEY = 40
 
 /**
  * The key of a document's ratings: `Amber = on track`, a small table of colours and their meanings. It may stand
@@ -23,7 +25,9 @@ const LONGEST_LINE = 600
  */
 export function readLegend(tables: readonly LegendTable[], prose: readonly string[]): Legend {
   const cells = tables.flatMap(({ words }) => words.flat()).filter((cell) => EQUATES.test(cell))
-  const entries = [...prose, ...cells].flatMap(entriesOfLine).concat(tables.flatMap(entriesOfTable))
+  const entries = [...listedKeys(prose), ...prose, ...cells]
+    .flatMap(entriesOfLine)
+    .concat(tables.flatMap(entriesOfTable))
   if (entries.length === 0) return NO_LEGEND
   const rag = new Map<Rag, Status>()
   const words = new Map<string, { rag: Rag | null; status: Status | null }>()
@@ -38,6 +42,19 @@ export function readLegend(tables: readonly LegendTable[], prose: readonly strin
 const EQUATES = /=|\bmeans\b/
 const OPENS_LEGEND = /\b(?:key|legend|rag|brag|rating|ratings|status|colour|color|progress)\b/i
 const SIGNS: ReadonlySet<string> = new Set(['=', '-', ':', '→', '–', 'means', 'denotes', 'indicates'])
+
+/** A key printed as a list, an entry a line (`C = complete`, `T = on track`), as one line. */
+function listedKeys(lines: readonly string[]): string[] {
+  const keys: string[][] = []
+  let run: string[] = []
+  for (const line of lines) {
+    if (line.length <= LONGEST_LINE && keyAt(tokenise(plainText(line.slice(0, LONGEST_KEY))), 0))
+      run.push(line)
+    else run = []
+    if (run.length === 2) keys.push(run)
+  }
+  return keys.map((each) => each.join('\n'))
+}
 
 /** `Key: B – complete; G – on track`, `Amber = on track`. */
 function entriesOfLine(line: string): Entry[] {
@@ -62,9 +79,9 @@ function entriesOfLine(line: string): Entry[] {
 
 /** A rating, letter or digit before a sign. */
 function keyAt(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!
+  const token = tokens[at]
   const sign = tokens[at + 1]?.lower ?? ''
-  if (!SIGNS.has(sign)) return false
+  if (!token || !SIGNS.has(sign)) return false
   if (RAG_WORDS.has(token.lower)) return true
   return (
     token.kind !== 'sign' &&

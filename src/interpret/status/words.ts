@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Rag, Status } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
+import { monthOf } from '../dates/calendar-words.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
@@ -38,6 +39,30 @@ const isMark = (lower: string): boolean => TICKS.has(lower) || CROSSES.has(lower
 
 /** Before a rating: it held before this edition. */
 const FORMERLY: ReadonlySet<string> = new Set(['was', 'previously', 'formerly', 'originally', 'previous'])
+
+/** A status and its day are no longer. */
+const LONGEST_STATUS = 8
+
+/** Whether a text holds a status, perhaps with a day, and nothing else. */
+export function isStatusAlone(text: string, legend: Legend): boolean {
+  const tokens = tokenise(plainText(text.slice(0, 200)))
+  const isShort = tokens.filter(({ kind }) => kind === 'word').length <= LONGEST_STATUS
+  return isShort && readCellWords(text, legend).statuses.length === 1 && statusOpens(tokens)
+}
+
+/** Whether a text is a letter or word of the document's key. */
+export const isKeyed = (text: string, { words }: Legend): boolean => words.has(foldForComparison(text))
+
+/** Whether a text begins with a status, and goes on with nothing but signs, figures and months. */
+function statusOpens(tokens: readonly Token[]): boolean {
+  const found = STATUS_WORDS.at(tokens, 0) ?? CLAUSE_STATUS.at(tokens, 0)
+  if (!found) return false
+  return tokens
+    .slice(found.end)
+    .every(({ kind, lower }) => kind !== 'word' || monthOf(lower) !== null || ORDINAL_ENDS.has(lower))
+}
+
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'on', 'in'])
 
 /** Reads the words of a short cell. A legend's keys come before the usual words. */
 export function readCellWords(text: string, legend: Legend): CellWords {

@@ -3,6 +3,17 @@ import type { Features } from './features.ts'
 /** A log-probability below this tells no more. */
 const FLOOR = -7
 
+/** What a context feature is called, by role; put together once, as every column of every table asks. */
+const namesOf = (roles: readonly string[]) =>
+  roles.map((role) => ({
+    own: `own ${role}`,
+    beside: `beside ${role}`,
+    after: `after ${role}`,
+    rightOf: `right of ${role}`,
+    leftOf: `left of ${role}`,
+  }))
+const known = new WeakMap<readonly string[], ReturnType<typeof namesOf>>()
+
 /**
  * What the other columns make of a column: its own first reading, and for each role how surely the neighbours and the
  * likeliest of all other columns have it. `first` holds every column's log-probabilities by role.
@@ -12,22 +23,25 @@ export function contextFeatures(
   roles: readonly string[],
   index: number,
 ): Features {
+  const names = known.get(roles) ?? namesOf(roles)
+  known.set(roles, names)
   const features: Features = new Map([['always', 1]])
-  const own = first[index]!
-  roles.forEach((role, at) => {
-    features.set(`own ${role}`, Math.max(FLOOR, own[at]!) / 3)
+  const likely = first.map((scores) => scores.map(Math.exp))
+  for (let at = 0; at < roles.length; at += 1) {
+    const { own, beside, after, rightOf, leftOf } = names[at]!
     let most = 0
     let before = 0
     for (let other = 0; other < first.length; other += 1) {
       if (other === index) continue
-      const probability = Math.exp(first[other]![at]!)
+      const probability = likely[other]![at]!
       most = Math.max(most, probability)
       if (other < index) before = Math.max(before, probability)
     }
-    features.set(`beside ${role}`, most)
-    features.set(`after ${role}`, before)
-    if (index > 0) features.set(`right of ${role}`, Math.exp(first[index - 1]![at]!))
-    if (index + 1 < first.length) features.set(`left of ${role}`, Math.exp(first[index + 1]![at]!))
-  })
+    features.set(own, Math.max(FLOOR, first[index]![at]!) / 3)
+    features.set(beside, most)
+    features.set(after, before)
+    if (index > 0) features.set(rightOf, likely[index - 1]![at]!)
+    if (index + 1 < first.length) features.set(leftOf, likely[index + 1]![at]!)
+  }
   return features
 }

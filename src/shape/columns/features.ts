@@ -1,3 +1,4 @@
+import type { NearWords } from './near-words.ts'
 import type { Profile } from './profile.ts'
 import type { Wording } from './wording.ts'
 
@@ -20,12 +21,24 @@ function bag(features: Features, prefix: string, words: readonly string[]): void
   }
 }
 
+/** For a word that the model does not know, those that it knows and that are like it. */
+function noteNear(features: Features, words: readonly string[], near: NearWords): void {
+  const amount = 1 / Math.sqrt(Math.max(1, words.length))
+  for (const word of words) {
+    for (const [known, likeness] of near.of(word)) {
+      const name = `header ${known}`
+      features.set(name, Math.max(features.get(name) ?? 0, amount * likeness))
+    }
+  }
+}
+
 /** What the header says: its words, pairs of them, the first and last, those in brackets. */
-export function headerFeatures(wording: Wording): Features {
+export function headerFeatures(wording: Wording, near: NearWords): Features {
   const features: Features = new Map()
   const { words, asides } = wording
-  if (words.length === 0) return features.set('header none', 1)
+  if (words.length === 0) return features.set(wording.isDated ? 'header a date alone' : 'header none', 1)
   bag(features, 'header', words)
+  noteNear(features, words, near)
   bag(features, 'aside', asides)
   const amount = 1 / Math.sqrt(words.length)
   for (let at = 1; at < words.length; at += 1) features.set(`header ${words[at - 1]} ${words[at]}`, amount)
@@ -46,8 +59,13 @@ export function headerFeatures(wording: Wording): Features {
 }
 
 /** What the header says, what the cells are and where the column stands, as one. */
-export function columnFeatures(wording: Wording, profile: Profile, { index, columns }: Position): Features {
-  const features = headerFeatures(wording)
+export function columnFeatures(
+  wording: Wording,
+  profile: Profile,
+  { index, columns }: Position,
+  near: NearWords,
+): Features {
+  const features = headerFeatures(wording, near)
   for (const [name, value] of profile) features.set(`cells ${name}`, value)
   if (index === 0) features.set('first column', 1)
   if (index === 1) features.set('second column', 1)

@@ -1,11 +1,12 @@
-import { type TableRow, wordsOf } from '../../model/index.ts'
+import type { TableRow } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
+import { shownText } from '../texts.ts'
 
 /** One measure of a column's cells by its name, 0 to 1. */
 export type Profile = ReadonlyMap<string, number>
 
 /** So many rows, spread over the table, tell what its columns hold. */
-const SAMPLE = 48
+const SAMPLE = 32
 /** The start of a cell tells what it is. */
 const LONGEST_LOOK = 240
 /** A text of so many words is a statement, a shorter one a label. */
@@ -14,46 +15,92 @@ const STATEMENT_WORDS = 4
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 const MONTHS = `(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}`
-/** What a whole cell is, or has in it. */
-const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    'day',
-    new RegExp(
+/** A measure of a cell: a pattern of what it is, or has in it. */
+interface Measure {
+  name: string
+  pattern: RegExp
+  /** It has figures: other cells need not be looked at. */
+  figures?: true
+  /** It is the whole of a cell that is short. */
+  whole?: true
+}
+
+/** A cell that is wholly one thing is not longer. */
+const LONGEST_WHOLE = 60
+
+const MEASURES: readonly Measure[] = [
+  {
+    name: 'day',
+    pattern: new RegExp(
       String.raw`\b\d{1,2}\s?(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|${MONTHS})[ ./,-]+'?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b${MONTHS}\s\d{1,2},?\s\d{4}\b`,
       'i',
     ),
-  ],
-  ['month', new RegExp(String.raw`\b${MONTHS}(?:[ ,-]+'?(?:20)?\d\d)?\b(?![a-z])`, 'i')],
-  ['year', /\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/],
-  ['period', /\b(?:q[1-4]|quarter|spring|summer|autumn|winter|easter|christmas|terms?|fy\s?\d\d)\b/i],
-  ['span', /\b(?:within\s+)?\d+(?:\s?[–-]\s?\d+)?\s?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?)\b/i],
-  [
-    'open date',
-    /^(?:immediate(?:ly)?|ongoing|on-going|continuous|tbc|tbd|tba|now|asap|annual(?:ly)?|monthly|weekly|quarterly|(?:short|medium|long)(?:[ -]term)?)\b/i,
-  ],
-  ['whole date', /^(?=[\s\S]*?(?:\d[\s\S]*\d|[a-z]{3}))[\d\s./,'–-]*(?:[a-z]{3,9}[\d\s./,'–-]*)?\d[\s.]*$/i],
-  ['number', /^[\d.,\s]+$/],
-  ['small number', /^\d{1,2}$/],
-  ['percentage', /\d\s?%/],
-  ['money', /[£$€]\s?\d|(?<![\w.,])\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i],
-  ['code', /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i],
-  ['identifier', /^(?=.*\d)(?=.{2,20}$)[a-z0-9]+(?:[-./_ ]{1,2}[a-z0-9]+){0,4}$/i],
-  ['date range', /\b(?:19|20)?\d\d\s?(?:[–-]|to|until)\s?(?:\d|[a-z]{3})/i],
-  ['letter', /^[a-z]\.?$/i],
-  ['link', /https?:|www\.|\.(?:pdf|docx?|xlsx?|md)\b|^[#@]\d+/i],
-  ['rating sign', /^[\u{1F534}\u{1F7E0}-\u{1F7E6}\u{1F7E8}-\u{1F7E9}⚫⚪]/u],
-  ['tick', /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu],
-  ['initials', /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u],
-  [
-    'person',
-    /^(?:(?:mr|mrs|ms|dr|cllr|sgt|insp)\.?\s)?\p{Lu}(?:\.|\p{Ll}+)(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{Ll}'’-]*\p{Lu}?[\p{Ll}]*\.?$/u,
-  ],
-  ['sentence', /[.!?]["'”’)]?$/],
-  ['sentences', /[.!?]\s+\p{Lu}/u],
-  ['question', /\?/],
-  ['dated words', /(?<![a-z])[a-z]{3}.{0,200}\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b/i],
-  ['list', /(?:^|\n)[^\S\n]*(?:[•·▪‣*–-]|\(?[a-z0-9]{1,2}[).])\s/i],
-  ['capital', /^\P{L}*\p{Lu}/u],
+    figures: true,
+  },
+  { name: 'month', pattern: new RegExp(String.raw`\b${MONTHS}(?:[ ,-]+'?(?:20)?\d\d)?\b(?![a-z])`, 'i') },
+  { name: 'year', pattern: /\b(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?\b/, figures: true },
+  {
+    name: 'period',
+    pattern: /\b(?:q[1-4]|quarter|spring|summer|autumn|winter|easter|christmas|terms?|fy\s?\d\d)\b/i,
+  },
+  {
+    name: 'span',
+    pattern: /\b(?:within\s+)?\d+(?:\s?[–-]\s?\d+)?\s?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?)\b/i,
+    figures: true,
+  },
+  {
+    name: 'open date',
+    pattern:
+      /^(?:immediate(?:ly)?|ongoing|on-going|continuous|tbc|tbd|tba|now|asap|annual(?:ly)?|monthly|weekly|quarterly|(?:short|medium|long)(?:[ -]term)?)\b/i,
+  },
+  {
+    name: 'whole date',
+    pattern: /^(?=[\s\S]*?(?:\d[\s\S]*\d|[a-z]{3}))[\d\s./,'–-]*(?:[a-z]{3,9}[\d\s./,'–-]*)?\d[\s.]*$/i,
+    figures: true,
+    whole: true,
+  },
+  { name: 'number', pattern: /^[\d.,\s]+$/, figures: true, whole: true },
+  { name: 'small number', pattern: /^\d{1,2}$/, figures: true, whole: true },
+  { name: 'percentage', pattern: /\d\s?%/, figures: true },
+  {
+    name: 'money',
+    pattern: /[£$€]\s?\d|(?<![\w.,])\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i,
+    figures: true,
+  },
+  {
+    name: 'code',
+    pattern: /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i,
+    figures: true,
+    whole: true,
+  },
+  {
+    name: 'identifier',
+    pattern: /^(?=.*\d)(?=.{2,20}$)[a-z0-9]+(?:[-./_ ]{1,2}[a-z0-9]+){0,4}$/i,
+    figures: true,
+    whole: true,
+  },
+  { name: 'date range', pattern: /\b(?:19|20)?\d\d\s?(?:[–-]|to|until)\s?(?:\d|[a-z]{3})/i, figures: true },
+  { name: 'letter', pattern: /^[a-z]\.?$/i, whole: true },
+  { name: 'link', pattern: /https?:|www\.|\.(?:pdf|docx?|xlsx?|md)\b|^[#@]\d+/i },
+  { name: 'rating sign', pattern: /^[\u{1F534}\u{1F7E0}-\u{1F7E6}\u{1F7E8}-\u{1F7E9}⚫⚪]/u },
+  { name: 'tick', pattern: /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu, whole: true },
+  { name: 'initials', pattern: /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u, whole: true },
+  {
+    name: 'person',
+    pattern:
+      /^(?:(?:mr|mrs|ms|dr|cllr|sgt|insp)\.?\s)?\p{Lu}(?:\.|\p{Ll}+)(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{Ll}'’-]*\p{Lu}?[\p{Ll}]*\.?$/u,
+    whole: true,
+  },
+  { name: 'sentence', pattern: /[.!?]["'”’)]?$/ },
+  { name: 'sentences', pattern: /[.!?]\s+\p{Lu}/u },
+  { name: 'question', pattern: /\?/ },
+  {
+    name: 'dated words',
+    pattern: /(?<![a-z])[a-z]{3}.{0,200}\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b/i,
+    figures: true,
+  },
+  { name: 'list', pattern: /(?:^|\n)[^\S\n]*(?:[•·▪‣*–-]|\(?[a-z0-9]{1,2}[).])\s/i },
+  { name: 'capital', pattern: /^\P{L}*\p{Lu}/u },
 ]
 
 /** Words of which a short cell is one (or begins or ends with one). */
@@ -120,7 +167,11 @@ function noteCell(tally: Tally, text: string, isKnown: KnownCellWords): void {
   const look = text.slice(0, LONGEST_LOOK)
   const words = foldForComparison(look).split(' ')
   tally.filled += 1
-  for (const [name, pattern] of PATTERNS) if (pattern.test(look)) note(tally, name)
+  const hasFigures = /\d/.test(look)
+  for (const { name, pattern, figures, whole } of MEASURES) {
+    if ((figures && !hasFigures) || (whole && look.length > LONGEST_WHOLE)) continue
+    if (pattern.test(look)) note(tally, name)
+  }
   note(tally, lengthOf(words.length))
   if (words.length < STATEMENT_WORDS) noteShort(tally, words, isKnown)
   else noteStatement(tally, words, isKnown)
@@ -166,7 +217,7 @@ export function profileColumn(rows: readonly TableRow[], column: number, isKnown
   for (const row of rows) {
     const cell = row.cells[column]
     if (!cell || cell.merged === 'covered') continue
-    const text = wordsOf(cell.paragraphs).trim()
+    const text = shownText(cell).trim()
     texts.push(text)
     if (text !== '') noteCell(tally, text, isKnown)
     else if (cell.fill) {

@@ -2,6 +2,7 @@ import type { TableRow } from '../../model/index.ts'
 import { Lattice } from './assign.ts'
 import { contextFeatures } from './context.ts'
 import { columnFeatures, type Features } from './features.ts'
+import { NearWords } from './near-words.ts'
 import { profileColumn, sampleRows } from './profile.ts'
 import { type FittedWeights, normalised, Softmax } from './softmax.ts'
 import { readWording } from './wording.ts'
@@ -26,6 +27,7 @@ const IMPOSSIBLE = -1e6
 export interface Vocabulary {
   headers: ReadonlySet<string>
   cells: ReadonlySet<string>
+  near: NearWords
 }
 
 export function featuresOf(
@@ -39,6 +41,7 @@ export function featuresOf(
       readWording(header, (word) => vocabulary.headers.has(word)),
       profileColumn(sample, index, (name) => vocabulary.cells.has(name)),
       { index, columns: headers.length },
+      vocabulary.near,
     ),
   )
 }
@@ -54,8 +57,10 @@ export class ColumnReader {
   constructor(weights: ColumnWeights) {
     this.roles = weights.roles
     this.once = new Set(weights.once)
+    const headers = new Set(weights.headerWords.split(' '))
     this.vocabulary = {
-      headers: new Set(weights.headerWords.split(' ')),
+      headers,
+      near: new NearWords(headers),
       cells: new Set(weights.cellWords.split(',')),
     }
     this.column = new Softmax(weights.roles, weights.column)

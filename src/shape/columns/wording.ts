@@ -52,9 +52,22 @@ function mended(words: readonly string[], isKnown: (word: string) => boolean): s
   return whole
 }
 
+/** A part of a word that was run together of several is no shorter. */
+const SHORTEST_PART = 3
+
+/** A word that is none but two known ones run together (`duedate`, `SUBACTIONS`), taken apart. */
+function unglued(word: string, isKnown: (word: string) => boolean): string[] {
+  if (isKnown(word)) return [word]
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+    const parts = [word.slice(0, at), word.slice(at)]
+    if (parts.every(isKnown)) return parts
+  }
+  return [word]
+}
+
 function wordsOf(text: string, isKnown: (word: string) => boolean): string[] {
   const folded = foldForComparison(text)
-  return folded === '' ? [] : mended(folded.split(' '), isKnown)
+  return folded === '' ? [] : mended(folded.split(' '), isKnown).flatMap((word) => unglued(word, isKnown))
 }
 
 /** Reads what a header says; `isKnown` tells the words that headers are made of. */

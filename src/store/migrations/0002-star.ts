@@ -15,6 +15,42 @@ const MONTHS = [
   'December',
 ]
 
+const KNOWN =
+  '  known (date) AS (SELECT date FROM days UNION SELECT day FROM named WHERE day IN (SELECT day FROM stray)),\n'
+
+/**
+ * The calendar: every day from the first to the last that any fact names. `strays` selects days that do not stretch
+ * it; those of them that a fact names stand in it by themselves, so that every key of a fact is there.
+ */
+export const dateView = (strays: string | null): string => `CREATE VIEW dim_date AS
+WITH RECURSIVE
+  named (day) AS (
+    SELECT due_on FROM read_actions UNION ALL SELECT original_due_on FROM read_actions
+    UNION ALL SELECT completed_on FROM read_actions UNION ALL SELECT dated_on FROM found_editions
+    UNION ALL SELECT original_due_on FROM found_threads UNION ALL SELECT from_on FROM found_revisions
+    UNION ALL SELECT to_on FROM found_revisions
+  ),
+${strays === null ? '' : `  stray (day) AS (${strays}),\n`}  span (first, last) AS (SELECT min(day), max(day) FROM named${strays === null ? '' : ' WHERE day NOT IN (SELECT day FROM stray)'}),
+  days (date) AS (
+    SELECT first FROM span WHERE first IS NOT NULL
+    UNION ALL
+    SELECT date(days.date, '+1 day') FROM days, span WHERE days.date < span.last
+  ),
+${strays === null ? '' : KNOWN}  parts AS (
+    SELECT date, CAST(substr(date, 1, 4) AS INTEGER) AS year, CAST(substr(date, 6, 2) AS INTEGER) AS month,
+      CAST(substr(date, 9, 2) AS INTEGER) AS day, (CAST(strftime('%w', date) AS INTEGER) + 6) % 7 + 1 AS weekday
+    FROM ${strays === null ? 'days' : 'known'}
+  ),
+  financial AS (
+    SELECT *, year - (month < 4) AS began, (month + 8) % 12 + 1 AS financial_month FROM parts
+  )
+SELECT ${key('date')} AS date_key, date, year, (month + 2) / 3 AS quarter, month,
+  CASE month ${MONTHS.map((name, index) => `WHEN ${index + 1} THEN '${name}'`).join(' ')} END AS month_name,
+  day, weekday, weekday > 5 AS is_weekend,
+  printf('%d/%02d', began, (began + 1) % 100) AS financial_year,
+  (financial_month + 2) / 3 AS financial_quarter, financial_month
+FROM financial;`
+
 /** The star schema as views; `src/model/star.ts` documents them. */
 export const STAR_VIEWS = `
 CREATE VIEW dim_plan AS
@@ -42,34 +78,7 @@ JOIN read_editions r ON r.edition_no = f.edition_no
 JOIN p ON p.plan_id = f.plan_id
 WHERE f.same_as_no IS NULL;
 
-CREATE VIEW dim_date AS
-WITH RECURSIVE
-  named (day) AS (
-    SELECT due_on FROM read_actions UNION ALL SELECT original_due_on FROM read_actions
-    UNION ALL SELECT completed_on FROM read_actions UNION ALL SELECT dated_on FROM found_editions
-    UNION ALL SELECT original_due_on FROM found_threads UNION ALL SELECT from_on FROM found_revisions
-    UNION ALL SELECT to_on FROM found_revisions
-  ),
-  span (first, last) AS (SELECT min(day), max(day) FROM named),
-  days (date) AS (
-    SELECT first FROM span WHERE first IS NOT NULL
-    UNION ALL
-    SELECT date(days.date, '+1 day') FROM days, span WHERE days.date < span.last
-  ),
-  parts AS (
-    SELECT date, CAST(substr(date, 1, 4) AS INTEGER) AS year, CAST(substr(date, 6, 2) AS INTEGER) AS month,
-      CAST(substr(date, 9, 2) AS INTEGER) AS day, (CAST(strftime('%w', date) AS INTEGER) + 6) % 7 + 1 AS weekday
-    FROM days
-  ),
-  financial AS (
-    SELECT *, year - (month < 4) AS began, (month + 8) % 12 + 1 AS financial_month FROM parts
-  )
-SELECT ${key('date')} AS date_key, date, year, (month + 2) / 3 AS quarter, month,
-  CASE month ${MONTHS.map((name, index) => `WHEN ${index + 1} THEN '${name}'`).join(' ')} END AS month_name,
-  day, weekday, weekday > 5 AS is_weekend,
-  printf('%d/%02d', began, (began + 1) % 100) AS financial_year,
-  (financial_month + 2) / 3 AS financial_quarter, financial_month
-FROM financial;
+${dateView(null)}
 
 CREATE VIEW dim_action AS
 WITH p AS MATERIALIZED (SELECT plan_id, loaded_at FROM dim_plan)

@@ -6,6 +6,7 @@ import { COMPARISONS } from './0003-comparisons.ts'
 import { COLUMNS } from './0004-columns.ts'
 import { REGROUPING } from './0005-regrouping.ts'
 import { SURE } from './0006-sure.ts'
+import { DATE_SPAN } from './0007-date-span.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'columns and corrections', sql: COLUMNS },
   { version: 5, name: 'regrouping', sql: REGROUPING },
   { version: 6, name: 'sure', sql: SURE },
+  { version: 7, name: 'span of dates', sql: DATE_SPAN },
 ]

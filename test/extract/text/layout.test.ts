@@ -29,6 +29,26 @@ const read = async (...lines: string[]) => {
   return { tables: tablesOf(blocks), prose: proseOf(blocks), document }
 }
 
+describe('adjacent lines of prose', () => {
+  it('stand apart on a cover, but for one that goes on in the next', async () => {
+    const { prose } = await read(
+      'Dunmere Harbour Board',
+      'Response to the Inspection of',
+      'Moorings and Quays',
+      'Issue 4: 1 August 2012',
+      '',
+      'The board met twice in the spring and agreed',
+      'Members asked for a report on the cost.',
+    )
+    expect(prose).toEqual([
+      'paragraph: Dunmere Harbour Board',
+      'paragraph: Response to the Inspection of Moorings and Quays',
+      'paragraph: Issue 4: 1 August 2012',
+      'paragraph: The board met twice in the spring and agreed Members asked for a report on the cost.',
+    ])
+  })
+})
+
 describe('columns aligned by white space', () => {
   it('keeps the rest of a cut row below a repeated header apart from the header', async () => {
     const { tables } = await read(...HEADER, ...SECOND, FIRST[0]!, `\f${HEADER[0]}`, '', FIRST[1]!, ...SECOND)

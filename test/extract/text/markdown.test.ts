@@ -31,6 +31,20 @@ describe('Markdown', () => {
     ])
   })
 
+  it('keeps a bullet that stands alone in a cell: it is a tick', async () => {
+    const { blocks } = await readString(
+      '| Action | 2021 | 2022 |\n|---|---|---|\n| Pave | • | |\n| Paint | • first coat | • |\n',
+      'a.md',
+    )
+    expect(tablesOf(blocks)).toEqual([
+      [
+        ['Action', '2021', '2022'],
+        ['Pave', '•', ''],
+        ['Paint', 'first coat', '•'],
+      ],
+    ])
+  })
+
   it('takes time that grows with the text alone', async () => {
     for (const piece of ['[a](', '**a', '[', '> ', '`a']) {
       const { blocks } = await readString(`# Plan\n\n${piece.repeat(10_000)}`, 'a.md')

@@ -69,6 +69,10 @@ describe('detectDateOrder', () => {
     [['September 30, 2020', 'December 31, 2020', '1 June 2020'], 'mdy', false],
     [['30 September 2020', 'Sept 2020'], 'dmy', false],
     [[], 'dmy', false],
+    // Words of one country's offices, where no date tells.
+    [['8/3/2024', 'POAM ID', 'Scheduled Completion Date'], 'mdy', false],
+    [['8/3/2024', 'Data Center', 'Programme board'], 'dmy', false],
+    [['8/3/2024', '1 June 2020', 'POAM ID', 'Scheduled Completion Date'], 'dmy', false],
   ] as const)('%j', (texts, order, sure) => {
     expect(detectDateOrder(texts)).toEqual({ order, sure })
   })

@@ -21,6 +21,7 @@ describe('findMistyped', () => {
     ['one wrong digit', '30/06/2112'],
     ['a deadline long past by one digit', '30/06/2002'],
     ['a year that no plan can mean', '30/06/1972'],
+    ['a year two generations ahead', '30/06/2077'],
   ])('finds %s', (_, text) => {
     const rows = [...PLAN, text].map(read)
     expect(findMistyped(rows, null)).toEqual(rows.at(-1))
@@ -29,6 +30,7 @@ describe('findMistyped', () => {
 
   it.each([
     ['an aim far ahead', '31/03/2030'],
+    ['an aim of a generation', '31/03/2050'],
     ['a date some years ahead', '31/03/2017'],
     ['a year alone', '2102'],
   ])('leaves %s', (_, text) => {

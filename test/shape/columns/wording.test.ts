@@ -15,6 +15,8 @@ describe('what a header says', () => {
     ['(c) Lead', 'lead'],
     ['due_date', 'due date'],
     ['dueDate', 'due date'],
+    ['DUEDATE', 'due date'],
+    ['actionlead', 'action lead'],
     ['Action/s', 'action'],
     ['ACTIONS', 'actions'],
     ['Progress at 5 May 2015', 'progress at'],

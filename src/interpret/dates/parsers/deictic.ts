@@ -1,6 +1,6 @@
 import { addDays, addMonths, partsOf, weekday } from '../../../util/calendar.ts'
 import type { Token } from '../../tokens.ts'
-import { LOCALES, SEASONS, TERMS } from '../calendar-words.ts'
+import { SEASONS, TERMS } from '../calendar-words.ts'
 import {
   fixedWindow,
   monthsFrom,
@@ -48,7 +48,7 @@ const PERIODS: ReadonlyMap<string, Around> = new Map<string, Around>([
   [
     'quarter',
     (day, move, context) => {
-      const start = LOCALES[context.order].financialStart
+      const start = context.yearStart
       const { year, month } = partsOf(addMonths(`${day.slice(0, 7)}-01`, move * 3))
       const back = (((month - start) % 3) + 3) % 3
       const first = partsOf(addMonths(`${year}-${String(month).padStart(2, '0')}-01`, -back))

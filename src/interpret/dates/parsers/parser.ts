@@ -5,6 +5,8 @@ import type { When } from '../when.ts'
 /** What a parser may know besides the tokens. */
 export interface ParseContext {
   order: DateOrder
+  /** The month in which the financial (fiscal) year and its first quarter begin, 1 to 12. */
+  yearStart: number
   /** The window that the edition (or the column's header) speaks for. */
   now: { earliest: string; on: string; precision: When['precision'] } | null
   /** Running words, where only what is plainly a date is one. */

@@ -17,8 +17,9 @@ function fiscal(
   context: ParseContext,
 ): When {
   const locale = LOCALES[context.order]
-  const start = year && (year.span || !locale.financialNamedByEnd ? year.year : year.year - 1)
-  const when = monthsWhen(rule, precision, start, locale.financialStart + offset, months)
+  const beginsBefore = locale.financialNamedByEnd && context.yearStart > 1
+  const start = year && (year.span || !beginsBefore ? year.year : year.year - 1)
+  const when = monthsWhen(rule, precision, start, context.yearStart + offset, months)
   const doubtful = year && !year.span && context.order === 'dmy'
   return doubtful
     ? { ...when, doubt: 'a financial year with one number was taken for the year it ends in' }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findBody } from '../../src/interpret/body.ts'
+import { bodyNames } from '../../../src/interpret/edition/body-names.ts'
 
-describe('findBody', () => {
+const namesIn = (line: string, elsewhere?: string): string[] =>
+  bodyNames(line, elsewhere).map(({ name }) => name)
+
+describe('bodyNames', () => {
   it.each([
     ['Kelderby Borough Council: Children’s Services Action Plan', 'Kelderby Borough Council'],
     [
@@ -24,7 +27,7 @@ describe('findBody', () => {
     ['KELDER COUNTY COUNCIL CHILDREN’S PLAN', 'Kelder County Council'],
     ['London Borough of Wendle improvement plan', 'London Borough of Wendle'],
   ])('reads %j', (line, body) => {
-    expect(findBody([line])).toBe(body)
+    expect(namesIn(line)[0]).toBe(body)
   })
 
   it.each([
@@ -33,10 +36,29 @@ describe('findBody', () => {
     'Recommendations of the Care Quality Commission',
     'each school should write to the council',
   ])('finds none in %j', (line) => {
-    expect(findBody([line])).toBeNull()
+    expect(namesIn(line)).toEqual([])
   })
 
-  it('takes the first line that names one', () => {
-    expect(findBody(['Improvement plan', 'Kelder Council', 'Wend Council'])).toBe('Kelder Council')
+  it.each([
+    ['City of Cedar Falls Climate Action Plan', 'City of Cedar Falls'],
+    ['Town of Ottermead Action Plan', 'Town of Ottermead'],
+    ['CITY OF NEW CARROW RECOVERY PLAN', 'City of New Carrow'],
+    ['Borough of Stoke Marling and Ruddle Recovery Plan', 'Borough of Stoke Marling and Ruddle'],
+    ['Village of Wells-next-the-Marsh: Flood Plan', 'Village of Wells-next-the-Marsh'],
+  ])('sees where a place ends in %j', (line, body) => {
+    expect(namesIn(line)).toEqual([body])
   })
+
+  it('takes a place for as long as it is printed elsewhere', () => {
+    const line = 'City of Merlow Brindle Plan'
+    expect(namesIn(line, 'The City of Merlow Brindle is on the river.')).toEqual(['City of Merlow Brindle'])
+    expect(namesIn(line, 'The people of Merlow voted.')).toEqual(['City of Merlow'])
+  })
+
+  it.each(['Mayor and City Council', 'Dear Council Members', 'State Board of Education'])(
+    'finds no proper name in %j',
+    (line) => {
+      expect(namesIn(line)).toEqual([])
+    },
+  )
 })

@@ -1,0 +1,229 @@
+import { comparableWords, foldForComparison } from '../../util/text.ts'
+import { PLAN_WORDS } from './bare-title.ts'
+import { type BodyName, bodyNames } from './body-names.ts'
+import { holdsName, openingPlace } from './place-names.ts'
+import { isPlaceLine } from './title.ts'
+import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
+import type { Witness } from './witnesses.ts'
+
+type Feature =
+  | 'named'
+  | 'loose'
+  | 'unnamed'
+  | 'place'
+  | 'alone'
+  | 'opens'
+  | 'among'
+  | 'ownsPlan'
+  | 'heading'
+  | 'running'
+  | 'company'
+  | 'author'
+  | 'labelled'
+  | 'filename'
+  | 'depth'
+  | 'sentence'
+  | 'aside'
+  | 'otherParty'
+  | 'addressee'
+  | 'agrees'
+  | 'echoed'
+  | 'part'
+
+/** By hand: a body is named over or in the title, on every page, or as the owner of the plan in a sentence. */
+const WEIGHTS: Weights<Feature> = {
+  named: 2,
+  loose: 1,
+  unnamed: -0.8,
+  place: 0.4,
+  alone: 1.5,
+  opens: 1,
+  // Among other words of a heading or a list it is what they are about.
+  among: -1,
+  ownsPlan: 1.5,
+  heading: 0.5,
+  running: 0.5,
+  company: 0.5,
+  author: -0.5,
+  labelled: 1.5,
+  filename: 0.5,
+  depth: -0.06,
+  // In a sentence others are named as well; in thanks and lists, only others.
+  sentence: -1.5,
+  aside: -4,
+  otherParty: -2.5,
+  // Who a letter is written to; where an office there is addressed, the letter may be about its plan.
+  addressee: -2.2,
+  agrees: 0.8,
+  echoed: 0.7,
+  // A town is a part of its council's name, and a file's name may be cut short.
+  part: -1.5,
+}
+
+/** The score of the plan not saying whose it is. */
+const NOTHING = 1
+const MOST_AGREEING = 2
+/** A name without the noun of a body stands so near the top. */
+const NEAR_TOP = 6
+
+/** Words before a name by which it is another party's: who inspected, who is thanked, who paid. */
+const OTHER_PARTY =
+  /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
+/** Words before a name by which the plan is its own. */
+const OWNS_PLAN =
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
+/** A title that is at its end: whose plan it is may follow it. */
+const PLAN_END =
+  /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
+/** Words after a name by which the plan is its own. */
+const PRESENTS =
+  /^(?:\s*\([^()]*\))?\s+(?:submits|presents|publishes|sets out|(?:has|have) (?:prepared|produced|written|agreed|adopted|drawn up)|adopted|prepared|wrote|agreed)\b/u
+/** `Clerk, Kelder Town Council`: who holds an office there. */
+const OFFICE_HOLDER = /^[\p{L}\s.'’,&-]{3,60},\s*$/u
+const OWNER_AT_END =
+  /\b(?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Tt]racker|[Cc]harter|[Rr]egister|[Ll]og|[Mm]inutes)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.]|\s+[–-]\s|$)/u
+const OWNER_LABEL =
+  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
+/** A name without the noun of a body: a few words in title case. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|and|the|for|&)){1,6}$/u
+
+/** A body that a witness names. */
+interface BodyCandidate {
+  name: string
+  features: Features<Feature>
+  kind: Witness['kind']
+}
+
+/** What the body is read from. */
+export interface BodyEvidence {
+  witnesses: readonly Witness[]
+  /** The prose of the whole document. */
+  prose: string
+}
+
+const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> => ({
+  running: kind === 'running',
+  company: kind === 'property' && label === 'company',
+  author: kind === 'property' && label === 'author',
+  filename: kind === 'filename',
+  labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label),
+  heading: heading,
+  depth: kind === 'line' ? at : 0,
+})
+
+function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
+  const { sentence, setting } = witness
+  const text = nameText(witness)
+  const [before, after] = [text.slice(0, index), text.slice(index + name.length)]
+  const opens = /^\W*(?:the\s+)?$/iu.test(before) || OWNS_PLAN.test(before) || PLAN_END.test(before)
+  const alone = foldForComparison(name) === foldForComparison(text)
+  return {
+    name,
+    kind: witness.kind,
+    features: {
+      ...kindFeatures(witness),
+      ...(loose ? { loose: true } : { named: true }),
+      alone,
+      opens: !sentence && !alone && opens,
+      among: !sentence && !opens && !OFFICE_HOLDER.test(before),
+      ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
+      sentence: sentence,
+      aside: setting === 'aside',
+      otherParty: OTHER_PARTY.test(before),
+      addressee: setting === 'addressee' && before.trim() === '',
+    },
+  }
+}
+
+/** Where no body is named, a town may stand for its council: `Kelder's Parks Plan`. */
+function places(witness: Witness): BodyCandidate[] {
+  const { kind, sentence, setting, text } = witness
+  if ((kind !== 'line' && kind !== 'running') || sentence || setting === 'aside') return []
+  const place = openingPlace(text) ?? ownerIn(text)
+  if (place === null) return []
+  const alone = foldForComparison(place) === foldForComparison(text)
+  if (alone ? witness.at > 0 : !PLAN_WORDS.test(text)) return []
+  return [
+    { name: place, kind, features: { ...kindFeatures(witness), place: true, opens: true, alone: alone } },
+  ]
+}
+
+/** `Action plan of the Larkmoor Bell Ringers`: a proper name that owns the plan and ends the title. */
+function ownerIn(text: string): string | null {
+  const [, owner] = OWNER_AT_END.exec(text) ?? []
+  return owner !== undefined && holdsName(owner, true) ? owner : null
+}
+
+/** A line that may be a name by itself, if others know it. */
+function plainNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
+  const { text, kind, sentence, setting } = witness
+  const canBe =
+    (kind === 'line' && witness.at < NEAR_TOP) || (kind === 'property' && witness.label === 'company')
+  if (!canBe || sentence || setting === 'letter' || !PLAIN_NAME.test(text)) return []
+  if (PLAN_WORDS.test(text) || isPlaceLine(text) || comparableWords(text).length < 2) return []
+  const name = text.trim()
+  if (!isEchoed(name, evidence)) return []
+  const aside = setting === 'aside'
+  return [
+    { name, kind, features: { ...kindFeatures(witness), unnamed: true, alone: true, aside, echoed: true } },
+  ]
+}
+
+/** Whether others begin a name as this one begins: `Merrowby Light and Water thanks ...`. */
+function isEchoed(name: string, { witnesses, prose }: BodyEvidence): boolean {
+  const [first = ''] = name.split(/\s+/u)
+  if (first.length < 4) return false
+  const folded = foldForComparison(first)
+  const others = witnesses.some(
+    ({ kind, text }) => kind !== 'line' && text !== name && comparableWords(text).includes(folded),
+  )
+  return others || prose.split(first).length > 2
+}
+
+/** Names that several kinds of witness give are likelier. */
+function markAgreement(candidates: readonly BodyCandidate[]): void {
+  for (const ofName of Map.groupBy(candidates, ({ name }) => foldForComparison(name)).values()) {
+    const kinds = new Set(ofName.map(({ kind }) => kind)).size
+    for (const { features } of ofName) features.agrees = Math.min(MOST_AGREEING, kinds - 1)
+  }
+}
+
+/** Names of files are often written small, with hyphens for spaces. */
+const nameText = ({ kind, text }: Witness): string =>
+  kind === 'filename'
+    ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
+    : text
+
+/** Where a town and its council are both named, the council is meant; names of files are cut short. */
+function markParts(candidates: readonly BodyCandidate[]): void {
+  for (const { name, features } of candidates.filter(
+    (each) => each.features.place || each.kind === 'filename',
+  )) {
+    const whole = candidates.filter((each) => each.name.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    if (whole.length > 0) features.part = 1
+    for (const each of whole) each.features.echoed = 1
+  }
+}
+
+/** Every body that the witnesses name, as often as they do. */
+function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
+  const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
+  return evidence.witnesses.flatMap((witness) => {
+    const named = bodyNames(nameText(witness), elsewhere).map((name) => candidateOf(witness, name))
+    if (named.length > 0) return named
+    const plain = plainNames(witness, evidence)
+    return plain.length > 0 ? plain : places(witness)
+  })
+}
+
+/** Weighs all bodies that the document names and picks the one whose plan it is; null where none may be. */
+export function findBody(evidence: BodyEvidence): Choice<string> | null {
+  const candidates = candidatesOf(evidence)
+  markAgreement(candidates)
+  markParts(candidates)
+  return choose(
+    candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
+    NOTHING,
+    (a, b) => foldForComparison(a) === foldForComparison(b),
+  )
+}

@@ -1,0 +1,295 @@
+import type { Metadata, Place, Row, StitchedDocument, Table, TableCell } from '../../model/index.ts'
+import { printedWords } from '../../model/index.ts'
+import { isSentence } from '../../util/caption.ts'
+import { isTitle } from '../../util/person-name.ts'
+import { comparableWords, foldSpace } from '../../util/text.ts'
+
+/**
+ * Who says it: a line of the body before the first actions, one of its last lines, a running title, a labelled cell
+ * before the actions, the file's name, or its properties.
+ */
+export type WitnessKind = 'line' | 'closing' | 'running' | 'cell' | 'filename' | 'property'
+
+/** In what part of the opening a line stands, where that tells how far to believe it. */
+export type Setting = 'plain' | 'letter' | 'letterhead' | 'addressee' | 'aside'
+
+/** Words that may tell which plan this is, whose, or of which date. */
+export interface Witness {
+  kind: WitnessKind
+  text: string
+  /** The whole line that the words are of. */
+  printed: string
+  /** What the words are said to be: `Last updated` before a date; of a property its name. */
+  label: string | null
+  /** How many lines stand before it. */
+  at: number
+  heading: boolean
+  level: number | null
+  /** It tells of something, where a title or a date would name it. */
+  sentence: boolean
+  setting: Setting
+  places: Place[]
+}
+
+/** Lines looked at before the first actions: covers, letters and tables of versions stand there. */
+const OPENING_LINES = 40
+/** So much of a line is looked at: what names an edition stands at its beginning. */
+const LONGEST_LINE = 1500
+/** Last lines of a document that may say when it was approved, and the longest of them. */
+const CLOSING = { lines: 4, length: 160 }
+/** Different running titles that are looked at. */
+const MOST_RUNNING = 60
+/** Cells before the first actions that are looked at, and the longest of them. */
+const MOST_CELLS = 200
+const LONGEST_CELL = 200
+
+/** Web and mail addresses, and paths of files: letters in lower case with dots among them, whatever they end in. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
+/** The path or the name of a file, as programs print it in a footer. */
+const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
+/** Words that lead up to an address and name nothing. */
+const LEADS_TO_ADDRESS =
+  /\b(?:at|on|from|to|see|visit|via|by|contact|e-?mail|web(?:site)?|questions|online|download(?:ed)?)\W*$/iu
+
+/** Words without the web and mail addresses among them. */
+export const withoutAddresses = (text: string): string => foldSpace(text.replace(ADDRESS, ' '))
+
+/** Whether the words only send the reader to an address. */
+function sendsElsewhere(text: string): boolean {
+  const [first] = text.matchAll(ADDRESS)
+  return first !== undefined && LEADS_TO_ADDRESS.test(text.slice(0, first.index))
+}
+
+/** The line opens a letter. */
+const SALUTATION = /^(?:dear\b|to whom it may)/iu
+/** The line names a person, with a title. */
+const isPerson = (text: string): boolean =>
+  /^(?:the )?r(?:igh)?t hon/iu.test(text) || isTitle(text.trim().split(/\s/u, 1)[0]!)
+/** Headings of parts of an opening that name other bodies, other dates and other papers. */
+const ASIDE =
+  /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers))[:.]?$/iu
+/** Words of a sentence that no name or title has. */
+const TELLS =
+  /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
+const FEWEST_WORDS = 6
+
+/** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
+function tells(line: string): boolean {
+  const text = line.replace(/(?:(?<!\s)\s+)?\([^()]*\)\.?/gu, '')
+  if (isSentence(text) || sendsElsewhere(text)) return true
+  const words = comparableWords(text)
+  return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
+}
+
+/** `Date: 14 March 2013`: a few words, a colon, and what they are of. */
+const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
+/** What documents label on their first page, other than whose plan it is. */
+const LABELS =
+  'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|effective|released?|meeting|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
+const BODY_LABELS = 'authority|body|council|trust|school|agency|department|company|client'
+const LABEL_END = '(?:\\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$'
+const WHICH = 'last|next|first|original|current|date'
+const LABEL = new RegExp(
+  `^(?:(?:the|this|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|lead|key|${WHICH})\\s+){0,2}(?:${LABELS}|${BODY_LABELS})${LABEL_END}`,
+  'iu',
+)
+/** A label after other words: names of bodies and plans end as some labels begin (`Sallow Vale NHS Trust: ...`). */
+const LABEL_AMONG = new RegExp(`^(?:(?:${WHICH})\\s+){0,2}(?:${LABELS})${LABEL_END}`, 'iu')
+
+/** Where labels begin among other words: `Date written: 10.01.12 Date reviewed: 11.07.12`. */
+const INNER_LABEL = /(?<=[\s|])\p{Lu}\p{L}*(?:\s\p{L}+){0,4}(?=:\s)/gu
+
+/** These labels have words after them; the others a date or a number. */
+const LABELS_WORDS =
+  /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
+const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
+
+/** A line cut where it was set in parts: at line ends and bars, and before labels. */
+function partsOf(text: string): string[] {
+  return text.split(/(?<!\s)\s*\n\s*|(?<!\s)\s+\|\s+/u).flatMap((part) => {
+    const starts = [...part.matchAll(INNER_LABEL)].flatMap(({ 0: words, index }) => {
+      const from = labelStart(words)
+      if (from === null) return []
+      const value = part.slice(index + words.length)
+      return LABELS_WORDS.test(words.slice(from)) || LABELS_NUMBER.test(value) ? [index + from] : []
+    })
+    return [0, ...starts]
+      .map((start, at) => part.slice(start, starts[at]).trim())
+      .filter((each) => each !== '')
+  })
+}
+
+/** Where in words that end at a colon the longest label begins, if they end in one. */
+function labelStart(words: string): number | null {
+  for (const { index } of words.matchAll(/(?<!\S)\p{Lu}/gu))
+    if (LABEL_AMONG.test(words.slice(index))) return index
+  return null
+}
+
+function splitLabel(text: string): { label: string | null; value: string } {
+  const [, label, value] = LABELLED.exec(text) ?? []
+  const isOne = label !== undefined && value !== undefined && LABEL.test(label.trim())
+  return isOne ? { label, value } : { label: null, value: text }
+}
+
+/** The lines before the first actions, each with the part of the opening it stands in. */
+function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
+  const lines = prose.filter(({ tablesBefore }) => tablesBefore < firstTable).slice(0, OPENING_LINES)
+  const letter = lines.findIndex(({ text }) => SALUTATION.test(text))
+  let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
+  let asideLevel: number | null = null
+  return lines.map((line, at): Witness => {
+    const { heading, level } = line
+    const text = line.text.slice(0, LONGEST_LINE)
+    if (SALUTATION.test(text)) setting = 'letter'
+    else if (setting === 'letterhead' && isPerson(text)) setting = 'addressee'
+    else if (ASIDE.test(text)) {
+      setting = 'aside'
+      asideLevel = level
+    } else if (setting === 'aside' && heading && level !== null && level <= (asideLevel ?? level)) {
+      setting = 'plain'
+    } else if (setting === 'letter' && heading) setting = 'plain'
+    return { ...lineWitness(text, at, line.places), heading, level, setting }
+  })
+}
+
+/** The last lines of a document, behind its first actions. */
+const closingLines = (prose: StitchedDocument['prose'], firstTable: number): Witness[] =>
+  prose
+    .filter(({ tablesBefore }) => tablesBefore >= firstTable)
+    .slice(-CLOSING.lines)
+    .filter(({ text }) => text.length <= CLOSING.length)
+    .flatMap(({ text, places }) => inParts({ ...other('closing', text), places }))
+
+/** The parts of a line, each with its label. */
+function inParts(line: Witness): Witness[] {
+  const parts = line.sentence && !/[\n|]/u.test(line.text) ? [line.text] : partsOf(line.text)
+  return parts.map((text): Witness => {
+    const sentence = tells(text)
+    const { label, value } = sentence ? { label: null, value: text } : splitLabel(text)
+    return { ...line, label, text: value, sentence }
+  })
+}
+
+function lineWitness(text: string, at: number, places: Place[]): Witness {
+  return {
+    kind: 'line',
+    text,
+    printed: text,
+    label: null,
+    at,
+    heading: false,
+    level: null,
+    sentence: tells(text),
+    setting: 'plain',
+    places,
+  }
+}
+
+const other = (kind: WitnessKind, text: string, label: string | null = null): Witness => ({
+  ...lineWitness(text, 0, []),
+  kind,
+  label,
+  sentence: false,
+})
+
+/** `Issue date`, `Version:`: what a table of versions or a block of labels calls what stands beside or below it. */
+const isNamingLabel = (text: string): boolean => LABEL.test(text.replace(/(?:(?<!\s)\s+)?:\s*$/u, '').trim())
+
+/** Cells of a table that a label names, with what stands left of them and above them. */
+function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
+  const [top] = table.rows
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, column): Witness[] => {
+      const text = foldSpace(printedWords(cell))
+      if (text === '' || text.length > LONGEST_CELL) return []
+      const own = splitLabel(text)
+      const left = wordsBefore(row.cells, column)
+      const above = row === top ? '' : foldSpace(printedWords(top!.cells[column]!))
+      // Where rows have labels of their own, what stands above is a label's value.
+      const labels = [own.label ?? left, above].filter(isNamingLabel)
+      if (labels.length === 0) return []
+      const label = isLabel(labels[0]!) ? labels[0]! : labels.join(' / ')
+      return [
+        { ...other('cell', own.value, label), at: table.number, sentence: tells(text), places: cell.places },
+      ]
+    }),
+  )
+}
+
+/** The nearest words to the left in a row. */
+const wordsBefore = (cells: readonly TableCell[], column: number): string =>
+  cells
+    .slice(0, column)
+    .map((cell) => foldSpace(printedWords(cell)))
+    .findLast((words) => words !== '') ?? ''
+
+/** Rows at the top of a table in which labels with their values may stand. */
+const TOP_ROWS = 8
+
+/** Rows of a table of actions that label what stands in them, above its columns' names as a rule. */
+const labelRows = ({ rows }: Table): Table['rows'] =>
+  rows.slice(0, TOP_ROWS).filter(({ cells }) => cells.some((cell) => isLabel(printedWords(cell))))
+
+/** `Last updated date:`: a label that stands in a cell of its own. */
+const isLabel = (text: string): boolean => /:\s*$/u.test(text) && isNamingLabel(text)
+
+/** A table of versions may stand at the end as well. */
+const isVersionTable = (table: Table): boolean => {
+  const words = (table.rows[0]?.cells ?? []).map(printedWords)
+  return (
+    words.some((text) => /\b(?:version|revision|issue|edition|amendment)\b/iu.test(text)) &&
+    words.some((text) => /\bdate/iu.test(text))
+  )
+}
+
+function cellsOf(tables: readonly Table[], rows: readonly Row[], firstTable: number): Witness[] {
+  const withActions = new Set(rows.map(({ tableNo }) => tableNo))
+  return tables
+    .flatMap((table) => {
+      if (withActions.has(table.number)) return cellWitnesses(table, labelRows(table))
+      const tells = table.number < firstTable || isVersionTable(table)
+      return tells ? cellWitnesses(table, table.rows) : []
+    })
+    .slice(0, MOST_CELLS)
+}
+
+/** A file's name without its ending; the parts of a date in it stand between hyphens. */
+const plainFileName = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/u, '')
+    .replace(/(?<=\d)_(?=\d)/gu, '-')
+    .replace(/(?<!\d)((?:19|20)\d\d) (\d\d)(?: (\d\d))?(?!\d)/gu, (_, ...parts: (string | undefined)[]) =>
+      parts
+        .slice(0, 3)
+        .filter((part) => part !== undefined)
+        .join('-'),
+    )
+
+/** Everything beside the actions that may tell of the edition. */
+export function witnessesOf(evidence: {
+  sourceFile: string
+  metadata: Metadata
+  stitched: StitchedDocument
+  rows: readonly Row[]
+}): Witness[] {
+  const { stitched, metadata, sourceFile, rows } = evidence
+  const firstTable = rows[0]?.tableNo ?? stitched.tables.length + 1
+  const properties = (['title', 'subject', 'company', 'author'] as const).flatMap((name) =>
+    metadata[name] ? [other('property', metadata[name], name)] : [],
+  )
+  return [
+    ...openingLines(stitched.prose, firstTable)
+      .flatMap(inParts)
+      .map((line, at) => ({ ...line, at })),
+    ...closingLines(stitched.prose, firstTable),
+    ...stitched.furniture
+      .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
+      .slice(0, MOST_RUNNING)
+      .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
+    ...cellsOf(stitched.tables, rows, firstTable),
+    other('filename', plainFileName(sourceFile)),
+    ...properties,
+  ]
+}
