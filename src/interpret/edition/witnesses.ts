@@ -45,7 +45,7 @@ const LONGEST_CELL = 200
 
 /** Web and mail addresses, and paths of files: letters in lower case with dots among them, whatever they end in. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
+  /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.-])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
 /** The path or the name of a file, as programs print it in a footer. */
 const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
 /** Words that lead up to an address and name nothing. */
