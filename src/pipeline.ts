@@ -60,7 +60,7 @@ export interface Ingestion {
 /** Files larger than this are no plans; they are refused unread. */
 const LARGEST_FILE = 512 * 1024 * 1024
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string | Buffer): Promise<Uint8Array> {
   const { size } = await stat(path)
   if (size > LARGEST_FILE) {
     const megabytes = Math.round(size / 1024 / 1024)
@@ -137,11 +137,11 @@ export async function ingest(
     onFile?.(file, result.files.length)
   }
 
-  const take = async (path: string): Promise<void> => {
+  const take = async (path: string, at: string | Buffer): Promise<void> => {
     if (failure !== undefined || signal?.aborted) return
     let read: Awaited<ReturnType<ReadingPool['read']>>
     try {
-      const bytes = await readBytes(path)
+      const bytes = await readBytes(at)
       const beside = await toldFiles.of(path)
       const columns = [...toldColumns, ...(beside.columns ?? [])]
       const told = { ...beside, ...options.told, ...(columns.length === 0 ? {} : { columns }) }
@@ -181,7 +181,7 @@ export async function ingest(
       }
       await queue.onSizeLessThan(jobs)
       queue
-        .add(() => take(found.path))
+        .add(() => take(found.path, found.at))
         .catch((error: unknown) => {
           failure ??= error
         })
