@@ -1,7 +1,7 @@
 import type { ActionRecord } from '../../src/model/index.ts'
 import { foldSpace } from '../../src/util/text.ts'
 import type { ExpectedRecord } from '../families/truth.ts'
-import type { Case } from './cases.ts'
+import type { Case } from './known-documents.ts'
 
 /** A record that should be there, one that is, or the two that are the same row. */
 export interface Pair {

@@ -1,7 +1,7 @@
 /** Editions: whose plan it is, what it is called and of which day, as the document itself tells. */
 import { foldForComparison } from '../../src/util/text.ts'
-import { readCases, seedsSkipped } from './cases.ts'
 import { judgeColdEditions } from './cold-editions.ts'
+import { readCases, seedsSkipped } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 export async function evaluate(): Promise<StageReport> {

@@ -3,7 +3,7 @@ import type { ActionRecord } from '../../src/model/index.ts'
 import { foldSpace } from '../../src/util/text.ts'
 import type { ExpectedRecord } from '../families/truth.ts'
 import { alignRecords } from './align.ts'
-import { type Case, readCases, seedsSkipped } from './cases.ts'
+import { type Case, readCases, seedsSkipped } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 type Field = Exclude<keyof ExpectedRecord, 'position'>

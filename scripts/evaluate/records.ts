@@ -1,6 +1,6 @@
 /** Records: is every action row one record, whole, and nothing else? */
 import { alignRecords, sameWords } from './align.ts'
-import { type Case, readCases, seedsSkipped } from './cases.ts'
+import { type Case, readCases, seedsSkipped } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 /** A record is right where its action has the words of its row, all of them and no others. */

@@ -7,7 +7,7 @@ import type { ActionRecord, EditionReading, Link, Revision } from '../../src/mod
 import type { ExpectedLinks, RecordName } from '../families/links.ts'
 import { comparingAmong } from '../linking/readings.ts'
 import { alignRecords } from './align.ts'
-import { type Case, readCases } from './cases.ts'
+import { type Case, readCases } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 const FAMILIES = join(import.meta.dirname, '..', '..', 'fixtures', 'families')

@@ -5,8 +5,8 @@ import { print } from '../families/printed.ts'
 import { renderers } from '../families/renderers.ts'
 import { expectedEdition } from '../families/truth.ts'
 import { drawPlan } from '../variations/draw.ts'
-import type { Case } from './cases.ts'
 import { differencesIn, tallyFields } from './fields.ts'
+import type { Case } from './known-documents.ts'
 import { type StageReport, Tallies } from './report.ts'
 
 const PLANS = 60

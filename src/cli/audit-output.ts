@@ -6,7 +6,6 @@ import {
   counted,
   csvLine,
   DOUBT_MARK,
-  daySpan,
   doubtfulDays,
   doubtOf,
   FINDINGS,
@@ -15,11 +14,13 @@ import {
   isPlanLayout,
   type Layout,
   markedActions,
+  massRedatings,
   type PlanAudit,
   plainDay,
   planName,
   planRows,
   signed,
+  standingOf,
 } from '../report/index.ts'
 import { shorten } from '../util/text.ts'
 import { jsonOf, visible, visibleLine } from '../util/visible.ts'
@@ -122,10 +123,6 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 const isListed = (action: AuditedAction, all: boolean): boolean =>
   all || action.doubt !== null || action.findings.some((finding) => !CALM.has(finding))
 
-const planLine = ({ plan, editions, actions, as_at }: PlanAudit): string =>
-  `${counted(editions.length, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}; ` +
-  `${counted(actions.length, 'action')}, as at ${plainDay(as_at)}`
-
 const filesOf = ({ file, copies }: AuditedEdition): string =>
   copies.length === 0 ? file : `${file} (also ${copies.join(', ')})`
 
@@ -136,7 +133,7 @@ function storyPrinter(io: Io, all: boolean): AuditPrinter {
   const width = tableWidth(io)
   return {
     plan: (audit) => {
-      io.out(`${styled(io, 'bold', visibleLine(planName(audit.plan)))}\n${planLine(audit)}\n\n`)
+      io.out(`${styled(io, 'bold', visibleLine(planName(audit)))}\n${standingOf(audit)}\n\n`)
       io.out(
         drawTable(
           io,
@@ -247,10 +244,7 @@ function summarySentences(summary: AuditSummary): string[] {
     ...(findings.overdue > 0
       ? [`Overdue: ${bands.map(({ band, actions }) => `${actions} by ${band}`).join(', ')}.`]
       : []),
-    ...summary.mass_redatings.map(
-      ({ title, dated_on, redated, open_before }) =>
-        `Take care: the edition of ${plainDay(dated_on)} of ${title ?? 'a plan'} re-dated ${redated} of ${open_before} open actions; figures before and after it are not comparable.`,
-    ),
+    ...massRedatings(summary).map((sentence) => `Take care: ${sentence}`),
   ]
 }
 
@@ -266,7 +260,7 @@ const markdownHead = (names: readonly string[]): string =>
 function markdownPrinter(io: Io, all: boolean): AuditPrinter {
   return {
     plan: (audit) => {
-      io.out(`## ${escaped(planName(audit.plan))}\n\n${planLine(audit)}\n\n`)
+      io.out(`## ${escaped(planName(audit))}\n\n${standingOf(audit)}\n\n`)
       io.out(
         markdownHead([
           'Ref',

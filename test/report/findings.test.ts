@@ -18,6 +18,9 @@ const DUES: Readonly<Record<string, readonly (string | null)[]>> = {
   Joined: [null, null, '2012-12-31'],
   'Take in': ['2012-05-31', '2012-05-31', '2012-12-31'],
   'Be taken in': ['2012-09-30', '2012-09-30', null],
+  'Be said otherwise': ['2012-09-30', '2012-09-30', null],
+  'Say it in other words': [null, null, '2012-10-31'],
+  'Be ruled apart': ['2012-09-30', '2012-09-30', null],
 }
 /** What the measuring of the plan says of the revisions of these actions. */
 const SAID: Readonly<Record<string, Partial<Revision>>> = {
@@ -66,13 +69,26 @@ beforeAll(async () => {
       evidence: [],
     }),
   )
+  const near = (from: string, to: string, decidedBy: Link['decidedBy']): Link => ({
+    fromActionId: last.get(from)!,
+    toActionId: first.get(to)!,
+    relation: 'same',
+    probability: 0.2,
+    verdict: 'rejected',
+    decidedBy,
+    evidence: [],
+  })
+  const misses = [
+    near('Be said otherwise', 'Say it in other words', 'rule'),
+    near('Be ruled apart', 'Say it in other words', 'person'),
+  ]
   const nameOf = new Map(plan.threads.map(({ threadId }, at) => [threadId, names[at]!]))
   const endOf = new Map<string, 'split' | 'merged'>(PARTS.map(([from, relation]) => [from, relation]))
   const store = openStore(':memory:')
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan({
     ...plan,
-    links: [...plan.links, ...parts],
+    links: [...plan.links, ...parts, ...misses],
     threads: plan.threads.map((thread) => ({
       ...thread,
       outcome: endOf.get(nameOf.get(thread.threadId)!) ?? thread.outcome,
@@ -93,6 +109,8 @@ it.each([
   ['Second part', ['split']],
   ['One of two', ['merged']],
   ['Joined', ['merged']],
+  ['Be said otherwise', ['gone-unlinked']],
+  ['Be ruled apart', ['gone-unexplained']],
 ])('%s: %j', (name, findings) => {
   expect(actions.find(({ action }) => action === name)!.findings).toEqual(findings)
 })

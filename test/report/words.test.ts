@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { approvalIn, farewellIn, reasonIn } from '../../src/report/audit/words.ts'
+import { approvalIn, besides, farewellIn, isRemarkHeader, reasonIn } from '../../src/report/audit/words.ts'
 
 const told = (text: string, header = 'Progress') => [{ header, text }]
 
@@ -16,6 +16,7 @@ describe('a reason', () => {
     'No suitable applicants.',
     'Reopened: new officers have joined.',
     'The supplier withdrew.',
+    'Moved to May following the flood.',
   ])('is read from %j', (text) => {
     expect(reasonIn(told(`Half is done. ${text} The rest follows.`))).toBe(text)
   })
@@ -27,6 +28,8 @@ describe('a reason', () => {
     'Deferred until March',
     'Due to be finished in May.',
     'Eight of fourteen trained.',
+    'Published following consultation.',
+    'Fees agreed, subject to contract.',
   ])('is not read from %j', (text) => {
     expect(reasonIn(told(text))).toBeNull()
   })
@@ -36,7 +39,41 @@ describe('a reason', () => {
   })
 })
 
-it('reads who approved it, and why an action left', () => {
-  expect(approvalIn(told('Moved. Agreed by the board in May.'))).toBe('Agreed by the board in May.')
+describe('an approval', () => {
+  it.each([
+    ['Moved. Agreed by the board in May.', 'Agreed by the board in May.'],
+    ['Half is done. New date approved by Cabinet.', 'New date approved by Cabinet.'],
+    ['Delays in recruitment. Accepted by the Trust Board.', 'Accepted by the Trust Board.'],
+  ])('is read from %j', (text, approval) => {
+    expect(approvalIn(told(text))).toBe(approval)
+  })
+
+  it.each([
+    'Policy approved by Cabinet in May.',
+    'Half is done. Agreed with partners.',
+    'The plan was accepted by the union.',
+  ])('is not read from %j, which speaks of something else', (text) => {
+    expect(approvalIn(told(text))).toBeNull()
+  })
+
+  it('stands in the cell of the date, or under a header that announces it', () => {
+    expect(approvalIn([{ ...told('31/12/12 (agreed by board)', 'Due')[0]!, isDate: true }])).not.toBeNull()
+    expect(approvalIn(told('Full governors', 'Change approved by'))).toBe('Full governors')
+    expect(approvalIn(told('31/03/2012', 'Agreed completion date'))).toBeNull()
+  })
+})
+
+it('leaves out words that stood there before, and those of the action itself', () => {
+  const cells = told('Lack of staff. Delayed by the tender.')
+  expect(besides(cells, ['No cover: lack of staff; two posts.'])[0]!.text).toBe('Delayed by the tender.')
+  expect(reasonIn(besides(cells, ['Lack of staff.', 'Delayed by the tender.']))).toBeNull()
+})
+
+it('looks for reasons in columns of remarks, not in those of aims', () => {
+  expect(['Comments', 'Reason for change', 'Latest position'].every(isRemarkHeader)).toBe(true)
+  expect(['Finding', 'Expected outcome', 'Risk'].some(isRemarkHeader)).toBe(false)
+})
+
+it('reads why an action left', () => {
   expect(farewellIn(told('Now incorporated in action 7.'))).toBe('Now incorporated in action 7.')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { alignRecords } from '../../scripts/evaluate/align.ts'
-import type { Case } from '../../scripts/evaluate/cases.ts'
+import type { Case } from '../../scripts/evaluate/known-documents.ts'
 import { Tally } from '../../scripts/evaluate/report.ts'
 import { foldSpace } from '../../src/util/text.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readSeeds, SEEDS } from '../../scripts/evaluate/cases.ts'
 import { differencesIn } from '../../scripts/evaluate/fields.ts'
+import { readSeeds, SEEDS } from '../../scripts/evaluate/known-documents.ts'
 
 const isHere = existsSync(SEEDS)
 const where = isHere ? '' : ' (skipped: ../shared/corpus/seeds is not here)'

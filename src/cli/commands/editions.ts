@@ -83,7 +83,7 @@ type ListedEdition = Awaited<ReturnType<typeof listEditions>>[number]
 
 function tellEditions(io: Io, editions: readonly ListedEdition[], plans: readonly RowOf<'plans'>[]): void {
   const width = tableWidth(io)
-  const names = new Map(plans.map((plan) => [plan.plan_id, planName(plan)]))
+  const names = new Map(plans.map((plan) => [plan.plan_id, planName({ plan })]))
   const files = new Map(editions.map(({ edition_id, source_file }) => [edition_id, source_file]))
   for (const [planId, own] of Map.groupBy(editions, ({ plan_id }) => plan_id)) {
     const name = names.get(planId ?? '')
@@ -94,7 +94,9 @@ function tellEditions(io: Io, editions: readonly ListedEdition[], plans: readonl
     for (const edition of own) {
       const { dated_on, source_file, edition_id, same_as } = edition
       const facts = [
-        ...(calledOtherwise(edition, name) ? [`called ${planName({ ...edition, plan_id: '-' })}`] : []),
+        ...(calledOtherwise(edition, name)
+          ? [`called ${planName({ plan: { ...edition, plan_id: '-' } })}`]
+          : []),
         ...(same_as === null ? [] : [`a copy of ${files.get(same_as) ?? same_as}`]),
         ...basisOf(edition),
         counted(edition.actions, 'action'),
@@ -113,7 +115,8 @@ function tellEditions(io: Io, editions: readonly ListedEdition[], plans: readonl
 
 /** Whether an edition's own title and body are not those of its plan. */
 const calledOtherwise = (edition: ListedEdition, plan: string | undefined): boolean =>
-  (edition.title !== null || edition.body !== null) && planName({ ...edition, plan_id: '-' }) !== plan
+  (edition.title !== null || edition.body !== null) &&
+  planName({ plan: { ...edition, plan_id: '-' } }) !== plan
 
 /** Where an edition's date stood, and the words. */
 const basisOf = ({ dated_from, dated_text }: ListedEdition): string[] =>

@@ -65,7 +65,7 @@ async function listPlans(store: Store): Promise<ListedPlan[]> {
   const issuesOf = Map.groupBy(await store.issuesOfEditions(), ({ edition_id }) => planOf.get(edition_id))
   const plans = await store.rows('plans')
   return plans
-    .toSorted((a, b) => (planName(a) < planName(b) ? -1 : 1))
+    .toSorted((a, b) => (planName({ plan: a }) < planName({ plan: b }) ? -1 : 1))
     .map((plan) => ({
       ...plan,
       ...(totals.get(plan.plan_id) ?? NO_TOTALS),
@@ -88,7 +88,7 @@ function planTable(io: Io, plans: readonly ListedPlan[]): string {
     ],
     plans.map((plan) => [
       [
-        visibleLine(planName(plan)),
+        visibleLine(planName({ plan })),
         `${counted(plan.editions, 'edition')} of ${daySpan(plan.first_dated_on, plan.last_dated_on)}`,
         plan.plan_id,
       ].join('\n'),

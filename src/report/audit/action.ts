@@ -2,18 +2,19 @@ import { addDays, daysBetween } from '../../util/calendar.ts'
 import { haveChangedHands } from '../../util/owner-name.ts'
 import { surenessOf } from '../../util/sure.ts'
 import { foldForComparison } from '../../util/text.ts'
+import { auditChain, goneAs } from './chain.ts'
 import { DONE, deadlineAtCompletion } from './completion.ts'
 import { bandOf, FINDINGS, type Finding } from './findings.ts'
 import type { Material, ThreadMaterial } from './material.ts'
+import { isSoftened } from './promise/softened.ts'
 import type { AuditedAction, AuditedChange, AuditedRevision, Completion, StoryEntry } from './types.ts'
-import { approvalIn, farewellIn, isSoftened, reasonIn } from './words.ts'
 
 /** Everything an auditor asks of one action. */
 export function auditAction(thread: ThreadMaterial, material: Material, soon: number): AuditedAction {
   const { slippage, members } = thread
   const { action: last, edition: lastEdition } = members.at(-1)!
   const { asAt } = material
-  const chain = thread.revisions.map((revision) => auditRevision(revision, thread, material))
+  const chain = auditChain(thread, material)
   const dates = datesOf(thread, chain, material)
   const outcome = outcomeOf(thread, material)
   const open = outcome === 'open' || outcome === 'reopened'
@@ -52,7 +53,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
     overdue_band: bandOf(overdue),
     due_in_days: isSoon ? daysBetween(asAt, current) : null,
     completion: completionOf(thread, outcome, dates.original_due_on),
-    farewell: outcome === 'dropped' ? farewellIn(material.remarksOf(last)) : null,
+    ...(outcome === 'dropped' ? goneAs(thread, material) : { farewell: null, gone: null }),
     rag_contradiction: contradictionOf(last, lastEdition.dated_on),
     chain,
     softened: changesBetween(thread, material, 'action', (before, after) =>
@@ -100,56 +101,12 @@ function linkedWith(
   return { probability, verdict, decided_by }
 }
 
-/** How many of the links between two actions of a thread wait for a person. */
-function unconfirmedBetween(
-  { members }: ThreadMaterial,
-  from: Member,
-  to: Member,
-  material: Material,
-): number {
-  return members
-    .slice(members.indexOf(from), members.indexOf(to))
-    .flatMap(({ action }) => material.linksFrom(action.action_id))
-    .filter(({ relation, verdict }) => relation === 'same' && verdict === 'review').length
-}
-
 /** Whether the owner is another, and not only another spelling or order; cells that name nobody go by their words. */
 function changesHands(before: Member['action'], after: Member['action'], material: Material): boolean {
   const [was, is] = [material.ownersOf(before.action_id), material.ownersOf(after.action_id)]
   return was.length + is.length > 0
     ? haveChangedHands(was, is)
     : foldForComparison(before.owner ?? '') !== foldForComparison(after.owner ?? '')
-}
-
-function auditRevision(
-  revision: ThreadMaterial['revisions'][number],
-  thread: ThreadMaterial,
-  material: Material,
-): AuditedRevision {
-  const { members } = thread
-  const find = (editionId: string) => members.find(({ edition }) => edition.edition_id === editionId)
-  const to = find(revision.to_edition_id) ?? members.at(-1)!
-  const from = find(revision.from_edition_id) ?? to
-  const remarks = material.remarksOf(to.action)
-  const { seq, from_on, to_on, days, days_least, days_most, kind, text } = revision
-  return {
-    seq,
-    from_on,
-    to_on,
-    days,
-    days_least,
-    days_most,
-    kind,
-    text,
-    declared: revision.declared === 1,
-    after_due: revision.after_due === null ? null : revision.after_due === 1,
-    revised_on: to.edition.dated_on,
-    unconfirmed_links: unconfirmedBetween(thread, from, to, material),
-    reason: reasonIn(remarks),
-    approved_by: approvalIn(remarks),
-    from: material.evidence(from.action, from.edition, 'due', 'revised'),
-    to: material.evidence(to.action, to.edition, 'revised', 'due'),
-  }
 }
 
 /**
@@ -299,8 +256,10 @@ function findingsOf(
     undated: completion !== null && completion.on === null,
     'future-completion': completion?.on != null && lastDay !== null && completion.on > lastDay,
     'gone-complete': outcome === 'complete' && !lastInPlan,
-    'gone-explained': outcome === 'dropped' && audited.farewell !== null,
-    'gone-unexplained': outcome === 'dropped' && audited.farewell === null,
+    'gone-explained': audited.gone === 'explained',
+    'gone-duplicate': audited.gone === 'duplicate',
+    'gone-unlinked': audited.gone === 'unlinked',
+    'gone-unexplained': audited.gone === 'unexplained',
     reopened: outcome === 'reopened' || reopenedBetween(members),
     split: outcome === 'split' || isPart(material, 'split', ids),
     merged: outcome === 'merged' || isPart(material, 'merged', ids),

@@ -1,6 +1,6 @@
 import { completionDay, DONE, deadlineAtCompletion } from './completion.ts'
 import type { Material, ThreadMaterial } from './material.ts'
-import type { AuditedEdition } from './types.ts'
+import type { AuditedEdition, EditionThreads } from './types.ts'
 
 /** More than this share of the open actions re-dated in one edition is a mass re-dating. */
 const MASS = 0.25
@@ -9,7 +9,8 @@ const FEWEST = 4
 
 const MOVES = new Set(['slipped', 'advanced'])
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
+const share = (part: readonly string[], whole: readonly string[]): number | null =>
+  whole.length === 0 ? null : part.length / whole.length
 
 /** Whether an action was followed from edition to edition by links that nobody has confirmed. */
 const isUnconfirmed = (known: ThreadMaterial['members'], material: Material): boolean =>
@@ -23,32 +24,33 @@ export function auditEditions(material: Material): AuditedEdition[] {
   const { editions, threads, plan } = material
   return editions.map((edition, index) => {
     const before = editions[index - 1]
-    const tally = {
-      due: 0,
-      inTime: 0,
-      dueOriginal: 0,
-      inTimeOriginal: 0,
-      openBefore: 0,
-      redated: 0,
-      unconfirmed: 0,
+    let unconfirmed = 0
+    const those: EditionThreads = {
+      due: [],
+      in_time: [],
+      due_original: [],
+      in_time_original: [],
+      open_before: [],
+      redated: [],
     }
-    for (const { members, revisions } of threads) {
+    for (const { members, revisions, slippage } of threads) {
+      const id = slippage.thread_id
       const known = members.filter((member) => editions.indexOf(member.edition) <= index)
       const here = known.at(-1)
       const previous = members.find((member) => member.edition === before)
       const wasOpen =
         previous !== undefined && !DONE.has(previous.action.status) && previous.action.due_on !== null
       const isHere = here?.edition === edition
-      if ((wasOpen || isHere) && isUnconfirmed(known, material)) tally.unconfirmed += 1
+      if ((wasOpen || isHere) && isUnconfirmed(known, material)) unconfirmed += 1
       if (wasOpen) {
-        tally.openBefore += 1
+        those.open_before.push(id)
         if (
           revisions.some(
             ({ from_edition_id, to_edition_id, kind }) =>
               MOVES.has(kind) && to_edition_id === edition.edition_id && from_edition_id !== to_edition_id,
           )
         ) {
-          tally.redated += 1
+          those.redated.push(id)
         }
       }
       if (!isHere || edition.dated_on === null) continue
@@ -57,12 +59,12 @@ export function auditEditions(material: Material): AuditedEdition[] {
       // What is done is judged by the deadline that held then, although its row may show none any more.
       const current = completed === null ? here.action.due_on : deadlineAtCompletion(known)
       if (current !== null && current <= edition.dated_on) {
-        tally.due += 1
-        if (completed !== null && completed <= current) tally.inTime += 1
+        those.due.push(id)
+        if (completed !== null && completed <= current) those.in_time.push(id)
       }
       if (original !== null && original <= edition.dated_on) {
-        tally.dueOriginal += 1
-        if (completed !== null && completed <= original) tally.inTimeOriginal += 1
+        those.due_original.push(id)
+        if (completed !== null && completed <= original) those.in_time_original.push(id)
       }
     }
     return {
@@ -73,16 +75,18 @@ export function auditEditions(material: Material): AuditedEdition[] {
       file: edition.source_file,
       copies: material.copiesOf(edition.edition_id),
       actions: edition.actions,
-      due: tally.due,
-      in_time: tally.inTime,
-      share_in_time: share(tally.inTime, tally.due),
-      due_original: tally.dueOriginal,
-      in_time_original: tally.inTimeOriginal,
-      share_in_time_original: share(tally.inTimeOriginal, tally.dueOriginal),
-      open_before: tally.openBefore,
-      redated: tally.redated,
-      unconfirmed: tally.unconfirmed,
-      mass_redating: tally.openBefore >= FEWEST && tally.redated / tally.openBefore > MASS,
+      due: those.due.length,
+      in_time: those.in_time.length,
+      share_in_time: share(those.in_time, those.due),
+      due_original: those.due_original.length,
+      in_time_original: those.in_time_original.length,
+      share_in_time_original: share(those.in_time_original, those.due_original),
+      open_before: those.open_before.length,
+      redated: those.redated.length,
+      mass_redating:
+        those.open_before.length >= FEWEST && those.redated.length / those.open_before.length > MASS,
+      threads: those,
+      unconfirmed,
     }
   })
 }

@@ -25,6 +25,8 @@ export const FINDINGS = {
   'future-completion': 'Reported complete with a date that lies after the edition.',
   'gone-complete': 'Left the plan after it was completed.',
   'gone-explained': 'Left the plan while open, with a reason.',
+  'gone-duplicate': 'Left the plan while open; another row says the same, or the plan says so.',
+  'gone-unlinked': 'Not found again, though a later action came near being taken for it: see its links.',
   'gone-unexplained': 'Left the plan while open, and nothing says why.',
   reopened: 'Completed in one edition and open in a later one.',
   split: 'Became several actions; they keep its first date.',

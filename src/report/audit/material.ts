@@ -1,6 +1,7 @@
 import type { Dossier, RowOf } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
 import type { Evidence } from './types.ts'
-import { type HeadedWords, mayRemark } from './words.ts'
+import { type HeadedWords, isRemarkHeader, mayRemark } from './words.ts'
 
 type Action = RowOf<'actions'>
 type Edition = RowOf<'editions'>
@@ -25,15 +26,22 @@ export type Material = {
   threads: ThreadMaterial[]
   ownersOf(actionId: string): RowOf<'action_owners'>[]
   threadOf(actionId: string): string | null
-  /** The words of a row that may give reasons: those of its dates and progress, and extra columns, under their headers. */
+  /** The words of a row that may give reasons: of its dates, progress and further columns of remarks, under their headers. */
   remarksOf(action: Action): HeadedWords[]
   /** Where the words of one role of an action stand. */
   evidence(action: Action, edition: Edition, ...roles: string[]): Evidence
+  /** Whether a later action, the first of another thread, came near being linked to one, and nobody ruled on it. */
+  wasNearlyLinked(actionId: string): boolean
+  /** Whether another row of the same edition has the same words and goes on after it; asked of a thread's last row. */
+  hasTwin(action: Action): boolean
   /** The links from an action to those of later editions, the rejected left out. */
   linksFrom(actionId: string): RowOf<'links'>[]
   /** Accepted splits and mergers, from the earlier to the later action. */
   parts: RowOf<'links'>[]
 }
+
+/** An action's words in its edition, as they are compared. */
+const wordsIn = ({ edition_id, action }: Action): string => `${edition_id} ${foldForComparison(action)}`
 
 /** Joins a plan's rows. `asAt` leaves later editions, and what only they say, aside. */
 export function materialOf(dossier: Dossier, asAt: string | undefined): Material {
@@ -52,10 +60,10 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
   const cellsOf = Map.groupBy(dossier.cells, (cell) => cell.action_id)
 
   const isKnown = (actionId: string): boolean => order.has(actionsById.get(actionId)?.edition_id ?? '')
-  const links = dossier.links.filter(
-    ({ verdict, from_action_id, to_action_id }) =>
-      verdict !== 'rejected' && isKnown(from_action_id) && isKnown(to_action_id),
+  const proposed = dossier.links.filter(
+    ({ from_action_id, to_action_id }) => isKnown(from_action_id) && isKnown(to_action_id),
   )
+  const links = proposed.filter(({ verdict }) => verdict !== 'rejected')
   const linksFrom = Map.groupBy(links, ({ from_action_id }) => from_action_id)
 
   const threads = dossier.slippage.flatMap((slippage) => {
@@ -70,6 +78,19 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     return [{ slippage, members, revisions }]
   })
 
+  const begins = new Set(threads.map(({ members }) => members[0]!.action.action_id))
+  const nearlyLinked = new Set(
+    proposed
+      .filter(
+        ({ to_action_id, relation, verdict, decided_by }) =>
+          relation === 'same' && verdict === 'rejected' && decided_by === 'rule' && begins.has(to_action_id),
+      )
+      .map(({ from_action_id }) => from_action_id),
+  )
+  const goingOn = new Set(
+    threads.flatMap(({ members }) => members.slice(0, -1).map(({ action }) => wordsIn(action))),
+  )
+
   return {
     plan: dossier.plan,
     asAt: asAt ?? editions.findLast((edition) => edition.dated_on !== null)?.dated_on ?? null,
@@ -81,13 +102,12 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     ownersOf: (actionId) => ownersOf.get(actionId) ?? [],
     threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
     remarksOf: (action) => [
-      ...Object.entries(JSON.parse(action.extra) as Record<string, string>).map(([header, text]) => ({
-        header,
-        text,
-      })),
+      ...Object.entries(JSON.parse(action.extra) as Record<string, string>)
+        .filter(([header]) => isRemarkHeader(header))
+        .map(([header, text]) => ({ header, text })),
       ...(cellsOf.get(action.action_id) ?? [])
         .filter(({ role }) => mayRemark(role))
-        .map(({ header, text }) => ({ header, text })),
+        .map(({ role, header, text }) => ({ header, text, isDate: role === 'due' || role === 'revised' })),
     ],
     evidence: (action, edition, ...roles) => {
       const cells = cellsOf.get(action.action_id) ?? []
@@ -105,6 +125,8 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
         words: cell?.text ?? action.due_text ?? action.action,
       }
     },
+    wasNearlyLinked: (actionId) => nearlyLinked.has(actionId),
+    hasTwin: (action) => goingOn.has(wordsIn(action)),
     linksFrom: (actionId) => linksFrom.get(actionId) ?? [],
     parts: links.filter(({ relation, verdict }) => relation !== 'same' && verdict === 'accepted'),
   }

@@ -1,6 +1,6 @@
 import type { CellValue } from '../csv.ts'
 import type { AuditSummary } from './summary.ts'
-import type { AuditedAction, Evidence, PlanAudit } from './types.ts'
+import type { AuditedAction, AuditedEdition, Evidence, PlanAudit } from './types.ts'
 
 /** The ways to lay out an audit as one flat table. */
 export const LAYOUTS = ['actions', 'revisions', 'changes', 'editions', 'owners', 'areas', 'sections'] as const
@@ -25,12 +25,7 @@ export function planRows(layout: PlanLayout, audit: PlanAudit): Row[] {
     case 'changes':
       return audit.actions.flatMap(changeRows)
     case 'editions':
-      return audit.editions.map(({ share_in_time, share_in_time_original, copies, ...edition }) => ({
-        ...edition,
-        copies: copies.join('; '),
-        share_in_time: rounded(share_in_time),
-        share_in_time_original: rounded(share_in_time_original),
-      }))
+      return audit.editions.map(editionRow)
   }
 }
 
@@ -41,6 +36,26 @@ export function groupRows(layout: Exclude<Layout, PlanLayout>, summary: AuditSum
 
 const rounded = (share: number | null): number | null =>
   share === null ? null : Math.round(share * 1000) / 1000
+
+/** An edition's counts; the threads behind them are no column. */
+const editionRow = (edition: AuditedEdition): Row => ({
+  edition_id: edition.edition_id,
+  plan_id: edition.plan_id,
+  title: edition.title,
+  dated_on: edition.dated_on,
+  file: edition.file,
+  actions: edition.actions,
+  due: edition.due,
+  in_time: edition.in_time,
+  due_original: edition.due_original,
+  in_time_original: edition.in_time_original,
+  open_before: edition.open_before,
+  redated: edition.redated,
+  mass_redating: edition.mass_redating,
+  copies: edition.copies.join('; '),
+  share_in_time: rounded(edition.share_in_time),
+  share_in_time_original: rounded(edition.share_in_time_original),
+})
 
 const identity = (action: AuditedAction): Row => ({
   thread_id: action.thread_id,

@@ -86,6 +86,8 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   completion: Completion | null
   /** Why it left the plan while open, in the plan's words. */
   farewell: string | null
+  /** What is known of an open action that is in no later edition; null where it is done or still there. */
+  gone: 'explained' | 'duplicate' | 'unlinked' | 'unexplained' | null
   rag_contradiction: string | null
   chain: AuditedRevision[]
   softened: AuditedChange[]
@@ -93,6 +95,12 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   story: StoryEntry[]
   findings: Finding[]
 }
+
+/** The threads behind the counts of an edition, each by the name of its count. */
+export type EditionThreads = Record<
+  'due' | 'in_time' | 'due_original' | 'in_time_original' | 'open_before' | 'redated',
+  string[]
+>
 
 /** How an edition stands, and how many dates it moved. */
 export type AuditedEdition = {
@@ -117,6 +125,7 @@ export type AuditedEdition = {
   redated: number
   /** More than a quarter were re-dated: its figures are not comparable with those before. */
   mass_redating: boolean
+  threads: EditionThreads
   /** Of the actions that stand in it or were open before, how many were followed to it by links that nobody has confirmed. */
   unconfirmed: number
 }

@@ -12,7 +12,12 @@ const SLIPPED = '#d55e00'
 const ADVANCED = '#0072b2'
 const STABLE = '#767676'
 
-const WIDTH = 860
+/** As wide as half a desk's screen and a phone's scrolled one: letters are drawn in their own size. */
+const WIDTH = 680
+/** Words over lines: a rim in the colour of the page keeps them legible. */
+const LETTERING = { fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 } as const
+/** Room that a letter of a label needs. */
+const LETTER = 7.5
 
 /** Actions named at the end of their line: more would cover one another. */
 const MOST_LABELS = 8
@@ -85,65 +90,98 @@ function merged(lines: readonly Line[]): (Line & { count: number })[] {
   })
 }
 
-/** The names of the lines that moved most; one that would cover another is left out. */
-function labelsOf(moved: readonly (Line & { count: number })[]): (Point & { label: string })[] {
-  const labels: (Point & { label: string })[] = []
-  const ends = moved.map(({ points }) => +points.at(-1)!.y)
+/** A line that is named where it ends, and the action that it is (or the first of several) of. */
+type Label = Point & { label: string; action: AuditedAction }
+
+/** A reference that may stand in a chart whole. */
+const SHORT = 12
+
+/**
+ * The names of the lines that moved most; one that would cover another is left out. A line is named by its action's
+ * reference, or all by letters where one has none of its own: no words are cut.
+ */
+function labelsOf(moved: readonly (Line & { count: number })[]): { labels: Label[]; isKey: boolean } {
+  const chosen: (Line & { count: number })[] = []
+  const endOf = ({ points }: Line): number => +points.at(-1)!.y
+  const ends = moved.map(endOf)
   const apart = (Math.max(...ends) - Math.min(...ends)) / 24
-  for (const { action, points, count } of moved.toSorted(
+  for (const line of moved.toSorted(
     (a, b) => Math.abs(b.action.slip_days ?? 0) - Math.abs(a.action.slip_days ?? 0),
   )) {
-    const end = points.at(-1)!
-    if (labels.some((label) => Math.abs(+label.y - +end.y) < apart)) continue
-    const label = count > 1 ? `${count} actions` : shorten(visibleLine(action.ref ?? action.action), 16)
-    labels.push({ ...end, label })
-    if (labels.length === MOST_LABELS) break
+    if (chosen.some((other) => Math.abs(endOf(other) - endOf(line)) < apart)) continue
+    chosen.push(line)
+    if (chosen.length === MOST_LABELS) break
   }
-  return labels
+  const refs = new Set(chosen.map(({ action: { ref } }) => ref))
+  const isKey = refs.size < chosen.length || [...refs].some((ref) => ref === null || ref.length > SHORT)
+  const labels = chosen.map(({ action, points, count }, index) => {
+    const name = isKey ? String.fromCodePoint(0x61 + index) : visibleLine(action.ref!)
+    return { ...points.at(-1)!, action, label: count > 1 ? `${name} and ${count - 1} more` : name }
+  })
+  return { labels, isKey }
 }
+
+/** A slip chart, the labels in it, and whether these are letters that stand for the actions' words. */
+export type SlipChart = { chart: Markup; labels: Label[]; isKey: boolean }
 
 /**
  * The slip chart (milestone trend): edition dates across, deadlines up, a line an action. Flat is stable, rising
  * is slip; what falls below the diagonal is past its deadline. Null where nothing is dated.
  */
-export function slipChart({ actions, editions, plan }: PlanAudit): Markup | null {
+export function slipChart({ actions, editions, plan, as_at }: PlanAudit): SlipChart | null {
   const lines = merged(actions.map(lineOf).filter(({ points }) => points.length > 0))
   const days = editions.flatMap(({ dated_on }) => (dated_on === null ? [] : [dated_on])).sort()
   if (lines.length === 0 || days.length === 0) return null
-  const [from, to] = [days[0]!, days.at(-1)!]
-  const span = Math.max(30, Math.round((+time(to) - +time(from)) / 86_400_000 / 12))
-  const domain = [time(addDays(from, -span)), time(addDays(to, span * 2))]
+  const [from, last] = [days[0]!, days.at(-1)!]
+  const to = as_at !== null && as_at > last ? as_at : last
+  const span = Math.max(30, Math.round((+time(to) - +time(from)) / 86_400_000 / 20))
+  const domain = [time(addDays(from, -span)), time(addDays(to, span))]
   const points = (manner: Line['manner']): Point[] =>
     lines.filter((line) => line.manner === manner).flatMap((line) => line.points)
-  const moved = lines.filter(({ manner }) => manner !== 'stable')
-  const labelled = labelsOf(moved)
+  const { labels, isKey } = labelsOf(lines.filter(({ manner }) => manner !== 'stable'))
   const series = { x: 'x', y: 'y', z: 'z', title: 'title' } as const
-  const today = [from, to].map((day) => ({ x: time(day), y: time(day) }))
+  const asAt = [from, to].map((day) => ({ x: time(day), y: time(day) }))
   const title = visibleLine(plan.title ?? 'the plan')
-  return draw(
+  const chart = draw(
     `Slip chart of ${title}`,
     `Deadlines of ${actions.length} actions in ${editions.length} editions; the table below has every figure.`,
     {
-      height: 420,
+      height: 400,
       marginLeft: 60,
+      marginRight: 16 + LETTER * Math.max(4, ...labels.map(({ label }) => label.length)),
       marginBottom: 50,
-      x: { type: 'utc', domain, label: 'Edition', grid: false, ticks: 8 },
-      y: { type: 'utc', label: 'Deadline', grid: true },
+      x: { type: 'utc', domain, label: 'Edition', grid: false, ticks: 6 },
+      y: { type: 'utc', label: 'Deadline', grid: true, ticks: 8 },
       marks: [
-        Plot.ruleX(days.map(time), { stroke: '#ddd' }),
-        Plot.line(today, { x: 'x', y: 'y', stroke: 'black', strokeDasharray: '2,4' }),
-        Plot.text([today.at(-1)!], { x: 'x', y: 'y', text: () => 'today', dy: 12, fill: 'black' }),
+        Plot.ruleX(days.map(time), { stroke: 'currentColor', strokeOpacity: 0.15 }),
+        Plot.line(asAt, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: '2,4' }),
         Plot.line(points('stable'), { ...series, stroke: STABLE, strokeWidth: 1, strokeOpacity: 0.6 }),
         Plot.line(points('advanced'), { ...series, stroke: ADVANCED, strokeDasharray: '6,3' }),
         Plot.line(points('slipped'), { ...series, stroke: SLIPPED, strokeWidth: 2 }),
         // A single edition leaves a line no length: only a dot shows it.
-        ...(from === to ? [Plot.dot(points('stable'), { x: 'x', y: 'y', r: 2, fill: STABLE })] : []),
+        ...(from === last ? [Plot.dot(points('stable'), { x: 'x', y: 'y', r: 2, fill: STABLE })] : []),
         Plot.dot(points('advanced'), { x: 'x', y: 'y', r: 3, symbol: 'square', fill: ADVANCED }),
         Plot.dot(points('slipped'), { x: 'x', y: 'y', r: 3.5, symbol: 'triangle', fill: SLIPPED }),
-        Plot.text(labelled, { x: 'x', y: 'y', text: 'label', textAnchor: 'start', dx: 7, fill: 'black' }),
+        Plot.text([asAt.at(-1)!], {
+          x: 'x',
+          y: 'y',
+          text: () => `as at ${plainDay(to)}`,
+          textAnchor: 'end',
+          dy: 14,
+          ...LETTERING,
+        }),
+        Plot.text(labels, {
+          x: 'x',
+          y: 'y',
+          text: 'label',
+          textAnchor: 'start',
+          dx: 7,
+          ...LETTERING,
+        }),
       ],
     },
   )
+  return { chart, labels, isKey }
 }
 
 /** How many actions slipped by how much, in months. Null where none moved. */
@@ -178,40 +216,10 @@ export function slipDistribution(slips: readonly number[]): Markup | null {
         y: 'count',
         text: 'count',
         dy: -8,
-        fill: 'black',
+        fill: 'currentColor',
       }),
       Plot.ruleY([0]),
       Plot.ruleX([0], { strokeDasharray: '2,3' }),
-    ],
-  })
-}
-
-/** Owners and revisions: how many of each owner's actions were revised how often. */
-export type OwnerCells = { owner: string; revisions: string; actions: number }[]
-
-/** The matrix of owners against revisions; every cell says its number. Null where there is none. */
-export function ownerMatrix(cells: OwnerCells): Markup | null {
-  if (cells.length === 0) return null
-  const named = cells.map((cell) => ({ ...cell, owner: visibleLine(cell.owner) }))
-  const owners = [...new Set(named.map(({ owner }) => owner))]
-  const most = Math.max(...named.map(({ actions }) => actions))
-  return draw('Owners against revisions', `How often the actions of ${owners.length} owners were revised.`, {
-    height: 60 + 26 * owners.length,
-    marginLeft: 260,
-    marginTop: 40,
-    x: { axis: 'top', label: 'Revisions', domain: ['0', '1', '2', '3', '4+'] },
-    y: { label: null, domain: owners, tickFormat: (owner: string) => shorten(owner, 40) },
-    marks: [
-      Plot.cell(named, {
-        x: 'revisions',
-        y: 'owner',
-        inset: 1,
-        fill: SLIPPED,
-        fillOpacity: ({ actions }: OwnerCells[number]) => 0.1 + (0.5 * actions) / most,
-        title: ({ owner, revisions, actions }: OwnerCells[number]) =>
-          `${owner}: ${actions} actions revised ${revisions} times`,
-      }),
-      Plot.text(named, { x: 'revisions', y: 'owner', text: 'actions', fill: 'black' }),
     ],
   })
 }

@@ -4,7 +4,9 @@ import { withholdIn } from './withhold.ts'
 
 /** Properties that are no words of a plan: ids, and the audit's own terms. */
 const isTerm = (property: string): boolean =>
-  /(?:_id|Id)$|^(?:kind|findings|outcome|status|rag|overdue_band|doubt|verdict|decided_by)$/.test(property)
+  /(?:_id|Id)$|^(?:kind|findings|outcome|status|rag|overdue_band|gone|doubt|verdict|decided_by)$/.test(
+    property,
+  )
 
 /** An audit without the names of persons: what a report for publishing is made of. */
 export function auditWithoutPeople(audit: PlanAudit, people: KnownPeople): PlanAudit {
