@@ -1,7 +1,7 @@
 import type { Choice } from '../../src/shape/columns/assign.ts'
 import { ColumnReader } from '../../src/shape/columns/reader.ts'
 import { KindReader } from '../../src/shape/kind.ts'
-import { Chance } from '../linking/random.ts'
+import { sha256 } from '../../src/util/hash.ts'
 import { DEFAULTS, type FitOptions, fitColumns } from './fit.ts'
 import { fitKind, holdsActions, kindSample } from './fit-kind.ts'
 import type { Sample } from './softmax.ts'
@@ -18,11 +18,8 @@ export interface Prediction {
 
 const FOLDS = 4
 
-/** Which fold every source belongs to. */
-function foldsOf(tables: readonly LabelledTable[], seed: number): Map<string, number> {
-  const chance = new Chance(seed)
-  return new Map([...new Set(tables.map(({ group }) => group))].map((group) => [group, chance.below(FOLDS)]))
-}
+/** Which fold a source belongs to: by its name, so that a source more changes the fold of no other. */
+const foldOf = (group: string): number => Number.parseInt(sha256(Buffer.from(group)).slice(0, 8), 16) % FOLDS
 
 export function readWith(reader: ColumnReader, { headers, rows }: LabelledTable): Choice[] {
   const features = reader.features(headers, tableRows(rows))
@@ -33,10 +30,8 @@ export function readWith(reader: ColumnReader, { headers, rows }: LabelledTable)
 export function crossValidate(
   tables: readonly LabelledTable[],
   options: FitOptions = DEFAULTS,
-  seed = 7,
 ): Prediction[] {
-  const folds = foldsOf(tables, seed)
-  const inFold = (fold: number) => (table: LabelledTable) => folds.get(table.group) === fold
+  const inFold = (fold: number) => (table: LabelledTable) => foldOf(table.group) === fold
   const predictions = Array.from({ length: FOLDS }, (_, fold) => {
     const reader = new ColumnReader(
       fitColumns(
