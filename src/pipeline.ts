@@ -22,8 +22,10 @@ export { type Reconciliation, reconcile } from './reconcile.ts'
 export interface IngestOptions {
   /** Holds for every file: the plan's title, and the edition's date as a person writes it. */
   told?: Told
-  /** Threads that read files at once. */
+  /** Processes that read files at once. */
   jobs?: number
+  /** What one file may use: seconds of processor time (more for a large file) and megabytes of memory. */
+  limits?: { seconds?: number; megabytes?: number }
   /** Opens encrypted files. */
   password?: string
   /** The moment of import, an ISO date-time; the pipeline reads no clock. */
@@ -62,11 +64,11 @@ const reading = () => import('./read.ts')
 const LARGEST_FILE = 512 * 1024 * 1024
 
 /**
- * So many files, of so many bytes in all, are read by one thread: to start a second takes longer than to read them.
+ * So many files, of so many bytes in all, are read by one process: to start a second takes longer than to read them.
  */
 const [FEW_FILES, FEW_BYTES] = [6, 128 * 1024]
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string | Buffer): Promise<Uint8Array> {
   const { size } = await stat(path)
   if (size > LARGEST_FILE) {
     const megabytes = Math.round(size / 1024 / 1024)
@@ -132,8 +134,8 @@ export async function ingest(
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
-  const pool = new ReadingPool({ threads: jobs })
-  // Reading ahead by one file a thread keeps them busy; more would only fill the memory.
+  const pool = new ReadingPool(options.limits)
+  // Reading ahead by one file a process keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: 1 })
   let [taken, bytesTaken] = [0, 0]
   const result: Ingestion = { files: [], actions: 0, interrupted: false }
@@ -144,11 +146,11 @@ export async function ingest(
     onFile?.(file, result.files.length)
   }
 
-  const take = async (path: string): Promise<void> => {
+  const take = async (path: string, at: string | Buffer): Promise<void> => {
     if (failure !== undefined || signal?.aborted) return
     let read: Awaited<ReturnType<ReadingPool['read']>>
     try {
-      const bytes = await readBytes(path)
+      const bytes = await readBytes(at)
       taken += 1
       bytesTaken += bytes.length
       if (taken > FEW_FILES || bytesTaken > FEW_BYTES) queue.concurrency = jobs
@@ -191,7 +193,7 @@ export async function ingest(
       }
       await queue.onSizeLessThan(jobs)
       queue
-        .add(() => take(found.path))
+        .add(() => take(found.path, found.at))
         .catch((error: unknown) => {
           failure ??= error
         })
@@ -202,7 +204,7 @@ export async function ingest(
   }
   if (failure !== undefined) throw failure
   result.interrupted = signal?.aborted === true
-  // Threads finish in any order; the answer does not depend on it.
+  // Processes finish in any order; the answer does not depend on it.
   result.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return result
 }
@@ -217,7 +219,7 @@ export async function inspectFile(
   options: EditionOptions = {},
 ): Promise<Inspection> {
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool({ threads: 1 })
+  const pool = new ReadingPool()
   try {
     return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...options, told })
   } finally {

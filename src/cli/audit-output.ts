@@ -23,7 +23,7 @@ import {
   standingOf,
 } from '../report/index.ts'
 import { shorten } from '../util/text.ts'
-import { visible, visibleLine } from '../util/visible.ts'
+import { jsonOf, visible, visibleLine } from '../util/visible.ts'
 import { type Io, styled, tableWidth, wrap } from './io.ts'
 import { drawTable } from './table.ts'
 
@@ -101,7 +101,7 @@ function tableWriter(io: Io): RowWriter {
 function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
   let separator = ''
   const item = (value: unknown): void => {
-    io.out(`${separator}\n${JSON.stringify(value, null, 2)}`)
+    io.out(`${separator}\n${jsonOf(value)}`)
     separator = ','
   }
   io.out(by === undefined ? '{"plans": [' : '[')
@@ -111,7 +111,7 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
       else if (isPlanLayout(by)) for (const row of planRows(by, audit)) item(row)
     },
     end: (summary) => {
-      if (by === undefined) io.out(`\n],\n"summary": ${JSON.stringify(summary, null, 2)}}\n`)
+      if (by === undefined) io.out(`\n],\n"summary": ${jsonOf(summary)}}\n`)
       else {
         if (!isPlanLayout(by)) for (const row of groupRows(by, summary)) item(row)
         io.out('\n]\n')

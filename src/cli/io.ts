@@ -1,3 +1,4 @@
+import { jsonOf } from '../util/visible.ts'
 import { widthOf } from './width.ts'
 
 /** Where a command's words go, and what it may know of its surroundings. Tests hand in their own. */
@@ -75,7 +76,7 @@ export function styled(io: Io, style: keyof typeof STYLES, text: string): string
 
 /** A result for machines. */
 export function printJson(io: Io, value: unknown): void {
-  io.out(`${JSON.stringify(value, null, 2)}\n`)
+  io.out(`${jsonOf(value)}\n`)
 }
 
 /** Words broken into lines of at most `width` columns, each with `indent` before it. */

@@ -88,7 +88,7 @@ export function cardinalWord(value: number): string {
 export function ordinalWord(value: number): string {
   if (value < 0 || value > 99) return ordinal(value)
   const cardinal = cardinalWord(value).toLowerCase()
-  const [, stem = '', last = ''] = /^(.*?)([a-z]+)$/.exec(cardinal) ?? []
+  const [, stem = '', last = ''] = /^(.*?)(?<![a-z])([a-z]+)$/.exec(cardinal) ?? []
   const ending = SMALL_ORDINALS[last] ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`)
   const word = stem + ending
   return word.charAt(0).toUpperCase() + word.slice(1)

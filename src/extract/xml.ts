@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { Parser } from 'htmlparser2'
 import { SourceError } from '../model/index.ts'
 
@@ -26,6 +27,11 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
   ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
   ['http://schemas.microsoft.com/office/word/2010/wordprocessingShape', 'wps'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing', 'xdr'],
+  ['http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing', 'xdr'],
+  // A workbook's own elements have no prefix, whatever the file writes before them.
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', ''],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
   ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
@@ -52,60 +58,93 @@ interface Scope {
 
 const PLAIN: Scope = { prefixes: new Map(), plain: true }
 
+/** What is told of an XML part while it is read; nothing of it is kept. */
+export interface XmlListener {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  close(name: string): void
+  /** Characters, possibly in several pieces. */
+  text(text: string): void
+}
+
+/** So many bytes are turned into letters at a time. */
+const SLICE = 2 ** 18
+
 /**
- * The root element of an XML part. Document types are refused: no office format has one, and entity
- * declarations are how a small file grows to gigabytes. Throws SourceError `damaged` or `bomb`.
+ * Reads an XML part from its first element to its last, telling a listener. Document types are refused: no office
+ * format has one, and entity declarations are how a small file grows to gigabytes. Throws SourceError `damaged` or
+ * `bomb`.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
-  const text = decode(bytes)
-  const root: XmlElement = { name: '', attributes: {}, children: [] }
-  const open: XmlElement[] = [root]
+export function walkXml(bytes: Uint8Array, part: string, listener: XmlListener): void {
+  const open: string[] = []
   const scopes: Scope[] = [PLAIN]
+  let elements = 0
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        if (open.length > MOST_DEPTH) {
+      onopentag(written, attributes) {
+        if (open.length >= MOST_DEPTH) {
           throw new SourceError('damaged', `“${part}” nests its elements too deeply to be a document`)
         }
         const scope = scopeOf(attributes, scopes.at(-1)!)
-        const element: XmlElement = scope.plain
-          ? { name, attributes, children: [] }
-          : { name: rename(name, scope, ''), attributes: renameKeys(attributes, scope), children: [] }
-        open.at(-1)!.children.push(element)
-        open.push(element)
+        const name = scope.plain ? written : rename(written, scope, '')
+        elements++
+        open.push(name)
         scopes.push(scope)
+        listener.open(name, scope.plain ? attributes : renameKeys(attributes, scope))
       },
       onclosetag() {
-        open.pop()
+        const name = open.pop()
         scopes.pop()
+        if (name !== undefined) listener.close(name)
       },
-      ontext(text) {
-        const siblings = open.at(-1)!.children
-        const last = siblings.at(-1)
-        if (typeof last === 'string') siblings[siblings.length - 1] = last + text
-        else siblings.push(text)
-      },
-      onprocessinginstruction(name) {
+      ontext: (text) => listener.text(text),
+      onprocessinginstruction(name, data) {
         if (!name.toUpperCase().startsWith('!DOCTYPE')) return
-        throw text.includes('<!ENTITY')
+        throw data.includes('<!ENTITY')
           ? new SourceError('bomb', `“${part}” declares entities, which no document needs; it was not read`)
           : new SourceError('damaged', `“${part}” declares a document type, which no document may`)
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.write(text)
-  const unclosed = open.length > 1
+  const decoder = decoderFor(bytes)
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    parser.write(decoder.decode(bytes.subarray(at, at + SLICE), { stream: true }))
+  }
+  parser.write(decoder.decode())
+  const unclosed = open.length > 0
   parser.end()
-  const [top] = root.children.filter((child) => typeof child !== 'string')
-  if (unclosed || !top) throw new SourceError('damaged', `“${part}” is not whole XML; the file is damaged`)
-  return top
+  if (unclosed || elements === 0) {
+    throw new SourceError('damaged', `“${part}” is not whole XML; the file is damaged`)
+  }
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder().decode(bytes)
+/** The root element of an XML part, whole. Errors as `walkXml`. */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: {}, children: [] }
+  const open: XmlElement[] = [root]
+  walkXml(bytes, part, {
+    open(name, attributes) {
+      const element: XmlElement = { name, attributes, children: [] }
+      open.at(-1)!.children.push(element)
+      open.push(element)
+    },
+    close() {
+      open.pop()
+    },
+    text(text) {
+      const siblings = open.at(-1)!.children
+      const last = siblings.at(-1)
+      if (typeof last === 'string') siblings[siblings.length - 1] = last + text
+      else siblings.push(text)
+    },
+  })
+  return root.children.find((child) => typeof child !== 'string')!
+}
+
+function decoderFor(bytes: Uint8Array): TextDecoder {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
+  return new TextDecoder()
 }
 
 function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
@@ -128,6 +167,7 @@ function rename(name: string, scope: Scope, bare: string | null): string {
     return usual ? `${usual}:${name}` : name
   }
   const usual = scope.prefixes.get(name.slice(0, colon))
+  if (usual === '') return name.slice(colon + 1)
   return usual === undefined ? name : `${usual}${name.slice(colon)}`
 }
 

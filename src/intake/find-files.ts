@@ -1,8 +1,13 @@
 import { access, constants, lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 
-/** A file to be read, or a path that cannot be, with one sentence that says why. */
-export type FoundFile = { path: string; refused?: undefined } | { path: string; refused: string }
+/**
+ * A file to be read, or a path that cannot be, with one sentence that says why. `at` is what opens it: the path, or
+ * its bytes where they are no UTF-8 (names from old disks), so that no text says them.
+ */
+export type FoundFile =
+  | { path: string; at: string | Buffer; refused?: undefined }
+  | { path: string; refused: string }
 
 /** The file beside plans in which a person tells what they are. */
 export const PLANS_FILE = 'plans.csv'
@@ -38,6 +43,13 @@ const reason = (error: unknown): string => {
   return `it cannot be opened (${code ?? String(error)})`
 }
 
+/** A path as a key that no other path has, whatever its bytes are. */
+const keyOf = (path: string | Buffer): string => Buffer.from(path).toString('latin1')
+
+/** Where links lead to. */
+const nameOf = async (path: string | Buffer): Promise<string> =>
+  keyOf(await realpath(path, { encoding: 'buffer' }))
+
 /**
  * The files below the given paths, folders walked in the order of their names. A link is followed once: a loop
  * ends where it comes back. Paths that cannot be opened come back with the reason; they stop nothing.
@@ -45,24 +57,32 @@ const reason = (error: unknown): string => {
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const visited = new Set<string>()
 
-  async function* walk(path: string, named: boolean): AsyncGenerator<FoundFile> {
+  async function* walk(path: string, named: boolean, at: string | Buffer = path): AsyncGenerator<FoundFile> {
     try {
-      const isLink = (await lstat(path)).isSymbolicLink()
-      const info = await stat(path)
+      const isLink = (await lstat(at)).isSymbolicLink()
+      const info = await stat(at)
       if (info.isFile()) {
         if (!named && !isDocument(basename(path))) return
-        const real = isLink ? await realpath(path) : path
+        const real = isLink ? await nameOf(at) : keyOf(at)
         if (visited.has(real)) return
         visited.add(real)
-        await access(path, constants.R_OK)
-        yield { path }
+        await access(at, constants.R_OK)
+        yield { path, at }
       } else if (info.isDirectory()) {
-        const real = await realpath(path)
+        const real = await nameOf(at)
         if (visited.has(real)) return
         visited.add(real)
-        const names = (await readdir(path)).sort()
-        for (const name of names) {
-          if (!LEFT_BEHIND.test(name)) yield* walk(join(path, name), false)
+        const names = (await readdir(at, { encoding: 'buffer' })).sort(Buffer.compare)
+        for (const bytes of names) {
+          const name = bytes.toString()
+          if (LEFT_BEHIND.test(name)) continue
+          const inside = join(path, name)
+          const isText = typeof at === 'string' && Buffer.from(name).equals(bytes)
+          yield* walk(
+            inside,
+            false,
+            isText ? inside : Buffer.concat([Buffer.from(at), Buffer.from(sep), bytes]),
+          )
         }
       } else if (named) yield { path, refused: 'it is neither a file nor a folder' }
     } catch (error) {

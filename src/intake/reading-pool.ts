@@ -1,89 +1,113 @@
-import { extname } from 'node:path'
-import { Piscina } from 'piscina'
 import type { EditionSketch } from '../link/index.ts'
 import { type EditionReading, SourceError } from '../model/index.ts'
 import type { EditionOptions, Inspection, SourceFile } from '../read.ts'
+import { type Ending, type Limits, ReadingProcess } from './reading-process.ts'
 import type { WorkerAnswer, WorkerTask } from './worker.ts'
 
-export interface PoolOptions {
-  /** Threads that read at once. */
-  threads: number
-  /** Seconds after which a file is given up. */
-  fileSeconds?: number
-}
+/** What one file may use where nobody says; the time grows with the file. */
+export const USUAL_LIMITS: Limits = { seconds: 60, megabytes: 2048 }
+/** A file of so many megabytes may take twice the time of a small one. */
+const DOUBLING_MEGABYTES = 2
 
-const FILE_SECONDS = 120
-/** Heap of one thread. A file that needs more is refused; the others go on. */
-const THREAD_MEGABYTES = 2048
+/** How many seconds of processor time a file of so many bytes may take. */
+export const secondsFor = (bytes: number, seconds: number): number =>
+  Math.round(seconds * (1 + bytes / 2 ** 20 / DOUBLING_MEGABYTES))
 
 /**
- * A few long-lived threads that read files. A file that hangs or eats the memory ends its own thread, never
- * the batch.
+ * A few long-lived processes that read files. A file that hangs, crashes its reader or eats the memory ends its own
+ * process, never the batch; what a file leaves behind in its process never counts against the next.
  */
 export class ReadingPool {
-  private readonly pool: Piscina<WorkerTask, WorkerAnswer>
-  private readonly fileSeconds: number
+  private readonly limits: Limits
+  private readonly program: string | undefined
+  private readonly idle: ReadingProcess[] = []
+  private readonly all = new Set<ReadingProcess>()
 
-  constructor({ threads, fileSeconds = FILE_SECONDS }: PoolOptions) {
-    this.fileSeconds = fileSeconds
-    this.pool = new Piscina({
-      // The sources run as they stand under test, the built files in use.
-      filename: new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href,
-      maxThreads: threads,
-      minThreads: 0,
-      idleTimeout: 60_000,
-      concurrentTasksPerWorker: 1,
-      atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
-    })
+  /** `program`: what its processes run, where it is not the usual worker. */
+  constructor(limits: Partial<Limits> = {}, program?: string) {
+    this.limits = { ...USUAL_LIMITS, ...limits }
+    this.program = program
   }
 
-  /** Reads one file. Throws SourceError where it cannot be read, also for want of time or memory. */
+  /**
+   * Reads one file; as many at once as it is called. Throws SourceError where it cannot be read, also for want of
+   * time or memory.
+   */
   async read(
     source: SourceFile,
     options: EditionOptions,
     signal?: AbortSignal,
   ): Promise<{ reading: EditionReading; sketch: EditionSketch }> {
-    const answer = await this.#run({ source, options }, signal)
+    const answer = await this.run({ source, options }, signal)
     if ('reading' in answer) return { reading: answer.reading, sketch: answer.sketch }
-    throw new TypeError('a thread gave another answer than it was asked for')
+    throw new TypeError('a process gave another answer than it was asked for')
   }
 
   /** What every stage sees in one file. Throws as `read`. */
   async inspect(source: SourceFile, options: EditionOptions): Promise<Inspection> {
-    const answer = await this.#run({ source, options, inspect: true })
+    const answer = await this.run({ source, options, inspect: true })
     if ('inspection' in answer) return answer.inspection
-    throw new TypeError('a thread gave another answer than it was asked for')
+    throw new TypeError('a process gave another answer than it was asked for')
   }
 
-  async #run(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer & { ok: true }> {
-    const timeLimit = AbortSignal.timeout(this.fileSeconds * 1000)
-    const stop = signal ? AbortSignal.any([signal, timeLimit]) : timeLimit
-    let answer: WorkerAnswer
-    try {
-      answer = await this.pool.run(task, { signal: stop })
-    } catch (error) {
-      if (timeLimit.aborted) {
-        throw new SourceError(
-          'timeout',
-          `reading took longer than ${this.fileSeconds} seconds and was given up; split the file or save it anew`,
-        )
-      }
-      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
-        throw new SourceError(
-          'too-large',
-          'reading it needs more memory than one file may have; split the file',
-        )
-      }
-      throw error
-    }
+  private async run(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer & { ok: true }> {
+    const seconds = secondsFor(task.source.bytes.length, this.limits.seconds)
+    const first = await this.attempt(task, seconds, this.idle.pop() ?? this.start(), signal)
+    // Only the word of a process in which nothing went astray before counts against a file.
+    const { ending } = first.trusted ? first : await this.attempt(task, seconds, this.start(), signal)
+    if (ending.kind !== 'answered') throw this.refusal(ending.kind, seconds)
+    const { answer } = ending
     if (answer.ok) return answer
-    throw answer.kind === 'source'
-      ? new SourceError(answer.code, answer.message)
-      : new SourceError('unsupported', answer.message)
+    if (answer.kind === 'source') throw new SourceError(answer.code, answer.message)
+    if (answer.kind === 'usage') throw new SourceError('unsupported', answer.message)
+    throw new Error(answer.message)
   }
 
+  private start(): ReadingProcess {
+    const process = new ReadingProcess(this.limits.megabytes, this.program)
+    this.all.add(process)
+    return process
+  }
+
+  private async attempt(
+    task: WorkerTask,
+    seconds: number,
+    process: ReadingProcess,
+    signal: AbortSignal | undefined,
+  ): Promise<{ ending: Ending; trusted: boolean }> {
+    const { fresh } = process
+    const ending = await process.read(task, seconds, signal)
+    const read = ending.kind === 'answered' && ending.answer.ok
+    if (process.usable) this.idle.push(process)
+    else {
+      this.all.delete(process)
+      await process.end()
+    }
+    return { ending, trusted: fresh || read || !process.astray }
+  }
+
+  private refusal(kind: Exclude<Ending['kind'], 'answered'>, seconds: number): SourceError {
+    const { megabytes } = this.limits
+    switch (kind) {
+      case 'out-of-time':
+        return new SourceError(
+          'timeout',
+          `reading it took more than ${seconds} seconds of processor time and was given up; allow more with --time-limit ${this.limits.seconds * 5}, or split the file`,
+        )
+      case 'out-of-memory':
+        return new SourceError(
+          'too-large',
+          `reading it needs more than the ${megabytes} MB of memory that one file may have; allow more with --memory-limit ${megabytes * 2}, or split the file`,
+        )
+      case 'crashed':
+        return new SourceError('damaged', 'the program that reads it crashed; save the file anew')
+      case 'stopped':
+        return new SourceError('timeout', 'reading it was stopped')
+    }
+  }
+
+  /** Ends every process, also one that is reading; resolves when they are gone. */
   async close(): Promise<void> {
-    await this.pool.destroy()
+    await Promise.all([...this.all].map((process) => process.end()))
   }
 }

@@ -9,12 +9,20 @@ import {
 } from '../model/index.ts'
 import { type EditionOptions, type Inspection, inspect, readEdition, type SourceFile } from '../read.ts'
 
-/** Errors lose their class on the way between threads; what they say is carried as data. */
+/** Errors lose their class on the way between processes; what they say is carried as data. */
 export type WorkerAnswer =
   | { ok: true; reading: EditionReading; sketch: EditionSketch }
   | { ok: true; inspection: Inspection }
   | { ok: false; kind: 'source'; code: SourceErrorCode; message: string }
   | { ok: false; kind: 'usage'; message: string }
+  /** An error that nobody foresaw, or a reading that waits for something that never comes. */
+  | { ok: false; kind: 'unforeseen'; message: string }
+
+/** What a worker sends back: its answer, and whether something went astray in it since its first file. */
+export interface WorkerMessage {
+  answer: WorkerAnswer
+  stray: boolean
+}
 
 export interface WorkerTask {
   source: SourceFile
@@ -34,8 +42,8 @@ function whyEmpty(issues: readonly Issue[]): string {
   return 'none of its tables was taken for one of actions; `plandrift inspect FILE --columns` shows why, and a columns.csv beside the file can tell otherwise'
 }
 
-/** A thread's whole work: one file read as an edition, or looked into. */
-export default async function work({ source, options, ...task }: WorkerTask): Promise<WorkerAnswer> {
+/** A worker's whole work: one file read as an edition, or looked into. */
+async function work({ source, options, ...task }: WorkerTask): Promise<WorkerAnswer> {
   try {
     if (task.inspect) return { ok: true, inspection: await inspect(source, options) }
     const reading = await readEdition(source, options)
@@ -46,6 +54,37 @@ export default async function work({ source, options, ...task }: WorkerTask): Pr
       return { ok: false, kind: 'source', code: error.code, message: error.message }
     }
     if (error instanceof UsageError) return { ok: false, kind: 'usage', message: error.message }
-    throw error
+    return { ok: false, kind: 'unforeseen', message: error instanceof Error ? error.message : String(error) }
   }
 }
+
+/** Answers the tasks that a ReadingProcess sends, one at a time. */
+function serve(): void {
+  let busy = false
+  let stray = false
+  const answer = (answer: WorkerAnswer): void => {
+    if (!busy) return
+    busy = false
+    process.channel?.ref()
+    process.send?.({ answer, stray } satisfies WorkerMessage)
+  }
+  process.on('message', (task: WorkerTask) => {
+    busy = true
+    // While a file is read only the reading keeps the process alive: one that waits for nothing ends it below.
+    process.channel?.unref()
+    void work(task).then(answer)
+  })
+  process.on('beforeExit', () => {
+    answer({ ok: false, kind: 'unforeseen', message: 'it waits for something that never comes' })
+  })
+  // A library may reject, long after its file is done, what nobody waits for. It harms no reading, but whoever
+  // gave the file is told, so that this process is not trusted with many more.
+  process.on('unhandledRejection', () => {
+    stray = true
+  })
+  process.on('disconnect', () => process.exit())
+  // Ctrl-C reaches the whole group; when to end is for the parent to say.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+}
+
+serve()

@@ -49,7 +49,7 @@ export interface AreaReading {
 
 /** The last bracket of a text that ends in one, and what stands before it. */
 function closingBracket(text: string): { before: string; inside: string } | null {
-  const end = text.replace(/[\s.;,]+$/u, '')
+  const end = text.replace(/(?<![\s.;,])[\s.;,]+$/u, '')
   if (!end.endsWith(')') && !end.endsWith(']')) return null
   let depth = 0
   for (let at = end.length - 1; at >= 0 && end.length - at <= LONGEST_SOURCE; at -= 1) {

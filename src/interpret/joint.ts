@@ -3,7 +3,8 @@ import { foldSpace } from '../util/text.ts'
 
 /** Signs and small words that part a date from what stands beside it in one cell. */
 const AT_START = /^(?:[\s,;:/|(–—-]|\b(?:by|due|on|from)\b)+/iu
-const AT_END = /(?:[\s,;:/|(–—-]|\b(?:by|due|on|from|target|date)\b)+$/iu
+const AT_END =
+  /(?<![\s,;:/|(–—-]|\b(?:by|due|on|from|target|date))(?:[\s,;:/|(–—-]|\b(?:by|due|on|from|target|date)\b)+$/iu
 
 /**
  * What a cell under a header that joins two Roles (`Lead / Due date`) says beside its dates: its words, line by line,

@@ -3,7 +3,7 @@ const LEADING_REFERENCE =
 
 /** A reference as printed, without the full stop, colon or bracket around it. */
 export function readReference(words: string): string | null {
-  const ref = words.replace(/^[\s([]+|[\s.):\]]+$/gu, '')
+  const ref = words.replace(/^[\s([]+/u, '').replace(/(?<![\s.):\]])[\s.):\]]+$/u, '')
   return ref === '' ? null : ref
 }
 

@@ -3,7 +3,7 @@ export function referenceKey(printed: string): string | null {
   const key = printed
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.]+/gu, '')
-    .replace(/^\.+|\.+$/g, '')
+    .replace(/^\.+|(?<!\.)\.+$/g, '')
   return key === '' ? null : key
 }
 

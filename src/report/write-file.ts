@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { UsageError } from '../model/index.ts'
@@ -32,6 +32,11 @@ export function refuseToOverwrite(file: string, force: boolean): void {
  * half-way leaves the old file. Throws UsageError in one sentence where the place cannot be written.
  */
 export async function replaceFile(file: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const there = statSync(file, { throwIfNoEntry: false })
+  // A pipe or a device would be replaced by a file, or block for ever.
+  if (there && !there.isFile() && !there.isDirectory()) {
+    throw new UsageError(`${file}: it is no file; name another place`)
+  }
   const partial = `${file}.${process.pid}.partial`
   try {
     await mkdir(dirname(file), { recursive: true })

@@ -7,7 +7,7 @@ const LABEL_WORDS = 4
 /** Words of a duty or of a finding: a heading that names a part of the plan has none. */
 const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
 const TOLD =
-  /\b(?:was|were|has|have|had|did|does|do|is|are)\b.*\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
+  /\b(?:was|were|has|have|had|did|does|do|is|are)\b.{0,160}\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
 const STATEMENT_WORDS = 6
 /** Words that speak of the document itself. */
 const OF_DOCUMENT =

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import {
@@ -66,6 +66,9 @@ export type OpenOptions = {
   mostPages?: number
 }
 
+/** Whether a file holds nothing, and no log beside it does. */
+const isEmpty = (file: string): boolean => statSync(file).size === 0 && !existsSync(`${file}-wal`)
+
 /** Opens a database and brings its schema up to date. Throws StoreError in one clear sentence. */
 export function openDatabase(
   file: string,
@@ -73,6 +76,9 @@ export function openDatabase(
 ): Database {
   if (existing && !existsSync(file)) {
     throw new StoreError(`there is no database at ${file}; make one with "plandrift import PATH"`)
+  }
+  if (readonly && isEmpty(file)) {
+    throw new StoreError(`${file} is empty; fill it with "plandrift import PATH --db ${file}"`)
   }
   try {
     if (!readonly) mkdirSync(dirname(file), { recursive: true })

@@ -53,7 +53,7 @@ function surnameOf(words: string): Pick<PersonName, 'surname' | 'short'> {
     foldName(whole.join('')),
     ...whole
       .join(' ')
-      .split(/\s*[-‐‑–]\s*/u)
+      .split(/(?:(?<!\s)\s+)?[-‐‑–]\s*/u)
       .map(foldName),
   ]
   return { surname, short: [...new Set(short)].filter((each) => each.length > 1 && each !== surname) }
@@ -82,7 +82,7 @@ export function partsOfName(name: string): PersonName {
     const given = Array.from(printed.replace(/[^\p{Lu}]/gu, ''), foldName)
     return { given, surname: null, short: [] }
   }
-  const [before = '', after] = printed.split(/\s*,\s*/u)
+  const [before = '', after] = printed.split(/(?:(?<!\s)\s+)?,\s*/u)
   if (after !== undefined) {
     return { given: givenOf(wordsOf(after).filter((word) => !isTitle(word))), ...surnameOf(before) }
   }

@@ -27,3 +27,11 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\n\t]+/g, ' ')
 }
+
+/** A value as JSON for people and machines: every character that would act on a terminal stands by its number. */
+export function jsonOf(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    ACTING,
+    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findFiles } from '../../src/intake/find-files.ts'
+import { type FoundFile, findFiles } from '../../src/intake/find-files.ts'
 import { ToldFiles } from '../../src/intake/told.ts'
 
 let folder: string
@@ -46,6 +46,19 @@ describe('findFiles', () => {
       'a.txt',
     ])
   })
+
+  it.runIf(process.platform === 'linux')(
+    'opens names that are no UTF-8, as old disks have them',
+    async () => {
+      const odd = Buffer.concat([Buffer.from(`${folder}/pl`), Buffer.from([0xe9]), Buffer.from('n.txt')])
+      writeFileSync(odd, 'x')
+      write('b.txt')
+      const files: FoundFile[] = []
+      for await (const each of findFiles([folder])) files.push(each)
+      expect(files.map(({ path }) => relative(folder, path))).toEqual(['b.txt', 'pl\ufffdn.txt'])
+      expect(files.map((each) => each.refused ?? readFileSync(each.at, 'utf8'))).toEqual(['x', 'x'])
+    },
+  )
 
   it('ends in a loop of links, and takes a file once though two links lead to it', async () => {
     const path = write('sub/a.txt')

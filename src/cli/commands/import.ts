@@ -17,6 +17,8 @@ type Options = {
   dated?: string
   columns?: string
   password?: string
+  timeLimit?: number
+  memoryLimit?: number
   json?: true
 }
 
@@ -36,6 +38,15 @@ export function importCommand(io: Io): Command {
     .option('--dated <date>', 'the date of the edition, as a person writes it')
     .option('--columns <file>', 'a table (plan, header, role) that tells what columns mean')
     .option('--password <password>', 'opens encrypted files')
+    .addOption(
+      new Option(
+        '--time-limit <seconds>',
+        'processor time that a small file may take; a large one may take more',
+      ).argParser(countingNumber),
+    )
+    .addOption(
+      new Option('--memory-limit <megabytes>', 'memory that a file may take').argParser(countingNumber),
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -68,6 +79,10 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
           jobs: options.jobs,
+          limits: {
+            ...(options.timeLimit === undefined ? {} : { seconds: options.timeLimit }),
+            ...(options.memoryLimit === undefined ? {} : { megabytes: options.memoryLimit }),
+          },
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),

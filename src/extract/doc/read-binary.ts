@@ -1,4 +1,5 @@
 import { type Block, type Run, SourceError } from '../../model/index.ts'
+import { asidesOf } from '../flow/asides.ts'
 import { finish, newStory, type Story, takeCell, takeParagraph, takeRow } from '../flow/story.ts'
 import { appendRun } from '../runs.ts'
 import { signsIn } from '../symbols.ts'
@@ -40,9 +41,24 @@ export interface BinaryWords {
 }
 
 /**
- * The body of a .doc (MS-DOC): its text by the piece table, its tables by the properties of paragraphs, with
- * spans, merges, fills, struck, hidden and tracked words. Throws SourceError `damaged` where the tables of the
- * file lead nowhere.
+ * The stories of a file, one behind the other in its text, with the place in its header where the length of each
+ * stands ([MS-DOC] FibRgLw97). Macros are no words.
+ */
+const STORIES: readonly { kind: Story['kind'] | 'macro'; path: string; length: number }[] = [
+  { kind: 'body', path: '', length: 0x4c },
+  { kind: 'footnote', path: '', length: 0x50 },
+  { kind: 'header', path: '', length: 0x54 },
+  { kind: 'macro', path: '', length: 0x58 },
+  { kind: 'comment', path: '', length: 0x5c },
+  { kind: 'footnote', path: 'endnotes / ', length: 0x60 },
+  { kind: 'body', path: 'text boxes / ', length: 0x64 },
+  { kind: 'header', path: 'text boxes / ', length: 0x68 },
+]
+
+/**
+ * The words of a .doc (MS-DOC): its text by the piece table, its tables by the properties of paragraphs, with
+ * spans, merges, fills, struck, hidden and tracked words; headers, footers, notes and comments as asides, text
+ * boxes after the body. Throws SourceError `damaged` where the tables of the file lead nowhere.
  */
 export function readBinary(bytes: Uint8Array): BinaryWords {
   try {
@@ -51,21 +67,46 @@ export function readBinary(bytes: Uint8Array): BinaryWords {
     const table = text && streams.get((text.readUInt16LE(10) & 0x0200) === 0 ? '0Table' : '1Table')
     if (!text || !table) throw new RangeError('no text')
     const data = streams.get('Data')
-    const characters = readStretches(1, text, table, text.readUInt32LE(0xfa), text.readUInt32LE(0xfe), data)
-    const paragraphs = readStretches(
-      13,
+    const properties = (kind: 1 | 13, at: number): Stretches =>
+      readStretches(kind, text, table, text.readUInt32LE(at), text.readUInt32LE(at + 4), data)
+    const source: Source = {
       text,
-      table,
-      text.readUInt32LE(0x102),
-      text.readUInt32LE(0x106),
-      data,
-    )
-    const length = text.readUInt32LE(0x4c)
-    return readBody(text, readPieces(table, text.readUInt32LE(0x1a2)), length, characters, paragraphs)
+      pieces: readPieces(table, text.readUInt32LE(0x1a2)),
+      characters: properties(1, 0xfa),
+      paragraphs: properties(13, 0x102),
+      hidden: [],
+      // Pieces that overlap, as no program writes them, do not make more text than there is.
+      left: text.length,
+    }
+    const stories: Story[] = []
+    let from = 0
+    for (const { kind, path, length } of STORIES) {
+      const to = from + text.readUInt32LE(length)
+      if (kind !== 'macro') stories.push(readStory(source, newStory(kind, path), from, to))
+      from = to
+    }
+    if (source.left === text.length && from > 1) throw new RangeError('pieces without text')
+    const blocks = [
+      ...asidesOf(stories, 'header', true),
+      ...stories.flatMap((story) => (story.kind === 'body' ? story.blocks : [])),
+      ...asidesOf(stories, 'footnote'),
+      ...asidesOf(stories, 'comment'),
+    ]
+    return { blocks, hidden: source.hidden }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new SourceError('damaged', 'the file is an old Word document, but a damaged one', { cause })
   }
+}
+
+/** The text of a file and what is known of its stretches. */
+interface Source {
+  text: Buffer
+  pieces: readonly Piece[]
+  characters: Stretches
+  paragraphs: Stretches
+  hidden: string[]
+  left: number
 }
 
 function readPieces(table: Buffer, offset: number): Piece[] {
@@ -86,26 +127,19 @@ function readPieces(table: Buffer, offset: number): Piece[] {
   return pieces
 }
 
-function readBody(
-  text: Buffer,
-  pieces: readonly Piece[],
-  length: number,
-  characters: Stretches,
-  paragraphs: Stretches,
-): BinaryWords {
-  const story = newStory('body', '')
-  const hidden: string[] = []
+/** Reads the characters of one story, from its first up to where the next begins. */
+function readStory(source: Source, story: Story, first: number, end: number): Story {
+  const { text, pieces, characters, paragraphs, hidden } = source
   const western = new TextDecoder('windows-1252')
   /** For each open field, whether its code is being passed over. */
   const fields: boolean[] = []
-  // Pieces that overlap, as no program writes them, do not make more text than there is.
-  let left = Math.min(length, text.length)
   for (const piece of pieces) {
     const size = piece.wide ? 2 : 1
+    const skipped = Math.max(0, first - piece.from)
     const fits = Math.floor((text.length - piece.position) / size)
-    const count = Math.max(0, Math.min(piece.length, length - piece.from, fits, left))
-    left -= count
-    for (let index = 0; index < count; index++) {
+    const count = Math.min(piece.length, end - piece.from, fits, skipped + source.left)
+    source.left -= Math.max(0, count - skipped)
+    for (let index = skipped; index < count; index++) {
       const position = piece.position + index * size
       const code = piece.wide ? text.readUInt16LE(position) : (text[position] ?? 0)
       if (code === 0x07 || code === 0x0d || code === 0x0c) {
@@ -123,7 +157,7 @@ function readBody(
     }
   }
   finish(story)
-  return { blocks: story.blocks, hidden }
+  return story
 }
 
 function endParagraph(

@@ -1,9 +1,11 @@
 import type { Run, TrackedChange } from '../../model/index.ts'
+import { foldSpace, shorten } from '../../util/text.ts'
 import { appendRun } from '../runs.ts'
 import { signsIn, symbolOf } from '../symbols.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
 import { changeOf, formFieldWords, promptScope } from './marks.ts'
 import { combinedLook, lookOf, type RunLook, type Styles } from './styles.ts'
+import { unreadIn } from './unknown.ts'
 
 /** Words in a frame of their own, anchored in a paragraph. */
 export interface TextBox {
@@ -142,7 +144,14 @@ class InlineReader {
         this.into.unread.push('a subdocument kept in another file')
         return
       default:
+        this.passOver(element, scope)
     }
+  }
+
+  /** An element that nothing is known of: where it holds words, that is said. */
+  private passOver(element: XmlElement, scope: Scope): void {
+    const unread = scope.heard === 'mammoth' ? null : unreadIn(element)
+    if (unread !== null) this.into.unread.push(unread)
   }
 
   private readAlternate(element: XmlElement, scope: Scope): void {
@@ -227,6 +236,7 @@ class InlineReader {
         this.readAlternate(child, scope)
         break
       default:
+        this.passOver(child, scope)
     }
   }
 
@@ -247,6 +257,8 @@ class InlineReader {
     for (const content of descendantsOf(drawing, 'w:txbxContent')) {
       this.into.boxes.push({ content, heard: 'own' })
     }
+    const drawn = foldSpace(wordsDrawn(drawing))
+    if (drawn !== '') this.into.unread.push(`words in a drawing: “${shorten(drawn, 160)}”`)
     if (descendantsOf(drawing, 'dgm:relIds').length > 0) this.into.unread.push('a diagram')
     if (descendantsOf(drawing, 'c:chart').length > 0) this.into.unread.push('a chart')
   }
@@ -285,4 +297,11 @@ class InlineReader {
       ...(scope.change && { change: scope.change }),
     })
   }
+}
+
+/** The words of shapes that have no text box of Word's own (those of a canvas). */
+function wordsDrawn(element: XmlElement): string {
+  if (element.name === 'w:txbxContent') return ''
+  if (element.name === 'a:t') return `${textOf(element)} `
+  return childrenOf(element).map(wordsDrawn).join('')
 }

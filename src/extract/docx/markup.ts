@@ -2,8 +2,9 @@ import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import type { Scope } from './inline.ts'
 import { changeOf, promptScope } from './marks.ts'
 import { isOn } from './styles.ts'
+import { unreadIn } from './unknown.ts'
 
-/** A paragraph, table or embedded chunk, with what holds for its words. */
+/** A paragraph, a table, or an element of another kind that holds words or a document, with what holds for its words. */
 export interface BlockElement {
   element: XmlElement
   scope: Scope
@@ -17,7 +18,6 @@ export function blockElements(container: XmlElement, scope: Scope): BlockElement
       switch (child.name) {
         case 'w:p':
         case 'w:tbl':
-        case 'w:altChunk':
           found.push({ element: child, scope })
           break
         case 'w:sdt':
@@ -46,6 +46,8 @@ export function blockElements(container: XmlElement, scope: Scope): BlockElement
           break
         }
         default:
+          // Whatever else holds words is handed on, to be said.
+          if (scope.heard !== 'mammoth' && unreadIn(child) !== null) found.push({ element: child, scope })
       }
     }
   }

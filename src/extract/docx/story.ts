@@ -17,6 +17,7 @@ import { blockElements, cellElements, isLayoutTable, rowElements, rowScope } fro
 import type { Numbering } from './numbering.ts'
 import { isOn, numberingOf, type Styles } from './styles.ts'
 import { fragmentOf, readRows } from './table.ts'
+import { unreadIn } from './unknown.ts'
 
 /** What every story of a document shares: looks, colours, and what was found out on the way. */
 export interface DocumentContext {
@@ -87,12 +88,8 @@ export class StoryReader {
       }
       paragraphNo++
       const at = `${path}paragraph ${paragraphNo}`
-      if (element.name === 'w:altChunk') {
-        this.report(
-          [{ ...emptyContent(), unread: ['another document embedded in it'] }],
-          this.place(at),
-          inner,
-        )
+      if (element.name !== 'w:p') {
+        this.report([unreadContent(element)], this.place(at), inner)
         continue
       }
       const read = this.readParagraph(element, inner, open)
@@ -153,7 +150,7 @@ export class StoryReader {
         for (const box of read.content.boxes) {
           this.gather(box.content, { ...inner, heard: box.heard }, paragraphs, contents)
         }
-      }
+      } else contents.push(unreadContent(element))
     }
     // The last paragraph of a cell stays, whatever became of its mark.
     if (open) {
@@ -257,4 +254,10 @@ export class StoryReader {
     }
     for (const { kind, id } of contents.flatMap((each) => each.notes)) anchors.set(`${kind} ${id}`, place)
   }
+}
+
+/** What a block that is neither paragraph nor table leaves unread. */
+const unreadContent = (element: XmlElement): InlineContent => {
+  const what = unreadIn(element)
+  return { ...emptyContent(), unread: what === null ? [] : [what] }
 }

@@ -33,7 +33,7 @@ export class Vocabulary {
   }
 
   private add(text: string): void {
-    const word = text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    const word = text.toLowerCase().replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
     if (word.length > 1 && this.words.size < 200_000) this.words.add(word)
   }
 

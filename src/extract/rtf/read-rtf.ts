@@ -1,5 +1,5 @@
-import type { Aside, Block, Metadata, TrackedChange } from '../../model/index.ts'
-import { paragraphWords } from '../../model/index.ts'
+import type { Block, Metadata, TrackedChange } from '../../model/index.ts'
+import { asidesOf } from '../flow/asides.ts'
 import { finish, newStory, type Story } from '../flow/story.ts'
 import { appendRun } from '../runs.ts'
 import { signsIn } from '../symbols.ts'
@@ -90,31 +90,16 @@ class RtfReader {
     finish(this.body)
     return {
       blocks: [
-        ...this.notes('header'),
+        ...asidesOf(this.asides, 'header'),
         ...this.body.blocks,
-        ...this.notes('footnote'),
-        ...this.notes('comment'),
-        ...this.notes('footer'),
+        ...asidesOf(this.asides, 'footnote'),
+        ...asidesOf(this.asides, 'comment'),
+        ...asidesOf(this.asides, 'footer'),
       ],
       metadata: this.metadata,
       hidden: this.hidden,
       cut,
     }
-  }
-
-  private notes(kind: Aside['kind']): Aside[] {
-    return this.asides
-      .filter((story) => story.kind === kind)
-      .flatMap((story) =>
-        story.blocks.flatMap((block) =>
-          (block.kind === 'table'
-            ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs))
-            : [block.paragraph]
-          )
-            .filter((paragraph) => paragraphWords(paragraph) !== '')
-            .map((paragraph) => ({ kind, paragraph, places: block.places })),
-        ),
-      )
   }
 
   private open(): void {

@@ -18,7 +18,53 @@ interface ParsedCell {
   quoting: boolean
 }
 
+/** Stands for a ditto mark while a text is parsed; no text holds it, for it is no character. */
+const DITTO = '\uFFFF'
+
+/** A text in which a quotation mark alone in its cell is no longer one. */
+function withoutDittos(text: string, delimiter: string): string {
+  const ends = `[\\n\\r\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}]`
+  return text.replace(new RegExp(`(?<=^|${ends})"(?=${ends}|$)`, 'g'), DITTO)
+}
+
+/** How many records have as many cells as most. */
+function regular(records: readonly ParsedCell[][]): number {
+  return mostFrequent(records.map((cells) => cells.length)).share
+}
+
+/**
+ * The cells of a text. A quotation mark alone in its cell is a ditto mark where that makes the whole text more
+ * regular than a quoted cell that begins there, and swallows rows, would.
+ */
 function parseCells(text: string, delimiter: string): ParsedCell[][] {
+  const quoted = attempt(() => parseQuoted(text, delimiter))
+  const dittos = withoutDittos(text, delimiter)
+  if (dittos === text) return quoted.value()
+  const plain = attempt(() => parseQuoted(dittos, delimiter))
+  if (!plain.records) return quoted.value()
+  if (quoted.records && regular(quoted.records) > regular(plain.records)) return quoted.records
+  return plain.records.map((cells) =>
+    cells.map((cell) =>
+      cell.value.includes(DITTO) ? { ...cell, value: cell.value.replaceAll(DITTO, '"') } : cell,
+    ),
+  )
+}
+
+/** What a parser gives, or the error that it throws when it is asked for. */
+function attempt(parseText: () => ParsedCell[][]): { records?: ParsedCell[][]; value: () => ParsedCell[][] } {
+  try {
+    const records = parseText()
+    return { records, value: () => records }
+  } catch (error) {
+    return {
+      value: () => {
+        throw error
+      },
+    }
+  }
+}
+
+function parseQuoted(text: string, delimiter: string): ParsedCell[][] {
   // With `cast` the records are other than the package's types say.
   return parse(text, {
     delimiter,

@@ -9,6 +9,8 @@ const OPEN_ENDED = new Set(
 )
 /** A parser opens these again in every block until they are closed. */
 const REOPENED = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+/** Each table brings so many levels more: a body, a row, a cell, and the reader's own. */
+const TABLE_LEVELS = 10
 /** How many elements may be opened again over the whole page. */
 const MOST_REOPENED = 5_000_000
 
@@ -32,8 +34,9 @@ export function flattenDeepTags(html: string): string {
       )
     if (OPEN_ENDED.has(name) || tag[0].endsWith('/>')) continue
     const closes = tag[1] === '/'
-    const deep = closes ? depth > LIMITS.depth : depth >= LIMITS.depth
-    depth = Math.max(0, depth + (closes ? -1 : 1))
+    const levels = name === 'table' ? TABLE_LEVELS : 1
+    const deep = (closes ? depth : depth + levels) > LIMITS.depth
+    depth = Math.max(0, depth + (closes ? -levels : levels))
     if (deep) {
       pieces.push(html.slice(kept, tag.index), ' '.repeat(tag[0].length))
       kept = tag.index + tag[0].length

@@ -76,7 +76,7 @@ export function fragmentOf(
         places: rows[widths.indexOf(widest)]!.slice(0, 1).flatMap((cell) => cell.places),
       }),
     )
-  const ragged = rows.filter((_, index) => widths[index] !== widths[0])
+  const ragged = rows.filter((cells, index) => cells.length > 0 && widths[index] !== widths[0])
   if (ragged.length > 0)
     issues.push(
       issue(

@@ -1,4 +1,11 @@
-import type { Fragment, FragmentCell, FragmentRow, Issue, TextPlace } from '../../model/index.ts'
+import {
+  type Fragment,
+  type FragmentCell,
+  type FragmentRow,
+  type Issue,
+  issue,
+  type TextPlace,
+} from '../../model/index.ts'
 import { fillOf } from './colours.ts'
 import { childrenOf, type DomElement, type DomNode, isElement, isHidden } from './dom.ts'
 import { Flow, textWithin } from './flow.ts'
@@ -106,9 +113,43 @@ class Covered {
     for (let at = column; at < column + columnSpan; at++) this.#rows[at] = rowSpan
   }
 
+  /** Whether earlier rows leave no column to the next. */
+  get isFull(): boolean {
+    return this.free(0) >= LIMITS.cellsPerRow
+  }
+
   nextRow(): void {
     for (let at = 0; at < this.#rows.length; at++) this.#rows[at] = Math.max(0, (this.#rows[at] ?? 0) - 1)
   }
+}
+
+function tooWide(element: DomElement, page: PageContext): Issue {
+  const at = element.sourceCodeLocation
+  return issue('truncated', `A row has more than ${LIMITS.cellsPerRow} cells; the rest was not read.`, {
+    places: [page.place(at?.startOffset ?? 0, at?.endOffset ?? 0)],
+  })
+}
+
+/** Cuts cells that reach down into a row: they leave no room for its own. */
+function endSpansAbove(rows: readonly FragmentRow[]): void {
+  for (const [index, { cells }] of rows.entries())
+    for (const cell of cells) cell.rowSpan = Math.min(cell.rowSpan, rows.length - index)
+}
+
+/** Joins columns that no cell begins in to the one before: a span may claim more columns than there are. */
+function joinIdleColumns(rows: readonly FragmentRow[], columns: number): number {
+  const begins = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  const indexes: number[] = []
+  let index = -1
+  for (let at = 0; at < columns; at++) indexes.push(begins.has(at) ? ++index : Math.max(0, index))
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const last = indexes[Math.min(columns, cell.column + cell.columnSpan) - 1] ?? index
+      cell.column = indexes[cell.column] ?? 0
+      cell.columnSpan = Math.max(1, last - cell.column + 1)
+    }
+  }
+  return index + 1
 }
 
 /** Reads a table with its spans, header marks and colours. Null where no cell is shown. */
@@ -120,9 +161,14 @@ export function readHtmlTable(table: DomElement, page: PageContext): Fragment | 
       if (isHidden(row)) page.hidden(row)
       return !isHidden(row)
     })
-    const covered = new Covered()
+    let covered = new Covered()
+    const before = rows.length
     for (const [index, row] of shown.entries()) {
       const cells: FragmentCell[] = []
+      if (covered.isFull) {
+        covered = new Covered()
+        endSpansAbove(rows.slice(before))
+      }
       let column = 0
       for (const element of elements(row).filter(isCell)) {
         if (isHidden(element)) {
@@ -130,7 +176,10 @@ export function readHtmlTable(table: DomElement, page: PageContext): Fragment | 
           continue
         }
         column = covered.free(column)
-        if (column >= LIMITS.cellsPerRow) break
+        if (column >= LIMITS.cellsPerRow) {
+          page.issues.push(tooWide(element, page))
+          break
+        }
         const cell = cellOf(element, row, column, page)
         cell.columnSpan = Math.min(Math.max(1, spanOf(element, 'colspan')), LIMITS.cellsPerRow - column)
         // Zero rows means all that follow.
@@ -147,8 +196,7 @@ export function readHtmlTable(table: DomElement, page: PageContext): Fragment | 
     }
   }
   if (columns === 0) return null
-  for (const { cells } of rows)
-    for (const cell of cells) cell.columnSpan = Math.min(cell.columnSpan, columns - cell.column)
+  columns = joinIdleColumns(rows, columns)
   const at = table.sourceCodeLocation
   return {
     kind: 'table',

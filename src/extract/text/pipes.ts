@@ -4,7 +4,7 @@ import { isBlank, type Line, placeOver, type Span, textOf, trimmedSpan } from '.
 import type { Taken } from './tabs.ts'
 
 /** The row of dashes below the header of a pipe table. */
-const DASHES = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const DASHES = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/
 
 /** The dashes row of a pipe table; a line of dashes alone is none. */
 export const isDashesRow = (line: Line | undefined): boolean =>

@@ -11,7 +11,7 @@ const UNDERLINE = /^\s*([=~_-])\1{2,}\s*$/
 const ATX = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
 const SENTENCE_END = /[.!?;,:]["'’”)\]]*$/
 
-const plain = (text: string): string => text.replace(/^\s*(?:\*\*|__)?|(?:\*\*|__)?\s*$/g, '')
+const plain = (text: string): string => text.replace(/^\s*(?:\*\*|__)?|(?:\*\*|__)?(?<!\s)\s*$/g, '')
 
 /** Whether words are set as a heading by themselves: bold throughout, or in capitals. */
 function isSetAsHeading(lines: readonly Line[]): boolean {

@@ -1,4 +1,3 @@
-import type { Workbook } from 'exceljs'
 import {
   type Aside,
   type Block,
@@ -12,25 +11,37 @@ import {
 import { foldSpace } from '../../util/text.ts'
 import { packageIssues, readMetadata, relationshipsOf, xmlPart } from '../opc.ts'
 import { readTheme } from '../theme.ts'
+import { childOf, childrenOf } from '../xml.ts'
 import { openZip } from '../zip.ts'
+import { wordsBeside } from './beside.ts'
+import { readLooks } from './looks.ts'
 import { type ReadSheet, readSheet } from './sheet.ts'
+import { readSheetPart } from './sheet-part.ts'
+import { readSharedStrings } from './strings.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Parts that exceljs would unpack though nothing of them is read. */
-const UNREAD = /^xl\/(?:media|embeddings|charts|externalLinks)\/|\.(?:bin|png|jpe?g|emf|wmf)$/i
 
 /** Reads the bytes of an .xlsx. Throws SourceError where it is damaged, encrypted, a bomb, or no workbook. */
-export async function readXlsx(bytes: Uint8Array): Promise<Outcome<Document>> {
+export function readXlsx(bytes: Uint8Array): Outcome<Document> {
   const zip = openZip(bytes)
   const main = relationshipsOf(zip, '').find((each) => each.type === 'officeDocument' && !each.external)
   if (!main || !zip.has(main.target)) {
     throw new SourceError('damaged', 'the file is a zip archive without an Excel workbook inside')
   }
-  // Every part is unpacked under our limits, and its XML looked through, before exceljs unpacks it again.
-  for (const name of zip.names) if (!UNREAD.test(name) && /\.(?:xml|rels)$/i.test(name)) xmlPart(zip, name)
+  if (main.target.endsWith('.bin')) {
+    throw new SourceError('unsupported', 'the file is a binary workbook (.xlsb); save it as .xlsx')
+  }
+  const workbook = xmlPart(zip, main.target)
   const relationships = relationshipsOf(zip, main.target)
-  const theme = readTheme(xmlPart(zip, relationships.find((each) => each.type === 'theme')?.target))
-  const workbook = await load(bytes)
+  const partOf = (type: string): string | undefined =>
+    relationships.find((each) => each.type === type)?.target
+  const looks = readLooks(xmlPart(zip, partOf('styles')), readTheme(xmlPart(zip, partOf('theme'))))
+  const macintosh = childOf(workbook, 'workbookPr')?.attributes['date1904']
+  const context = {
+    strings: readSharedStrings(zip, partOf('sharedStrings')),
+    looks: looks.cells,
+    macintosh: macintosh === '1' || macintosh === 'true',
+  }
   const document: Document = {
     mediaType: MEDIA_TYPE,
     metadata: readMetadata(zip),
@@ -39,16 +50,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Outcome<Document>> {
   const issues: Issue[] = packageIssues(zip, relationships)
   const blocks = document.pages[0]?.blocks ?? []
   const sheets: { name: string; read: ReadSheet; asides: Aside[] }[] = []
-  for (const sheet of workbook.worksheets) {
-    if (sheet.state !== 'visible') {
-      issues.push(issue('hidden-left-out', `The hidden sheet “${sheet.name}” was left out.`))
+  for (const { attributes } of childrenOf(childOf(workbook, 'sheets'), 'sheet')) {
+    const name = attributes['name'] ?? ''
+    const found = relationships.find((each) => each.id === attributes['r:id'])
+    const content = found && zip.read(found.target)
+    if ((attributes['state'] ?? 'visible') !== 'visible') {
+      issues.push(issue('hidden-left-out', `The hidden sheet “${name}” was left out.`))
       continue
     }
-    const { name, headerFooter } = sheet
-    const read = readSheet(sheet, theme)
+    if (!found || !content || found.type !== 'worksheet') {
+      issues.push(issue('not-read', `The sheet “${name}” has no cells that can be read.`))
+      continue
+    }
+    const part = readSheetPart(content, found.target, name, context)
+    const read = readSheet(part, wordsBeside(zip, found.target, name), name, looks.conditional)
     const asides = [
-      ...runningTitle('header', headerFooter?.oddHeader, name),
-      ...runningTitle('footer', headerFooter?.oddFooter, name),
+      ...runningTitle('header', part.header, name),
+      ...runningTitle('footer', part.footer, name),
     ]
     issues.push(...read.issues)
     if (read.blocks.length > 0) sheets.push({ name, read, asides })
@@ -89,22 +107,10 @@ function headingOf(name: string): Block {
   }
 }
 
-async function load(bytes: Uint8Array): Promise<Workbook> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  try {
-    // Its types ask for a kind of buffer that Node's are not.
-    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
-    return workbook
-  } catch (cause) {
-    throw new SourceError('damaged', 'the file is an Excel workbook, but a damaged one', { cause })
-  }
-}
-
 /** The words of a header such as `&L&"Arial"Draft&R&D`: what begins with `&` are codes. */
-function runningTitle(kind: 'header' | 'footer', codes: string | undefined, part: string): Aside[] {
+function runningTitle(kind: 'header' | 'footer', codes: string, part: string): Aside[] {
   const text = foldSpace(
-    (codes ?? '')
+    codes
       .replace(/&[LCR]/g, ' ')
       .replace(/&"[^"]{0,200}"|&\d{1,3}|&K[0-9A-F]{6}|&[A-Z]/gi, '')
       .replaceAll('&&', '&'),

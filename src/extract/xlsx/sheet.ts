@@ -1,19 +1,18 @@
-import type { Cell, Worksheet } from 'exceljs'
 import {
   type Aside,
   type Block,
   type Fragment,
   type FragmentCell,
-  type FragmentRow,
   type Issue,
   issue,
-  type Paragraph,
   type PartPlace,
   wordsOf,
 } from '../../model/index.ts'
-import type { Theme } from '../theme.ts'
-import { fillOfCell } from './fills.ts'
-import { wordsOfValue } from './values.ts'
+import { lettersOf } from './address.ts'
+import type { WordsBeside } from './beside.ts'
+import { paintByConditions } from './conditions.ts'
+import { layOut, type SheetRow } from './layout.ts'
+import type { SheetPart } from './sheet-part.ts'
 
 /** What one sheet says. */
 export interface ReadSheet {
@@ -22,67 +21,50 @@ export interface ReadSheet {
   issues: Issue[]
 }
 
-interface SheetRow {
-  number: number
-  row: FragmentRow
-  /** How many of its cells hold words. */
-  filled: number
-}
-
-/** Excel's own limit is 16,384; no plan has a hundredth of it. */
-const MOST_COLUMNS = 256
+/** So many places of one kind are named. */
+const MOST_NAMED = 40
 
 /** Reads a sheet: lines with one filled cell as headings and prose, the rest as tables. */
-export function readSheet(sheet: Worksheet, theme: Theme): ReadSheet {
-  const place = (path: string): PartPlace => ({ kind: 'part', part: sheet.name, path })
-  const issues: Issue[] = []
-  const columns = visibleColumns(sheet)
-  const merges = readMerges(sheet, columns)
-  const comments: Aside[] = []
-  const rows: SheetRow[] = []
-  const hiddenRows: number[] = []
-  const headerRows = frozenRows(sheet)
-
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    if (row.hidden) {
-      hiddenRows.push(number)
-      return
-    }
-    const cells: FragmentCell[] = []
-    let filled = 0
-    for (const [column, at] of columns.entries()) {
-      const cell = row.getCell(at)
-      const merge = merges.get(cell.address)
-      if (merge === 'covered') continue
-      const read = readCell(cell, theme, place(cell.address))
-      if (wordsOf(read.paragraphs) !== '') filled++
-      cells.push({ ...read, column, columnSpan: merge?.columns ?? 1, rowSpan: merge?.rows ?? 1 })
-      const note = noteOf(cell)
-      if (note) {
-        comments.push({
-          kind: 'comment',
-          paragraph: { runs: [{ text: note }] },
-          places: [place(cell.address)],
-        })
-      }
-    }
-    rows.push({ number, filled, row: { cells, ...(number <= headerRows && { header: true }) } })
-  })
-
+export function readSheet(
+  part: SheetPart,
+  beside: WordsBeside,
+  name: string,
+  conditionalFills: readonly (string | undefined)[],
+): ReadSheet {
+  const place = (path: string): PartPlace => ({ kind: 'part', part: name, path })
+  const issues = [...paintByConditions(part, conditionalFills, name), ...beside.issues]
+  const { rows, hiddenRows, hiddenColumns } = layOut(part)
   if (hiddenRows.length > 0) {
-    const text = hiddenRows.slice(0, 40).join(', ')
-    const message = `Hidden rows of the sheet “${sheet.name}” were left out: ${text}.`
+    const message = `Hidden rows of the sheet “${name}” were left out: ${listed(hiddenRows.map(String))}.`
     issues.push(issue('hidden-left-out', message, { places: [place(`row ${hiddenRows[0]}`)] }))
   }
-  const hiddenColumns = columnCount(sheet) - columns.length
-  if (hiddenColumns > 0) {
-    const message = `Hidden columns of the sheet “${sheet.name}” were left out: ${hiddenColumns}.`
-    issues.push(issue('hidden-left-out', message))
+  if (hiddenColumns.length > 0) {
+    const letters = hiddenColumns.map(lettersOf)
+    const message = `Hidden columns of the sheet “${name}” were left out: ${listed(letters)}.`
+    issues.push(issue('hidden-left-out', message, { places: [place(`column ${letters[0]}`)] }))
   }
-  return { blocks: sections(rows, place), comments, issues }
+  const { unreckoned } = part
+  if (unreckoned.length > 0) {
+    const message = `Formulas of the sheet “${name}” have no value yet: ${listed(unreckoned)}. Open the file in Excel or LibreOffice, save it and import it again.`
+    issues.push(issue('not-read', message, { places: unreckoned.slice(0, MOST_NAMED).map(place) }))
+  }
+  const blocks = sections(rows, place)
+  // A text box beside or above the first table is about all of it.
+  const first = rows.find((row) => row.filled > 1)?.number ?? 0
+  const above = beside.boxes.filter(({ row }) => row <= first).map(({ block }) => block)
+  const below = beside.boxes.filter(({ row }) => row > first).map(({ block }) => block)
+  return { blocks: [...above, ...blocks, ...below], comments: beside.comments, issues }
 }
 
-/** Lines with one filled cell above a table are its titles; a table ends where such a line follows a gap. */
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '')
+
+const isWorded = (cell: FragmentCell): boolean => wordsOf(cell.paragraphs) !== ''
+
+/**
+ * Lines with one filled cell above a table are its titles; a table ends where such a line follows a gap, unless it
+ * stands where the table's own words do.
+ */
 function sections(rows: readonly SheetRow[], place: (path: string) => PartPlace): Block[] {
   const blocks: Block[] = []
   let table: SheetRow[] = []
@@ -92,23 +74,17 @@ function sections(rows: readonly SheetRow[], place: (path: string) => PartPlace)
     if (table.length > 0) blocks.push(fragmentOf(table, place))
     table = []
   }
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     gap ||= row.number > last + 1
     last = row.number
     if (row.filled === 0) {
-      gap = true
+      gap ||= !row.covered
       continue
     }
-    if (row.filled === 1 && (table.length === 0 || gap)) {
+    const alone = row.filled === 1 && !row.covered && (table.length === 0 || gap)
+    if (alone && !belongs(row, table, rows, index)) {
       close()
-      const cell = row.row.cells.find((each) => wordsOf(each.paragraphs) !== '')
-      for (const paragraph of cell?.paragraphs ?? []) {
-        const bold = paragraph.runs.every((run) => run.bold)
-        const places = cell?.places ?? []
-        blocks.push(
-          bold ? { kind: 'heading', level: 2, paragraph, places } : { kind: 'paragraph', paragraph, places },
-        )
-      }
+      blocks.push(...proseOf(row))
     } else {
       table.push(row)
       gap = false
@@ -118,104 +94,72 @@ function sections(rows: readonly SheetRow[], place: (path: string) => PartPlace)
   return blocks
 }
 
+function proseOf(row: SheetRow): Block[] {
+  const cell = row.cells.find(isWorded)
+  return (cell?.paragraphs ?? []).map((paragraph) => {
+    const bold = paragraph.runs.every((run) => run.bold)
+    const places = cell?.places ?? []
+    return bold ? { kind: 'heading', level: 2, paragraph, places } : { kind: 'paragraph', paragraph, places }
+  })
+}
+
+/**
+ * Whether a lone cell after blank rows is a row of the table above: plain words that stand in another column than the
+ * table's first, or in its first where that holds most of its words and rows like those above follow.
+ */
+function belongs(
+  row: SheetRow,
+  table: readonly SheetRow[],
+  rows: readonly SheetRow[],
+  index: number,
+): boolean {
+  const cell = row.cells.find(isWorded)
+  if (!cell || table.length === 0 || cell.columnSpan > 1 || isBold(cell)) return false
+  const worded = table.flatMap(({ cells }) => cells.filter(isWorded))
+  const columns = worded.map(({ column }) => column)
+  const first = columns.reduce((least, column) => Math.min(least, column))
+  const last = columns.reduce((most, column) => Math.max(most, column))
+  if (cell.column > last) return false
+  if (cell.column > first) return true
+  const lengths = new Map<number, number>()
+  for (const { column, paragraphs } of worded)
+    lengths.set(column, (lengths.get(column) ?? 0) + wordsOf(paragraphs).length)
+  const most = [...lengths].reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+  const next = rows.slice(index + 1).find((each) => each.filled > 0)
+  return most === first && next !== undefined && next.filled > 1 && !headsAgain(next, table[0]!)
+}
+
+const isBold = ({ paragraphs }: FragmentCell): boolean =>
+  paragraphs.every(({ runs }) => runs.every((run) => run.bold))
+
+/** Whether a row is the header of a table of its own: all bold, or the words of the header above. */
+function headsAgain(row: SheetRow, header: SheetRow): boolean {
+  const words = ({ cells }: SheetRow): string => cells.map(({ paragraphs }) => wordsOf(paragraphs)).join('\n')
+  return row.cells.filter(isWorded).every(isBold) || words(row) === words(header)
+}
+
 function fragmentOf(rows: readonly SheetRow[], place: (path: string) => PartPlace): Fragment {
   const first = rows[0]?.number ?? 1
   const last = rows.at(-1)?.number ?? first
-  const used = rows.flatMap(({ row }) => row.cells.filter(isUsed))
-  const columns = Math.max(1, ...used.map((cell) => cell.column + cell.columnSpan))
-  // Cells beyond the table belong to wider ones above or below; merges that reach beyond it are cut.
-  const cut = rows.map(({ row }, index) => ({
-    ...row,
-    cells: row.cells
-      .filter((cell) => cell.column < columns)
-      .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - index) })),
-  }))
-  return { kind: 'table', columns, rows: cut, places: [place(`rows ${first}-${last}`)], witness: 'markup' }
-}
-
-const isUsed = (cell: FragmentCell): boolean => cell.fill !== undefined || wordsOf(cell.paragraphs) !== ''
-
-function readCell(
-  cell: Cell,
-  theme: Theme,
-  place: PartPlace,
-): Omit<FragmentCell, 'column' | 'columnSpan' | 'rowSpan'> {
-  const { runs, raw } = wordsOfValue(cell.value, cell.numFmt, cell.font?.strike === true)
-  if (cell.font?.bold) for (const run of runs) run.bold = true
-  const fill = fillOfCell(cell.fill, theme)
+  let columns = 1
+  for (const { cells } of rows) {
+    for (const cell of cells) columns = Math.max(columns, cell.column + cell.columnSpan)
+  }
+  const printed = rows.map(({ cells, header, bottoms }, index) => {
+    for (const cell of cells) {
+      const bottom = bottoms.get(cell)
+      if (bottom === undefined) continue
+      let end = index + 1
+      while (end < rows.length && rows[end]!.number <= bottom) end++
+      cell.rowSpan = end - index
+    }
+    return { cells, ...(header && { header: true as const }) }
+  })
   return {
-    paragraphs: linesOf(runs),
-    places: [place],
-    ...(fill !== undefined && { fill }),
-    ...(raw !== undefined && { raw }),
+    kind: 'table',
+    columns,
+    rows: printed,
+    places: [place(`rows ${first}-${last}`)],
+    witness: 'markup',
   }
-}
-
-/** The lines of a cell are its paragraphs; what begins with a bullet is an item of a list. */
-function linesOf(runs: Paragraph['runs']): Paragraph[] {
-  const paragraphs: Paragraph[] = [{ runs: [] }]
-  for (const run of runs) {
-    for (const [index, text] of run.text.split(/\r?\n/).entries()) {
-      if (index > 0) paragraphs.push({ runs: [] })
-      if (text !== '') paragraphs.at(-1)!.runs.push({ ...run, text })
-    }
-  }
-  for (const paragraph of paragraphs) {
-    const [first] = paragraph.runs
-    const bullet = first && /^\s*([•▪◦‣·])\s+/.exec(first.text)
-    if (!bullet) continue
-    first.text = first.text.slice(bullet[0].length)
-    paragraph.list = { ordered: false, level: 0, marker: bullet[1] ?? '•' }
-  }
-  return paragraphs
-}
-
-function noteOf(cell: Cell): string {
-  const note = cell.note as string | { texts?: { text: string }[] } | undefined
-  if (typeof note === 'string') return note.trim()
-  return (note?.texts ?? [])
-    .map(({ text }) => text)
-    .join('')
-    .trim()
-}
-
-const columnCount = (sheet: Worksheet): number =>
-  Math.min(MOST_COLUMNS, sheet.actualColumnCount && sheet.columnCount)
-
-function visibleColumns(sheet: Worksheet): number[] {
-  const columns: number[] = []
-  for (let at = 1; at <= columnCount(sheet); at++) if (!sheet.getColumn(at).hidden) columns.push(at)
-  return columns
-}
-
-/** Merged cells by address: what the first one spans of the columns that are seen; the others are covered. */
-function readMerges(
-  sheet: Worksheet,
-  columns: readonly number[],
-): Map<string, { rows: number; columns: number } | 'covered'> {
-  const found = new Map<string, { rows: number; columns: number } | 'covered'>()
-  const ranges = (sheet.model as { merges?: string[] }).merges ?? []
-  for (const range of ranges) {
-    const [from = '', to = from] = range.split(':')
-    const first = sheet.getCell(from)
-    const last = sheet.getCell(to)
-    const seen = columns.filter((at) => at >= first.fullAddress.col && at <= last.fullAddress.col)
-    for (let row = first.fullAddress.row; row <= last.fullAddress.row; row++) {
-      for (const column of seen) found.set(sheet.getCell(row, column).address, 'covered')
-    }
-    const rows = last.fullAddress.row - first.fullAddress.row + 1
-    const origin = sheet.getCell(first.fullAddress.row, seen[0] ?? first.fullAddress.col).address
-    found.set(origin, { rows, columns: Math.max(1, seen.length) })
-  }
-  return found
-}
-
-/** Rows that stay in sight when the sheet is scrolled are its header; so is the row with the filter buttons. */
-function frozenRows(sheet: Worksheet): number {
-  const view = (sheet.views as typeof sheet.views | null)?.[0]
-  if (view?.state === 'frozen' && view.ySplit) return view.ySplit
-  const filter = sheet.autoFilter
-  const from = typeof filter === 'string' ? filter : filter?.from
-  if (typeof from === 'string') return Number(/\d+/.exec(from)?.[0] ?? 0)
-  return from && 'row' in from ? from.row : 0
 }

@@ -9,13 +9,14 @@ export const PLAN_WORDS =
 
 /** Words that lead up to the date in a title: `position at`, `reviewed by governors on`. */
 const DATE_CLAUSE =
-  /[\s,;:.–—(-]+(?:(?:(?:report|issue|document|last)\s+)?(?:position|status|reviewed|updated?|revised|agreed|approved|adopted|published|publication|issued?|dated?|version|as|meeting|printed)\b[^.;:–—]{0,40}:?\s*)$/iu
-const LOOSE_END = /[\s,;:.–—|/(-]+(?:(?:at|on|of|for|from|by|in|and)?(?:\s+the)?)?[\s,;:.–—|/(-]*$/iu
+  /(?<![\s,;:.–—(-])[\s,;:.–—(-]+(?:(?:(?:report|issue|document|last)\s+)?(?:position|status|reviewed|updated?|revised|agreed|approved|adopted|published|publication|issued?|dated?|version|as|meeting|printed)\b[^.;:–—]{0,40}:?\s*)$/iu
+const LOOSE_END =
+  /(?<![\s,;:.–—|/(-])[\s,;:.–—|/(-]+(?:(?:(?:at|on|of|for|from|by|in|and)(?:\s+the)?|(?<=\s)the)[\s,;:.–—|/(-]*)?$/iu
 const LOOSE_START = /^(?:['’]s?(?=\s)|[\s,;:.–—|/)-]+|(?:of|for|by|from|the|and)\s+(?!\p{Ll}))+/u
 const VERSION =
-  /[\s,;:–—(-]*\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|rev(?:ision)?\.?\s?\d+|final|draft(?:\s+\d+)?|(?:first|second|third)\s+(?:draft|edition|issue))\)?[\s.]*$/iu
+  /(?:(?<![\s,;:–—(-])[\s,;:–—(-]+)?\b(?:v(?:ersion)?\.?\s?\d+(?:\.\d+)*|rev(?:ision)?\.?\s?\d+|final|draft(?:\s+\d+)?|(?:first|second|third)\s+(?:draft|edition|issue))\)?[\s.]*$/iu
 const DRAFT_AT_START = /^(?:draft|final|revised|updated)\s*[:–—-]\s*/iu
-const CLOSING_BRACKET = /\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
+const CLOSING_BRACKET = /(?:(?<!\s)\s+)?\((?:[^()]|\([^()]*\))*\)\s*\.?$/u
 const NAME_LABEL = /^(?:re|subject|title)\s*:\s*/iu
 
 /** Whether a line says nothing but a date: `Position at 14 March 2013`. */
@@ -24,7 +25,12 @@ export function isDateLine(text: string, order: DateContext['order']): boolean {
   const [date] = findDates(undisturbed, { dated: null, order })
   if (!date) return false
   const rest = ` ${undisturbed.slice(0, date.index)}`.replace(DATE_CLAUSE, '').replace(LOOSE_END, '')
-  return foldSpace(rest + undisturbed.slice(date.index + date.text.length)).replace(/[.,;:)]+$/u, '') === ''
+  return (
+    foldSpace(rest + undisturbed.slice(date.index + date.text.length)).replace(
+      /(?<![.,;:)])[.,;:)]+$/u,
+      '',
+    ) === ''
+  )
 }
 
 const VERSION_NUMBER =

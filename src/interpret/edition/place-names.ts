@@ -83,7 +83,7 @@ function partsOf(text: string): Part[] {
     const folded = word.toLowerCase().replaceAll('’', "'")
     const isTopic = TOPICS.has(folded.replace(/'s?$/u, '')) || TOPICS.has(folded.replaceAll("'", ''))
     if (DOCUMENT_WORDS.has(folded) || (isTopic && parts.length > 0 && !isClosing(parts, folded))) break
-    const bare = word.replace(/[.’']+$/u, '')
+    const bare = word.replace(/(?<![.’'])[.’']+$/u, '')
     const ends = /[’']s$/u.test(word)
     parts.push({ word: folded, end: at + (ends ? word.length - 2 : bare.length), linked })
     if (ends) break

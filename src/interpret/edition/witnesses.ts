@@ -45,7 +45,7 @@ const LONGEST_CELL = 200
 
 /** Web and mail addresses, and paths of files: letters in lower case with dots among them, whatever they end in. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\p{L}\d.])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
+  /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.-])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
 /** The path or the name of a file, as programs print it in a footer. */
 const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
 /** Words that lead up to an address and name nothing. */
@@ -76,7 +76,7 @@ const FEWEST_WORDS = 6
 
 /** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
 function tells(line: string): boolean {
-  const text = line.replace(/\s*\([^()]*\)\.?/gu, '')
+  const text = line.replace(/(?:(?<!\s)\s+)?\([^()]*\)\.?/gu, '')
   if (isSentence(text) || sendsElsewhere(text)) return true
   const words = comparableWords(text)
   return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
@@ -107,7 +107,7 @@ const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
 
 /** A line cut where it was set in parts: at line ends and bars, and before labels. */
 function partsOf(text: string): string[] {
-  return text.split(/\s*(?:\n|\s\|\s)\s*/u).flatMap((part) => {
+  return text.split(/(?<!\s)\s*\n\s*|(?<!\s)\s+\|\s+/u).flatMap((part) => {
     const starts = [...part.matchAll(INNER_LABEL)].flatMap(({ 0: words, index }) => {
       const from = labelStart(words)
       if (from === null) return []
@@ -195,7 +195,7 @@ const other = (kind: WitnessKind, text: string, label: string | null = null): Wi
 })
 
 /** `Issue date`, `Version:`: what a table of versions or a block of labels calls what stands beside or below it. */
-const isNamingLabel = (text: string): boolean => LABEL.test(text.replace(/\s*:\s*$/u, '').trim())
+const isNamingLabel = (text: string): boolean => LABEL.test(text.replace(/(?:(?<!\s)\s+)?:\s*$/u, '').trim())
 
 /** Cells of a table that a label names, with what stands left of them and above them. */
 function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {

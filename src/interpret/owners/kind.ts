@@ -148,7 +148,7 @@ export function mayBeDepartment(text: string): boolean {
 
 /** Words that stand for nobody: `TBC`, `vacant`. */
 export function isNobody(text: string): boolean {
-  const lower = text.toLowerCase().replace(/[.\s]+$/u, '')
+  const lower = text.toLowerCase().replace(/(?<![.\s])[.\s]+$/u, '')
   return (
     NOBODY.has(lower) || NOBODY.has(text.toLowerCase()) || NOBODY_PHRASES.has(lower.replace(/\s+/gu, '-'))
   )

@@ -19,13 +19,15 @@ const ADDRESS =
   /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
 /** A number of nine digits or more, or fewer after `tel`, `ext`, `x`. */
 const TELEPHONE =
-  /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tm])\b\.?\s*(?:no\.?|number)?\s*:?\s*\+?[\d() -]{2,}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
+  /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tm])\b\.?\s{0,3}(?:no\.?|number)?\s{0,3}:?\s{0,3}\+?[\d() -]{2,30}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
 
 /** A line without telephone numbers and e-mail addresses. */
 export function withoutContacts(line: string): string {
   if (!/\d{3}|@/u.test(line)) return line
   const left = line.replace(ADDRESS, ' ').replace(TELEPHONE, ' ')
-  return left === line ? line : foldSpace(left.replace(/\(\s*\)|<\s*>/gu, ' ')).replace(/[\s,;:/–-]+$/u, '')
+  return left === line
+    ? line
+    : foldSpace(left.replace(/\(\s*\)|<\s*>/gu, ' ')).replace(/(?<![\s,;:/–-])[\s,;:/–-]+$/u, '')
 }
 
 /** A letter of a responsibility matrix, or a word. */
@@ -68,8 +70,8 @@ export function partsByLabel(line: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-const DASHED = /^([^-–—]+?)\s+[-–—]\s+(.+)$/u
-const CLOSING = /^(.+?)\s+[-–—]\s*([^-–—,;/]+)$/u
+const DASHED = /^([^-–—]*[^-–—\s])\s+[-–—]\s+(.+)$/u
+const CLOSING = /^(.*?\S)\s+[-–—]\s*([^-–—,;/\s][^-–—,;/]*)$/u
 /** Labels that may be an office as well stand before a dash as one: `Chair – Mrs Hartley`. */
 const OFFICES = /\b(?:chair|partners?)\b/iu
 

@@ -135,7 +135,7 @@ function withoutLabel(text: string): string {
 }
 
 /** Signs that a name taken out has left. */
-const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|[\s,/&+–-]+$/gu
+const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|(?<![\s,/&+–-])[\s,/&+–-]+$/gu
 
 function ownersOfPiece(piece: string, header: string): Owner[] {
   const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '')
@@ -153,7 +153,7 @@ function sharedOffice(text: string): string[] | null {
   const office = text.slice(0, colon).trim()
   const fields = text
     .slice(colon + 1)
-    .split(/\s*[+,;/]\s*/u)
+    .split(/(?:(?<!\s)\s+)?[+,;/]\s*/u)
     .map((field) => field.trim())
     .filter((field) => field !== '')
   if (!hasRoleNoun(office) || fields.length < 2) return null
@@ -168,7 +168,7 @@ const PERSON_HEADER = /\b(?:initials|names?)\b/iu
 function ownersOfName(printed: string, header: string): Owner[] {
   const name = withoutDashedLabels(printed)
     .replace(/^the\s+/iu, '')
-    .replace(/[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
+    .replace(/(?<![.;,:])[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
     .trim()
   if (name === '' || isNobody(name)) return []
   const kind = kindOf(name)
@@ -194,6 +194,6 @@ function trailingPerson(text: string): { role: string; name: string } | null {
   const role = words
     .slice(0, -2)
     .join(' ')
-    .replace(/[\s,:–-]+$/u, '')
+    .replace(/(?<![\s,:–-])[\s,:–-]+$/u, '')
   return hasRoleNoun(role) ? { role, name } : null
 }

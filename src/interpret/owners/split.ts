@@ -14,7 +14,7 @@ import { isPerson, isSurelyPerson } from './person.ts'
 import { FIELD_WORDS } from './vocabulary.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
-const SOFT = /\s*,\s*(?:and|&)\s+|\s*[,/\\+|]\s*|\s+(?:and|&)\s+|\s+[-–—]\s+|\s*:\s+|\s*&\s*/giu
+const SOFT = /(?:(?<!\s)\s+)?(?:,\s*(?:and|&)\s+|[,/\\+|]\s*|:\s+|&\s*)|(?<!\s)\s+(?:and\s+|[-–—]\s+)/giu
 
 interface Atom {
   text: string
@@ -54,13 +54,13 @@ function departmentsOf(text: string): string[] | null {
   }
   const isJoined = /\s(?:and|&)\s/u.test(text)
   return (
-    listOf(text, /\s+\/\s+/u, () => true) ??
+    listOf(text, /(?<!\s)\s+\/\s+/u, () => true) ??
     listOf(text, /\//u, (part) => part.includes(' ')) ??
     (isJoined
       ? null
       : listOf(
           text,
-          /\s*,\s*/u,
+          /(?:(?<!\s)\s+)?,\s*/u,
           (_, parts) => parts.length > 2 && parts.some((each) => kindOf(each) === 'body'),
         ))
   )
@@ -77,7 +77,7 @@ function listOf(
 
 /** `Health, Safety and Wellbeing Group`: one word each before the last, and fields all. */
 function isGroupOfFields(text: string): boolean {
-  const parts = text.split(/\s*,\s*|\s+(?:and|&)\s+/u)
+  const parts = text.split(/(?:(?<!\s)\s+)?,\s*|(?<!\s)\s+(?:and|&)\s+/u)
   const fields = parts.slice(0, -1)
   return (
     fields.length > 1 &&

@@ -13,7 +13,7 @@ interface Name {
   cuts: number
 }
 
-const CUT = /\p{L}+['’](?!s\b)\p{L}+/giu
+const CUT = /(?<!\p{L})\p{L}+['’](?!s\b)\p{L}+/giu
 
 /** A name as names are compared: abbreviations whole, small words and plurals gone. */
 function keyOf(name: string, whole: ReadonlyMap<string, string>): string {
@@ -130,6 +130,9 @@ function groupsOf(names: readonly Name[]): Name[][] {
   return [...merged.values()].map((indexes) => indexes.flatMap((index) => groups[index]!))
 }
 
+/** More words than any owner's name has; a cell of prose is like no other by one word. */
+const MOST_WORDS = 40
+
 /** Groups that differ in one word: each is filed under its key with one word left out. */
 function closePairs(groups: readonly Name[][]): [number, number][] {
   const files = new Map<string, { group: number; word: string }[]>()
@@ -137,6 +140,7 @@ function closePairs(groups: readonly Name[][]): [number, number][] {
   groups.forEach((group, index) => {
     const { owner, key } = group[0]!
     const words = key.split(' ')
+    if (words.length > MOST_WORDS) return
     words.forEach((word, position) => {
       const name = `${owner.kind} ${position} ${words.with(position, '').join(' ')}`
       const file = files.get(name) ?? []

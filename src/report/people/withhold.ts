@@ -21,7 +21,7 @@ const ADDRESS = /[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}.-]+/gu
 
 /** What may stand between two words of one name. */
 const WITHIN_NAME = /^[\s.]*(?:[-‐‑–]\s*)?$/u
-const BEFORE_GIVEN = /^\s*,?\s*$/u
+const BEFORE_GIVEN = /^\s*(?:,\s*)?$/u
 const BETWEEN_INITIALS = /^[.\s]*$/u
 
 const MARKS = /<[^<>]*>|[*_\\|]+/gu
@@ -186,7 +186,7 @@ class TextWithPeople {
   private givenAt(at: number): Span | null {
     const { folded, printed } = this.words[at]!
     if (!this.people.isLone(folded) || !isCapital(printed)) return null
-    const opens = at === 0 || /[.!?:;\n]\s*$/u.test(this.gap(at))
+    const opens = at === 0 || /(?:[.!?:;]|(?<!\s)[^\S\n]*\n)\s*$/u.test(this.gap(at))
     if (opens && ORDINARY_GIVEN_NAMES.has(folded) && this.words.length > 3) return null
     return [at, at]
   }

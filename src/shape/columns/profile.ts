@@ -55,14 +55,18 @@ const MEASURES: readonly Measure[] = [
   },
   {
     name: 'whole date',
-    pattern: /^[\d\s./,'–-]*(?:\d|[a-z]{3,9})[\d\s./,'–-]*\d[\s.]*$/i,
+    pattern: /^(?=[\s\S]*?(?:\d[\s\S]*\d|[a-z]{3}))[\d\s./,'–-]*(?:[a-z]{3,9}[\d\s./,'–-]*)?\d[\s.]*$/i,
     figures: true,
     whole: true,
   },
   { name: 'number', pattern: /^[\d.,\s]+$/, figures: true, whole: true },
   { name: 'small number', pattern: /^\d{1,2}$/, figures: true, whole: true },
   { name: 'percentage', pattern: /\d\s?%/, figures: true },
-  { name: 'money', pattern: /[£$€]\s?\d|\b\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i, figures: true },
+  {
+    name: 'money',
+    pattern: /[£$€]\s?\d|(?<![\w.,])\d[\d.,]*\s?(?:k|m|million|usd|eur|gbp)\b/i,
+    figures: true,
+  },
   {
     name: 'code',
     pattern: /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i,
@@ -92,10 +96,10 @@ const MEASURES: readonly Measure[] = [
   { name: 'question', pattern: /\?/ },
   {
     name: 'dated words',
-    pattern: /[a-z]{3,}.*\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b/i,
+    pattern: /(?<![a-z])[a-z]{3}.{0,200}\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d)\b/i,
     figures: true,
   },
-  { name: 'list', pattern: /(?:^|\n)\s*(?:[•·▪‣*–-]|\(?[a-z0-9]{1,2}[).])\s/i },
+  { name: 'list', pattern: /(?:^|\n)[^\S\n]*(?:[•·▪‣*–-]|\(?[a-z0-9]{1,2}[).])\s/i },
   { name: 'capital', pattern: /^\P{L}*\p{Lu}/u },
 ]
 

@@ -25,7 +25,7 @@ const DATE_WORDS = new RegExp(
 const NUMBERING = /^\s*(?:[([]?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[)\].:]+|\d{1,2}\s+(?=\p{L}))\s*/iu
 /** `action/s`, `officer(s)`: an optional plural. */
 const OPTIONAL_PLURAL = /[/(]s\)?(?=\W|$)/giu
-const JOINTS = /\s*(?:\/|&|\+|,|;|\||\band\b|\bwith\b|\n)\s*/iu
+const JOINTS = /(?:(?<!\s)\s+)?(?:\/|&|\+|,|;|\||\band\b|\bwith\b|\n)\s*/iu
 
 /** `due_date`, `dueDate`: words that a program ran together. */
 function parted(header: string): string {

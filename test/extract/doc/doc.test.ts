@@ -4,11 +4,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBinary } from '../../../src/extract/doc/read-binary.ts'
 import { rowDefinition } from '../../../src/extract/doc/rows.ts'
-import { blocksOf } from '../../../src/extract/doc/tabbed.ts'
 import { SourceError, wordsOf } from '../../../src/model/index.ts'
-import { wordsIn } from '../../support/fragment.ts'
 
-const bytes = readFileSync(join(import.meta.dirname, '../../../fixtures/word/brackendale-fire.doc'))
+const fixture = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, '../../../fixtures/word', name))
+const bytes = fixture('brackendale-fire.doc')
 
 describe('a .doc without LibreOffice', () => {
   it('gives tables with header rows, merged cells, fills and headings', () => {
@@ -22,6 +22,32 @@ describe('a .doc without LibreOffice', () => {
       tables.flatMap((table) => table.rows).some((row) => row.cells.some((cell) => cell.rowSpan > 1)),
     ).toBe(true)
     expect(blocks.some((block) => block.kind === 'heading' && block.level === 1)).toBe(true)
+  })
+
+  it('gives headers, notes, comments and text boxes beside the body', () => {
+    const { blocks } = readBinary(fixture('notes-and-boxes.doc'))
+    const said = blocks.map((block) =>
+      block.kind === 'table'
+        ? `table of ${block.rows.length}`
+        : `${block.kind}: ${wordsOf([block.paragraph])}`,
+    )
+    expect(said).toEqual([
+      'header: Wenham Trust yard plan',
+      'paragraph: Plan of the yard',
+      'table of 2',
+      'paragraph: Last line',
+      'paragraph: Words in a box',
+      'footnote: Agreed by the board in May.',
+      'comment: Who holds the broom?',
+    ])
+  })
+
+  it('ends where a chain of sectors bites its tail, and where its text is gone', () => {
+    const looped = Buffer.from(bytes)
+    const sectors = 1 << looped.readUInt16LE(30)
+    const links = (looped.readUInt32LE(76) + 1) * sectors
+    for (let at = 0; at < 20; at++) looped.writeUInt32LE(at ^ 1, links + at * 4)
+    expect(() => readBinary(looped)).toThrow(SourceError)
   })
 
   it('is read or refused, whichever of its bytes are wrong', () => {
@@ -60,20 +86,4 @@ describe('a .doc without LibreOffice', () => {
       ],
     })
   })
-})
-
-it('words with tabs for cells, as word-extractor gives them, are tables and prose again', () => {
-  const blocks = blocksOf('Plan\nRef\tDue\t\n1\tMay\nJune\t\nNext part\nNo\tWho\tWhen\t\nend\n')
-  expect(
-    blocks.map((block) => (block.kind === 'table' ? wordsIn(block) : wordsOf([block.paragraph]))),
-  ).toEqual([
-    'Plan',
-    [
-      ['Ref', 'Due'],
-      ['1', 'May\nJune'],
-    ],
-    'Next part',
-    [['No', 'Who', 'When']],
-    'end',
-  ])
 })

@@ -80,10 +80,14 @@ describe('the words of a value', () => {
     ['a percentage', 0.5, '0%', '50%'],
     ['a number with its decimals', 1.1, '0.00', '1.10'],
     ['a number without its error', 0.1 + 0.2, undefined, '0.3'],
-    ['the result of a formula', { formula: 'A1', result: 'x' }, undefined, 'x'],
-    ['a link', { text: 'the plan', hyperlink: 'http://localhost/' }, undefined, 'the plan'],
-    ['nothing', null, undefined, ''],
+    ['a time', new Date(Date.UTC(1899, 11, 30, 9, 30)), 'h:mm', '09:30'],
+    ['a number with its leading zeros', 7, '000', '007'],
+    ['a number with words around it', 3, '"Rec "0" of 9"', 'Rec 3 of 9'],
+    ['money', 1200, '[$£-809]#,##0', '£1200'],
+    ['a number below zero', -2, '0.0;(0.0)', '(2.0)'],
+    ['an answer', true, undefined, 'TRUE'],
+    ['nothing', '', undefined, ''],
   ])('of %s', (_, value, format, words) => {
-    expect(wordsOf([{ runs: wordsOfValue(value, format, false).runs }])).toBe(words)
+    expect(wordsOf([{ runs: wordsOfValue(value, format === undefined ? {} : { format }).runs }])).toBe(words)
   })
 })

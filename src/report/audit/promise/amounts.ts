@@ -69,7 +69,7 @@ function amountsIn(text: string): Amount[] {
  * same, or cannot be held against each other.
  */
 export function compareAmounts(before: string, after: string): number {
-  const [was, is] = [before, after].map((text) => amountsIn(text.replace(/\([^)]*\)/g, ' '))) as [
+  const [was, is] = [before, after].map((text) => amountsIn(text.replace(/\([^()]*\)/g, ' '))) as [
     Amount[],
     Amount[],
   ]

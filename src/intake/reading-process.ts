@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { usageOf } from './usage.ts'
+import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker.ts'
+
+/** What one file may use. */
+export interface Limits {
+  /** Seconds of processor time; a machine that is busy with other things takes none of them. */
+  seconds: number
+  megabytes: number
+}
+
+/** What became of one file: an answer, or why there is none. */
+export type Ending =
+  | { kind: 'answered'; answer: WorkerAnswer }
+  | { kind: 'out-of-time' | 'out-of-memory' | 'crashed' | 'stopped' }
+
+/** How often a process that reads is looked at, in milliseconds. */
+const LOOK_MS = 200
+/** Where the system does not tell processor time, and for a file that sleeps, so many seconds by the clock are one. */
+const PATIENCE = 10
+/** The rest of the memory is for what V8 keeps outside its heap. */
+const HEAP_SHARE = 0.75
+/** A process that still holds this share of the memory between two files is not given another. */
+const RETIRED_SHARE = 0.5
+
+// The sources run as they stand under test, the built files in use.
+const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+/**
+ * A process that reads files one after the other. It is a process and not a thread so that its time and memory can
+ * be seen from outside, and so that it can be ended whatever it does, also in a loop inside a library written in C++.
+ */
+export class ReadingProcess {
+  /** It has read nothing yet: what goes wrong is the fault of the file that it reads. */
+  fresh = true
+  /** It may be given another file. */
+  usable = true
+  /** Something went wrong in it that may be the fault of an earlier file. */
+  astray = false
+  private readonly child: ChildProcess
+  private readonly megabytes: number
+
+  /** `megabytes`: what it may hold, for whatever file. `program`: the file it runs. */
+  constructor(megabytes: number, program = WORKER) {
+    this.megabytes = megabytes
+    this.child = fork(program, {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
+    })
+    // Both are noticed where a file is read; between files nothing is lost.
+    this.child.on('error', () => {
+      this.usable = false
+    })
+    this.child.on('exit', () => {
+      this.usable = false
+    })
+  }
+
+  /** Reads one file; never rejects. */
+  async read(task: WorkerTask, seconds: number, signal?: AbortSignal): Promise<Ending> {
+    const ending = await this.ending(task, { seconds, megabytes: this.megabytes }, signal)
+    this.fresh = false
+    const held = this.child.pid === undefined ? null : usageOf(this.child.pid)
+    if (held && held.bytes > this.megabytes * RETIRED_SHARE * 2 ** 20) this.usable = false
+    return ending
+  }
+
+  private ending(task: WorkerTask, limits: Limits, signal?: AbortSignal): Promise<Ending> {
+    const { child } = this
+    return new Promise((resolve) => {
+      const end = (ending: Ending): void => {
+        clearInterval(look)
+        child.off('message', answered)
+        child.off('exit', crashed)
+        child.off('error', crashed)
+        signal?.removeEventListener('abort', stopped)
+        this.astray ||= ending.kind === 'crashed' || ending.kind === 'out-of-memory'
+        if (this.astray || ending.kind !== 'answered') this.usable = false
+        resolve(ending)
+      }
+      const kill = (kind: 'out-of-time' | 'out-of-memory' | 'stopped'): void => {
+        child.kill('SIGKILL')
+        end({ kind })
+      }
+      const answered = ({ answer, stray }: WorkerMessage): void => {
+        this.astray ||= stray || (!answer.ok && answer.kind === 'unforeseen')
+        end({ kind: 'answered', answer })
+      }
+      // V8 that finds no memory ends its process by SIGABRT.
+      const crashed = (_?: unknown, by?: unknown): void =>
+        end({ kind: by === 'SIGABRT' ? 'out-of-memory' : 'crashed' })
+      const stopped = (): void => kill('stopped')
+      const began = Date.now()
+      const before = child.pid === undefined ? null : usageOf(child.pid)
+      const look = setInterval(() => {
+        const now = child.pid === undefined ? null : usageOf(child.pid)
+        const waited = (Date.now() - began) / 1000 / PATIENCE
+        const used = now && before ? now.seconds - before.seconds : 0
+        if (Math.max(used, waited) > limits.seconds) kill('out-of-time')
+        else if (now && now.bytes > limits.megabytes * 2 ** 20) kill('out-of-memory')
+      }, LOOK_MS)
+      child.on('message', answered)
+      child.on('exit', crashed)
+      child.on('error', crashed)
+      signal?.addEventListener('abort', stopped)
+      if (signal?.aborted) stopped()
+      else if (!child.connected) end({ kind: 'crashed' })
+      else
+        child.send(task, (error) => {
+          if (error) end({ kind: 'crashed' })
+        })
+    })
+  }
+
+  /** Ends it at once, and resolves when it is gone. */
+  async end(): Promise<void> {
+    const { child } = this
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+}

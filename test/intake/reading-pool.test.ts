@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ReadingPool, secondsFor } from '../../src/intake/reading-pool.ts'
+
+const PROGRAM = join(import.meta.dirname, '..', 'support', 'odd-worker.ts')
+const PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01/02/2014\tHead of Service\n'
+
+let pool: ReadingPool
+beforeEach(() => {
+  pool = new ReadingPool({ seconds: 3, megabytes: 400 }, PROGRAM)
+})
+afterEach(() => pool.close())
+
+/** What becomes of a file of this name that holds one action. */
+const read = (name: string, signal?: AbortSignal): Promise<string> =>
+  pool.read({ name, bytes: Buffer.from(PLAN) }, {}, signal).then(
+    ({ reading }) => `${reading.records.length} read`,
+    (error: Error) => error.message,
+  )
+
+describe('a file that goes wrong', () => {
+  it('harms neither itself nor the next by what it rejects when it is done', async () => {
+    expect(await read('stray.txt')).toBe('1 read')
+    expect(await read('plan.txt')).toBe('1 read')
+  })
+
+  it('is read again alone where an earlier file may be to blame', async () => {
+    expect(await read('stray.txt')).toBe('1 read')
+    expect(await read('fragile.txt')).toBe('1 read')
+  })
+
+  it('is refused where it crashes its reader, and the next is read', async () => {
+    expect(await read('crash.txt')).toMatch(/crashed/)
+    expect(await read('plan.txt')).toBe('1 read')
+  })
+
+  it('is refused when its processor time is up, also inside the engine', async () => {
+    expect(await read('loop.txt')).toMatch(/more than 3 seconds of processor time.*--time-limit/)
+    expect(await read('plan.txt')).toBe('1 read')
+  })
+
+  it('is refused when it takes more memory than it may', async () => {
+    expect(await read('hog.txt')).toMatch(/more than the 400 MB.*--memory-limit/)
+    expect(await read('plan.txt')).toBe('1 read')
+  })
+
+  it('is left when the batch is stopped', async () => {
+    expect(await read('loop.txt', AbortSignal.timeout(300))).toMatch(/stopped/)
+  })
+})
+
+it('gives a large file more time than a small one', () => {
+  expect(secondsFor(1000, 60)).toBe(60)
+  expect(secondsFor(10 * 2 ** 20, 60)).toBe(360)
+})

@@ -1,0 +1,33 @@
+/**
+ * The usual worker, in which files of some names do what libraries do at their worst: reject after their file is
+ * done, loop inside the engine, take all memory, crash, wait for ever.
+ */
+import '../../src/intake/worker.ts'
+import type { WorkerTask } from '../../src/intake/worker.ts'
+
+const held: Buffer[] = []
+let poisoned = false
+
+const DEEDS: Record<string, () => void> = {
+  'stray.txt': () => {
+    poisoned = true
+    void Promise.reject(new Error('nobody waits for this'))
+  },
+  'fragile.txt': () => {
+    if (poisoned) process.kill(process.pid, 'SIGSEGV')
+  },
+  'crash.txt': () => {
+    process.kill(process.pid, 'SIGSEGV')
+  },
+  'loop.txt': () => {
+    const sparse: number[] = []
+    sparse[4_294_967_290] = 1
+    // A loop that no JavaScript can interrupt.
+    for (;;) sparse.forEach(() => {})
+  },
+  'hog.txt': () => {
+    for (;;) held.push(Buffer.alloc(16 * 2 ** 20, 1))
+  },
+}
+
+process.on('message', ({ source }: WorkerTask) => DEEDS[source.name]?.())
