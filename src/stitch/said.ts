@@ -30,7 +30,7 @@ export function slice(paragraph: Paragraph, from: number, to: number): Paragraph
   }
   if (runs[0]) runs[0] = { ...runs[0], text: runs[0].text.trimStart() }
   const last = runs.at(-1)
-  if (last) runs[runs.length - 1] = { ...last, text: last.text.replace(/[\s;,|–—-]+$/u, '') }
+  if (last) runs[runs.length - 1] = { ...last, text: last.text.replace(/(?<![\s;,|–—-])[\s;,|–—-]+$/u, '') }
   return { runs }
 }
 

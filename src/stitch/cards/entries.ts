@@ -45,7 +45,7 @@ const said = (cells: readonly FragmentCell[]): Said => ({
 const isFilled = (cell: FragmentCell): boolean => wordsOf(cell.paragraphs) !== ''
 const labelOf = (cell: FragmentCell): string =>
   wordsOf(cell.paragraphs)
-    .replace(/\s*:\s*$/u, '')
+    .replace(/(?<!\s)\s*:\s*$/u, '')
     .replaceAll('\n', ' ')
 
 /** Marks that say no more than that they stand under a name. */

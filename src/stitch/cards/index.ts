@@ -65,7 +65,7 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
 
 const withoutColon = (said: Said): Said => ({
   ...said,
-  paragraphs: said.paragraphs.map((each) => paragraph(paragraphWords(each).replace(/\s*:$/u, ''))),
+  paragraphs: said.paragraphs.map((each) => paragraph(paragraphWords(each).replace(/(?<!\s)\s*:$/u, ''))),
 })
 
 /**

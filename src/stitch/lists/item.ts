@@ -21,7 +21,7 @@ const NAME =
 const STATUS = '(?:open|closed|done|completed?|in progress|ongoing|overdue|not started)'
 
 const CHECKBOX = /^(\[[ xX]\]|[☐☑☒✓✔✗])\s+/u
-const LEAD = /^action(?:\s+(?:point|item))?\s*\d*\s*[:–—-]\s+/iu
+const LEAD = /^action(?:\s+(?:point|item))?(?:\s*\d+)?\s*[:–—-]\s+/iu
 const REFERENCE = new RegExp(
   `^(?:${MONTH}\\s+)?(#?(?:\\p{Lu}{1,8}[-/.]?)*\\d[\\d./-]*\\p{L}?)\\s*[:)–—-]\\s+`,
   'u',
@@ -29,13 +29,13 @@ const REFERENCE = new RegExp(
 const OWNER_FIRST = /^(\p{Lu}{2,4}|@\w+|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s*(?::|\s[–—-])\s+/u
 /** `AY to write to the landlord`. */
 const OWNER_TO = /^(\p{Lu}{2,4}|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+)\s+to\s+\p{Ll}/u
-const BRACKETS = /\s*[([]([^()[\]]{2,120})[)\]]\s*\.?\s*$/u
+const BRACKETS = /(?<!\s)\s*[([]([^()[\]]{2,120})[)\]]\s*(?:\.\s*)?$/u
 const DUE_LAST = new RegExp(
-  `(?:[.;,–—-]\\s*|\\s)((?:due|deadline|by|before|target(?: date)?)\\s*:?\\s+(?:on |by )?${DATE})\\s*\\.?\\s*$`,
+  `(?:[.;,–—-]\\s*|\\s)((?:due|deadline|by|before|target(?: date)?)\\s*:?\\s+(?:on |by )?${DATE})\\s*(?:\\.\\s*)?$`,
   'iu',
 )
 const OWNER_LAST = new RegExp(
-  `(?:[.;,–—-]\\s*)(?:owned by|owner|lead|assigned to|responsible|who)\\s*:?\\s+(${NAME})\\s*\\.?\\s*$`,
+  `(?:[.;,–—-]\\s*)(?:owned by|owner|lead|assigned to|responsible|who)\\s*:?\\s+(${NAME})\\s*(?:\\.\\s*)?$`,
   'iu',
 )
 
