@@ -1,5 +1,5 @@
 import { linkPlan } from '../../src/link/index.ts'
-import type { Models } from '../../src/link/models.ts'
+import type { Models } from '../../src/link/comparing/models.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
 import type { KnownSeries } from './truth.ts'
@@ -41,11 +41,13 @@ const key = (from: string, to: string): string => `${from} > ${to}`
 function scoreOne({ editions, links }: KnownSeries, scored: Scored, models: Models | undefined): void {
   const { value } = linkPlan({ planId: 'pl', editions, decisions: [], knownThreads: [] }, models)
   const truth = new Map(links.map((link) => [key(link.from, link.to), link.relation]))
-  for (const { relation } of links) scored[relation === 'same' ? 'same' : 'divisions'].expected++
+  for (const { relation } of links)
+    if (relation !== 'akin') scored[relation === 'same' ? 'same' : 'divisions'].expected++
   scored.accepted.expected += links.filter(({ relation }) => relation === 'same').length
   for (const link of value.links) {
-    if (link.verdict === 'rejected') continue
-    const right = truth.get(key(link.fromActionId, link.toActionId)) === link.relation
+    const relation = truth.get(key(link.fromActionId, link.toActionId))
+    if (link.verdict === 'rejected' || relation === 'akin') continue
+    const right = relation === link.relation
     const kinds: Tally[] = [link.relation === 'same' ? scored.same : scored.divisions]
     if (link.relation === 'same' && link.verdict === 'accepted') kinds.push(scored.accepted)
     for (const kind of kinds) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bagOf, cosine, Frequencies, joinWeighed, scaled } from '../../src/link/bag.ts'
+import { bagOf, cosine, Frequencies, joinWeighed, scaled } from '../../src/link/comparing/bag.ts'
 
 const weighed = fc
   .array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 20 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { linkPlan } from '../../src/link/index.ts'
-import { Scorer } from '../../src/link/model.ts'
-import { MODELS } from '../../src/link/models.ts'
-import { PART_FEATURES } from '../../src/link/parts.ts'
+import { Scorer } from '../../src/link/comparing/logistic.ts'
+import { MODELS } from '../../src/link/comparing/models.ts'
+import { PART_FEATURES } from '../../src/link/splits/parts.ts'
 import type { Decision } from '../../src/model/index.ts'
 import { editionOf } from './records.ts'
 

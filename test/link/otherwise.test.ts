@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { saidOtherwise } from '../../src/link/otherwise.ts'
-import { prepareEdition } from '../../src/link/prepare.ts'
-import { weighRecord } from '../../src/link/weigh-record.ts'
+import { prepareEdition } from '../../src/link/comparing/prepare.ts'
+import { weighRecord } from '../../src/link/comparing/weigh.ts'
 import { editionOf } from './records.ts'
 
 /** What the first two of some texts of one edition say, each in words of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkPlan } from '../../src/link/index.ts'
-import { threadIdAfter } from '../../src/link/threads.ts'
+import { threadIdAfter } from '../../src/link/threads/threads.ts'
 import type { ActionRecord, Decision } from '../../src/model/index.ts'
 import { dueOn, issued, record } from './records.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byContents, precedence } from '../../src/link/precedence.ts'
-import type { EditionSketch } from '../../src/link/sketch.ts'
-import { sketchEdition } from '../../src/link/sketch.ts'
+import { byContents, precedence } from '../../src/link/grouping/precedence.ts'
+import type { EditionSketch } from '../../src/link/grouping/signature.ts'
+import { sketchEdition } from '../../src/link/grouping/signature.ts'
 import type { ActionRecord } from '../../src/model/index.ts'
 import { dueOn, record } from './records.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Scorer } from '../../src/link/model.ts'
-import { type Division, OTHERS_DIVIDED, PART_FEATURES } from '../../src/link/parts.ts'
-import { prepareEdition } from '../../src/link/prepare.ts'
+import { Scorer } from '../../src/link/comparing/logistic.ts'
+import { type Division, OTHERS_DIVIDED, PART_FEATURES } from '../../src/link/splits/parts.ts'
+import { prepareEdition } from '../../src/link/comparing/prepare.ts'
 import { lookAtOthers } from '../../src/link/prevalence.ts'
 import { editionOf } from './records.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { prepareEdition } from '../../src/link/prepare.ts'
-import { learnRenames } from '../../src/link/renames.ts'
+import { prepareEdition } from '../../src/link/comparing/prepare.ts'
+import { learnRenames } from '../../src/link/comparing/renames.ts'
 import { editionOf } from './records.ts'
 
 const prepared = (name: string, texts: readonly string[]) => prepareEdition(editionOf(name, texts))

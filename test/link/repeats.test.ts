@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkPlan } from '../../src/link/index.ts'
-import { withoutRepeats } from '../../src/link/repeats.ts'
+import { withoutRepeats } from '../../src/link/threads/repeats.ts'
 import type { ActionRecord } from '../../src/model/index.ts'
 import { dueOn, issued, record } from './records.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lostToRivals } from '../../src/link/rivals.ts'
+import { lostToRivals } from '../../src/link/choosing/competing.ts'
 
 const pair = (a: number, b: number, score: number) => ({ a, b, score })
 const EACH_ITS_OWN = [0, 1, 2, 3, 4]

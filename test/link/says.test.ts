@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueMoves, saySame, saysOf } from '../../src/link/says.ts'
+import { dueMoves, saySame, saysOf } from '../../src/link/grouping/says.ts'
 import type { ActionRecord } from '../../src/model/index.ts'
 import { dueOn, record } from './records.ts'
 

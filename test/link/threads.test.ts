@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endings, nameThreads, threadIdAfter } from '../../src/link/threads.ts'
+import { endings, nameThreads, threadIdAfter } from '../../src/link/threads/threads.ts'
 import type { Link } from '../../src/model/index.ts'
 
 const link = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cosine } from '../../src/link/bag.ts'
-import { prepareEdition } from '../../src/link/prepare.ts'
-import { joinRecords, weighRecord } from '../../src/link/weigh-record.ts'
+import { cosine } from '../../src/link/comparing/bag.ts'
+import { prepareEdition } from '../../src/link/comparing/prepare.ts'
+import { joinRecords, weighRecord } from '../../src/link/comparing/weigh.ts'
 import { editionOf } from './records.ts'
 
 const edition = (texts: readonly string[]) => prepareEdition(editionOf('e', texts))

@@ -1,0 +1,64 @@
+import { compare, type Setting } from '../comparing/compare.ts'
+import { Context } from '../comparing/context.ts'
+import { FEATURES, type Models } from '../comparing/models.ts'
+import type { PreparedEdition, PreparedRecord } from '../comparing/prepare.ts'
+import { RecordText } from '../comparing/weigh.ts'
+import { anchors } from './anchors.ts'
+import { candidates } from './candidates.ts'
+
+/** A pair under judgement: indices in the earlier and the later edition, and the log-odds that they are the same. */
+export type ScoredPair = { a: number; b: number; score: number; features: Float32Array }
+
+/** Two editions side by side, and every pair of their records that is worth judging, scored. */
+export type JudgedPair = {
+  pairs: ScoredPair[]
+  /** By index in the edition; records that a narrowing leaves out are absent. */
+  before: ReadonlyMap<number, RecordText>
+  after: ReadonlyMap<number, RecordText>
+}
+
+/** A look at some rows only, where the links of the others are already known. */
+export type Narrowing = {
+  before: ReadonlySet<number>
+  after: ReadonlySet<number>
+  /** For each record of the earlier edition its known partner in the later one, or -1. */
+  partners: Int32Array
+}
+
+/** Scores the likely pairs of two editions. What it returns depends on nothing but the two editions. */
+export function judgePair(
+  earlier: PreparedEdition,
+  later: PreparedEdition,
+  models: Models,
+  narrowing?: Narrowing,
+): JudgedPair {
+  const textsOf = ({ records }: PreparedEdition, only?: ReadonlySet<number>): Map<number, RecordText> =>
+    new Map(
+      records
+        .filter(({ index }) => only?.has(index) ?? true)
+        .map((record) => [record.index, new RecordText(record, [earlier, later])]),
+    )
+  const before = textsOf(earlier, narrowing?.before)
+  const after = textsOf(later, narrowing?.after)
+  const setting = settingOf(later.records)
+  const pairs = candidates([...before.values()], [...after.values()]).map(({ a, b }): ScoredPair => {
+    const features = new Float32Array(FEATURES.length)
+    compare(before.get(a)!, after.get(b)!, setting, features)
+    return { a, b, score: 0, features }
+  })
+  const partners = narrowing?.partners ?? anchors(pairs, earlier.records.length)
+  const context = new Context(earlier.records, later.records, partners)
+  for (const pair of pairs) {
+    context.look(earlier.records[pair.a]!, later.records[pair.b]!, pair.features)
+    pair.score = models.pair.score(pair.features)
+  }
+  return { pairs, before, after }
+}
+
+function settingOf(records: readonly PreparedRecord[]): Setting {
+  const dayCounts = new Map<string, number>()
+  for (const { record } of records) {
+    if (record.dueOn !== null) dayCounts.set(record.dueOn, (dayCounts.get(record.dueOn) ?? 0) + 1)
+  }
+  return { size: records.length, dayCounts }
+}
