@@ -51,6 +51,7 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
   const judged = judgePair(...lesson.editions, models)
   const unknown = judged.pairs.map((pair): ScoredPair => {
     const features = pair.features.slice()
+    features[NEAR_WORDS] = features[LIKENESS]!
     features[MEANING] = features[LIKENESS]!
     features[MEANING_KNOWN] = 0
     return { ...pair, features, score: models.pair.score(features) }
@@ -61,9 +62,12 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
   ]
 }
 
-const [LIKENESS, MEANING, MEANING_KNOWN] = (['likeness', 'meaning', 'meaning known'] as const).map((name) =>
-  FEATURES.findIndex(([each]) => each === name),
-) as [number, number, number]
+const placeOf = (feature: (typeof FEATURES)[number][0]): number =>
+  FEATURES.findIndex(([name]) => name === feature)
+const LIKENESS = placeOf('likeness')
+const NEAR_WORDS = placeOf('near words')
+const MEANING = placeOf('meaning')
+const MEANING_KNOWN = placeOf('meaning known')
 
 const noExamples = (): Examples => ({ features: [], labels: [], importance: [] })
 
@@ -138,6 +142,7 @@ function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
 const FOR = new Set([
   'likeness',
   'shared words',
+  'near words',
   'meaning',
   'owner',
   'same date',

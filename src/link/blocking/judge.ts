@@ -25,6 +25,11 @@ export type Narrowing = {
   partners: Int32Array
 }
 
+/** Stage 1: records that are surely the same by the likeness of their words, 0 to 1. */
+const BY_LIKENESS = { least: 0.5, clearBy: 0.15 }
+/** Stage 2: those that are so by all that is known of them, in log-odds. */
+const BY_SCORE = { least: -2.5, clearBy: 1 }
+
 /** Scores the likely pairs of two editions. What it returns depends on nothing but the two editions. */
 export function judgePair(
   earlier: PreparedEdition,
@@ -46,11 +51,18 @@ export function judgePair(
     compare(before.get(a)!, after.get(b)!, setting, features)
     return { a, b, score: 0, features }
   })
-  const partners = narrowing?.partners ?? anchors(pairs, earlier.records.length)
-  const context = new Context(earlier.records, later.records, partners)
-  for (const pair of pairs) {
-    context.look(earlier.records[pair.a]!, later.records[pair.b]!, pair.features)
-    pair.score = models.pair.score(pair.features)
+  const look = (partners: Int32Array): void => {
+    const context = new Context(earlier.records, later.records, partners)
+    for (const pair of pairs) {
+      context.look(earlier.records[pair.a]!, later.records[pair.b]!, pair.features)
+      pair.score = models.pair.score(pair.features)
+    }
+  }
+  if (narrowing) look(narrowing.partners)
+  else {
+    const size = earlier.records.length
+    look(anchors(pairs.map(({ a, b, features }) => ({ a, b, near: features[0]! })), size, BY_LIKENESS))
+    look(anchors(pairs.map(({ a, b, score }) => ({ a, b, near: score })), size, BY_SCORE))
   }
   return { pairs, before, after }
 }

@@ -5,8 +5,8 @@ import type { Series, SeriesEdge } from './series.ts'
 export type Competition = {
   /** The log-odds that the link loses to candidates that say something else, 0 and up. */
   lost: number
-  /** The same with those that say what its own record says: which of them it is, words cannot tell. */
-  lostToAny: number
+  /** Whether others say in the same words what its records say, so that words cannot tell which of them it is. */
+  isTie: boolean
   /** The node of the strongest of them. */
   strongest: number | null
 }
@@ -16,6 +16,9 @@ export type Competition = {
  * of a plan go on, whatever became of their words. In log-odds.
  */
 const GOES_ON = 4
+
+/** A candidate that is so likely beside its own link, as odds, may as well take part in this one. */
+const AS_GOOD = 0.5
 
 /** ln(1 + e^x) */
 const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)))
@@ -53,7 +56,7 @@ export class Competitors {
     )
     return {
       lost: Math.max(lostTo(later.filter(({ isEqual }) => !isEqual)), lostTo(earlier.filter(({ isEqual }) => !isEqual))),
-      lostToAny: Math.max(lostTo(later), lostTo(earlier)),
+      isTie: [...later, ...earlier].some(({ isEqual, odds }) => isEqual && odds >= AS_GOOD),
       strongest: strongest?.node ?? null,
     }
   }

@@ -1,5 +1,6 @@
 import { cosineOf } from '../../words/texts.ts'
 import { type Bag, cosine, type Weighed } from './bag.ts'
+import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'
 
 /**
@@ -10,6 +11,7 @@ import type { RecordText } from './weigh.ts'
 export const OWN_FEATURES = [
   ['likeness', 'words'],
   ['shared words', 'words'],
+  ['near words', 'meaning'],
   ['meaning', 'meaning'],
   ['meaning known', 'meaning'],
   ['owner', 'owner'],
@@ -31,11 +33,14 @@ export type TextLikeness = {
   likeness: number
   /** The weight of the words both have, in nats: how much evidence there is, however long the texts. */
   shared: number
-  /**
-   * How near their words are in meaning; never less than the likeness, and no more where the words are not known, as
-   * those of another language.
-   */
+  /** How much of what each says the other says in the same words or in words near them: 0 to 1. */
+  nearWords: number
+  /** How near they are as wholes in what they mean: up to 1. */
   meaning: number
+  /**
+   * Whether the words of both are known. Where they are not, as those of another language, the likeness stands for
+   * both, which are never less.
+   */
   meaningKnown: boolean
 }
 
@@ -43,19 +48,22 @@ export type TextLikeness = {
 export function compareTexts(a: RecordText, b: RecordText): TextLikeness {
   const words = cosine(a.words, b.words)
   const likeness = (words + cosine(a.grams, b.grams)) / 2
+  const shared = sharedMass(a.words, b.words)
+  const meaningKnown = a.meaning.usage !== null && b.meaning.usage !== null
+  if (!meaningKnown) return { likeness, shared, nearWords: likeness, meaning: likeness, meaningKnown }
   const meaning = Math.max(
     likeness,
     cosineOf(a.meaning.sense, b.meaning.sense),
     cosineOf(a.meaning.usage, b.meaning.usage),
   )
-  const meaningKnown = a.meaning.usage !== null && b.meaning.usage !== null
-  return { likeness, shared: sharedMass(a.words, b.words), meaning, meaningKnown }
+  return { likeness, shared, nearWords: Math.max(likeness, nearness(a, b)), meaning, meaningKnown }
 }
 
 /** What comparing a text with its equal gives. */
 const comparedWithItself = ({ words }: RecordText): TextLikeness => ({
   likeness: 1,
   shared: words.mass,
+  nearWords: 1,
   meaning: 1,
   meaningKnown: true,
 })
@@ -98,17 +106,18 @@ function dayRarity(day: string, { dayCounts, size }: Setting): number {
 /** Measures a pair by itself, the earlier record first; writes the numbers of `OWN_FEATURES` into `into`. */
 export function compare(one: RecordText, other: RecordText, setting: Setting, into: Float32Array): void {
   const [a, b] = [one.of, other.of]
-  const { likeness, shared, meaning, meaningKnown } =
+  const { likeness, shared, nearWords, meaning, meaningKnown } =
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const before = a.record.dueOn
   const after = b.record.dueOn
   const datesKnown = before !== null && after !== null
   into[0] = likeness
   into[1] = Math.log1p(shared) / 3
-  into[2] = meaning
-  into[3] = meaningKnown ? 1 : 0
-  into[4] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
-  into[5] = datesKnown && before === after ? dayRarity(before, setting) : 0
-  into[6] = datesKnown && before !== after && b.dueDays.has(before) ? dayRarity(before, setting) : 0
-  into[7] = datesKnown ? 1 : 0
+  into[2] = nearWords
+  into[3] = meaning
+  into[4] = meaningKnown ? 1 : 0
+  into[5] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
+  into[6] = datesKnown && before === after ? dayRarity(before, setting) : 0
+  into[7] = datesKnown && before !== after && b.dueDays.has(before) ? dayRarity(before, setting) : 0
+  into[8] = datesKnown ? 1 : 0
 }

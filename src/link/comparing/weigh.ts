@@ -1,6 +1,10 @@
+import { type KnownWord, knownWord } from '../../words/likeness.ts'
 import type { Meaning } from '../../words/texts.ts'
-import { type Weighed, weigh } from './bag.ts'
+import { hashText, stem, type Weighed, weigh } from './bag.ts'
 import type { PreparedEdition, PreparedRecord } from './prepare.ts'
+
+/** So many of a text's words are held against other words, those that tell most: enough for any action, and a bound. */
+const MOST_KNOWN = 60
 
 /**
  * A record's text as it is compared, its words and character grams weighed by how telling they are in the two editions
@@ -11,6 +15,7 @@ export class RecordText {
   private readonly editions: readonly [PreparedEdition, PreparedEdition]
   private weighedWords: Weighed | undefined
   private weighedGrams: Weighed | undefined
+  private knownWords: ReadonlyMap<number, KnownWord> | undefined
 
   constructor(of: PreparedRecord, editions: readonly [PreparedEdition, PreparedEdition]) {
     this.of = of
@@ -29,5 +34,22 @@ export class RecordText {
 
   get meaning(): Meaning {
     return this.of.meaning
+  }
+
+  /** Those of its most telling words that have a vector, by their place among the words. */
+  get known(): ReadonlyMap<number, KnownWord> {
+    return (this.knownWords ??= this.findKnown())
+  }
+
+  private findKnown(): Map<number, KnownWord> {
+    const { ids, weights } = this.words
+    const first = new Map(this.of.sequence.toReversed().map((word) => [hashText(stem(word)), word]))
+    const telling = [...ids.keys()].sort((x, y) => weights[y]! - weights[x]! || x - y).slice(0, MOST_KNOWN)
+    return new Map(
+      telling.flatMap((at) => {
+        const known = knownWord(first.get(ids[at]!)!)
+        return known ? [[at, known] as const] : []
+      }),
+    )
   }
 }

@@ -8,11 +8,12 @@ import { findSplits, longestPart, type Split } from './parts.ts'
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
  * is one of them and the others are new is the worse account.
  */
-const LIKELY_SPLIT = -1
+const LIKELY_SPLIT = Number(process.env.LS ?? -1.5)
 /** From these log-odds on a split leaves doubt in the link of the whole and one of its parts, stated or not. */
 const POSSIBLE_SPLIT = -2.5
 /** A part as long as this, for a whole of length 1, is the action itself, which others were taken out of or into. */
-const AS_LONG_AS_THE_WHOLE = 0.85
+const AS_LONG_AS_THE_WHOLE = Number(process.env.AL ?? 0.85)
+const CLEAR = Number(process.env.CL ?? -2)
 
 type Pair = readonly [from: number, to: number]
 
@@ -62,7 +63,7 @@ export function addSplits(
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
       const stands =
-        main !== undefined && (worthOf(main) >= score || longestPart(split) >= AS_LONG_AS_THE_WHOLE)
+        main !== undefined && (worthOf(main) >= (score < CLEAR ? score : Infinity) || (longestPart(split) >= AS_LONG_AS_THE_WHOLE && split.features[0]! >= Number(process.env.CO ?? 0.5)))
       // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
       // split away.
       const saidOf = (pair: Pair) => (stands && isOf(main, pair) ? 'same' : relation)

@@ -6,22 +6,17 @@ import type { Series, SeriesEdge } from '../choosing/series.ts'
 import { probabilityOf, round } from '../comparing/logistic.ts'
 import type { PlacedSplit } from '../splits/splits.ts'
 
-/** From these log-odds on a split beside a link leaves the link to a person. */
-const DOUBTFUL_SPLIT = -1
-/** A link that loses more than this to any other candidate, in log-odds, is one of several that are nearly as good. */
-const CONTESTED = 0.5
-
 /** A chosen link as the contract has it. `split` is what the two may be instead or besides, the whole and one of its parts. */
 export function sameLink(
   series: Series,
-  { edge, score, lostToAny, strongest }: Choice,
+  { edge, score, lost, isTie, strongest }: Choice,
   kept: boolean,
   split?: PlacedSplit,
 ): Link {
   const [before, after] = [series.recordOf(edge.from).record, series.recordOf(edge.to).record]
   const doubts = [...(split ? [mayBeSplit(series, edge, split)] : []), ...doubtsOf(before.action, after.action)]
   const { thresholds, pair } = series.models
-  const isCertain = score >= thresholds.acceptFrom && lostToAny <= CONTESTED && doubts.length === 0
+  const isCertain = score >= thresholds.acceptFrom && !isTie && doubts.length === 0
   return {
     fromActionId: before.actionId,
     toActionId: after.actionId,
@@ -36,7 +31,7 @@ export function sameLink(
         : [{ comparison: 'absence', value: edge.missed, weight: thresholds.absence }]),
       {
         comparison: 'alternatives',
-        value: round(lostToAny),
+        value: round(lost),
         weight: round(score - edge.score),
         ...(strongest === null
           ? {}
