@@ -51,8 +51,8 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
   const judged = judgePair(...lesson.editions, models)
   const unknown = judged.pairs.map((pair): ScoredPair => {
     const features = pair.features.slice()
-    features[NEAR_WORDS] = features[LIKENESS]!
-    features[MEANING] = features[LIKENESS]!
+    features[NEAR_WORDS] = pair.likeness
+    features[MEANING] = pair.likeness
     features[MEANING_KNOWN] = 0
     return { ...pair, features, score: models.pair.score(features) }
   })
@@ -64,7 +64,6 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
 
 const placeOf = (feature: (typeof FEATURES)[number][0]): number =>
   FEATURES.findIndex(([name]) => name === feature)
-const LIKENESS = placeOf('likeness')
 const NEAR_WORDS = placeOf('near words')
 const MEANING = placeOf('meaning')
 const MEANING_KNOWN = placeOf('meaning known')
@@ -140,12 +139,10 @@ function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
 
 /** Evidence that may only speak for, or only against, a link; what chance makes of few examples must not turn it round. */
 const FOR = new Set([
-  'likeness',
   'shared words',
   'near words',
   'meaning',
   'owner',
-  'same date',
   'date in chain',
   'reference kept',
   'heading answers to heading',

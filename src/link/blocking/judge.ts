@@ -6,8 +6,16 @@ import { RecordText } from '../comparing/weigh.ts'
 import { anchors } from './anchors.ts'
 import { candidates } from './candidates.ts'
 
-/** A pair under judgement: indices in the earlier and the later edition, and the log-odds that they are the same. */
-export type ScoredPair = { a: number; b: number; score: number; features: Float32Array }
+/** A pair under judgement, by its indices in the earlier and the later edition. */
+export type ScoredPair = {
+  a: number
+  b: number
+  /** How alike the words are, 0 to 1. */
+  likeness: number
+  features: Float32Array
+  /** The log-odds that the two are the same. */
+  score: number
+}
 
 /** Two editions side by side, and every pair of their records that is worth judging, scored. */
 export type JudgedPair = {
@@ -48,8 +56,8 @@ export function judgePair(
   const setting = settingOf(later.records)
   const pairs = candidates([...before.values()], [...after.values()]).map(({ a, b }): ScoredPair => {
     const features = new Float32Array(FEATURES.length)
-    compare(before.get(a)!, after.get(b)!, setting, features)
-    return { a, b, score: 0, features }
+    const likeness = compare(before.get(a)!, after.get(b)!, setting, features)
+    return { a, b, likeness, features, score: 0 }
   })
   const look = (partners: Int32Array): void => {
     const context = new Context(earlier.records, later.records, partners)
@@ -61,7 +69,7 @@ export function judgePair(
   if (narrowing) look(narrowing.partners)
   else {
     const size = earlier.records.length
-    look(anchors(pairs.map(({ a, b, features }) => ({ a, b, near: features[0]! })), size, BY_LIKENESS))
+    look(anchors(pairs.map(({ a, b, likeness }) => ({ a, b, near: likeness })), size, BY_LIKENESS))
     look(anchors(pairs.map(({ a, b, score }) => ({ a, b, near: score })), size, BY_SCORE))
   }
   return { pairs, before, after }

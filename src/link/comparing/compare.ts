@@ -9,15 +9,12 @@ import type { RecordText } from './weigh.ts'
  * lacks gives noughts, so that what a plan does not print can never speak against a link.
  */
 export const OWN_FEATURES = [
-  ['likeness', 'words'],
   ['shared words', 'words'],
   ['near words', 'meaning'],
   ['meaning', 'meaning'],
   ['meaning known', 'meaning'],
   ['owner', 'owner'],
-  ['same date', 'dates'],
   ['date in chain', 'dates'],
-  ['dates known', 'dates'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** What the comparisons need to know of the two editions as a whole. */
@@ -103,21 +100,21 @@ function dayRarity(day: string, { dayCounts, size }: Setting): number {
   return 1 - Math.log(dayCounts.get(day) ?? 1) / Math.log(Math.max(2, size + 1))
 }
 
-/** Measures a pair by itself, the earlier record first; writes the numbers of `OWN_FEATURES` into `into`. */
-export function compare(one: RecordText, other: RecordText, setting: Setting, into: Float32Array): void {
+/**
+ * Measures a pair by itself, the earlier record first; writes the numbers of `OWN_FEATURES` into `into` and returns the
+ * likeness of the two texts.
+ */
+export function compare(one: RecordText, other: RecordText, setting: Setting, into: Float32Array): number {
   const [a, b] = [one.of, other.of]
   const { likeness, shared, nearWords, meaning, meaningKnown } =
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
-  const before = a.record.dueOn
-  const after = b.record.dueOn
-  const datesKnown = before !== null && after !== null
-  into[0] = likeness
-  into[1] = Math.log1p(shared) / 3
-  into[2] = nearWords
-  into[3] = meaning
-  into[4] = meaningKnown ? 1 : 0
-  into[5] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
-  into[6] = datesKnown && before === after ? dayRarity(before, setting) : 0
-  into[7] = datesKnown && before !== after && b.dueDays.has(before) ? dayRarity(before, setting) : 0
-  into[8] = datesKnown ? 1 : 0
+  const due = a.record.dueOn
+  const isInChain = due !== null && due !== b.record.dueOn && b.dueDays.has(due)
+  into[0] = Math.log1p(shared) / 3
+  into[1] = nearWords
+  into[2] = meaning
+  into[3] = meaningKnown ? 1 : 0
+  into[4] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
+  into[5] = isInChain ? dayRarity(due, setting) : 0
+  return likeness
 }

@@ -7,40 +7,37 @@ import type { Weights } from './models.ts'
  */
 export const WEIGHTS: Weights = {
   "pair": {
-    "intercept": -7.07,
+    "intercept": -7.36,
     "weights": {
-      "likeness": 0,
-      "shared words": 1.49,
-      "near words": 2.31,
-      "meaning": 5.45,
-      "meaning known": -1.41,
-      "owner": 1.67,
-      "same date": 0.95,
-      "date in chain": 4.27,
-      "dates known": -1.52,
-      "reference kept": 1.57,
-      "heading answers to heading": 0.34,
-      "neighbours": 1.93
+      "shared words": 1.78,
+      "near words": 1.99,
+      "meaning": 5.53,
+      "meaning known": -1.32,
+      "owner": 0.72,
+      "date in chain": 3.26,
+      "reference kept": 0.98,
+      "heading answers to heading": 0.37,
+      "neighbours": 1.77
     }
   },
   "choice": {
-    "intercept": 3.82,
+    "intercept": 3.52,
     "weights": {
-      "score": 1.07,
-      "competing": -0.86
+      "score": 0.98,
+      "competing": -0.72
     }
   },
   "split": {
-    "intercept": -3.73,
+    "intercept": -3.3,
     "weights": {
-      "covered by one": -3.03,
-      "covered by the others": 5.2,
-      "least contained": 5.6,
-      "longest part": -0.48,
-      "least score": 0.16,
-      "wanted elsewhere": -0.83,
-      "better partner": -0.16,
-      "side by side": 1.84
+      "covered by one": -3.25,
+      "covered by the others": 4.83,
+      "least contained": 4.99,
+      "longest part": -0.44,
+      "least score": 0.2,
+      "wanted elsewhere": -0.93,
+      "better partner": -0.13,
+      "side by side": 1.79
     }
   }
 }

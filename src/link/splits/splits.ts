@@ -8,7 +8,7 @@ import { findSplits, longestPart, type Split } from './parts.ts'
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
  * is one of them and the others are new is the worse account.
  */
-const LIKELY_SPLIT = Number(process.env.LS ?? -1.5)
+const LIKELY_SPLIT = Number(process.env.LS ?? -1)
 /** From these log-odds on a split leaves doubt in the link of the whole and one of its parts, stated or not. */
 const POSSIBLE_SPLIT = -2.5
 /** A part as long as this, for a whole of length 1, is the action itself, which others were taken out of or into. */
