@@ -24,10 +24,18 @@ export const SPLIT_FEATURES = [
   ['side by side', 'position'],
 ] as const satisfies readonly (readonly [string, string])[]
 
-const LONGEST = SPLIT_FEATURES.findIndex(([name]) => name === 'longest part')
+const placeOf = (feature: (typeof SPLIT_FEATURES)[number][0]): number =>
+  SPLIT_FEATURES.findIndex(([name]) => name === feature)
+const COVERED_BY_ONE = placeOf('covered by one')
+const LONGEST = placeOf('longest part')
 
-/** How long the longest part of a split is, for a whole of length 1. */
-export const longestPart = ({ features }: Pick<Split, 'features'>): number => features[LONGEST]!
+/** A part with this share of the whole's words, and as long as this for a whole of length 1, is the action that went on. */
+const MOST_OF_ITS_WORDS = 0.5
+const AS_LONG = 0.85
+
+/** Whether one part of a split is most of the whole, so that the others were taken out of it or into it. */
+export const isMostlyOnePart = ({ features }: Pick<Split, 'features'>): boolean =>
+  features[COVERED_BY_ONE]! >= MOST_OF_ITS_WORDS && features[LONGEST]! >= AS_LONG
 
 /** So many of the likeliest partners of a record are tried as its parts, from these log-odds on. */
 const MOST_CANDIDATES = 5

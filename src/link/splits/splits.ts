@@ -2,18 +2,13 @@ import type { Decision } from '../../model/index.ts'
 import { type Paths, unlink } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
 import type { Series, SeriesEdge } from '../choosing/series.ts'
-import { findSplits, longestPart, type Split } from './parts.ts'
+import { findSplits, isMostlyOnePart, type Split } from './parts.ts'
 
 /**
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
  * is one of them and the others are new is the worse account.
  */
-const LIKELY_SPLIT = Number(process.env.LS ?? -1)
-/** From these log-odds on a split leaves doubt in the link of the whole and one of its parts, stated or not. */
-const POSSIBLE_SPLIT = -2.5
-/** A part as long as this, for a whole of length 1, is the action itself, which others were taken out of or into. */
-const AS_LONG_AS_THE_WHOLE = Number(process.env.AL ?? 0.85)
-const CLEAR = Number(process.env.CL ?? -2)
+const LIKELY_SPLIT = -1
 
 type Pair = readonly [from: number, to: number]
 
@@ -31,14 +26,14 @@ export type PlacedSplit = Pick<Split, 'relation' | 'features'> & {
 /** What became of the splits and merges that were found. */
 export type Splits = {
   stated: PlacedSplit[]
-  /** Of links that stand, the split beside them, or the likeliest that would have broken them. */
+  /** Of links that stand, the split beside them, or the likeliest that a surer link contradicts. */
   possible: ReadonlyMap<SeriesEdge, PlacedSplit>
 }
 
 /**
- * Splits and merges between neighbouring editions that no surer link contradicts: parts beside the main link, which
- * they break only where they are the likelier account. The links that they break leave the paths. `worth` tells of each
- * chosen link the log-odds that it is right, Infinity where a person's ruling needs it.
+ * Splits and merges between neighbouring editions that no surer link contradicts. Their parts stand beside the link of
+ * the whole and its main part if that is most of it; else they break it. The links that they break leave the paths.
+ * `worth` tells of each chosen link the log-odds that it is right, Infinity where a person's ruling needs it.
  */
 export function addSplits(
   series: Series,
@@ -59,11 +54,10 @@ export function addSplits(
         const edge = paths.next.get(from)
         if (edge?.to === to && !possible.has(edge)) possible.set(edge, split)
       }
-      if (score <= LIKELY_SPLIT || pairs.flat().some((node) => used.has(node))) continue
+      if (pairs.flat().some((node) => used.has(node))) continue
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
-      const stands =
-        main !== undefined && (worthOf(main) >= (score < CLEAR ? score : Infinity) || (longestPart(split) >= AS_LONG_AS_THE_WHOLE && split.features[0]! >= Number(process.env.CO ?? 0.5)))
+      const stands = main !== undefined && (worthOf(main) === Infinity || isMostlyOnePart(split))
       // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
       // split away.
       const saidOf = (pair: Pair) => (stands && isOf(main, pair) ? 'same' : relation)
@@ -98,7 +92,7 @@ function possibleSplits(
     return !isSure(edge) || (edge!.from === before(a) && edge!.to === after(b))
   })
     .map((split) => ({ ...split, score: scorer.score(split.features) }))
-    .filter(({ score }) => score > POSSIBLE_SPLIT)
+    .filter(({ score }) => score > LIKELY_SPLIT)
     .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
     .map(({ relation, whole, parts, features, score }) => ({
       relation,
