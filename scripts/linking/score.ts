@@ -2,6 +2,7 @@ import { linkPlan } from '../../src/link/index.ts'
 import type { Models } from '../../src/link/comparing/models.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
+import { PLAIN_THRESHOLD, plainLinks } from './plain.ts'
 import type { KnownSeries } from './truth.ts'
 
 /** Counts of found-and-right, found and expected. */
@@ -77,6 +78,22 @@ function threadsOf(editions: KnownSeries['editions'], links: KnownSeries['links'
       for (let id = next.get(start); id !== undefined; id = next.get(id)) thread.push(id)
       return thread.join(' ')
     })
+}
+
+/** What plain linking makes of the same series. */
+export function plainRow(name: string, all: readonly KnownSeries[]): StageRow {
+  const counts = tally()
+  for (const series of all) {
+    const truth = new Map(series.links.map(({ from, to, relation }) => [key(from, to), relation]))
+    counts.expected += series.links.filter(({ relation }) => relation === 'same').length
+    for (const { from, to, likeness } of plainLinks(series)) {
+      const relation = truth.get(key(from, to))
+      if (likeness < PLAIN_THRESHOLD || relation === 'akin') continue
+      counts.found++
+      if (relation === 'same') counts.right++
+    }
+  }
+  return stageRow(name, counts.right, counts.found, counts.expected)
 }
 
 /** The rows of a report on scored series. */
