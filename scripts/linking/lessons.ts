@@ -1,12 +1,19 @@
 import { type JudgedPair, judgePair, type ScoredPair } from '../../src/link/blocking/judge.ts'
-import { choiceFeatures } from '../../src/link/choosing/choices.ts'
+import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
 import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
-import { CHOICE_FEATURES, FEATURES, type Models, modelsOf, type Weights } from '../../src/link/comparing/models.ts'
+import {
+  CHOICE_FEATURES,
+  FEATURES,
+  type Models,
+  modelsOf,
+  type Weights,
+} from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
 import { WEIGHTS } from '../../src/link/comparing/weights.ts'
-import { findSplits, SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
+import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
+import { waysToSplit } from '../../src/link/splits/splits.ts'
 import { type Examples, fitLogistic } from './fit.ts'
 import type { KnownSeries, TrueLink } from './truth.ts'
 
@@ -37,9 +44,7 @@ function lessonsOf({ series, share }: TrainingSource): Lesson[] {
   return series.flatMap((each) => {
     const truth = new Map(each.links.map(({ from, to, relation }) => [`${from} ${to}`, relation]))
     const prepared = each.editions.map(({ records }) => new PreparedEdition(records))
-    return prepared
-      .slice(1)
-      .map((later, at): Lesson => ({ editions: [prepared[at]!, later], truth, weight }))
+    return prepared.slice(1).map((later, at): Lesson => ({ editions: [prepared[at]!, later], truth, weight }))
   })
 }
 
@@ -109,28 +114,22 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
   return examples
 }
 
-/** Every way in which records may have been split or merged, were all that went on linked. */
+/** Every way in which records may have been split or merged, as the links that the models make leave it. */
 function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
   const examples = noExamples()
   for (const lesson of lessons) {
-    const judged = judgePair(...lesson.editions, models)
-    const sameOfA = new Map<number, number>()
-    const sameOfB = new Map<number, number>()
-    for (const { a, b } of judged.pairs) {
-      if (relationOf(lesson, a, b) !== 'same') continue
-      sameOfA.set(a, b)
-      sameOfB.set(b, a)
-    }
-    const found = findSplits(judged, ({ a, b }, relation) =>
-      relation === 'split' ? (sameOfB.get(b) ?? a) === a : (sameOfA.get(a) ?? b) === b,
-    )
+    const series = new Series(lesson.editions, models)
+    const { kept, paths } = chooseLinks(series)
+    const worth = new Map(kept.map(({ edge, score }) => [edge, score]))
+    const found = waysToSplit(series, 0, paths, (edge) => worth.get(edge) ?? 0)
     for (const { relation, whole, parts, features } of found) {
       const relations = parts.map((part) =>
         relation === 'split' ? relationOf(lesson, whole, part) : relationOf(lesson, part, whole),
       )
       if (relations.includes('akin')) continue
       // One of the parts may be the main link, beside which the others stand.
-      const isRight = relations.includes(relation) && relations.every((each) => each === relation || each === 'same')
+      const isRight =
+        relations.includes(relation) && relations.every((each) => each === relation || each === 'same')
       add(examples, features, isRight, lesson.weight)
     }
   }

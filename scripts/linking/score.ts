@@ -1,5 +1,5 @@
-import { linkPlan } from '../../src/link/index.ts'
 import type { Models } from '../../src/link/comparing/models.ts'
+import { linkPlan } from '../../src/link/index.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
 import { PLAIN_THRESHOLD, plainLinks } from './plain.ts'

@@ -69,8 +69,20 @@ export function judgePair(
   if (narrowing) look(narrowing.partners)
   else {
     const size = earlier.records.length
-    look(anchors(pairs.map(({ a, b, likeness }) => ({ a, b, near: likeness })), size, BY_LIKENESS))
-    look(anchors(pairs.map(({ a, b, score }) => ({ a, b, near: score })), size, BY_SCORE))
+    look(
+      anchors(
+        pairs.map(({ a, b, likeness }) => ({ a, b, near: likeness })),
+        size,
+        BY_LIKENESS,
+      ),
+    )
+    look(
+      anchors(
+        pairs.map(({ a, b, score }) => ({ a, b, near: score })),
+        size,
+        BY_SCORE,
+      ),
+    )
   }
   return { pairs, before, after }
 }

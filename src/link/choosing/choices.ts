@@ -1,6 +1,6 @@
 import { type Competition, Competitors } from './competing.ts'
 import { type Paths, unlink } from './paths.ts'
-import { chooseUnderRulings, type Chosen, type Ruling } from './rulings.ts'
+import { type Chosen, chooseUnderRulings, type Ruling } from './rulings.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
 /** A chosen link, and what the choice is worth in log-odds. */

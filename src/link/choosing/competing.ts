@@ -55,7 +55,10 @@ export class Competitors {
       null,
     )
     return {
-      lost: Math.max(lostTo(later.filter(({ isEqual }) => !isEqual)), lostTo(earlier.filter(({ isEqual }) => !isEqual))),
+      lost: Math.max(
+        lostTo(later.filter(({ isEqual }) => !isEqual)),
+        lostTo(earlier.filter(({ isEqual }) => !isEqual)),
+      ),
       isTie: [...later, ...earlier].some(({ isEqual, odds }) => isEqual && odds >= AS_GOOD),
       strongest: strongest?.node ?? null,
     }

@@ -12,7 +12,6 @@ export function doubtsOf(before: string, after: string): Evidence[] {
       note: `${yearsIn(before).join(', ')} became ${yearsIn(after).join(', ')}`,
     })
   const replaced = contrasts(before, after)
-  if (replaced !== null)
-    notes.push({ comparison: 'contrast', note: `${replaced[0]} became ${replaced[1]}` })
+  if (replaced !== null) notes.push({ comparison: 'contrast', note: `${replaced[0]} became ${replaced[1]}` })
   return notes.map(({ comparison, note }) => ({ comparison, value: null, weight: 0, note }))
 }

@@ -1,6 +1,6 @@
 import { type Decision, type Issue, issue } from '../../model/index.ts'
-import { type Paths, reaches } from './paths.ts'
 import type { Repeat } from '../threads/repeats.ts'
+import { type Paths, reaches } from './paths.ts'
 import type { Series, SeriesEdge } from './series.ts'
 
 /** A Decision about two records of the series, the earlier first. */

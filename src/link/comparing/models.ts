@@ -1,6 +1,6 @@
+import { SPLIT_FEATURES } from '../splits/parts.ts'
 import { OWN_FEATURES } from './compare.ts'
 import { CONTEXT_FEATURES } from './context.ts'
-import { SPLIT_FEATURES } from '../splits/parts.ts'
 import { type Logistic, logOdds, Scorer } from './logistic.ts'
 import { WEIGHTS } from './weights.ts'
 

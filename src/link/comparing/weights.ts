@@ -6,38 +6,38 @@ import type { Weights } from './models.ts'
 
  */
 export const WEIGHTS: Weights = {
-  "pair": {
-    "intercept": -7.36,
-    "weights": {
-      "shared words": 1.78,
-      "near words": 1.99,
-      "meaning": 5.53,
-      "meaning known": -1.32,
-      "owner": 0.72,
-      "date in chain": 3.26,
-      "reference kept": 0.98,
-      "heading answers to heading": 0.37,
-      "neighbours": 1.77
-    }
+  pair: {
+    intercept: -7.33,
+    weights: {
+      'shared words': 1.8,
+      'near words': 1.98,
+      meaning: 5.53,
+      'meaning known': -1.31,
+      owner: 0.73,
+      'date in chain': 3.25,
+      'reference kept': 1.03,
+      'heading answers to heading': 0.37,
+      neighbours: 1.71,
+    },
   },
-  "choice": {
-    "intercept": 3.52,
-    "weights": {
-      "score": 0.98,
-      "competing": -0.72
-    }
+  choice: {
+    intercept: 3.48,
+    weights: {
+      score: 0.98,
+      competing: -0.69,
+    },
   },
-  "split": {
-    "intercept": -3.3,
-    "weights": {
-      "covered by one": -3.25,
-      "covered by the others": 4.83,
-      "least contained": 4.99,
-      "longest part": -0.44,
-      "least score": 0.2,
-      "wanted elsewhere": -0.93,
-      "better partner": -0.13,
-      "side by side": 1.79
-    }
-  }
+  split: {
+    intercept: -3.72,
+    weights: {
+      'covered by one': -3.6,
+      'covered by the others': 4.99,
+      'least contained': 4.94,
+      'longest part': -0.95,
+      'least score': 0.04,
+      'wanted elsewhere': -1.17,
+      'better partner': -0.19,
+      'side by side': 1.57,
+    },
+  },
 }

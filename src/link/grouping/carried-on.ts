@@ -1,10 +1,10 @@
 import type { ActionRecord, CarriedOn, EditionDate } from '../../model/index.ts'
 import { chooseLinks } from '../choosing/choices.ts'
+import { Series } from '../choosing/series.ts'
 import { logOdds } from '../comparing/logistic.ts'
 import { MODELS } from '../comparing/models.ts'
 import { PreparedEdition } from '../comparing/prepare.ts'
 import { withoutRepeats } from '../threads/repeats.ts'
-import { Series } from '../choosing/series.ts'
 
 /** A link with this probability leaves little doubt. */
 const LITTLE_DOUBT = logOdds(0.9)

@@ -1,10 +1,17 @@
-import { type CarriedOn, type EditionDate, type Issue, issue, type Outcome, outcome } from '../../model/index.ts'
+import {
+  type CarriedOn,
+  type EditionDate,
+  type Issue,
+  issue,
+  type Outcome,
+  outcome,
+} from '../../model/index.ts'
 import { contentId } from '../../util/hash.ts'
-import { Groups } from './groups.ts'
 import { kinshipByActions, type NamedEdition, named } from './edition-similarity.ts'
-import { type LikelyKin, likelyKin, strongestFirst } from './similar-editions.ts'
+import { Groups } from './groups.ts'
 import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './signature.ts'
+import { type LikelyKin, likelyKin, strongestFirst } from './similar-editions.ts'
 
 /** A plan and its editions in order of date. */
 export type PlanGroup = {

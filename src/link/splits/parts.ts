@@ -137,7 +137,9 @@ class Divider {
    * for different audiences, of which the whole is one, and the others came or went.
    */
   private eachAdds(parts: readonly Candidate[]): boolean {
-    const areOfOneKind = parts.slice(1).every(({ text }, at) => cosine(text.words, parts[at]!.text.words) >= OF_ONE_KIND)
+    const areOfOneKind = parts
+      .slice(1)
+      .every(({ text }, at) => cosine(text.words, parts[at]!.text.words) >= OF_ONE_KIND)
     if (!areOfOneKind) return true
     const all = this.covered(parts)
     return parts.every((_, at) => all - this.covered(parts.toSpliced(at, 1)) >= SOMETHING)

@@ -8,7 +8,7 @@ import { findSplits, isMostlyOnePart, type Split } from './parts.ts'
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
  * is one of them and the others are new is the worse account.
  */
-const LIKELY_SPLIT = -1
+const LIKELY_SPLIT = -0.5
 
 type Pair = readonly [from: number, to: number]
 
@@ -48,7 +48,7 @@ export function addSplits(
   const rulingOn = ([from, to]: Pair): Decision['ruling'] | undefined => ruled.get(`${from} ${to}`)
   for (const edition of series.neighbours.keys()) {
     const used = new Set<number>()
-    for (const split of possibleSplits(series, edition, paths, worthOf)) {
+    for (const split of likelySplits(series, edition, paths, worthOf)) {
       const { relation, score, pairs } = split
       for (const [from, to] of pairs) {
         const edge = paths.next.get(from)
@@ -75,23 +75,32 @@ export function addSplits(
   return { stated, possible }
 }
 
-/** The splits and merges that may be, between an edition and the next, by the nodes of the series, likeliest first. */
-function possibleSplits(
+/** Every way in which records of an edition and the next may be split or merged that no accepted link forbids. */
+export function waysToSplit(
+  series: Series,
+  edition: number,
+  paths: Paths,
+  worthOf: (edge: SeriesEdge) => number,
+): Split[] {
+  return findSplits(series.neighbours[edition]!, ({ a, b }, relation) => {
+    const [from, to] = [series.node(edition, a), series.node(edition + 1, b)]
+    const edge = relation === 'split' ? paths.previous.get(to) : paths.next.get(from)
+    const isOfBoth = edge?.from === from && edge.to === to
+    return edge === undefined || isOfBoth || worthOf(edge) < series.models.thresholds.acceptFrom
+  })
+}
+
+/** The likely splits and merges between an edition and the next, by the nodes of the series, likeliest first. */
+function likelySplits(
   series: Series,
   edition: number,
   paths: Paths,
   worthOf: (edge: SeriesEdge) => number,
 ): PlacedSplit[] {
-  const { split: scorer, thresholds } = series.models
   const before = (index: number): number => series.node(edition, index)
   const after = (index: number): number => series.node(edition + 1, index)
-  const isSure = (edge: SeriesEdge | undefined): boolean =>
-    edge !== undefined && worthOf(edge) >= thresholds.acceptFrom
-  return findSplits(series.neighbours[edition]!, ({ a, b }, relation) => {
-    const edge = relation === 'split' ? paths.previous.get(after(b)) : paths.next.get(before(a))
-    return !isSure(edge) || (edge!.from === before(a) && edge!.to === after(b))
-  })
-    .map((split) => ({ ...split, score: scorer.score(split.features) }))
+  return waysToSplit(series, edition, paths, worthOf)
+    .map((split) => ({ ...split, score: series.models.split.score(split.features) }))
     .filter(({ score }) => score > LIKELY_SPLIT)
     .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
     .map(({ relation, whole, parts, features, score }) => ({

@@ -14,7 +14,10 @@ export function sameLink(
   split?: PlacedSplit,
 ): Link {
   const [before, after] = [series.recordOf(edge.from).record, series.recordOf(edge.to).record]
-  const doubts = [...(split ? [mayBeSplit(series, edge, split)] : []), ...doubtsOf(before.action, after.action)]
+  const doubts = [
+    ...(split ? [mayBeSplit(series, edge, split)] : []),
+    ...doubtsOf(before.action, after.action),
+  ]
   const { thresholds, pair } = series.models
   const isCertain = score >= thresholds.acceptFrom && !isTie && doubts.length === 0
   return {
@@ -42,11 +45,7 @@ export function sameLink(
   }
 }
 
-function mayBeSplit(
-  series: Series,
-  edge: SeriesEdge,
-  { relation, score, pairs }: PlacedSplit,
-): Evidence {
+function mayBeSplit(series: Series, edge: SeriesEdge, { relation, score, pairs }: PlacedSplit): Evidence {
   const others = pairs
     .filter(([from, to]) => from !== edge.from || to !== edge.to)
     .map(([from, to]) => series.recordOf(relation === 'split' ? to : from).record.actionId)
