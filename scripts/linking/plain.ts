@@ -49,7 +49,11 @@ function vectorsOf(texts: readonly (readonly string[])[]): {
 } {
   const holders = new Map<string, number[]>()
   for (const [at, terms] of texts.entries()) {
-    for (const term of new Set(terms)) holders.get(term)?.push(at) ?? holders.set(term, [at])
+    for (const term of new Set(terms)) {
+      const list = holders.get(term)
+      if (list) list.push(at)
+      else holders.set(term, [at])
+    }
   }
   const vectors = texts.map((terms) => {
     const weights = new Map<string, number>()
@@ -72,7 +76,8 @@ function likenesses(spaces: readonly ReturnType<typeof vectorsOf>[], of: number,
   for (const { vectors, holders } of spaces) {
     for (const [term, weight] of vectors[of]!) {
       for (const holder of holders.get(term)!) {
-        if (holder >= start) sums[holder - start]! += (weight * vectors[holder]!.get(term)!) / spaces.length
+        const at = holder - start
+        if (at >= 0) sums[at] = sums[at]! + (weight * vectors[holder]!.get(term)!) / spaces.length
       }
     }
   }

@@ -79,6 +79,7 @@ function nearestInMeaning({ meaning }: RecordText, among: readonly RecordText[])
   if (meaning.sense === null || among.length > MOST_RECORDS) return []
   return among
     .map((other) => ({ index: other.of.index, near: likenessOf(meaning, other.meaning) }))
+    .filter(({ near }) => near > 0)
     .sort((x, y) => y.near - x.near || x.index - y.index)
     .slice(0, NEAREST_IN_MEANING)
     .map(({ index }) => index)

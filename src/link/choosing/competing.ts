@@ -17,8 +17,8 @@ export type Competition = {
  */
 const GOES_ON = 4
 
-/** A candidate that is so likely beside its own link, as odds, may as well take part in this one. */
-const AS_GOOD = 0.5
+/** Of candidates in the same words one that comes so near to a link, in log-odds, may as well take its place. */
+const AS_GOOD = 1
 
 /** ln(1 + e^x) */
 const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)))
@@ -59,7 +59,7 @@ export class Competitors {
         lostTo(later.filter(({ isEqual }) => !isEqual)),
         lostTo(earlier.filter(({ isEqual }) => !isEqual)),
       ),
-      isTie: [...later, ...earlier].some(({ isEqual, odds }) => isEqual && odds >= AS_GOOD),
+      isTie: [...later, ...earlier].some(({ isEqual, score }) => isEqual && score >= link.score - AS_GOOD),
       strongest: strongest?.node ?? null,
     }
   }
@@ -68,14 +68,15 @@ export class Competitors {
     const placed = own ? softplus(own.score + GOES_ON) : 0
     return {
       node,
+      score: edge.score,
       odds: Math.exp(edge.score + GOES_ON - placed),
       isEqual: this.series.recordOf(node).folded === this.series.recordOf(insteadOf).folded,
     }
   }
 }
 
-/** A record that might stand in another's place. */
-type Rival = { node: number; odds: number; isEqual: boolean }
+/** A record that might stand in another's place: how likely it is, as odds, once its own link is taken into account. */
+type Rival = { node: number; score: number; odds: number; isEqual: boolean }
 
 const lostTo = (rivals: readonly Rival[]): number =>
   Math.log1p(rivals.reduce((sum, { odds }) => sum + odds, 0))

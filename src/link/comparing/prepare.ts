@@ -49,12 +49,14 @@ export class PreparedRecord {
 
   /** The overlapping character grams of the action. */
   get grams(): Bag {
-    return (this.bagOfGrams ??= characterGrams(this.folded))
+    this.bagOfGrams ??= characterGrams(this.folded)
+    return this.bagOfGrams
   }
 
   /** What the action's words mean, apart from what all actions of the edition have in common. */
   get meaning(): Meaning {
-    return (this.meaningFound ??= this.edition.meanings.of(this.sequence))
+    this.meaningFound ??= this.edition.meanings.of(this.sequence)
+    return this.meaningFound
   }
 }
 
@@ -71,13 +73,15 @@ export class PreparedEdition {
   }
 
   get gramFrequencies(): Frequencies {
-    return (this.frequenciesOfGrams ??= new Frequencies(this.records.map(({ grams }) => grams.ids)))
+    this.frequenciesOfGrams ??= new Frequencies(this.records.map(({ grams }) => grams.ids))
+    return this.frequenciesOfGrams
   }
 
   get meanings(): Meanings {
-    return (this.meaningsOfAll ??= new Meanings(
+    this.meaningsOfAll ??= new Meanings(
       this.records.map(({ sequence }) => sequence),
       (word) => this.wordFrequencies.rarity(hashText(stem(word))),
-    ))
+    )
+    return this.meaningsOfAll
   }
 }

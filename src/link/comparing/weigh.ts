@@ -24,12 +24,14 @@ export class RecordText {
 
   get words(): Weighed {
     const [earlier, later] = this.editions
-    return (this.weighedWords ??= weigh(this.of.words, earlier.wordFrequencies, later.wordFrequencies))
+    this.weighedWords ??= weigh(this.of.words, earlier.wordFrequencies, later.wordFrequencies)
+    return this.weighedWords
   }
 
   get grams(): Weighed {
     const [earlier, later] = this.editions
-    return (this.weighedGrams ??= weigh(this.of.grams, earlier.gramFrequencies, later.gramFrequencies))
+    this.weighedGrams ??= weigh(this.of.grams, earlier.gramFrequencies, later.gramFrequencies)
+    return this.weighedGrams
   }
 
   get meaning(): Meaning {
@@ -38,7 +40,8 @@ export class RecordText {
 
   /** Those of its most telling words that have a vector, by their place among the words. */
   get known(): ReadonlyMap<number, KnownWord> {
-    return (this.knownWords ??= this.findKnown())
+    this.knownWords ??= this.findKnown()
+    return this.knownWords
   }
 
   private findKnown(): Map<number, KnownWord> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { byContents, precedence } from '../../src/link/grouping/precedence.ts'
-import type { EditionSketch } from '../../src/link/grouping/signature.ts'
-import { sketchEdition } from '../../src/link/grouping/signature.ts'
-import type { ActionRecord } from '../../src/model/index.ts'
-import { dueOn, record } from './records.ts'
+import { byContents, precedence } from '../../../src/link/grouping/precedence.ts'
+import type { EditionSketch } from '../../../src/link/grouping/signature.ts'
+import { sketchEdition } from '../../../src/link/grouping/signature.ts'
+import type { ActionRecord } from '../../../src/model/index.ts'
+import { dueOn, record } from '../records.ts'
 
 const TEXTS = ['Oil the north gate', 'Count the lamps', 'Replace the rope at the steps']
 

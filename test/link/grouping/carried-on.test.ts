@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { carriedOn } from '../../src/link/index.ts'
-import { editionOf } from './records.ts'
+import { carriedOn } from '../../../src/link/index.ts'
+import { editionOf } from '../records.ts'
 
 const edition = (editionId: string, ...actions: string[]) => editionOf(editionId, actions)
 

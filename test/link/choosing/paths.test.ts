@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { bridged, chainsOf } from '../../src/link/choosing/paths.ts'
-import type { SeriesEdge } from '../../src/link/choosing/series.ts'
-import { edge } from './records.ts'
+import { bridged, pathsOf } from '../../../src/link/choosing/paths.ts'
+import type { SeriesEdge } from '../../../src/link/choosing/series.ts'
+import { edge } from '../records.ts'
 
 /** Nodes 0, 1 and 2 stand in three editions that follow each other. */
 const across = (edges: SeriesEdge[], chosen: SeriesEdge[]) =>
-  [...bridged(chainsOf(chosen), edges).next.values()].map(({ from, to }) => `${from}-${to}`).sort()
+  [...bridged(pathsOf(chosen), edges).next.values()].map(({ from, to }) => `${from}-${to}`).sort()
 
 describe('bridged', () => {
   const long = edge(0, 2, 9, { missed: 1 })

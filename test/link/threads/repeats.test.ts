@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { linkPlan } from '../../src/link/index.ts'
-import { withoutRepeats } from '../../src/link/threads/repeats.ts'
-import type { ActionRecord } from '../../src/model/index.ts'
-import { dueOn, issued, record } from './records.ts'
+import { linkPlan } from '../../../src/link/index.ts'
+import { withoutRepeats } from '../../../src/link/threads/repeats.ts'
+import type { ActionRecord } from '../../../src/model/index.ts'
+import { dueOn, issued, record } from '../records.ts'
 
 const TEXTS = [
   'Paint the gates of the upper lock',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { reaches } from '../../src/link/choosing/paths.ts'
-import { chooseLinks } from '../../src/link/choosing/choices.ts'
-import { modelsOf } from '../../src/link/comparing/models.ts'
-import { Series, type SeriesEdge } from '../../src/link/choosing/series.ts'
-import { WEIGHTS } from '../../src/link/comparing/weights.ts'
-import type { Decision } from '../../src/model/index.ts'
-import { edge } from './records.ts'
+import { chooseLinks } from '../../../src/link/choosing/choices.ts'
+import { reaches } from '../../../src/link/choosing/paths.ts'
+import { Series, type SeriesEdge } from '../../../src/link/choosing/series.ts'
+import { modelsOf } from '../../../src/link/comparing/models.ts'
+import { WEIGHTS } from '../../../src/link/comparing/weights.ts'
+import type { Decision } from '../../../src/model/index.ts'
+import { edge } from '../records.ts'
 
 /** A link is worth what its score is, and kept from even odds on. */
 const models = modelsOf(
@@ -13,14 +13,20 @@ const models = modelsOf(
   { considerFrom: -4, linkFrom: 0, acceptFrom: 4, absence: 0 },
 )
 
-const seriesOf = (edges: SeriesEdge[], offsets: number[] = []): Series =>
-  Object.assign(Object.create(Series.prototype) as Series, { edges, models, offsets })
+/** A series of which only the links are known; each node is an edition of its own, and says something else. */
+const seriesOf = (edges: SeriesEdge[]): Series =>
+  Object.assign(Object.create(Series.prototype) as Series, {
+    edges,
+    models,
+    editionOf: (node: number) => node,
+    recordOf: (node: number) => ({ folded: `${node}` }),
+  })
 
 const chosen = (edges: SeriesEdge[]) => {
   const series = seriesOf(edges)
-  const { kept, dropped, chains } = chooseLinks(series)
+  const { kept, dropped, paths } = chooseLinks(series)
   const names = (choices: typeof kept) => choices.map(({ edge: { from, to } }) => `${from}-${to}`).sort()
-  return { kept: names(kept), dropped: names(dropped), linked: chains.next.size }
+  return { kept: names(kept), dropped: names(dropped), linked: paths.next.size }
 }
 
 describe('chooseLinks', () => {
@@ -49,8 +55,8 @@ describe('chooseLinks', () => {
         decidedBy: 'A. Clerk',
         at: '2020-01-01T00:00:00Z',
       }
-      const { chains, broken } = chooseLinks(seriesOf(weak, [0, 1, last]), [{ from: 0, to: last, decision }])
-      expect(reaches(chains, 0, last)).toBe(true)
+      const { paths, broken } = chooseLinks(seriesOf(weak), [{ from: 0, to: last, decision }])
+      expect(reaches(paths, 0, last)).toBe(true)
       expect(broken).toEqual([])
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endings, nameThreads, threadIdAfter } from '../../src/link/threads/threads.ts'
-import type { Link } from '../../src/model/index.ts'
+import { endings, nameThreads, threadIdAfter } from '../../../src/link/threads/threads.ts'
+import type { Link } from '../../../src/model/index.ts'
 
 const link = (
   relation: Link['relation'],

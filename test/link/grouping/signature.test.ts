@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likeness } from '../../src/link/grouping/signature.ts'
-import { sketch } from './records.ts'
+import { likeness } from '../../../src/link/grouping/signature.ts'
+import { sketch } from '../records.ts'
 
 const saying = (texts: readonly string[]) => sketch('ed', texts)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dueMoves, saySame, saysOf } from '../../src/link/grouping/says.ts'
-import type { ActionRecord } from '../../src/model/index.ts'
-import { dueOn, record } from './records.ts'
+import { dueMoves, saySame, saysOf } from '../../../src/link/grouping/says.ts'
+import type { ActionRecord } from '../../../src/model/index.ts'
+import { dueOn, record } from '../records.ts'
 
 const says = (...rows: [text: string, more?: Partial<ActionRecord>][]) =>
   saysOf(rows.map(([text, more], at) => record(`a${at}`, text, more)))

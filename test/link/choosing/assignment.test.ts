@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { linearSumAssignment } from 'linear-sum-assignment'
 import { describe, expect, it } from 'vitest'
-import { bestMatching, type Edge } from '../../src/link/choosing/assignment.ts'
+import { bestMatching, type Edge } from '../../../src/link/choosing/assignment.ts'
 
 const gainOf = (edges: readonly Edge[], chosen: readonly number[]): number =>
   chosen.reduce((sum, at) => sum + edges[at]!.gain, 0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameOtherYears, yearsIn } from '../../src/link/choosing/years.ts'
+import { nameOtherYears, yearsIn } from '../../../src/link/choosing/years.ts'
 
 describe('yearsIn', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CompareActions, type EditionSketch, groupEditions } from '../../src/link/index.ts'
-import { dueOn, issued, sketch } from './records.ts'
+import { type CompareActions, type EditionSketch, groupEditions } from '../../../src/link/index.ts'
+import { dueOn, issued, sketch } from '../records.ts'
 
 const HOUSING = [
   'Inspect every fire door in the tower blocks before the winter',
