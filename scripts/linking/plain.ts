@@ -72,7 +72,7 @@ function vectorsOf(texts: readonly (readonly string[])[]): {
 
 /** How alike a text is to each of those from `start` on. */
 function likenesses(spaces: readonly ReturnType<typeof vectorsOf>[], of: number, start: number): number[] {
-  const sums = new Array<number>(spaces[0]!.vectors.length - start).fill(0)
+  const sums = Array.from({ length: spaces[0]!.vectors.length - start }, () => 0)
   for (const { vectors, holders } of spaces) {
     for (const [term, weight] of vectors[of]!) {
       for (const holder of holders.get(term)!) {

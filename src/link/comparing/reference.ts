@@ -6,14 +6,3 @@ export function referenceKey(printed: string): string | null {
     .replace(/^\.+|\.+$/g, '')
   return key === '' ? null : key
 }
-
-/** A numbering of two parts or more, as a text names another action or opens with its own number. */
-const NUMBERED = /(?<![\w.])(\p{L}{0,3}\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)(?![\w.]*\d)/giu
-const LED_BY_WORD = /\b(?:action|recommendation|objective|ref|no)\.?\s{0,2}(\d{1,3}[a-z]?)\b/giu
-
-/** The references that a text names. */
-export function referencesInText(text: string): string[] {
-  return [...text.matchAll(NUMBERED), ...text.matchAll(LED_BY_WORD)]
-    .map((match) => referenceKey(match[1] ?? ''))
-    .filter((key) => key !== null)
-}

@@ -6,8 +6,8 @@ import { MODELS } from '../comparing/models.ts'
 import { PreparedEdition } from '../comparing/prepare.ts'
 import { withoutRepeats } from '../threads/repeats.ts'
 
-/** A link with this probability leaves little doubt. */
-const LITTLE_DOUBT = logOdds(0.9)
+/** A link with this probability is likelier than not by enough that unrelated plans have hardly any. */
+const LIKELY = logOdds(0.6)
 
 type Edition = { editionId: string; dated: EditionDate | null; records: readonly ActionRecord[] }
 
@@ -21,7 +21,7 @@ export function carriedOn(earlier: Edition, later: Edition): CarriedOn {
     ),
   )
   return {
-    actions: kept.filter(({ score }) => score >= LITTLE_DOUBT).length,
+    actions: kept.filter(({ score }) => score >= LIKELY).length,
     of: Math.min(...editions.map(({ records }) => records.length)),
   }
 }
