@@ -7,6 +7,14 @@ const SHARED_REFERENCE = 8
 /** Where words find nothing this near, characters and meanings are asked too. */
 const NEAR = 0.35
 
+/** How far partners are looked for. */
+export type Reach = {
+  /** How many at most share words with one record. */
+  byWords: number
+  /** Whether characters and meanings are asked too where words find nothing near. */
+  isWide: boolean
+}
+
 /**
  * Pairs of records that are worth comparing, by index, in rising order: those that share telling words, characters or
  * their reference. Records whose text stands once in each edition are compared with each other alone.
@@ -14,12 +22,13 @@ const NEAR = 0.35
 export function candidates(
   before: readonly RecordText[],
   after: readonly RecordText[],
+  reach: Reach,
 ): { a: number; b: number }[] {
   const [ofBefore, ofAfter] = [onceOnly(before), onceOnly(after)]
   const equalTo = (text: RecordText): RecordText | undefined =>
     ofBefore.has(text.of.folded) ? ofAfter.get(text.of.folded) : undefined
   const open = after.filter((text) => !(ofBefore.has(text.of.folded) && ofAfter.has(text.of.folded)))
-  const search = new Search(open)
+  const search = new Search(open, reach)
   return before.flatMap((text, at) => {
     const a = text.of.index
     const equal = equalTo(text)
@@ -43,21 +52,23 @@ function onceOnly(texts: readonly RecordText[]): Map<string, RecordText> {
 /** Where the partners of a record are looked for. */
 class Search {
   private readonly among: readonly RecordText[]
+  private readonly reach: Reach
   private readonly byWords: InvertedIndex
   private byCharacters: InvertedIndex | undefined
   private readonly byReference: Map<string | null, RecordText[]>
 
-  constructor(among: readonly RecordText[]) {
+  constructor(among: readonly RecordText[], reach: Reach) {
     this.among = among
+    this.reach = reach
     this.byWords = new InvertedIndex(among.map(({ words }) => words))
     this.byReference = Map.groupBy(among, (text) => text.of.reference)
   }
 
   /** Indices of the records worth comparing with one that stands about `place`, in rising order. */
   partnersOf(text: RecordText, place: number): number[] {
-    const found = this.byWords.nearest(text.words, place)
+    const found = this.byWords.nearest(text.words, place, this.reach.byWords)
     const partners = new Set(found.map((each) => this.among[each.text]!.of.index))
-    if ((found[0]?.score ?? 0) < NEAR) {
+    if (this.reach.isWide && (found[0]?.score ?? 0) < NEAR) {
       this.byCharacters ??= new InvertedIndex(this.among.map(({ grams }) => grams))
       for (const each of this.byCharacters.nearest(text.grams, place, 8))
         partners.add(this.among[each.text]!.of.index)

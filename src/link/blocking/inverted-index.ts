@@ -1,7 +1,5 @@
 import type { Weighed } from '../comparing/bag.ts'
 
-/** How many partners at most are compared with one record. */
-const KEPT = 16
 /** Partners that share next to nothing, or far less than the nearest does, are not worth comparing. */
 const LEAST_SCORE = 0.03
 const LEAST_SHARE_OF_BEST = 0.12
@@ -35,7 +33,7 @@ export class InvertedIndex {
    * The cost is bounded by the length of the text, not by how many texts there are of a common kind. Of texts
    * that are equally near, those around `place` come first: equal rows each find partners of their own.
    */
-  nearest(text: Weighed, place: number, kept = KEPT): { text: number; score: number }[] {
+  nearest(text: Weighed, place: number, kept: number): { text: number; score: number }[] {
     const features = [...text.ids.keys()].sort(
       (i, j) => text.weights[j]! - text.weights[i]! || text.ids[i]! - text.ids[j]!,
     )

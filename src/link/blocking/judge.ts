@@ -4,7 +4,7 @@ import { FEATURES, type Models } from '../comparing/models.ts'
 import type { PreparedEdition, PreparedRecord } from '../comparing/prepare.ts'
 import { RecordText } from '../comparing/weigh.ts'
 import { anchors } from './anchors.ts'
-import { candidates } from './candidates.ts'
+import { candidates, type Reach } from './candidates.ts'
 
 /** A pair under judgement, by its indices in the earlier and the later edition. */
 export type ScoredPair = {
@@ -33,6 +33,9 @@ export type Narrowing = {
   partners: Int32Array
 }
 
+/** A record has many candidates in the next edition, and few in one where it may have returned. */
+const OF_NEIGHBOURS: Reach = { byWords: 16, isWide: true }
+const OF_RETURNS: Reach = { byWords: 4, isWide: false }
 /** Stage 1: records that are surely the same by the likeness of their words, 0 to 1. */
 const BY_LIKENESS = { least: 0.5, clearBy: 0.15 }
 /** Stage 2: those that are so by all that is known of them, in log-odds. */
@@ -54,7 +57,8 @@ export function judgePair(
   const before = textsOf(earlier, narrowing?.before)
   const after = textsOf(later, narrowing?.after)
   const setting = settingOf(later.records)
-  const pairs = candidates([...before.values()], [...after.values()]).map(({ a, b }): ScoredPair => {
+  const reach = narrowing ? OF_RETURNS : OF_NEIGHBOURS
+  const pairs = candidates([...before.values()], [...after.values()], reach).map(({ a, b }): ScoredPair => {
     const features = new Float32Array(FEATURES.length)
     const likeness = compare(before.get(a)!, after.get(b)!, setting, features)
     return { a, b, likeness, features, score: 0 }

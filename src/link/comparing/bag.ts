@@ -82,10 +82,13 @@ export class Frequencies {
 
 /** A Bag weighed by how rare its features are in two sets of texts together; repeats count less each time. */
 export function weigh(bag: Bag, one: Frequencies, other: Frequencies): Weighed {
-  return scaled(
-    bag.ids,
-    Float32Array.from(bag.ids, (id, at) => one.rarity(id, other) * (1 + Math.log(bag.counts[at]!))),
-  )
+  const { ids, counts } = bag
+  const weights = new Float32Array(ids.length)
+  for (let at = 0; at < ids.length; at++) {
+    const count = counts[at]!
+    weights[at] = one.rarity(ids[at]!, other) * (count === 1 ? 1 : 1 + Math.log(count))
+  }
+  return scaled(ids, weights)
 }
 
 /** Features with these weights, scaled. */

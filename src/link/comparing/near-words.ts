@@ -26,8 +26,12 @@ function saidBy(other: RecordText, one: RecordText): number {
 
 /** How near the nearest of a text's words is to a word of another. */
 function nearestTo(one: RecordText, at: number, other: RecordText): number {
-  const word = one.known.get(at)
+  const word = one.known.byPlace[at]
+  if (!word) return 0
   let nearest = 0
-  if (word) for (const each of other.known.values()) nearest = Math.max(nearest, likenessOfWords(word, each))
+  for (const each of other.known.all) {
+    const likeness = likenessOfWords(word, each)
+    if (likeness > nearest) nearest = likeness
+  }
   return nearest
 }

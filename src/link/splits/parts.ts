@@ -1,5 +1,4 @@
 import type { JudgedPair, ScoredPair } from '../blocking/judge.ts'
-import { cosine } from '../comparing/bag.ts'
 import type { RecordText } from '../comparing/weigh.ts'
 
 /** One action of one edition that stands as several in the other. */
@@ -43,11 +42,13 @@ const LEAST_SCORE = -6
 const MOST_PARTS = 5
 /** A part longer than so many times the whole says no more than one of that length. */
 const MOST_LENGTH = 2
-/** Parts this much alike in words are of one kind, and each must say this share of the whole that no other says. */
-const OF_ONE_KIND = 0.45
-const SOMETHING = 0.05
+/** Each part must say this share of the whole that no other says. */
+const SOMETHING = 0.03
 /** Log-odds beyond this, either way, say no more; and no other partner is as good as one so unlikely. */
 const MOST_LOG_ODDS = 8
+
+/** That a part has no other likely partner says no more than this. */
+const WANTED_HERE = -3
 
 const bounded = (score: number): number => Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, score))
 
@@ -133,14 +134,10 @@ class Divider {
   }
 
   /**
-   * Whether of parts that say much the same each says something of the whole that no other says. Else they are actions
-   * for different audiences, of which the whole is one, and the others came or went.
+   * Whether each part says something of the whole that no other says. Else they are actions for different audiences, of
+   * which the whole is one, and the others came or went.
    */
   private eachAdds(parts: readonly Candidate[]): boolean {
-    const areOfOneKind = parts
-      .slice(1)
-      .every(({ text }, at) => cosine(text.words, parts[at]!.text.words) >= OF_ONE_KIND)
-    if (!areOfOneKind) return true
     const all = this.covered(parts)
     return parts.every((_, at) => all - this.covered(parts.toSpliced(at, 1)) >= SOMETHING)
   }
@@ -158,7 +155,7 @@ class Divider {
       Math.min(...contained),
       Math.min(MOST_LENGTH, longest / (this.whole.words.mass || 1)),
       bounded(Math.min(...chosen.map(({ pair }) => pair.score))),
-      bounded(Math.max(...chosen.map((each) => this.elsewhere(each)))),
+      Math.max(WANTED_HERE, bounded(Math.max(...chosen.map((each) => this.elsewhere(each))))),
       bounded(bestOf(otherPairs)),
       Math.max(...places) - Math.min(...places) === places.length - 1 ? 1 : 0,
     )

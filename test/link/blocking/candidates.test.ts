@@ -12,7 +12,7 @@ const TREES = 'Plant three hundred street trees along the ring road'
 function pairs(earlier: readonly ActionRecord[], later: readonly ActionRecord[]): string[] {
   const editions = [new PreparedEdition(earlier), new PreparedEdition(later)] as const
   const [before, after] = editions.map(({ records }) => records.map((each) => new RecordText(each, editions)))
-  return candidates(before!, after!).map(({ a, b }) => `${a}-${b}`)
+  return candidates(before!, after!, { byWords: 16, isWide: true }).map(({ a, b }) => `${a}-${b}`)
 }
 
 const recordsOf = (...texts: string[]) => editionOf('e', texts).records
