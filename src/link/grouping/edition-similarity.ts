@@ -4,7 +4,7 @@ import { type EditionSketch, likeness } from './signature.ts'
 import { tellsPlan, titleKey } from './title.ts'
 
 /** What two editions, looked at by themselves, say of whether they are of one plan. */
-export type Kinship = {
+export type Similarity = {
   join: boolean
   /** Why it may be otherwise, for a person. */
   doubt: string | null
@@ -60,16 +60,16 @@ const VERSION = 0.3
 export const areTwoOfOneDay = (a: NamedEdition, b: NamedEdition): boolean =>
   sameDay(a.sketch, b.sketch) && likeness(a.sketch, b.sketch) < (a.title === b.title ? VERSION : COPY)
 
-const joined = (strength: number, doubt: string | null = null): Kinship => ({
+const joined = (strength: number, doubt: string | null = null): Similarity => ({
   join: true,
   doubt,
   strength,
   open: null,
 })
-const apart = (doubt: string | null = null): Kinship => ({ join: false, doubt, strength: 0, open: null })
+const apart = (doubt: string | null = null): Similarity => ({ join: false, doubt, strength: 0, open: null })
 
 /** What names and word pairs say. */
-export function kinshipOf(a: NamedEdition, b: NamedEdition): Kinship {
+export function similarityOf(a: NamedEdition, b: NamedEdition): Similarity {
   const alike = likeness(a.sketch, b.sketch)
   const sameBody = a.body === b.body
   const bodyKnown = a.body !== '' && b.body !== ''
@@ -107,7 +107,7 @@ const MAY_GO_ON = 0.08
 const FEWEST_ACTIONS = 3
 
 /** What the actions themselves say of two editions of which names and word pairs left it open. */
-export function kinshipByActions({ actions, of }: CarriedOn, before: Kinship): Kinship {
+export function similarityByActions({ actions, of }: CarriedOn, before: Similarity): Similarity {
   const share = of === 0 ? 0 : actions / of
   const doubt = `${actions} of their actions are the same, of ${of} that could be`
   if (share >= GOES_ON && actions >= FEWEST_ACTIONS)

@@ -7,11 +7,11 @@ import {
   outcome,
 } from '../../model/index.ts'
 import { contentId } from '../../util/hash.ts'
-import { kinshipByActions, type NamedEdition, named } from './edition-similarity.ts'
+import { type NamedEdition, named, similarityByActions } from './edition-similarity.ts'
 import { Groups } from './groups.ts'
 import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './signature.ts'
-import { type LikelyKin, likelyKin, strongestFirst } from './similar-editions.ts'
+import { type SimilarEditions, similarEditions, strongestFirst } from './similar-editions.ts'
 
 /** A plan and its editions in order of date. */
 export type PlanGroup = {
@@ -44,13 +44,13 @@ export async function groupEditions(
   compareActions?: CompareActions,
 ): Promise<Outcome<PlanGroup[]>> {
   const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
-  const kin = likelyKin(editions)
+  const similar = similarEditions(editions)
   const compared = compareActions
-    ? await compareOpen(editions, openAmong(kin, joined(new Groups(editions), kin)), compareActions)
+    ? await compareOpen(editions, openAmong(similar, joined(new Groups(editions), similar)), compareActions)
     : []
-  const groups = joined(joined(new Groups(editions), kin), compared)
-  const latest = new Map([...kin, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
-  const issues = [...latest.values()].flatMap(({ a, b, kinship: { join, doubt } }) =>
+  const groups = joined(joined(new Groups(editions), similar), compared)
+  const latest = new Map([...similar, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
+  const issues = [...latest.values()].flatMap(({ a, b, similarity: { join, doubt } }) =>
     doubt !== null && groups.together(a, b) === join
       ? [doubtful(editions[a]!.sketch, editions[b]!.sketch, doubt)]
       : [],
@@ -62,8 +62,8 @@ export async function groupEditions(
   )
 }
 
-function joined(groups: Groups, kin: readonly LikelyKin[]): Groups {
-  for (const { a, b, kinship } of kin) if (kinship.join) groups.join(a, b)
+function joined(groups: Groups, similar: readonly SimilarEditions[]): Groups {
+  for (const { a, b, similarity } of similar) if (similarity.join) groups.join(a, b)
   return groups
 }
 
@@ -73,12 +73,12 @@ const MOST_COMPARED = 3
 const LEAST_ALIKE = 0.01
 
 /** Pairs that are worth comparing action by action, most alike first: of two groups the pair that is most alike. */
-function openAmong(kin: readonly LikelyKin[], groups: Groups): LikelyKin[] {
+function openAmong(similar: readonly SimilarEditions[], groups: Groups): SimilarEditions[] {
   const looks = new Map<number, number>()
   const seen = new Set<string>()
-  return kin
-    .filter(({ kinship: { open } }) => open !== null && open >= LEAST_ALIKE)
-    .toSorted((p, q) => q.kinship.open! - p.kinship.open! || p.a - q.a || p.b - q.b)
+  return similar
+    .filter(({ similarity: { open } }) => open !== null && open >= LEAST_ALIKE)
+    .toSorted((p, q) => q.similarity.open! - p.similarity.open! || p.a - q.a || p.b - q.b)
     .filter(({ a, b }) => {
       const [one, other] = [groups.of(a), groups.of(b)].sort((x, y) => x - y) as [number, number]
       if (seen.has(`${one} ${other}`) || !groups.mayJoin(a, b)) return false
@@ -92,13 +92,13 @@ function openAmong(kin: readonly LikelyKin[], groups: Groups): LikelyKin[] {
 
 async function compareOpen(
   editions: readonly NamedEdition[],
-  open: readonly LikelyKin[],
+  open: readonly SimilarEditions[],
   compareActions: CompareActions,
-): Promise<LikelyKin[]> {
-  const compared: LikelyKin[] = []
-  for (const { a, b, kinship } of open) {
+): Promise<SimilarEditions[]> {
+  const compared: SimilarEditions[] = []
+  for (const { a, b, similarity } of open) {
     const [earlier, later] = inTime(editions[a]!.sketch, editions[b]!.sketch)
-    compared.push({ a, b, kinship: kinshipByActions(await compareActions(earlier, later), kinship) })
+    compared.push({ a, b, similarity: similarityByActions(await compareActions(earlier, later), similarity) })
   }
   return compared.sort(strongestFirst)
 }

@@ -1,28 +1,29 @@
-import { type Kinship, kinshipOf, type NamedEdition } from './edition-similarity.ts'
+import { type NamedEdition, type Similarity, similarityOf } from './edition-similarity.ts'
 
 /** Two editions, by their place in a list, and what they say of being of one plan. */
-export type LikelyKin = { a: number; b: number; kinship: Kinship }
+export type SimilarEditions = { a: number; b: number; similarity: Similarity }
 
 /** Editions that may be of one plan two by two, strongest first: such as share a name, and such as share content. */
-export function likelyKin(editions: readonly NamedEdition[]): LikelyKin[] {
+export function similarEditions(editions: readonly NamedEdition[]): SimilarEditions[] {
   const seen = new Set<number>()
-  const kin: LikelyKin[] = []
+  const similar: SimilarEditions[] = []
   const look = (x: number, y: number): void => {
     const [a, b] = x < y ? [x, y] : [y, x]
     const key = a * editions.length + b
     if (a === b || seen.has(key)) return
     seen.add(key)
-    const kinship = kinshipOf(editions[a]!, editions[b]!)
-    if (kinship.join || kinship.doubt !== null || kinship.open !== null) kin.push({ a, b, kinship })
+    const similarity = similarityOf(editions[a]!, editions[b]!)
+    if (similarity.join || similarity.doubt !== null || similarity.open !== null)
+      similar.push({ a, b, similarity })
   }
   for (const [x, y] of sharingNames(editions)) look(x, y)
   for (const [x, y] of sharingContent(editions)) look(x, y)
-  return kin.sort(strongestFirst)
+  return similar.sort(strongestFirst)
 }
 
 /** The order in which editions are joined. */
-export const strongestFirst = (p: LikelyKin, q: LikelyKin): number =>
-  q.kinship.strength - p.kinship.strength || p.a - q.a || p.b - q.b
+export const strongestFirst = (p: SimilarEditions, q: SimilarEditions): number =>
+  q.similarity.strength - p.similarity.strength || p.a - q.a || p.b - q.b
 
 /** Neighbours in time among those that share a name. */
 function sharingNames(editions: readonly NamedEdition[]): [number, number][] {
