@@ -80,7 +80,7 @@ describe('a ruling on a doubtful pair', () => {
     expect(between(await linksIn(db), pair)).toEqual([expected])
     expect(between(await linksIn(db, '--review'), pair)).toEqual([])
     expect(await areOneThread(db, pair)).toBe(isOne)
-    const other = await linked(db, 'Replace the 101 voice menu by on')
+    const other = await linked(db, 'Recruit, approve and train')
     expect(between(await linksIn(db), other)).toEqual(['same accepted rule'])
   })
 
@@ -121,7 +121,7 @@ describe('a ruling against what was found', () => {
   it('says where it and another cannot both hold', async () => {
     const db = await samplePlans()
     const [from, to] = await doubtful(db, 'Train all foster carers')
-    const [other] = await linked(db, 'Replace the 101 voice menu by on')
+    const [other] = await linked(db, 'Recruit, approve and train')
     await decide(db, [from, to], 'same')
     const { out, notes } = await plandrift(['decide', other, to, 'same', ...WHY, '--db', db])
     expect(out).toContain('1 decision stored')
@@ -163,7 +163,7 @@ describe('a ruling against what was found', () => {
     ).plans.flatMap((plan) => plan.actions)
     const idIn = (begins: string): string =>
       actions.find(({ action }) => action.startsWith(begins))!.story.at(-1)!.actionId
-    const pair = [idIn('Train twelve more safeguarding'), idIn('Train all foster carers')] as const
+    const pair = [idIn('Train twelve more safeguarding'), idIn('One register of safeguarding')] as const
     expect(await areOneThread(db, pair)).toBe(false)
     await decide(db, pair, 'same')
     expect(await areOneThread(db, pair)).toBe(true)
@@ -187,7 +187,7 @@ describe('decisions', () => {
     const db = await samplePlans()
     const rulings = [
       [await doubtful(db, 'Train all foster carers'), 'different'],
-      [await linked(db, 'Replace the 101 voice menu by on'), 'same'],
+      [await linked(db, 'Recruit, approve and train'), 'same'],
       [await partOfSplit(db, 'Add a section on fathers'), 'split'],
     ] as const
     for (const [pair, ruling] of rulings) await decide(db, pair, ruling)
