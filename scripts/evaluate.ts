@@ -89,11 +89,13 @@ const { values, positionals } = parseArgs({
 })
 const baseline = JSON.parse(await readFile(BASELINE, 'utf8')) as Baseline
 const changes: string[] = []
+const failures: string[] = []
 for (const [stage, evaluate] of await stagesOf(positionals)) {
   const report = await evaluate()
   const before = baseline[stage] ?? {}
   printReport(report, before, values.notes)
   changes.push(...changesSince(report, before))
+  failures.push(...(report.failures ?? []))
   baseline[stage] = recorded(report, before)
 }
 if (values.record) {
@@ -103,5 +105,9 @@ if (values.record) {
 } else if (changes.length > 0) {
   console.log(`\nNot as recorded:\n${changes.map((change) => `  ${change}`).join('\n')}`)
   console.log('If every change is for the better, record it: npm run evaluate -- --record')
+  process.exitCode = 1
+}
+if (failures.length > 0) {
+  console.log(`\nMust not be:\n${failures.map((failure) => `  ${failure}`).join('\n')}`)
   process.exitCode = 1
 }

@@ -1,69 +1,73 @@
 /**
- * Fits the linker's weights on labelled pairs and writes them, with the figures they reach, to
- * `src/link/weights.ts`. The pairs come from plan families, some made by chance (the same ones every time), some
- * written, and from the published standard under `../shared/bench/links`, where it is there. Run: `node scripts/train-linker.ts`.
+ * Fits the linker's weights on series whose links are known and writes them, with the figures they reach, to
+ * `src/link/comparing/weights.ts`: plan families made by chance (the same ones every time), families written sentence
+ * by sentence, and the published standards under `../shared/bench/links`, where they are there. The figures of a source
+ * are those of weights that were fitted without it. Run: `node scripts/train-linker.ts`; `--quick` leaves the figures
+ * out.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Weights } from '../src/link/model.ts'
-import { modelsOf } from '../src/link/models.ts'
+import { modelsOf, type Weights } from '../src/link/comparing/models.ts'
 import { ASVS_PAIRS, asvsPair, hasAsvs } from './linking/asvs.ts'
 import { handWrittenFamilies } from './linking/families.ts'
 import { generateFamily } from './linking/generate.ts'
-import { fitWeights } from './linking/lessons.ts'
+import { fitWeights, type TrainingSource } from './linking/lessons.ts'
+import { nistPairs } from './linking/nist.ts'
 import { rewrittenPair } from './linking/rewrite.ts'
 import { calibration, rowsOf, scoreSeries } from './linking/score.ts'
 import type { KnownSeries } from './linking/truth.ts'
 
-const GENERATED = Array.from({ length: 120 }, (_, at) => generateFamily(at + 1))
-const GENERATED_HELD_BACK = Array.from({ length: 40 }, (_, at) => generateFamily(1001 + at))
-/** What was written sentence by sentence is nearer to real plans than what chance makes, and there is less of it. */
-const WEIGHT = 8
-const WRITTEN = handWrittenFamilies('fitted').map((family) => ({ ...family, weight: WEIGHT }))
-const TRAINING = [...GENERATED, ...WRITTEN]
-const REWRITINGS = 4
+const GENERATED = 40
+const REWRITINGS = 3
+const asvs = hasAsvs() ? ASVS_PAIRS.map(([from, to]) => asvsPair(from, to)) : []
+/** Of each ASVS pair, its earlier version rewritten in ways that are known. */
+const rewritten = asvs.flatMap((pair) =>
+  Array.from({ length: REWRITINGS }, (_, at) => rewrittenPair(pair.editions[0]!, at + 1)),
+)
+
+/** What was written sentence by sentence is nearest to real plans, and a standard of few items tells little. */
+const SOURCES: TrainingSource[] = [
+  { name: 'written families', series: handWrittenFamilies('fitted'), share: 6 },
+  {
+    name: 'generated families',
+    series: Array.from({ length: GENERATED }, (_, at) => generateFamily(at + 1)),
+    share: 0.7,
+  },
+  { name: 'ASVS', series: [...asvs, ...rewritten], share: 1 },
+  ...nistPairs().map((pair) => ({
+    name: pair.name,
+    series: [pair],
+    share: pair.name.startsWith('csf') ? 0.5 : 1,
+  })),
+]
 
 function report(name: string, series: readonly KnownSeries[], weights: Weights): string[] {
   const scored = scoreSeries(series, modelsOf(weights))
   const { error, review } = calibration(scored)
-  const per = (value: number): string => value.toFixed(4)
   return [
     ...rowsOf(name, scored).map(
-      (row) =>
-        `${row.name}: precision ${per(row.precision)}, recall ${per(row.recall)}, F1 ${per(row.f1)} (${row.count})`,
+      ({ name: row, precision, recall, f1, count }) =>
+        `${row}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)} (${count})`,
     ),
-    `${name}: calibration error ${per(error)}, left to a person ${per(review)}`,
+    `${name}: calibration error ${error.toFixed(3)}, left to a person ${review.toFixed(3)}`,
   ]
 }
 
-/** The pair itself, and its earlier version rewritten in ways that are known. */
-const withRewritings = (pair: KnownSeries): KnownSeries[] => [
-  pair,
-  ...Array.from({ length: REWRITINGS }, (_, at) => rewrittenPair(pair.editions[0]!, at + 1)),
-]
-const asvs = hasAsvs() ? ASVS_PAIRS.map(([from, to]) => ({ ...asvsPair(from, to), weight: WEIGHT })) : []
+const weights = fitWeights(SOURCES)
 const figures: string[] = []
-for (const [at, pair] of process.argv.includes('--quick') ? [] : asvs.entries()) {
-  const others = asvs.filter((_, other) => other !== at)
-  figures.push(
-    ...report(
-      `${pair.name}, fitted without it`,
-      [pair],
-      fitWeights([...TRAINING, ...others.flatMap(withRewritings)]),
-    ),
-  )
+if (!process.argv.includes('--quick')) {
+  for (const source of SOURCES.filter(({ series }) => series.length > 0)) {
+    const without = fitWeights(SOURCES.filter((other) => other !== source))
+    const own = source.series.filter((series) => !rewritten.includes(series))
+    figures.push(...report(`${source.name}, fitted without`, own, without))
+  }
+  for (const [manner, families] of Map.groupBy(handWrittenFamilies('held-back'), (family) => family.manner))
+    figures.push(...report(`${manner} families held back`, families, weights))
 }
-const weights = fitWeights([...TRAINING, ...asvs.flatMap(withRewritings)])
-if (process.argv.includes('--quick')) figures.length = 0
-figures.push(...report('generated families held back', GENERATED_HELD_BACK, weights))
-for (const [manner, families] of Map.groupBy(handWrittenFamilies('held-back'), (family) => family.manner))
-  figures.push(...report(`${manner} families held back`, families, weights))
-figures.push(...report('generated families of the fit', GENERATED, weights))
-figures.push(...report('written families of the fit', WRITTEN, weights))
 for (const line of figures) console.log(line)
 writeFileSync(
-  join(import.meta.dirname, '..', 'src', 'link', 'weights.ts'),
-  `import type { Weights } from './model.ts'
+  join(import.meta.dirname, '..', 'src', 'link', 'comparing', 'weights.ts'),
+  `import type { Weights } from './models.ts'
 
 /**
  * Written by \`scripts/train-linker.ts\`; do not edit. What these weights reached:

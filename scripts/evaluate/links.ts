@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { ASVS_PAIRS, asvsPair, hasAsvs } from '../linking/asvs.ts'
 import { handWrittenFamilies } from '../linking/families.ts'
 import { generateFamily } from '../linking/generate.ts'
-import { calibration, rowsOf, scoreSeries } from '../linking/score.ts'
+import { nistPairs } from '../linking/nist.ts'
+import { calibration, plainRow, rowsOf, scoreSeries } from '../linking/score.ts'
 import { type KnownSeries, recordWith } from '../linking/truth.ts'
 import type { StageReport } from './report.ts'
 
@@ -48,28 +49,47 @@ function writtenFamily(name: string): KnownSeries {
   }
 }
 
-/** Scores the linker on everything whose links are known: pairs and whole Threads, and how well it knows itself. */
-export function evaluate(): Promise<StageReport> {
+/** The sets that are here: what they are called, and their series. */
+function measuredSets(): [string, KnownSeries[]][] {
   const written = existsSync(FAMILIES) ? readdirSync(FAMILIES).map(writtenFamily) : []
   const generated = Array.from({ length: HELD_BACK.count }, (_, at) => generateFamily(HELD_BACK.first + at))
-  const outside = hasAsvs() ? ASVS_PAIRS.map(([from, to]) => asvsPair(from, to)) : []
-  const sets: [string, KnownSeries[]][] = [
+  const standards = [...(hasAsvs() ? ASVS_PAIRS.map(([from, to]) => asvsPair(from, to)) : []), ...nistPairs()]
+  return [
     ['written families', written],
     ['generated families', generated],
     ...[...Map.groupBy(handWrittenFamilies('held-back'), ({ manner }) => manner)].map(
       ([manner, families]): [string, KnownSeries[]] => [`${manner} families`, families],
     ),
-    ...outside.map((pair): [string, KnownSeries[]] => [pair.name, [pair]]),
+    ...standards.map((pair): [string, KnownSeries[]] => [pair.name, [pair]]),
   ]
-  const report: StageReport = { stage: 'links', rows: [], notes: [] }
+}
+
+/** The beginnings of the names of the standards' rows. */
+const STANDARDS = ['ASVS', 'sp800-53', 'csf']
+
+/**
+ * Scores the linker on everything whose links are known: pairs and whole Threads, how well it knows itself, and how it
+ * stands to plain linking, which it must not fall below on any set.
+ */
+export function evaluate(): Promise<StageReport> {
+  const report: StageReport = { stage: 'links', rows: [], notes: [], failures: [] }
+  const sets = measuredSets()
   for (const [name, series] of sets) {
     const scored = scoreSeries(series)
+    const rows = rowsOf(name, scored)
+    const plain = plainRow(`${name}: same action, plain TF-IDF`, series)
+    report.rows.push(...rows, plain)
+    const own = rows[0]!
+    if (own.f1 < plain.f1)
+      report.failures!.push(
+        `${own.name}: ${own.f1.toFixed(3)} is below the ${plain.f1.toFixed(3)} of plain TF-IDF`,
+      )
     const { error, review } = calibration(scored)
-    report.rows.push(...rowsOf(name, scored))
     report.notes.push(
       `${name}: expected calibration error ${error.toFixed(3)}, left to a person ${(100 * review).toFixed(1)} %`,
     )
   }
-  if (outside.length === 0) report.notes.push('The outside pairs are not here.')
+  const isHere = (standard: string): boolean => sets.some(([name]) => name.startsWith(standard))
+  report.skipped = STANDARDS.filter((standard) => !isHere(standard))
   return Promise.resolve(report)
 }

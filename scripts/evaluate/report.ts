@@ -16,6 +16,8 @@ export interface StageReport {
   notes: string[]
   /** Rows, or beginnings of their names, that could not be measured here because their documents are absent. */
   skipped?: string[]
+  /** What must not be, whatever the baseline says, one line each. */
+  failures?: string[]
 }
 
 /** Precision, recall and F1 of counts. Nothing found of something scores zero, nothing found of nothing one. */

@@ -1,165 +1,159 @@
-import { CHOICE_FEATURES, FEATURES } from '../../src/link/compare.ts'
-import { Margins } from '../../src/link/margins.ts'
-import { type Logistic, Scorer, type Weights } from '../../src/link/model.ts'
-import { ALL_FEATURES, type Models, modelsOf } from '../../src/link/models.ts'
-import { judgePair } from '../../src/link/pair.ts'
-import { type Division, findDivisions, PART_FEATURES } from '../../src/link/parts.ts'
-import { type PreparedEdition, prepareEdition } from '../../src/link/prepare.ts'
-import { lookAtOthers } from '../../src/link/prevalence.ts'
-import { Series } from '../../src/link/series.ts'
-import { WEIGHTS } from '../../src/link/weights.ts'
-import { type Examples, type Fitted, fitLogistic } from './fit.ts'
-import type { KnownSeries } from './truth.ts'
+import { type JudgedPair, judgePair, type ScoredPair } from '../../src/link/blocking/judge.ts'
+import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
+import { Competitors } from '../../src/link/choosing/competing.ts'
+import { Series } from '../../src/link/choosing/series.ts'
+import type { Logistic } from '../../src/link/comparing/logistic.ts'
+import {
+  CHOICE_FEATURES,
+  FEATURES,
+  type Models,
+  modelsOf,
+  type Weights,
+} from '../../src/link/comparing/models.ts'
+import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
+import { WEIGHTS } from '../../src/link/comparing/weights.ts'
+import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
+import { waysToSplit } from '../../src/link/splits/splits.ts'
+import { type Examples, fitLogistic } from './fit.ts'
+import type { KnownSeries, TrueLink } from './truth.ts'
+
+/** Series of one kind, and how much all their true links together count in the fit. */
+export interface TrainingSource {
+  name: string
+  series: readonly KnownSeries[]
+  share: number
+}
 
 const RIDGE = 1
-/** Of pairs that share next to no words every so many stands for the others. */
-const PLAINLY_NOT = 0.12
-const SAMPLED = 8
+/** A share of 1 counts as this many true links. */
+const LINKS_OF_A_SHARE = 600
+/** So much of each source counts as if no word of it were known, as in a language without word vectors. */
+const WITHOUT_MEANING = 0.3
 
-/** Two editions of a series, prepared, and what is true of their records. */
+/** Two neighbouring editions, and what is true of their records. */
 interface Lesson {
-  earlier: PreparedEdition
-  later: PreparedEdition
-  truth: Map<string, 'same' | 'split' | 'merged'>
+  editions: [PreparedEdition, PreparedEdition]
+  truth: ReadonlyMap<string, TrueLink['relation']>
+  /** What one of its pairs counts. */
   weight: number
 }
 
-function lessonsOf(series: readonly KnownSeries[]): Lesson[] {
-  return series.flatMap(({ editions, links, weight = 1 }) => {
-    const prepared = editions.map((edition) => prepareEdition(edition))
-    const truth = new Map(links.map(({ from, to, relation }) => [`${from} ${to}`, relation]))
-    return prepared.slice(1).map((later, at) => ({ earlier: prepared[at]!, later, truth, weight }))
+function lessonsOf({ series, share }: TrainingSource): Lesson[] {
+  const links = series.flatMap((each) => each.links.filter(({ relation }) => relation === 'same'))
+  const weight = (share * LINKS_OF_A_SHARE) / Math.max(1, links.length)
+  return series.flatMap((each) => {
+    const truth = new Map(each.links.map(({ from, to, relation }) => [`${from} ${to}`, relation]))
+    const prepared = each.editions.map(({ records }) => new PreparedEdition(records))
+    return prepared.slice(1).map((later, at): Lesson => ({ editions: [prepared[at]!, later], truth, weight }))
   })
 }
 
-const idsOf = ({ earlier, later }: Lesson, a: number, b: number): string =>
-  `${earlier.records[a]!.record.actionId} ${later.records[b]!.record.actionId}`
+const relationOf = ({ editions, truth }: Lesson, a: number, b: number): TrueLink['relation'] | undefined =>
+  truth.get(`${editions[0].records[a]!.record.actionId} ${editions[1].records[b]!.record.actionId}`)
 
+/** What the two editions are judged to be with these models, as they are and as if no word of them were known. */
+function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; importance: number }[] {
+  const judged = judgePair(...lesson.editions, models)
+  const unknown = judged.pairs.map((pair): ScoredPair => {
+    const features = pair.features.slice()
+    features[NEAR_WORDS] = pair.likeness
+    features[MEANING] = pair.likeness
+    features[MEANING_KNOWN] = 0
+    return { ...pair, features, score: models.pair.score(features) }
+  })
+  return [
+    { judged, importance: lesson.weight * (1 - WITHOUT_MEANING) },
+    { judged: { ...judged, pairs: unknown }, importance: lesson.weight * WITHOUT_MEANING },
+  ]
+}
+
+const placeOf = (feature: (typeof FEATURES)[number][0]): number =>
+  FEATURES.findIndex(([name]) => name === feature)
+const NEAR_WORDS = placeOf('near words')
+const MEANING = placeOf('meaning')
+const MEANING_KNOWN = placeOf('meaning known')
+
+const noExamples = (): Examples => ({ features: [], labels: [], importance: [] })
+
+function add(to: Examples, features: Float32Array, label: boolean, importance: number): void {
+  to.features.push(features)
+  to.labels.push(label)
+  to.importance.push(importance)
+}
+
+/** Pairs that are the same action or strangers; parts are neither. */
 function pairExamples(lessons: readonly Lesson[], models: Models): Examples {
-  const examples: Examples = { features: [], labels: [], importance: [] }
+  const examples = noExamples()
   for (const lesson of lessons) {
-    for (const { a, b, features } of judgePair(lesson.earlier, lesson.later, models).pairs) {
-      const relation = lesson.truth.get(idsOf(lesson, a, b))
-      // Parts are neither the same nor strangers; the second question, what is a part, is for later.
-      if (relation === 'split' || relation === 'merged') continue
-      const plainlyNot = relation !== 'same' && features[0]! < PLAINLY_NOT
-      if (plainlyNot && (a + b) % SAMPLED !== 0) continue
-      examples.features.push(features)
-      examples.labels.push(relation === 'same')
-      examples.importance.push(lesson.weight * (plainlyNot ? SAMPLED : 1))
+    for (const { judged, importance } of judgements(lesson, models)) {
+      for (const { a, b, features } of judged.pairs) {
+        const relation = relationOf(lesson, a, b)
+        if (relation === undefined || relation === 'same')
+          add(examples, features, relation === 'same', importance)
+      }
     }
   }
   return examples
 }
 
 function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
-  const examples: Examples = { features: [], labels: [], importance: [] }
+  const examples = noExamples()
   for (const lesson of lessons) {
-    const series = new Series([lesson.earlier, lesson.later], models)
-    const chains = series.choose(series.edges)
-    const margins = new Margins(series, series.edges, chains)
-    for (const edge of chains.next.values()) {
-      const ids = [edge.from, edge.to].map((node) => series.recordOf(node).record.actionId)
-      const relation = lesson.truth.get(ids.join(' '))
-      if (relation === 'split' || relation === 'merged') continue
-      examples.features.push(margins.features(edge))
-      examples.labels.push(relation === 'same')
-      examples.importance.push(lesson.weight)
-    }
-  }
-  return examples
-}
-
-/** Every way in which records of two editions may have been divided, were all that went on unchanged linked. */
-function divisionsOf(lesson: Lesson, models: Models): Division[] {
-  const judged = judgePair(lesson.earlier, lesson.later, models)
-  const sameAs = new Map<string, number>()
-  for (const { a, b } of judged.pairs) {
-    if (lesson.truth.get(idsOf(lesson, a, b)) !== 'same') continue
-    sameAs.set(`a${a}`, b)
-    sameAs.set(`b${b}`, a)
-  }
-  return findDivisions(judged, models.alone, ({ a, b }) => ({
-    elsewhereA: (sameAs.get(`a${a}`) ?? b) !== b,
-    elsewhereB: (sameAs.get(`b${b}`) ?? a) !== a,
-  }))
-}
-
-function partExamples(found: readonly { lesson: Lesson; divisions: readonly Division[] }[]): Examples {
-  const examples: Examples = { features: [], labels: [], importance: [] }
-  for (const { lesson, divisions } of found) {
-    for (const { relation, whole, parts, features } of divisions) {
-      const isPart = (part: number): boolean => {
-        const [a, b] = relation === 'split' ? [whole, part] : [part, whole]
-        return lesson.truth.get(idsOf(lesson, a, b)) === relation
+    for (const { judged, importance } of judgements(lesson, models)) {
+      const series = new Series(lesson.editions, models, [judged])
+      const paths = series.choose(series.edges)
+      const competitors = new Competitors(series, series.edges, paths)
+      for (const edge of paths.next.values()) {
+        const [a, b] = [series.recordOf(edge.from).index, series.recordOf(edge.to).index]
+        const relation = relationOf(lesson, a, b)
+        if (relation === undefined || relation === 'same')
+          add(examples, choiceFeatures(edge, competitors.of(edge)), relation === 'same', importance)
       }
-      examples.features.push(features)
-      examples.labels.push(parts.every(isPart))
-      examples.importance.push(lesson.weight)
     }
   }
   return examples
 }
 
-/**
- * What makes a division likely: first each by itself, then in the light of what that makes of the others. In use it is
- * the fitted model that looks at the others; fitted again on its own looks it came out an item or two worse.
- */
-function partWeights(lessons: readonly Lesson[], weights: Weights): Logistic {
-  const models = modelsOf(weights)
-  const found = lessons.map((lesson) => ({ lesson, divisions: divisionsOf(lesson, models) }))
-  const byItself = logistic(partExamples(found), PART_FEATURES)
-  const scorer = new Scorer(byItself, PART_FEATURES)
-  for (const { lesson, divisions } of found)
-    lookAtOthers(divisions, scorer, { editions: [lesson.earlier, lesson.later] })
-  return logistic(partExamples(found), PART_FEATURES)
+/** Every way in which records may have been split or merged, as the links that the models make leave it. */
+function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
+  const examples = noExamples()
+  for (const lesson of lessons) {
+    const series = new Series(lesson.editions, models)
+    const { kept, paths } = chooseLinks(series)
+    const worth = new Map(kept.map(({ edge, score }) => [edge, score]))
+    const found = waysToSplit(series, 0, paths, (edge) => worth.get(edge) ?? 0)
+    for (const { relation, whole, parts, features } of found) {
+      const relations = parts.map((part) =>
+        relation === 'split' ? relationOf(lesson, whole, part) : relationOf(lesson, part, whole),
+      )
+      if (relations.includes('akin')) continue
+      // One of the parts may be the main link, beside which the others stand.
+      const isRight =
+        relations.includes(relation) && relations.every((each) => each === relation || each === 'same')
+      add(examples, features, isRight, lesson.weight)
+    }
+  }
+  return examples
 }
 
-/** Evidence that may only speak for, or only against, a link; rounding of chance must not turn it round. */
+/** Evidence that may only speak for, or only against, a link; what chance makes of few examples must not turn it round. */
 const FOR = new Set([
-  'words up to .5',
-  'words above .5',
-  'containment',
   'shared words',
-  'words and headings',
-  'characters up to .5',
-  'characters .5 to .8',
-  'characters above .8',
-  'equal text',
-  'meaning up to .5',
-  'meaning above .5',
-  'usage up to .5',
-  'usage above .5',
-  'said otherwise',
-  'area',
-  'section',
-  'reference',
-  'reference in text',
+  'near words',
+  'meaning',
   'owner',
-  'same date',
   'date in chain',
-  'position',
   'reference kept',
-  'area answers to area',
-  'section answers to section',
-  'owner answers to owner',
-  'date answers to date',
+  'heading answers to heading',
   'neighbours',
-  'same words',
+  'score',
 ])
-const AGAINST = new Set([
-  'not said',
-  'contrast',
-  'names differ',
-  'status goes back',
-  'reference changed',
-  'rivals',
-])
+const AGAINST = new Set(['competing'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>
     new Set(features.flatMap(([name], at) => (names.has(name) ? [at] : [])))
-  const fitted: Fitted = fitLogistic(examples, features.length, RIDGE, among(FOR), among(AGAINST))
+  const fitted = fitLogistic(examples, features.length, RIDGE, among(FOR), among(AGAINST))
   const round = (value: number): number => Math.round(value * 100) / 100
   return {
     intercept: round(fitted.intercept),
@@ -168,11 +162,10 @@ function logistic(examples: Examples, features: readonly (readonly [string, stri
 }
 
 /** Fits one model after the other, each on what the one before it makes of the pairs. */
-export function fitWeights(series: readonly KnownSeries[]): Weights {
-  const lessons = lessonsOf(series)
-  let weights: Weights = WEIGHTS
-  weights = { ...weights, alone: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
-  weights = { ...weights, inContext: logistic(pairExamples(lessons, modelsOf(weights)), ALL_FEATURES) }
+export function fitWeights(sources: readonly TrainingSource[]): Weights {
+  const lessons = sources.flatMap(lessonsOf)
+  let weights = WEIGHTS
+  weights = { ...weights, pair: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
   weights = { ...weights, choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES) }
-  return { ...weights, parts: partWeights(lessons, weights) }
+  return { ...weights, split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES) }
 }

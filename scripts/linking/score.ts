@@ -1,7 +1,8 @@
+import type { Models } from '../../src/link/comparing/models.ts'
 import { linkPlan } from '../../src/link/index.ts'
-import type { Models } from '../../src/link/models.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
+import { PLAIN_THRESHOLD, plainLinks } from './plain.ts'
 import type { KnownSeries } from './truth.ts'
 
 /** Counts of found-and-right, found and expected. */
@@ -41,11 +42,13 @@ const key = (from: string, to: string): string => `${from} > ${to}`
 function scoreOne({ editions, links }: KnownSeries, scored: Scored, models: Models | undefined): void {
   const { value } = linkPlan({ planId: 'pl', editions, decisions: [], knownThreads: [] }, models)
   const truth = new Map(links.map((link) => [key(link.from, link.to), link.relation]))
-  for (const { relation } of links) scored[relation === 'same' ? 'same' : 'divisions'].expected++
+  for (const { relation } of links)
+    if (relation !== 'akin') scored[relation === 'same' ? 'same' : 'divisions'].expected++
   scored.accepted.expected += links.filter(({ relation }) => relation === 'same').length
   for (const link of value.links) {
-    if (link.verdict === 'rejected') continue
-    const right = truth.get(key(link.fromActionId, link.toActionId)) === link.relation
+    const relation = truth.get(key(link.fromActionId, link.toActionId))
+    if (link.verdict === 'rejected' || relation === 'akin') continue
+    const right = relation === link.relation
     const kinds: Tally[] = [link.relation === 'same' ? scored.same : scored.divisions]
     if (link.relation === 'same' && link.verdict === 'accepted') kinds.push(scored.accepted)
     for (const kind of kinds) {
@@ -75,6 +78,22 @@ function threadsOf(editions: KnownSeries['editions'], links: KnownSeries['links'
       for (let id = next.get(start); id !== undefined; id = next.get(id)) thread.push(id)
       return thread.join(' ')
     })
+}
+
+/** What plain linking makes of the same series. */
+export function plainRow(name: string, all: readonly KnownSeries[]): StageRow {
+  const counts = tally()
+  for (const series of all) {
+    const truth = new Map(series.links.map(({ from, to, relation }) => [key(from, to), relation]))
+    counts.expected += series.links.filter(({ relation }) => relation === 'same').length
+    for (const { from, to, likeness } of plainLinks(series)) {
+      const relation = truth.get(key(from, to))
+      if (likeness < PLAIN_THRESHOLD || relation === 'akin') continue
+      counts.found++
+      if (relation === 'same') counts.right++
+    }
+  }
+  return stageRow(name, counts.right, counts.found, counts.expected)
 }
 
 /** The rows of a report on scored series. */

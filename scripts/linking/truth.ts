@@ -4,7 +4,8 @@ import type { ActionRecord, DateClaim, EditionDate } from '../../src/model/index
 export interface TrueLink {
   from: string
   to: string
-  relation: 'same' | 'split' | 'merged'
+  /** `akin`: on one subject, so that a link of the two is neither right nor wrong. */
+  relation: 'same' | 'split' | 'merged' | 'akin'
 }
 
 /** Editions of one plan whose links are known. */
@@ -13,8 +14,6 @@ export interface KnownSeries {
   editions: { editionId: string; dated: EditionDate | null; records: ActionRecord[] }[]
   /** The links between each record and the next of its Thread, and the divisions. */
   links: TrueLink[]
-  /** How much each of its pairs counts when weights are fitted; 1 where nothing is said. */
-  weight?: number
 }
 
 /** An ActionRecord of which only some fields are known; the others are as where nothing is printed. */

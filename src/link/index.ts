@@ -1,4 +1,4 @@
-export { carriedOn } from './carried-on.ts'
-export { type CompareActions, groupEditions, type PlanGroup } from './group.ts'
+export { carriedOn } from './grouping/carried-on.ts'
+export { type CompareActions, groupEditions, type PlanGroup } from './grouping/group.ts'
+export { completed, type EditionSketch, sketchEdition } from './grouping/signature.ts'
 export { type LinkInput, linkPlan } from './plan.ts'
-export { completed, type EditionSketch, sketchEdition } from './sketch.ts'

@@ -1,2 +1,2 @@
-/** How many actions of two editions are the same with little doubt, of how many that could be. */
+/** How many actions of two editions are the same with likelihood, of how many that could be. */
 export type CarriedOn = { actions: number; of: number }

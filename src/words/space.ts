@@ -26,26 +26,10 @@ export class Space {
   /** A text as a vector of length 1; null where no word is known. */
   of(words: readonly WeightedWord[]): Float32Array | null {
     const { sum, weight } = this.sumOf(words)
-    return weight === 0 ? null : this.distinctive(sum, 1)
-  }
-
-  /** A text cut in two after each of its words but the last: what stands before the cut, and what after it. */
-  halves(words: readonly WeightedWord[]): [before: Float32Array | null, after: Float32Array | null][] {
-    const whole = this.sumOf(words)
-    const before = new Float32Array(this.vectors.dimensions)
-    let done = 0
-    return words.slice(0, -1).map(({ word, weight }) => {
-      const vector = this.vectors.vectorOf(word)
-      if (vector) {
-        addTo(before, vector, weight * this.vectors.weightOf(word))
-        done += weight
-      }
-      if (done === 0 || done >= whole.weight) return [null, null]
-      const after = whole.sum.slice()
-      addTo(after, before, -1)
-      const share = done / whole.weight
-      return [this.distinctive(before.slice(), share), this.distinctive(after, 1 - share)]
-    })
+    if (weight === 0) return null
+    addTo(sum, this.common, -1)
+    toUnitLength(sum)
+    return sum
   }
 
   /** The sum of the vectors of the words that are known, and of their weights. */
@@ -59,12 +43,5 @@ export class Space {
       all += weight
     }
     return { sum, weight: all }
-  }
-
-  /** Takes what all texts have in common out of a share of a text, which is altered. */
-  private distinctive(sum: Float32Array, share: number): Float32Array {
-    addTo(sum, this.common, -share)
-    toUnitLength(sum)
-    return sum
   }
 }

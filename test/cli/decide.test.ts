@@ -74,13 +74,13 @@ describe('a ruling on a doubtful pair', () => {
     ['merged', 'merged accepted person', false],
   ])('%s is kept as %s and the plan is linked anew', async (ruling, expected, isOne) => {
     const db = await samplePlans()
-    const pair = await doubtful(db, 'One register of safeguarding')
+    const pair = await doubtful(db, 'Train all foster carers')
     expect(await areOneThread(db, pair)).toBe(true)
     await decide(db, pair, ruling)
     expect(between(await linksIn(db), pair)).toEqual([expected])
     expect(between(await linksIn(db, '--review'), pair)).toEqual([])
     expect(await areOneThread(db, pair)).toBe(isOne)
-    const other = await linked(db, 'Train all foster carers')
+    const other = await linked(db, 'Recruit, approve and train')
     expect(between(await linksIn(db), other)).toEqual(['same accepted rule'])
   })
 
@@ -120,8 +120,8 @@ describe('a ruling against what was found', () => {
 
   it('says where it and another cannot both hold', async () => {
     const db = await samplePlans()
-    const [from, to] = await doubtful(db, 'One register of safeguarding')
-    const [other] = await linked(db, 'Train all foster carers')
+    const [from, to] = await doubtful(db, 'Train all foster carers')
+    const [other] = await linked(db, 'Recruit, approve and train')
     await decide(db, [from, to], 'same')
     const { out, notes } = await plandrift(['decide', other, to, 'same', ...WHY, '--db', db])
     expect(out).toContain('1 decision stored')
@@ -130,7 +130,7 @@ describe('a ruling against what was found', () => {
 
   it('is the same whichever action is named first, and is kept in the order of the editions', async () => {
     const db = await samplePlans()
-    const pair = await doubtful(db, 'One register of safeguarding')
+    const pair = await doubtful(db, 'Train all foster carers')
     await decide(db, [pair[1], pair[0]], 'split')
     expect(between(await linksIn(db), pair)).toEqual(['split accepted person'])
     const file = join(emptyFolder(), 'decisions.json')
@@ -186,8 +186,8 @@ describe('decisions', () => {
   it('outlive another import, and make the same links of a fresh database', async () => {
     const db = await samplePlans()
     const rulings = [
-      [await doubtful(db, 'One register of safeguarding'), 'different'],
-      [await linked(db, 'Train all foster carers'), 'same'],
+      [await doubtful(db, 'Train all foster carers'), 'different'],
+      [await linked(db, 'Recruit, approve and train'), 'same'],
       [await partOfSplit(db, 'Add a section on fathers'), 'split'],
     ] as const
     for (const [pair, ruling] of rulings) await decide(db, pair, ruling)

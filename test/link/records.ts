@@ -1,5 +1,5 @@
+import type { SeriesEdge } from '../../src/link/choosing/series.ts'
 import { type EditionSketch, sketchEdition } from '../../src/link/index.ts'
-import type { SeriesEdge } from '../../src/link/series.ts'
 import type { ActionRecord, DateClaim, EditionDate, EditionReading, Told } from '../../src/model/index.ts'
 
 /** A record that says only what a test cares about. */
@@ -86,7 +86,6 @@ export const edge = (
   to,
   score,
   features: null,
-  lost: 0,
   missed: 0,
   ruled: false,
   ...more,

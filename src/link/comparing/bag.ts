@@ -1,0 +1,118 @@
+/** Which features a text has and how often, by feature number in rising order. */
+export type Bag = { ids: Int32Array; counts: Float32Array }
+
+/**
+ * A Bag weighed by how telling its features are: weights of Euclidean length 1, the length they had before,
+ * and the sum of the weights as they were, in nats.
+ */
+export type Weighed = { ids: Int32Array; weights: Float32Array; length: number; mass: number }
+
+/** A 32-bit hash of a text (FNV-1a over UTF-16 units): the number of a word or character gram. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash | 0
+}
+
+/** A Bag of feature numbers given in any order. */
+export function bagOf(features: readonly number[]): Bag {
+  const sorted = Int32Array.from(features).sort()
+  const ids = new Int32Array(sorted.length)
+  const counts = new Float32Array(sorted.length)
+  let size = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) ids[size++] = sorted[at]!
+    counts[size - 1] = counts[size - 1]! + 1
+  }
+  return { ids: ids.slice(0, size), counts: counts.slice(0, size) }
+}
+
+/**
+ * A word without its ending, by length alone: endings carry inflection (`training`, `trained`), and cutting
+ * by length needs no list of any language's endings.
+ */
+export function stem(word: string): string {
+  return word.length <= 5 ? word.replace(/(?<=\p{L}{3})s$/u, '') : word.slice(0, Math.max(5, word.length - 3))
+}
+
+const SHORTEST_GRAM = 3
+const LONGEST_GRAM = 5
+
+/** The overlapping character grams of a folded text, three to five characters long, across word borders. */
+export function characterGrams(folded: string): Bag {
+  const padded = ` ${folded} `
+  const grams: number[] = []
+  for (let start = 0; start < padded.length; start++) {
+    let hash = 0x811c9dc5
+    const end = Math.min(padded.length, start + LONGEST_GRAM)
+    for (let at = start; at < end; at++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193)
+      if (at - start + 1 >= SHORTEST_GRAM) grams.push(hash | 0)
+    }
+  }
+  return bagOf(grams)
+}
+
+/** Even a feature that every text has counts a little, so that equal texts always find each other. */
+export const LEAST_WEIGHT = 0.05
+
+/** In how many of some texts each feature occurs. */
+export class Frequencies {
+  readonly texts: number
+  private readonly counts = new Map<number, number>()
+
+  /** `texts` are the features of each text, none twice. */
+  constructor(texts: readonly Int32Array[]) {
+    this.texts = texts.length
+    for (const ids of texts) for (const id of ids) this.counts.set(id, this.of(id) + 1)
+  }
+
+  /** How many texts have the feature. */
+  of(id: number): number {
+    return this.counts.get(id) ?? 0
+  }
+
+  /** How telling the feature is among these texts and others, in nats. */
+  rarity(id: number, others?: Frequencies): number {
+    const texts = this.texts + (others?.texts ?? 0)
+    const having = this.of(id) + (others?.of(id) ?? 0)
+    return Math.max(LEAST_WEIGHT, Math.log((texts + 1) / (having + 0.5)))
+  }
+}
+
+/** A Bag weighed by how rare its features are in two sets of texts together; repeats count less each time. */
+export function weigh(bag: Bag, one: Frequencies, other: Frequencies): Weighed {
+  const { ids, counts } = bag
+  const weights = new Float32Array(ids.length)
+  for (let at = 0; at < ids.length; at++) {
+    const count = counts[at]!
+    weights[at] = one.rarity(ids[at]!, other) * (count === 1 ? 1 : 1 + Math.log(count))
+  }
+  return scaled(ids, weights)
+}
+
+/** Features with these weights, scaled. */
+export function scaled(ids: Int32Array, weights: Float32Array): Weighed {
+  let mass = 0
+  let squares = 0
+  for (const weight of weights) {
+    mass += weight
+    squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  return { ids, weights: weights.map((weight) => weight / length), mass, length }
+}
+
+/** The cosine of two weighed bags, 0 to 1. */
+export function cosine(a: Weighed, b: Weighed): number {
+  let sum = 0
+  let i = 0
+  let j = 0
+  while (i < a.ids.length && j < b.ids.length) {
+    const difference = a.ids[i]! - b.ids[j]!
+    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!
+    else if (difference < 0) i++
+    else j++
+  }
+  return Math.min(1, sum)
+}
