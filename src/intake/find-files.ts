@@ -72,7 +72,9 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
         const real = await nameOf(at)
         if (visited.has(real)) return
         visited.add(real)
-        const names = (await readdir(at, { encoding: 'buffer' })).sort(Buffer.compare)
+        const names = (await readdir(at, { encoding: 'buffer' })).sort((one, other) =>
+          Buffer.compare(one, other),
+        )
         for (const bytes of names) {
           const name = bytes.toString()
           if (LEFT_BEHIND.test(name)) continue

@@ -1,5 +1,5 @@
 // Not the whole linker: a thread that reads links nothing.
-import { type EditionSketch, sketchEdition } from '../link/sketch.ts'
+import { type EditionSketch, sketchEdition } from '../link/grouping/signature.ts'
 import {
   type EditionReading,
   type Issue,
