@@ -86,6 +86,14 @@ export class RowOdds {
 const filledShare = (texts: readonly string[]): number =>
   texts.length === 0 ? 0 : texts.filter((text) => text !== '').length / texts.length
 
+/** How full a row above the header is; labels with their values (`Project lead:`) are no more than a title. */
+const titleShare = (row: TableRow): number => {
+  const texts = rowTexts(row)
+  const isLabelled =
+    texts.filter((text) => /:\s{0,3}$/u.test(text)).length * 3 >= texts.filter(Boolean).length
+  return isLabelled ? 0 : filledShare(texts)
+}
+
 /** What speaks for a hypothesis. */
 export function headerFeatures(table: Table, { start, rows, texts }: Header, odds: RowOdds): Features {
   const inside = table.rows.slice(start, start + rows)
@@ -102,10 +110,7 @@ export function headerFeatures(table: Table, { start, rows, texts }: Header, odd
   features.set('rows beyond one', Math.max(0, rows - 1))
   features.set('filled', rows === 0 ? 0 : filledShare(texts))
   features.set('first row filled', rows === 0 ? 0 : filledShare(words(inside[0]!)))
-  features.set(
-    'titles filled',
-    start === 0 ? 0 : Math.max(...table.rows.slice(0, start).map((row) => filledShare(rowTexts(row)))),
-  )
+  features.set('titles filled', start === 0 ? 0 : Math.max(...table.rows.slice(0, start).map(titleShare)))
   if (marked > 0)
     features.set(start + rows === marked ? 'as marked' : rows === 0 ? 'marked but none' : 'not as marked', 1)
   if (next === undefined) features.set('nothing below', 1)
@@ -135,7 +140,7 @@ export function hypotheses(table: Table): Header[] {
     marked > 0 ? marked - 1 : MOST_TITLE_ROWS,
   )
   for (let start = 0; start <= lastStart; start += 1) {
-    if (start > 0 && filledShare(rowTexts(table.rows[start - 1]!)) > MOST_FILLED_TITLE) break
+    if (start > 0 && titleShare(table.rows[start - 1]!) > MOST_FILLED_TITLE) break
     for (let rows = 1; rows <= MOST_HEADER_ROWS && start + rows <= table.rows.length; rows += 1) {
       if (marked > 0 && start + rows > marked) break
       const slice = table.rows.slice(start, start + rows)

@@ -234,9 +234,17 @@ const CLEAR_ACTION = 0.6
 const actionOf = ({ columns }: ReadTable): Column | undefined =>
   columns.find(({ role, also }) => role === 'action' || also === 'action')
 
+/** Roles that say of an action who, when or how far; and how sure one must be. */
+const SAYS_WHO_OR_WHEN: ReadonlySet<Role> = new Set<Role>(['owner', 'due', 'revised', 'status'])
+const CLEAR_BESIDE = 0.75
+
+const saysWhoOrWhen = ({ columns }: ReadTable): boolean =>
+  columns.some(({ role, probability }) => SAYS_WHO_OR_WHEN.has(role) && probability >= CLEAR_BESIDE)
+
 /**
- * Decides which tables hold actions. In a document that calls itself a plan and has no clear table of actions, those
- * with a clear column of what is to be done are taken, though they say neither who nor when.
+ * Decides which tables hold actions. A document that is read as a plan has some: where no table is taken, those are
+ * that have a clear column of what is to be done, if one beside it clearly says who, when or how far, or if the
+ * document calls itself a plan; the doubt is said.
  */
 function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   for (const each of tables) {
@@ -250,7 +258,7 @@ function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   for (const each of tables) {
     const action = actionOf(each)
     if (!action || action.probability < CLEAR_ACTION || each.probability < LEAST_KIND) continue
-    each.holdsActions = isPlan || TO_BE_DONE.test(action.header)
+    each.holdsActions = isPlan || TO_BE_DONE.test(action.header) || saysWhoOrWhen(each)
   }
 }
 
