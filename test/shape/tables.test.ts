@@ -79,6 +79,39 @@ describe('the whole document', () => {
     expect(value.tables[1]!.columns.map(({ role }) => role)).toEqual(['reference', 'action', 'owner', 'due'])
   })
 
+  it('finds the header below labels with their values', () => {
+    const { value } = shapeOf([
+      table([
+        ['Project:', 'Glass house', 'Lead:', 'Bess Ware', 'Updated:', '05/03/2026'],
+        ['No', 'Risk', 'Action', 'Owner', 'Due date', 'Status'],
+        ['1', 'The ferry may be late', KEYS, 'Bess Ware', '30/04/2026', 'Open'],
+        ['2', 'The kiln may fail', LAMPS, 'Ann Lorne', '15/05/2026', 'Open'],
+      ]),
+    ])
+    expect(value.tables[0]!.columns.map(({ header }) => header)).toEqual([
+      'No',
+      'Risk',
+      'Action',
+      'Owner',
+      'Due date',
+      'Status',
+    ])
+    expect(value.rows).toHaveLength(2)
+  })
+
+  it('takes a doubtful table where the document has no other, and says so', () => {
+    const rows = [
+      ['Team', 'Deliverable', 'Due date', 'Comments'],
+      ['A', 'Guidelines for painting lock gates', '30/11/2020', ''],
+      ['A', 'Adoption of the towpath rules', '30/11/2020', ''],
+      ['B', 'Catalogue of bridge plates', '30/11/2020', ''],
+    ]
+    const { value, issues } = shapeOf([heading('Works committee'), table(rows)])
+    expect(value.rows).toHaveLength(3)
+    const { probability } = value.tables[0]!
+    if (probability < 0.8) expect(issues.map(({ code }) => code)).toContain('table-doubtful')
+  })
+
   it('takes no title across the table for a second row of its header, though the source marks it so', () => {
     const { value } = shapeOf([
       table(
