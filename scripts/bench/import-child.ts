@@ -1,6 +1,7 @@
 /** One import and reconcile, alone in its process, so that its memory can be told: `node import-child.ts FOLDER DB`. */
 import { ingest, reconcile } from '../../src/pipeline.ts'
 import { openStore } from '../../src/store/index.ts'
+import { cpuSeconds } from './cpu.ts'
 
 /** What the child prints, as JSON. */
 export interface ImportRun {
@@ -24,10 +25,9 @@ const now = new Date().toISOString()
 
 const timed = async <T>(work: () => Promise<T>): Promise<[T, seconds: number, cpuSeconds: number]> => {
   const began = performance.now()
-  const cpuBefore = process.cpuUsage()
+  const cpuBefore = cpuSeconds()
   const value = await work()
-  const { user, system } = process.cpuUsage(cpuBefore)
-  return [value, (performance.now() - began) / 1000, (user + system) / 1e6]
+  return [value, (performance.now() - began) / 1000, cpuSeconds() - cpuBefore]
 }
 
 const [ingestion, importSeconds, importCpu] = await timed(() => ingest([folder], store, { now, jobs: 2 }))

@@ -7,22 +7,18 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cpuSeconds } from './cpu.ts'
 
 const PROJECT = join(import.meta.dirname, '..', '..')
 const PROGRAM = join(PROJECT, 'dist/cli/main.js')
 const PLANS = join(PROJECT, 'data/plans')
 const RUNS = 5
 
-/** Makes a process write the processor seconds of all its threads to its fourth stream when it ends. */
-const TELL_CPU = `data:text/javascript,import { writeSync } from 'node:fs'; process.on('exit', () => {
-  const { user, system } = process.cpuUsage(); writeSync(3, String((user + system) / 1e6)) })`
-
-function cpuSeconds(args: readonly string[]): number {
-  const { output } = spawnSync(process.execPath, ['--import', TELL_CPU, PROGRAM, ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  })
-  return Number(output[3])
+/** What a command costs, with the processes that it starts. */
+function costOf(args: readonly string[]): number {
+  const before = cpuSeconds()
+  spawnSync(process.execPath, [PROGRAM, ...args], { stdio: 'ignore' })
+  return cpuSeconds() - before
 }
 
 /** Prints one line a command: its processor seconds and the most that they should be. */
@@ -42,10 +38,10 @@ export async function bench(): Promise<void> {
     ['inspect of a small text', 0.4, () => ['inspect', text]],
   ]
   try {
-    cpuSeconds(['import', PLANS, '--db', stored])
+    costOf(['import', PLANS, '--db', stored])
     console.log(`${'CPU seconds, the least of'.padEnd(30)} ${RUNS}   goal`)
     for (const [what, goal, args] of commands) {
-      const least = Math.min(...Array.from({ length: RUNS }, () => cpuSeconds(args())))
+      const least = Math.min(...Array.from({ length: RUNS }, () => costOf(args())))
       console.log(`${what.padEnd(28)} ${least.toFixed(2)}  ${goal.toFixed(2)}`)
     }
   } finally {
