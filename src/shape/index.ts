@@ -10,11 +10,11 @@ import {
   type ShapedTable,
   type StitchedDocument,
   type ToldColumn,
-  wordsOf,
 } from '../model/index.ts'
 import { MODELS } from './fitted.ts'
 import { RowShaper } from './rows.ts'
 import { type ReadTable, readTables } from './tables.ts'
+import { shownText } from './texts.ts'
 import { joinTwinColumns } from './twin-columns.ts'
 
 export interface Shaped {
@@ -70,7 +70,7 @@ function columnIssues({ table, columns }: ReadTable, unknown: Set<string>): Issu
 
 function tableIssues(read: ReadTable): Issue[] {
   const { table, holdsActions, probability, columns } = read
-  const first = table.rows[0]?.cells.map((cell) => wordsOf(cell.paragraphs)).filter(Boolean) ?? []
+  const first = table.rows[0]?.cells.map(shownText).filter(Boolean) ?? []
   const at = { text: first.join(' | '), places: table.rows[0]?.cells.flatMap((cell) => cell.places) ?? [] }
   const issues: Issue[] = []
   const sure = Math.round((holdsActions ? probability : 1 - probability) * 100)

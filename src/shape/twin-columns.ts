@@ -1,8 +1,8 @@
 import type { Table, TableCell } from '../model/index.ts'
-import { wordsOf } from '../model/index.ts'
+import { shownText } from './texts.ts'
 
-const isEmpty = (cell: TableCell): boolean => wordsOf(cell.paragraphs) === '' && cell.fill === undefined
-const shows = (a: TableCell, b: TableCell): boolean => wordsOf(a.paragraphs) === wordsOf(b.paragraphs)
+const isEmpty = (cell: TableCell): boolean => shownText(cell) === '' && cell.fill === undefined
+const shows = (a: TableCell, b: TableCell): boolean => shownText(a) === shownText(b)
 
 /**
  * Two columns are one when each row fills at most one of them or spans both: a ruling or a tab that only some rows have

@@ -47,7 +47,7 @@ const LONGEST_STATUS = 8
 export function isStatusAlone(text: string, legend: Legend): boolean {
   const tokens = tokenise(plainText(text.slice(0, 200)))
   const isShort = tokens.filter(({ kind }) => kind === 'word').length <= LONGEST_STATUS
-  return isShort && readCellWords(text, legend).statuses.length === 1 && statusOpens(tokens)
+  return isShort && statusOpens(tokens) && readCellWords(text, legend).statuses.length === 1
 }
 
 /** Whether a text is a letter or word of the document's key. */

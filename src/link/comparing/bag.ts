@@ -103,16 +103,27 @@ export function scaled(ids: Int32Array, weights: Float32Array): Weighed {
   return { ids, weights: weights.map((weight) => weight / length), mass, length }
 }
 
-/** The cosine of two weighed bags, 0 to 1. */
-export function cosine(a: Weighed, b: Weighed): number {
+/** The sum over the features that two bags share of what each is worth, asked by its places in both. */
+export function sumOverShared(
+  a: { ids: Int32Array },
+  b: { ids: Int32Array },
+  worth: (inA: number, inB: number) => number,
+): number {
   let sum = 0
   let i = 0
   let j = 0
   while (i < a.ids.length && j < b.ids.length) {
     const difference = a.ids[i]! - b.ids[j]!
-    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!
+    if (difference === 0) sum += worth(i++, j++)
     else if (difference < 0) i++
     else j++
   }
-  return Math.min(1, sum)
+  return sum
 }
+
+/** The cosine of two weighed bags, 0 to 1. */
+export const cosine = (a: Weighed, b: Weighed): number =>
+  Math.min(
+    1,
+    sumOverShared(a, b, (i, j) => a.weights[i]! * b.weights[j]!),
+  )

@@ -1,5 +1,5 @@
 import { cosineOf } from '../../words/texts.ts'
-import { type Bag, cosine, type Weighed } from './bag.ts'
+import { type Bag, cosine, sumOverShared, type Weighed } from './bag.ts'
 import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'
 
@@ -65,35 +65,13 @@ const comparedWithItself = ({ words }: RecordText): TextLikeness => ({
   meaningKnown: true,
 })
 
-function sharedMass(a: Weighed, b: Weighed): number {
-  let shared = 0
-  let i = 0
-  let j = 0
-  while (i < a.ids.length && j < b.ids.length) {
-    const difference = a.ids[i]! - b.ids[j]!
-    if (difference === 0) shared += Math.min(a.weights[i++]! * a.length, b.weights[j++]! * b.length)
-    else if (difference < 0) i++
-    else j++
-  }
-  return shared
-}
+/** The weight of the words that both have: for each the lesser of the two, in nats. */
+const sharedMass = (a: Weighed, b: Weighed): number =>
+  sumOverShared(a, b, (i, j) => Math.min(a.weights[i]! * a.length, b.weights[j]! * b.length))
 
 /** The share of words two short fields have in common (Dice), 0 to 1. */
-function fieldLikeness(a: Bag, b: Bag): number {
-  let shared = 0
-  let i = 0
-  let j = 0
-  while (i < a.ids.length && j < b.ids.length) {
-    const difference = a.ids[i]! - b.ids[j]!
-    if (difference === 0) {
-      shared++
-      i++
-      j++
-    } else if (difference < 0) i++
-    else j++
-  }
-  return (2 * shared) / (a.ids.length + b.ids.length || 1)
-}
+const fieldLikeness = (a: Bag, b: Bag): number =>
+  (2 * sumOverShared(a, b, () => 1)) / (a.ids.length + b.ids.length || 1)
 
 /** How telling it is that two records share a due day: 1 where no other row has it, 0 where all have. */
 function dayRarity(day: string, { dayCounts, size }: Setting): number {

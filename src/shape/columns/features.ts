@@ -13,8 +13,11 @@ export interface Position {
 
 const PREFIX = 5
 
+/** What each of some words counts, so that long headers weigh no more than short ones. */
+const amountOf = (words: readonly string[]): number => 1 / Math.sqrt(Math.max(1, words.length))
+
 function bag(features: Features, prefix: string, words: readonly string[]): void {
-  const amount = 1 / Math.sqrt(Math.max(1, words.length))
+  const amount = amountOf(words)
   for (const word of words) {
     features.set(`${prefix} ${word}`, amount)
     if (word.length > PREFIX) features.set(`${prefix}~ ${word.slice(0, PREFIX)}`, amount)
@@ -23,7 +26,7 @@ function bag(features: Features, prefix: string, words: readonly string[]): void
 
 /** For a word that the model does not know, those that it knows and that are like it. */
 function noteNear(features: Features, words: readonly string[], near: NearWords): void {
-  const amount = 1 / Math.sqrt(Math.max(1, words.length))
+  const amount = amountOf(words)
   for (const word of words) {
     for (const [known, likeness] of near.of(word)) {
       const name = `header ${known}`
@@ -40,7 +43,7 @@ export function headerFeatures(wording: Wording, near: NearWords): Features {
   bag(features, 'header', words)
   noteNear(features, words, near)
   bag(features, 'aside', asides)
-  const amount = 1 / Math.sqrt(words.length)
+  const amount = amountOf(words)
   for (let at = 1; at < words.length; at += 1) features.set(`header ${words[at - 1]} ${words[at]}`, amount)
   features.set(`whole ${words.join(' ')}`, 1)
   features.set(`begins ${words[0]}`, 1)
