@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import SqliteDriver from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Ingestion, ingest, reconcile } from '../src/pipeline.ts'
 import { openStore, type Store } from '../src/store/index.ts'
+import { emptyDatabase } from './support/database.ts'
 
 const FAMILIES = join(import.meta.dirname, '..', 'fixtures', 'families')
 const NOW = '2026-01-02T03:04:05Z'
@@ -13,7 +13,7 @@ let folder: string
 let store: Store
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plandrift-'))
-  store = await openStore(join(folder, 'plans.db'))
+  store = await openStore(await emptyDatabase())
   mkdirSync(join(folder, 'plans'))
 })
 afterEach(async () => {
@@ -41,13 +41,12 @@ const TAB_PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01
 
 describe('ingest', () => {
   it('keeps a mistyped year out of the span of the calendar, but not out of the calendar', async () => {
-    const rows = ['01/02/2014', '01/03/2014', '01/05/2014', '01/12/2104']
-    const lines = rows.map((day, index) => `Write letter ${'abcd'[index]} to every ward\t${day}\tClerk`)
+    const due = ['01/02/2014', '01/03/2014', '01/05/2014', '01/12/2104']
+    const lines = due.map((day, index) => `Write letter ${'abcd'[index]} to every ward\t${day}\tClerk`)
     give('plan 2014-01-06.txt', `Action\tBy when\tWho\n${lines.join('\n')}\n`)
     await ingest([plans()], store, { now: NOW })
-    const driver = new SqliteDriver(join(folder, 'plans.db'), { readonly: true })
-    const days = driver.prepare('SELECT date FROM dim_date').pluck().all()
-    driver.close()
+    const rows = (await store.rows('dim_date' as 'plans')) as unknown as { date: string }[]
+    const days = rows.map(({ date }) => date)
     expect(days).toContain('2104-12-01')
     expect(days.length).toBeLessThan(400)
   })
@@ -141,7 +140,7 @@ describe('reconcile', () => {
     await reconcile(store)
     const forwards = await contents()
     await store.close()
-    store = await openStore(join(folder, 'other.db'))
+    store = await openStore(await emptyDatabase())
     await ingest(files.toReversed(), store, { now: NOW, jobs: 2 })
     await reconcile(store)
     expect(await contents()).toEqual(forwards)

@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Decision, EditionReading } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
-import { emptyFolder } from '../support/folder.ts'
+import { emptyDatabase } from '../support/database.ts'
 import { claim, reading, reconciled, record, samplePlan } from '../support/plans.ts'
 
 const NOW = '2026-11-22T17:00:00.000Z'
 
 async function freshStore() {
-  const store = await openStore(join(emptyFolder(), 'plans.db'))
+  const store = await openStore(await emptyDatabase())
   onTestFinished(() => store.close())
   return store
 }

@@ -1,13 +1,12 @@
-import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Link } from '../../src/model/index.ts'
 import { openStore, type ReconciledPlan } from '../../src/store/index.ts'
-import { emptyFolder } from '../support/folder.ts'
+import { emptyDatabase } from '../support/database.ts'
 import { doubtfulPlan } from '../support/plans.ts'
 
 async function storeWith(change: (link: Link) => Link = (link) => link) {
   const { editions, plan } = doubtfulPlan()
-  const store = await openStore(join(emptyFolder(), 'plans.db'))
+  const store = await openStore(await emptyDatabase())
   onTestFinished(() => store.close())
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan({ ...plan, links: plan.links.map(change) })
