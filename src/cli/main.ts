@@ -14,5 +14,10 @@ if (major < 22 || (major === 22 && minor < 13)) {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache()
   const { main } = await import('./program.ts')
-  process.exitCode = await main(process.argv.slice(2))
+  const { withoutPassword } = await import('../util/database-address.ts')
+  const given = process.argv.slice(2)
+  const shown = given.map(withoutPassword)
+  // What `ps` shows of a process, as soon as may be.
+  if (shown.some((word, at) => word !== given[at])) process.title = ['plandrift', ...shown].join(' ')
+  process.exitCode = await main(given)
 }

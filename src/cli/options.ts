@@ -4,8 +4,11 @@ import { UsageError } from '../model/index.ts'
 /** Where the database is when nobody says. */
 export const DEFAULT_DATABASE = 'data/plandrift.db'
 
-/** `--db FILE` */
-export const dbOption = (): Option => new Option('--db <file>', 'the database').default(DEFAULT_DATABASE)
+/** `--db FILE` or `--db postgres://...` */
+export const dbOption = (): Option =>
+  new Option('--db <file>', 'the database: a file, or postgres://USER@HOST/DATABASE')
+    .env('PLANDRIFT_DB')
+    .default(DEFAULT_DATABASE)
 
 /** `--json` */
 export const jsonOption = (): Option => new Option('--json', 'print the result as JSON')

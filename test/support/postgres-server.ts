@@ -30,7 +30,9 @@ export async function startPostgres(): Promise<OwnServer | null> {
   const folder = mkdtempSync(join(tmpdir(), 'plandrift-postgres-'))
   const isRoot = process.getuid?.() === 0
   const run = (command: string): void => {
-    const [shell, words] = isRoot ? ['su', ['nobody', '-s', '/bin/sh', '-c', command]] : ['sh', ['-c', command]]
+    const [shell, words] = isRoot
+      ? ['su', ['nobody', '-s', '/bin/sh', '-c', command]]
+      : ['sh', ['-c', command]]
     execFileSync(shell as string, words as string[], { cwd: folder, stdio: 'pipe' })
   }
   const data = join(folder, 'data')

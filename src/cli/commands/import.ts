@@ -100,7 +100,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
     else io.out(summary(io, ingested, issues, reconciled))
     if (ingested.interrupted) {
       io.note(
-        `Stopped. What is named above is stored in ${options.db}; run the same command again to finish.\n`,
+        `Stopped. What is named above is stored in ${store.where}; run the same command again to finish.\n`,
       )
       io.status = 130
     } else if (ingested.files.some(({ outcome }) => outcome === 'refused')) io.status = 1

@@ -133,12 +133,25 @@ function sessionOn(ask: Ask): Session {
   }
 }
 
+/** Bytes as PostgreSQL writes them in text. */
+function withoutBytes(row: object): object {
+  const values = Object.entries(row)
+  if (!values.some(([, value]) => value instanceof Uint8Array)) return row
+  return Object.fromEntries(
+    values.map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+    ]),
+  )
+}
+
 /** PostgreSQL's text has no NUL, and no half of a surrogate pair. */
 const storable = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd').toWellFormed() : value
 
 /** Rows as JSON. Only where it holds one of the signs that cannot be stored is every word looked at. */
-function jsonOf(rows: readonly object[]): string {
+function jsonOf(given: readonly object[]): string {
+  const rows = given.map(withoutBytes)
   const json = JSON.stringify(rows)
   return /\\u(?:0000|d[89a-f])/.test(json) ? JSON.stringify(rows, (_, value) => storable(value)) : json
 }

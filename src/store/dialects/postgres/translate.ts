@@ -34,6 +34,15 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\) STRICT(?:, WITHOUT ROWID)?;/g, ');'],
   [/\bTEXT\b/g, TEXT],
   [/\bREAL\b/g, 'double precision'],
+  [/\bBLOB\b/g, 'bytea'],
+  // When a plan was loaded is worked out for the plans that are asked for, and once for each of them.
+  [/WITH p AS MATERIALIZED \(SELECT plan_id, loaded_at FROM dim_plan\)\n/g, ''],
+  [
+    /JOIN p ON p\.plan_id = (\w+)\.plan_id/g,
+    'JOIN LATERAL (SELECT d.loaded_at FROM dim_plan d WHERE d.plan_id = $1.plan_id OFFSET 0) p ON true',
+  ],
+  // A view that others stand on is not dropped; one whose columns stay as they are need not be.
+  [/DROP VIEW (\w+); -- columns stay\s+CREATE VIEW \1\b/g, 'CREATE OR REPLACE VIEW $1'],
   [/ - \((\w+ < \d+)\)/g, ' - ($1)::integer'],
   [/(,\s+)(\w+\.\w+) AS (is_\w+)/g, '$1$2 <> 0 AS $3'],
 ]
