@@ -6,13 +6,13 @@ import { inOrder } from './order.ts'
 /** Reading whole plans, one at a time, so that a large database never stands in memory. */
 export function dossierStore(db: Database) {
   async function dossier(plan: Dossier['plan']): Promise<Dossier> {
-    const editions = queries.selectFrom('editions').where('plan_id', '=', plan.plan_id)
+    const editions = await db.all(editionsInOrder(plan.plan_id))
     const actions = queries.selectFrom('actions').where('plan_id', '=', plan.plan_id)
     const ofPlan = actions.select('action_id')
     const slippage = queries.selectFrom('slippage').where('plan_id', '=', plan.plan_id)
     return {
       plan,
-      editions: await db.all(editionsInOrder(plan.plan_id)),
+      editions,
       actions: await db.all(actions.selectAll().orderBy('edition_id').orderBy('position')),
       owners: await db.all(
         queries
@@ -59,7 +59,12 @@ export function dossierStore(db: Database) {
         queries
           .selectFrom('issues')
           .selectAll()
-          .where('edition_id', 'in', editions.select('edition_id'))
+          // Their ids themselves: a database looks for these alone, and for those of a query in all issues.
+          .where(
+            'edition_id',
+            'in',
+            editions.map(({ edition_id }) => edition_id),
+          )
           .orderBy('edition_id')
           .orderBy('seq'),
       ),

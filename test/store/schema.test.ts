@@ -51,6 +51,7 @@ describe('the live schema', () => {
     expect(plan("SELECT * FROM actions WHERE plan_id = 'x'")).not.toMatch(/SCAN (?!CONSTANT)/)
     expect(plan("SELECT * FROM cells WHERE action_id = 'x'")).not.toMatch(/SCAN/)
     expect(plan("SELECT * FROM links WHERE from_action_id = 'x'")).not.toMatch(/SCAN/)
+    expect(plan("SELECT * FROM issues WHERE edition_id IN ('x', 'y')")).not.toMatch(/SCAN [ie]\b/)
     expect(plan("SELECT * FROM slippage WHERE plan_id = 'x'")).not.toMatch(/SCAN/)
   })
 })

@@ -57,7 +57,10 @@ async function runShow(io: Io, id: string, options: Options): Promise<void> {
     await store.snapshot(async () => {
       const action = await actionOf(store, id)
       const links = await linksOf(store, action)
-      const issues = await store.rows('issues', { action_id: action.action_id })
+      const issues = await store.rows('issues', {
+        edition_id: action.edition_id,
+        action_id: action.action_id,
+      })
       if (options.pageImage !== undefined) {
         const { drawAction } = await import('../page-picture.ts')
         const [edition] = await store.rows('editions', { edition_id: action.edition_id })

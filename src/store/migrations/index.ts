@@ -7,8 +7,13 @@ import { COLUMNS } from './0004-columns.ts'
 import { REGROUPING } from './0005-regrouping.ts'
 import { SURE } from './0006-sure.ts'
 import { DATE_SPAN } from './0007-date-span.ts'
+import { ISSUES_BY_EDITION } from './0009-issues-by-edition.ts'
 
-/** Every change of the schema, oldest first. One that has been released is never edited: add another. */
+/**
+ * Every change of the schema, oldest first. One that has been released is never edited: add another. PostgreSQL gets a
+ * translation; there a view that others stand on cannot be dropped, so that one whose columns stay as they are (or get
+ * others after them) says so: `DROP VIEW name; -- columns stay`.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'contract', sql: TABLES + VIEWS },
   { version: 2, name: 'star schema', sql: STAR_VIEWS },
@@ -17,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'regrouping', sql: REGROUPING },
   { version: 6, name: 'sure', sql: SURE },
   { version: 7, name: 'span of dates', sql: DATE_SPAN },
+  { version: 9, name: 'issues by edition', sql: ISSUES_BY_EDITION },
 ]
