@@ -33,7 +33,7 @@ export async function startPostgres(): Promise<OwnServer | null> {
     const [shell, words] = isRoot
       ? ['su', ['nobody', '-s', '/bin/sh', '-c', command]]
       : ['sh', ['-c', command]]
-    execFileSync(shell as string, words as string[], { cwd: folder, stdio: 'pipe' })
+    execFileSync(shell, words, { cwd: folder, stdio: 'pipe' })
   }
   const data = join(folder, 'data')
   mkdirSync(data)
