@@ -171,11 +171,12 @@ function readStatusOf(
 }
 
 /**
- * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
- * done. Blue alone may stand for anything, but with a day it is the day of completion.
+ * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
+ * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
  */
 function closingDates(
   standing: Standing,
+  notes: readonly LabelledCell[],
   { status, rag }: StatusReading,
   context: RecordContext,
 ): DateClaim[] {
@@ -185,8 +186,17 @@ function closingDates(
     ...dateCell(cell),
     role: 'completed' as const,
   }))
-  const { claims } = readDates(rated, context).value
-  return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
+  // In a note only the word of completion itself makes a day the day of completion.
+  const told = notes.map((cell) => ({ ...dateCell(cell), role: 'due' as const }))
+  const completions = (cells: readonly DateCell[]) =>
+    readDates(cells, context).value.claims.filter(
+      ({ role, latest }) => role === 'completed' && latest !== null,
+    )
+  const on = context.dated?.on ?? null
+  return [
+    ...completions(told).filter(({ earliest }) => on === null || earliest! <= on),
+    ...completions(rated),
+  ]
 }
 
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
@@ -205,7 +215,8 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
   const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
   const status = readStatusOf(cells, standing, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
+  const closing =
+    dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]

@@ -40,9 +40,9 @@ function endsAsBody(words: readonly string[]): boolean {
 export function kindOf(text: string): Owner['kind'] | null {
   const words = bareWords(text)
   if (words.length === 0) return null
-  if (isPerson(text)) return 'person'
   const [only] = words
   if (words.length === 1 && isRoleAcronym(text)) return 'role'
+  if (isPerson(text)) return 'person'
   if (words.length === 1 && isAcronym(text)) {
     if (isRoleWord(only!)) return 'role'
     return FIELD_ACRONYMS.has(only!) && !PARTNERS.has(only!) ? null : 'body'

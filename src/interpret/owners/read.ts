@@ -4,7 +4,7 @@ import { isField, isNobody, kindOf } from './kind.ts'
 import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
-import { GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
+import { BODY_NOUNS, GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
 import { bareWords, hasRoleNoun, isRoleWord } from './words.ts'
 
 /** The owners of one cell. */
@@ -54,18 +54,21 @@ function joinLines(lines: readonly string[]): string[] {
 
 /** `Committee` under `Pay and Personnel`: the noun of a body that says nothing of which. */
 function isRestOf(line: string, before: string | undefined): boolean {
-  if (
-    before === undefined ||
-    !/^(?:team|group|board|committee|panel|services?|department|office|unit)s?$/iu.test(line)
-  )
-    return false
+  if (before === undefined) return false
+  // `Head of Environmental` above `Health`: an adjective ends no name.
+  if (isField(line) && isFieldAdjective(bareWords(before).at(-1) ?? '')) return true
+  if (!/^(?:team|group|board|committee|panel|services?|department|office|unit)s?$/iu.test(line)) return false
   return !isRoleWord(bareWords(before).at(-1) ?? '')
 }
+
+/** `environmental`, `public`, `regulatory`; and not what is itself a name or an office. */
+const isFieldAdjective = (word: string): boolean =>
+  /(?:(?<!g)al|ic|ory)$/u.test(word) && !isRoleWord(word) && !BODY_NOUNS.has(word)
 
 const stripBrackets = (text: string): string => foldSpace(text.replace(/\([^()]*\)/gu, ''))
 
 const HARD = new RegExp(
-  `\\s*;\\s*|,?\\s+(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?(?!responsibility|oversight|lead\\b)`,
+  `\\s*;\\s*|,?\\s+(?:${[...JOINING_PHRASES, ...OPENING_PHRASES].join('|')})\\s+(?:the\\s+)?(?!responsibility|oversight|lead\\b)`,
   'giu',
 )
 
@@ -85,7 +88,7 @@ function bracketParts(line: string): string[] {
     const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
     text += line.slice(from, match.index)
     from = match.index + match[0].length
-    if (inner === '' || isNobody(inner) || isAside(inner)) {
+    if (inner === '' || isNobody(inner) || isAside(inner) || isClassOf(text, inner)) {
       // Whoever is said to lead or to support is named to the end.
       text += '; '
       continue
@@ -107,6 +110,10 @@ const isAside = (inner: string): boolean =>
   /^(?:(?:until|till|from|since|to|w\.?e\.?f\.?|left|started?|starting)\b.*\d|acting|interim|job[ -]?share|part[ -]time|maternity (?:cover|leave)|post(?: is)? vacant|seconded)/iu.test(
     inner,
   )
+
+/** `Miss T. Arkwright (Y6)`: the class or ward of a person. */
+const isClassOf = (before: string, inner: string): boolean =>
+  /^\p{Lu}{1,3}\d{1,2}$/u.test(inner) && isPerson(before.replace(/^.*[,;/]/u, '').trim())
 
 /** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
 function isPartOfOffice(before: string, inner: string): boolean {
@@ -134,13 +141,16 @@ function withoutLabel(text: string): string {
   return isLabel(text) ? '' : partsByLabel(text).join('; ')
 }
 
+/** Who owned it before the one who is named beside. */
+const FORMER = /^(?:previously|formerly)\s/iu
+
 /** Signs that a name taken out has left. */
 const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|(?<![\s,/&+–-])[\s,/&+–-]+$/gu
 
 function ownersOfPiece(piece: string, header: string): Owner[] {
   const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '')
   const text = withoutDashedLabels(bare)
-  if (text === '' || isNobody(text)) return []
+  if (text === '' || isNobody(text) || FORMER.test(text)) return []
   const shared = sharedOffice(text)
   if (shared) return shared.map((name) => ({ kind: 'role', name }))
   return splitOwners(text).flatMap((name) => ownersOfName(name, header))

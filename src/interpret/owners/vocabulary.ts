@@ -17,7 +17,7 @@ export const ROLE_NOUNS = words(`
   mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
   editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
   chancellor provost attorney counsel sheriff comptroller marshal tutor lecturer investigator researcher scientist paramedic counsellor
-  caretaker receptionist statistician secretaries
+  caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers
 `)
 
 /** Nouns that make their words an organisation or a group. */
@@ -90,7 +90,7 @@ export const GENERAL_WORDS = words(`
 
 /** What a label before a colon, or in brackets, says of an owner without being a part of its name. */
 export const LABELS = words(
-  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted',
+  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted poc',
 )
 
 /** Words that are a label only before a colon: `Primary: City Manager`; in brackets they may be a field. */
@@ -105,7 +105,7 @@ export const LABEL_ADJECTIVES = words(
 
 /** Words that say what somebody does for the action, before who it is. */
 export const OPENING_PHRASES: readonly string[] = listed(
-  'led by, owned by, managed by, monitored by, overseen by, delivered by, chaired by, coordinated by, co-ordinated by, reviewed by, implemented by, to be led by, responsibility of, joint between',
+  'led by, owned by, managed by, monitored by, overseen by, delivered by, chaired by, coordinated by, co-ordinated by, reviewed by, implemented by, to be led by, responsibility of, joint between, now, currently, to be recruited:, to be appointed:, to be recruited, to be appointed',
 )
 
 /** Words that join a further owner. */

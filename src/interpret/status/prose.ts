@@ -91,6 +91,7 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     const stops =
       next?.kind !== 'word' ||
       next.line ||
+      (tokens[at]!.lower !== 'complete' && (next.lower === 'but' || isPredicate(tokens[at - 1]))) ||
       [
         'on',
         'in',
@@ -121,6 +122,10 @@ function openingStatus(tokens: readonly Token[]): Status | null {
   }
   return null
 }
+
+/** `This was completed ahead of time`: a form of `be` makes a statement of the word, whatever follows. */
+const isPredicate = (before: Token | undefined): boolean =>
+  before !== undefined && ['is', 'are', 'was', 'were', 'been'].includes(before.lower)
 
 /** `Initial action completed`: a part of it. */
 function isPartial(tokens: readonly Token[], at: number): boolean {

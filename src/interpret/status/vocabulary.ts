@@ -25,7 +25,9 @@ const PROGRESS = [
       not commenced, not yet commenced, no progress, no progress made, has not started, has not begun,
       has not yet begun, has not yet started, not yet due, not due, not due yet, due to start,
       due to commence, due to begin, to be commenced, to be implemented, to be actioned, to be progressed,
-      no action taken, no action to date, still to start, to be started, no work undertaken, awaiting start,
+      no action taken, no action to date, no action has been taken, no action has yet been taken, no action yet,
+      no progress has been made, no progress to date, no work has been done, no work done, nothing has been done,
+      nothing done, nothing yet, nothing to date, no work has started, work has not started, still to start, to be started, no work undertaken, awaiting start,
       not actioned, not implemented, not achieved, not met, not delivered, not done, not addressed,
       new recommendation, new action, new finding, new issue
     `,
@@ -46,7 +48,8 @@ const PROGRESS = [
       have commenced, has begun, have begun, partially addressed, partly addressed,
       implemented in part, achieved in part, met in part, completed in part, complete in part, unresolved,
       not resolved, reopened, re opened, all but complete, complete except, complete apart from, to be finalised, wip, in draft, draft complete,
-      draft completed, partially delivered, nearing completion, commenced and ongoing
+      draft completed, out for comment, out for comments, out for consultation, out to consultation, out to tender,
+      out to advert, out for signature, under consideration, under discussion, at draft stage, partially delivered, nearing completion, commenced and ongoing
     `,
   ),
   ...all(
@@ -72,7 +75,8 @@ const PROGRESS = [
     'overdue',
     `
       overdue, over due, past due, missed, deadline passed, deadline missed, target missed,
-      target date missed, date passed, not completed on time, out of time
+      target date missed, past deadline, past its deadline, past the deadline, past target date,
+      past its due date, beyond deadline, date passed, not completed on time, out of time
     `,
   ),
   ...all(
@@ -81,7 +85,7 @@ const PROGRESS = [
       superseded, no longer required, no longer applicable, no longer relevant, no longer needed, withdrawn,
       cancelled, canceled, merged with, merged into, replaced by, removed, deleted, abandoned,
       not proceeding, combined with, incorporated into, discontinued, transferred to, not pursued,
-      will not be pursued, stood down, dropped, superseded by
+      will not be pursued, overtaken by events, overtaken, stood down, dropped, superseded by
     `,
   ),
   ...all(
@@ -108,12 +112,12 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
   ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
   ...all(
     'in-progress',
-    'under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+    'in part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
   ),
   ...all('complete', 'fixed, addressed, remediated, satisfied, compliant'),
   ...all('at-risk', 'parked, postponed'),
   ...all('closed', 'rejected, declined, tolerated, no action required, no action needed'),
-  ...all('superseded', 'redundant, duplicate, merged, not required'),
+  ...all('superseded', 'obsolete, lapsed, redundant, duplicate, merged, not required'),
 ])
 
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */

@@ -74,6 +74,8 @@ export function readCellWords(text: string, legend: Legend): CellWords {
     return said
   }
   const tokens = tokenise(plainText(text))
+  const doing = whatIsDoing(tokens)
+  if (doing) return { ...said, statuses: ['in-progress'] }
   // `B (12/03/14)`: the letter of the key, and its day.
   const letter = tokens[0] && isBesideDate(tokens, 0) ? legend.words.get(tokens[0].lower) : undefined
   if (letter?.status) said.statuses.push(letter.status)
@@ -94,7 +96,9 @@ export function readCellWords(text: string, legend: Legend): CellWords {
       (isLetter(token, tokens[at + 1]) ? RAG_LETTERS.get(token.lower) : undefined)
     const before = tokens[at - 1]?.lower ?? ''
     const rated = said.rags.length + letters.length > 0
-    if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
+    const isRemarked = at === 0 && REMARK_OPENS.has(tokens[1]?.lower ?? '')
+    if (rag && isRemarked) said.rags.push(rag)
+    else if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
     else if (rag && RAG_WORDS.has(token.lower)) said.rags.push(rag)
     else if (isLetter(token, tokens[at + 1]))
       letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
@@ -120,6 +124,23 @@ function keep(said: CellWords, besides: Status[], { status, beside, denied }: Fo
   if (beside) besides.push(status)
   else if (!(denied && ended)) said.statuses.push(status)
 }
+
+/** Between a letter that rates and what is remarked of it: `A (on track but risk to delivery)`. */
+const REMARK_OPENS: ReadonlySet<string> = new Set(['(', '-', '–', '—', ':', '/'])
+
+/** `Testing`, `Drafting policy`: a deed that is being done is all that the cell says. */
+function whatIsDoing(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (first?.kind !== 'word' || tokens.length > MOST_DOING) return false
+  if (!/^\p{L}{3,}ing$/u.test(first.lower) || NOT_DOING.has(first.lower)) return false
+  return tokens.every(({ kind }, at) => kind === 'word' && !STATUS_WORDS.at(tokens, at))
+}
+
+/** A deed and its object are no longer. */
+const MOST_DOING = 3
+const NOT_DOING: ReadonlySet<string> = new Set(
+  listed('nothing, something, everything, rating, missing, meeting'),
+)
 
 /** Words that say nothing of their own beside a rating. */
 const JOINING: ReadonlySet<string> = new Set(
