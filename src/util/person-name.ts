@@ -20,7 +20,7 @@ export const RANKS = words(`
 
 /** Small words inside surnames. */
 export const PARTICLES = words(
-  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu',
+  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu e y dos das do',
 )
 
 export interface PersonName {

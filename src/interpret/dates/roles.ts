@@ -53,7 +53,9 @@ function setRemarksAside(items: readonly Item[], mentions: readonly Mention[]): 
     if (opened === null || item.kind !== 'joint' || item.joint !== ')') continue
     const hasWords = items.slice(opened, at).some(({ kind }) => kind === 'word')
     for (const each of within) {
-      if (hasDateBefore && hasWords && each.role === 'plain' && each.when && !isBy(items[each.item - 1])) {
+      // `October 2016 (month end)`: what is counted from the plan's own date only says again what stands before.
+      const isAside = hasWords || (each.when?.fixed === true && !each.bracketed)
+      if (hasDateBefore && isAside && each.role === 'plain' && each.when && !isBy(items[each.item - 1])) {
         each.role = 'reported'
       }
     }

@@ -93,9 +93,11 @@ function bracketParts(line: string): string[] {
       text += '; '
       continue
     }
-    if (kindOf(inner) === null || isPartOfOffice(text, inner)) text += match[0]
+    const named = inner.split(/(?:(?<!\s)\s+)?[,/]\s*/u)
+    const areAll = named.length > 1 && named.every((each) => kindOf(each) !== null)
+    if (!areAll && (kindOf(inner) === null || isPartOfOffice(text, inner))) text += match[0]
     else {
-      parts.push(text, inner)
+      parts.push(text, ...(areAll ? named : [inner]))
       text = ''
     }
   }
@@ -113,7 +115,9 @@ const isAside = (inner: string): boolean =>
 
 /** `Miss T. Arkwright (Y6)`: the class or ward of a person. */
 const isClassOf = (before: string, inner: string): boolean =>
-  /^\p{Lu}{1,3}\d{1,2}$/u.test(inner) && isPerson(before.replace(/^.*[,;/]/u, '').trim())
+  /^(?:\p{Lu}{1,3}\d{1,2}|(?:gr(?:ade)?|year|yr|class|form|ward|room)\b\.? ?\p{L}?\d{0,2}\p{L}?)$/iu.test(
+    inner,
+  ) && isPerson(before.replace(/^.*[,;/&]/u, '').trim())
 
 /** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
 function isPartOfOffice(before: string, inner: string): boolean {
@@ -141,6 +145,16 @@ function withoutLabel(text: string): string {
   return isLabel(text) ? '' : partsByLabel(text).join('; ')
 }
 
+/** What each is to do, and how many there are of them: `HR Business Partner to draft`, `BCU Commanders x 3`. */
+const DUTIES = /\s(?:to\s(?!the\b|be\b)\p{Ll}{3}[\p{Ll} ]{0,40}|x\s?\d{1,3})(?=[,;/]|$)/gu
+
+/** Letters after a name, which a comma parts from it: `D. Quill, RN`. */
+const POST_NOMINALS =
+  /^(?:RN|RGN|RMN|CPA|CPFA|ACA|FCA|MBA|MSc|BSc|BA|MA|PhD|MD|OBE|MBE|CBE|JP|QC|KC|QPM|Esq|CIPFA|PE|RA)$/u
+
+/** An initial, or a word cut short: its full stop is a part of the name. */
+const KEPT_DOT = /(?:^|[\s,.])(?:\p{Lu}|dept|exec|asst|dir|mgr|govt|coord|inc|ltd|jr|sr|assoc)\.$/iu
+
 /** Who owned it before the one who is named beside. */
 const FORMER = /^(?:previously|formerly)\s/iu
 
@@ -148,7 +162,7 @@ const FORMER = /^(?:previously|formerly)\s/iu
 const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|(?<![\s,/&+–-])[\s,/&+–-]+$/gu
 
 function ownersOfPiece(piece: string, header: string): Owner[] {
-  const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '')
+  const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '').replace(DUTIES, '')
   const text = withoutDashedLabels(bare)
   if (text === '' || isNobody(text) || FORMER.test(text)) return []
   const shared = sharedOffice(text)
@@ -178,9 +192,9 @@ const PERSON_HEADER = /\b(?:initials|names?)\b/iu
 function ownersOfName(printed: string, header: string): Owner[] {
   const name = withoutDashedLabels(printed)
     .replace(/^the\s+/iu, '')
-    .replace(/(?<![.;,:])[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
+    .replace(/(?<![.;,:])[.;,:]+$/u, (end) => (KEPT_DOT.test(printed) ? end : ''))
     .trim()
-  if (name === '' || isNobody(name)) return []
+  if (name === '' || isNobody(name) || POST_NOMINALS.test(name)) return []
   const kind = kindOf(name)
   const person = kind === 'role' ? trailingPerson(name) : null
   if (person)

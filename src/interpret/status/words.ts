@@ -5,7 +5,8 @@ import { monthOf } from '../dates/calendar-words.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
-import { fractionAt, isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
+import { isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
+import { fractionAt, percentAt } from './shares.ts'
 import type { Legend } from './types.ts'
 import {
   BESIDE_STATUS,
@@ -154,7 +155,7 @@ function isLetter(token: Token, next: Token | undefined): boolean {
   return (
     token.kind === 'word' &&
     !(next?.kind === 'number' && !next.gap) &&
-    token.lower.length <= 2 &&
+    (token.lower.length === 1 || (token.lower.length === 2 && token.text === token.text.toUpperCase())) &&
     token.lower.split('').every((letter) => RAG_LETTERS.has(letter))
   )
 }
@@ -203,19 +204,6 @@ const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
 const isBesideDate = (tokens: readonly Token[], mark: number): boolean =>
   tokens.every(({ kind }, at) => at === mark || kind !== 'word') &&
   tokens.some(({ kind }) => kind === 'number')
-
-/** `75%`, `75% complete`, `50-60%`: how much is done. */
-function percentAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
-  let number = at
-  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.lower === '-' && tokens[at + 2]?.kind === 'number')
-    number = at + 2
-  const token = tokens[number]
-  if (token?.kind !== 'number' || token.text.length > 3 || tokens[number + 1]?.lower !== '%') return null
-  const value = Number(token.text)
-  const done = STATUS_WORDS.at(tokens, number + 2)
-  const end = done?.value === 'complete' ? done.end : number + 2
-  return { status: value >= 100 ? 'complete' : value > 0 ? 'in-progress' : 'not-started', end }
-}
 
 function isSilent(tokens: readonly Token[]): boolean {
   if (tokens.every((token) => token.kind === 'sign')) return true
