@@ -52,6 +52,8 @@ function labelStart(text: string, colon: number): number | null {
   }
   const label = text.slice(start, colon).trim()
   if (label === '') return null
+  // `SAT Chair: Dr Adeyemi`: the word is the noun of an office.
+  if (OFFICES.test(label) && /\p{L}\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return null
   const isNamed = bareWords(label).some((each) => LABELS.has(each) || COLON_LABELS.has(each))
   return isNamed || RACI.test(label) ? start : null
 }

@@ -145,12 +145,13 @@ function withoutLabel(text: string): string {
   return isLabel(text) ? '' : partsByLabel(text).join('; ')
 }
 
-/** What each is to do, and how many there are of them: `HR Business Partner to draft`, `BCU Commanders x 3`. */
-const DUTIES = /\s(?:to\s(?!the\b|be\b)\p{Ll}{3}[\p{Ll} ]{0,40}|x\s?\d{1,3})(?=[,;/]|$)/gu
+/** What each is to do, who may stand in, and how many there are of them: `HR Business Partner to draft`, `BCU Commanders x 3`. */
+const DUTIES =
+  /\s(?:to\s(?!the\b|be\b)\p{Ll}{3}[\p{Ll} ]{0,40}|or\s(?:designees?|delegates?|nominees?|deputy|designate)|x\s?\d{1,3})(?=[,;/]|$)/gu
 
 /** Letters after a name, which a comma parts from it: `D. Quill, RN`. */
 const POST_NOMINALS =
-  /^(?:RN|RGN|RMN|CPA|CPFA|ACA|FCA|MBA|MSc|BSc|BA|MA|PhD|MD|OBE|MBE|CBE|JP|QC|KC|QPM|Esq|CIPFA|PE|RA)$/u
+  /^(?:RN|RGN|RMN|MSN|BSN|DNP|CPA|CPFA|ACA|FCA|MBA|MSc|BSc|BA|MA|PhD|MD|OBE|MBE|CBE|JP|QC|KC|QPM|Esq|CIPFA|PE|RA)$/u
 
 /** An initial, or a word cut short: its full stop is a part of the name. */
 const KEPT_DOT = /(?:^|[\s,.])(?:\p{Lu}|dept|exec|asst|dir|mgr|govt|coord|inc|ltd|jr|sr|assoc)\.$/iu

@@ -17,7 +17,7 @@ export const ROLE_NOUNS = words(`
   mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
   editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
   chancellor provost attorney counsel sheriff comptroller marshal tutor lecturer investigator researcher scientist paramedic counsellor
-  caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers surveyor surveyors recorder admin advocate advocates coach coaches
+  caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers surveyor surveyors recorder admin advocate advocates coach coaches counselor counselors
 `)
 
 /** Nouns that make their words an organisation or a group. */
@@ -51,7 +51,7 @@ export const WEAK_ROLE_NOUNS = words(
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
+  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */
@@ -77,7 +77,7 @@ export const FIELD_WORDS = words(`
   governing body pupil student students pastoral attendance behaviour english maths science protection prevention intervention crime
   domestic abuse violence substance misuse drug alcohol leaving transitions permanence looked after contact referral
   vacant tbc office home work group unit section branch team board county-wide leads partner partners all each every other relevant key
-  citizens advice records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
+  citizens advice response records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
 `)
 
 /** Of those, words that go with any office, and so tie it to no other field. */
