@@ -9,7 +9,14 @@ const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...limits, name: 'plandrift', include: ['test/**/*.test.ts'], exclude: ['test/**/postgres/**'] } },
+      {
+        test: {
+          ...limits,
+          name: 'plandrift',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/postgres/**'],
+        },
+      },
       {
         test: {
           ...limits,

@@ -16,8 +16,10 @@ import type { EditionOptions, Inspection } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
+export { findFiles } from './intake/find-files.ts'
+export { ReadingPool } from './intake/reading-pool.ts'
 export type { Inspection } from './read.ts'
-export { type Reconciliation, reconcile } from './reconcile.ts'
+export { type Change, group, link, type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {
   /** Holds for every file: the plan's title, and the edition's date as a person writes it. */
@@ -26,6 +28,8 @@ export interface IngestOptions {
   jobs?: number
   /** What one file may use: seconds of processor time (more for a large file) and megabytes of memory. */
   limits?: { seconds?: number; megabytes?: number }
+  /** Processes that are kept for other batches, in place of some of this batch's own. */
+  pool?: ReadingPool
   /** Opens encrypted files. */
   password?: string
   /** The moment of import, an ISO date-time; the pipeline reads no clock. */
@@ -134,9 +138,9 @@ export async function ingest(
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
-  const pool = new ReadingPool(options.limits)
+  const pool = options.pool ?? new ReadingPool(options.limits)
   // Reading ahead by one file a process keeps them busy; more would only fill the memory.
-  const queue = new PQueue({ concurrency: 1 })
+  const queue = new PQueue({ concurrency: options.pool ? jobs : 1 })
   let [taken, bytesTaken] = [0, 0]
   const result: Ingestion = { files: [], actions: 0, interrupted: false }
   let failure: unknown
@@ -200,7 +204,7 @@ export async function ingest(
     }
     await queue.onIdle()
   } finally {
-    await pool.close()
+    if (!options.pool) await pool.close()
   }
   if (failure !== undefined) throw failure
   result.interrupted = signal?.aborted === true

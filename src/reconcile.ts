@@ -31,10 +31,20 @@ async function knownThreads(store: Store, planIds: Iterable<string>): Promise<Li
   return threads
 }
 
-interface Change {
+/** A plan that is to be linked anew. It is plain data, so that another process may do it. */
+export interface Change {
   group: PlanGroup
   /** The plans that its editions belonged to before. */
-  before: Set<string>
+  before: string[]
+}
+
+/** What grouping concludes: what is to be linked, and what is doubtful of the grouping itself. */
+export interface Grouping {
+  /** Plans in the database. */
+  plans: number
+  /** The changes that are to be stored together, each list in a transaction of its own. */
+  changes: Change[][]
+  doubts: PlacedIssue[]
 }
 
 /** An edition's place as the last run left it. */
@@ -108,7 +118,10 @@ function changesOf(
     })
     if (isAsBefore && sizes.get(planId) === editions.length && !stale.has(planId)) return []
     return [
-      { group, before: new Set(editions.flatMap(({ editionId }) => placed.get(editionId)?.planId ?? [])) },
+      {
+        group,
+        before: [...new Set(editions.flatMap(({ editionId }) => placed.get(editionId)?.planId ?? []))],
+      },
     ]
   })
 }
@@ -149,7 +162,7 @@ async function relink(
   store: Store,
   { group, before }: Change,
   decisions: readonly Decision[],
-): Promise<ReconciledPlan & { issues: readonly PlacedIssue[] }> {
+): Promise<ReconciledPlan> {
   const counted = group.editions.filter((edition) => edition.sameAs === null)
   const records = new Map<string, ActionRecord[]>()
   for (const { editionId } of counted) records.set(editionId, await store.recordsOfEdition(editionId))
@@ -181,16 +194,49 @@ async function relink(
 function transactionsOf(changes: readonly Change[], regroup: ReadonlySet<string>): Change[][] {
   const passing = new Set(regroup)
   for (const { group, before } of changes) {
-    if ([...before].every((planId) => planId === group.planId)) continue
+    if (before.every((planId) => planId === group.planId)) continue
     for (const planId of [...before, group.planId]) passing.add(planId)
   }
   const isPassing = ({ group, before }: Change): boolean =>
     passing.has(group.planId) ||
-    [...before].some((planId) => passing.has(planId)) ||
-    (before.size === 0 && regroup.size > 0)
+    before.some((planId) => passing.has(planId)) ||
+    (before.length === 0 && regroup.size > 0)
   const together = changes.filter(isPassing)
   const alone = changes.filter((change) => !isPassing(change)).map((change) => [change])
   return together.length > 0 ? [together, ...alone] : alone
+}
+
+/** Finds which editions are of one plan, and which plans are not in the database as they are now. */
+export async function group(store: Store): Promise<Grouping> {
+  const sketches = await sketchesIn(store)
+  const placed = await placedEditions(store)
+  const { planIds } = await store.unfinished()
+  const regroup = await store.plansToRegroup()
+  const grouped = await groupEditions(
+    sketches,
+    new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
+    new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
+    comparingIn(store),
+  )
+  const ofEditions = Map.groupBy(grouped.issues, (issue) => issue.editionId)
+  return {
+    plans: grouped.value.length,
+    changes: transactionsOf(changesOf(grouped.value, placed, new Set(planIds)), regroup),
+    doubts: grouped.value.flatMap(({ editions }) =>
+      editions.flatMap(({ editionId }) =>
+        (ofEditions.get(editionId) ?? []).map((issue) => ({ editionId, issue })),
+      ),
+    ),
+  }
+}
+
+/** Links plans anew and stores them together, or none of them. */
+export async function link(store: Store, changes: readonly Change[]): Promise<ReconciledPlan[]> {
+  const decisions = await store.decisions()
+  const plans: ReconciledPlan[] = []
+  for (const change of changes) plans.push(await relink(store, change, decisions))
+  await store.savePlans(plans)
+  return plans
 }
 
 /**
@@ -199,43 +245,27 @@ function transactionsOf(changes: readonly Change[], regroup: ReadonlySet<string>
  * the names of plans and threads, which stay. A killed run is finished by the next.
  */
 export async function reconcile(store: Store): Promise<Reconciliation> {
-  const sketches = await sketchesIn(store)
-  const placed = await placedEditions(store)
-  const { planIds } = await store.unfinished()
-  const regroup = await store.plansToRegroup()
-  const decisions = await store.decisions()
-  const grouped = await groupEditions(
-    sketches,
-    new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
-    new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
-    comparingIn(store),
-  )
-  const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
-  const doubtsOf = ({ editions }: PlanGroup): PlacedIssue[] =>
-    editions.flatMap(({ editionId }) => (doubts.get(editionId) ?? []).map((issue) => ({ editionId, issue })))
+  const { plans, changes, doubts } = await group(store)
+  const doubtsOf = Map.groupBy(doubts, ({ editionId }) => editionId)
   const result: Reconciliation = {
-    plans: grouped.value.length,
+    plans,
     relinked: 0,
     links: { accepted: 0, review: 0, rejected: 0 },
     revisions: 0,
     issues: [],
   }
-  const changes = changesOf(grouped.value, placed, new Set(planIds))
-  for (const together of transactionsOf(changes, regroup)) {
-    const plans: ReconciledPlan[] = []
-    for (const change of together) {
-      const plan = await relink(store, change, decisions)
-      plans.push(plan)
+  for (const together of changes) {
+    for (const plan of await link(store, together)) {
       result.relinked += 1
       for (const { verdict } of plan.links) result.links[verdict] += 1
       result.revisions += plan.revisions.length
-      for (const { editionId, issue } of [...doubtsOf(change.group), ...plan.issues]) {
+      const placed = plan.editions.flatMap(({ editionId }) => doubtsOf.get(editionId) ?? [])
+      for (const { editionId, issue } of [...placed, ...(plan.issues ?? [])]) {
         result.issues.push({ ...issue, editionId })
       }
     }
-    await store.savePlans(plans)
   }
-  await store.saveDoubts(grouped.value.flatMap(doubtsOf))
+  await store.saveDoubts(doubts)
   await store.dropEmptyPlans()
   return result
 }

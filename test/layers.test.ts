@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
-  cli: ['answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  queue: ['pipeline', 'store', 'model', 'util'],
+  cli: ['queue', 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
@@ -30,6 +31,7 @@ const CONFINED: Record<string, string> = {
   mammoth: 'extract/docx/',
   'better-sqlite3': 'store/dialects/sqlite/',
   pg: 'store/dialects/postgres/',
+  'pg-boss': 'queue/',
   commander: 'cli/',
 }
 

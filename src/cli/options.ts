@@ -38,6 +38,27 @@ export function day(text: string): string {
   return text
 }
 
+/** `--time-limit` and `--memory-limit`: what reading one file may take. */
+export const limitOptions = (): Option[] => [
+  new Option(
+    '--time-limit <seconds>',
+    'processor time that a small file may take; a large one may take more',
+  ).argParser(countingNumber),
+  new Option('--memory-limit <megabytes>', 'memory that a file may take').argParser(countingNumber),
+]
+
+/** What the limit options come to. */
+export const limitsOf = ({
+  timeLimit,
+  memoryLimit,
+}: {
+  timeLimit?: number
+  memoryLimit?: number
+}): { seconds?: number; megabytes?: number } => ({
+  ...(timeLimit === undefined ? {} : { seconds: timeLimit }),
+  ...(memoryLimit === undefined ? {} : { megabytes: memoryLimit }),
+})
+
 /** What to say where no plan has the words of `--plan`: the first plans there are. */
 export const noSuchPlan = (words: string, titles: Iterable<string>): UsageError =>
   new UsageError(`no plan is called "${words}"; there are: ${[...titles].slice(0, 10).join('; ')}`)

@@ -10,8 +10,10 @@ import { inspectCommand } from './commands/inspect.ts'
 import { issuesCommand } from './commands/issues.ts'
 import { linksCommand } from './commands/links.ts'
 import { plansCommand } from './commands/plans.ts'
+import { queueCommand } from './commands/queue.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
+import { workerCommand } from './commands/worker.ts'
 import { type Io, processIo } from './io.ts'
 
 const COMMANDS = [
@@ -26,6 +28,8 @@ const COMMANDS = [
   editionsCommand,
   issuesCommand,
   inspectCommand,
+  workerCommand,
+  queueCommand,
 ]
 
 /** The whole command line, for one set of surroundings. */

@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { IssueCode } from '../../model/index.ts'
+import { type IssueCode, UsageError } from '../../model/index.ts'
 import type { Ingestion, Reconciliation } from '../../pipeline.ts'
+import type { QueueState } from '../../queue/index.ts'
 import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { type Io, printJson } from '../io.ts'
 import { countIssues, type IssueCount, issueCountLines } from '../issue-counts.ts'
-import { countingNumber, dbOption, jsonOption } from '../options.ts'
-import { fileProgress } from '../progress.ts'
+import { countingNumber, dbOption, jsonOption, limitOptions, limitsOf } from '../options.ts'
+import { fileProgress, fleetProgress } from '../progress.ts'
 
 type Options = {
   db: string
@@ -19,12 +21,14 @@ type Options = {
   password?: string
   timeLimit?: number
   memoryLimit?: number
+  queue?: true
+  wait: boolean
   json?: true
 }
 
 /** `plandrift import PATH...` */
 export function importCommand(io: Io): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description('Read files and folders into the database, then follow every action through the editions.')
     .argument('<path...>', 'files and folders')
     .addOption(dbOption())
@@ -38,15 +42,10 @@ export function importCommand(io: Io): Command {
     .option('--dated <date>', 'the date of the edition, as a person writes it')
     .option('--columns <file>', 'a table (plan, header, role) that tells what columns mean')
     .option('--password <password>', 'opens encrypted files')
-    .addOption(
-      new Option(
-        '--time-limit <seconds>',
-        'processor time that a small file may take; a large one may take more',
-      ).argParser(countingNumber),
-    )
-    .addOption(
-      new Option('--memory-limit <megabytes>', 'memory that a file may take').argParser(countingNumber),
-    )
+  for (const option of limitOptions()) command.addOption(option)
+  return command
+    .option('--queue', 'let workers read the files (plandrift worker) and show how far they are')
+    .option('--no-wait', 'with --queue: do not wait for the workers')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -59,7 +58,9 @@ Examples:
   plandrift import plans/
   plandrift import --plan "Early Help Plan" --dated "22 March 2011" plans/march.pdf`,
     )
-    .action((paths: string[], options: Options) => runImport(io, paths, options))
+    .action((paths: string[], options: Options) =>
+      options.queue ? queueImport(io, paths, options) : runImport(io, paths, options),
+    )
 }
 
 async function runImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
@@ -71,18 +72,11 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
       const progress = fileProgress(io, io.noteTerminal ? await countFiles(paths) : 0)
       try {
         const ingested = await ingest(paths, store, {
-          told: {
-            ...(options.plan === undefined ? {} : { plan: options.plan }),
-            ...(options.body === undefined ? {} : { body: options.body }),
-            ...(options.dated === undefined ? {} : { dated: options.dated }),
-          },
+          told: toldBy(options),
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
           jobs: options.jobs,
-          limits: {
-            ...(options.timeLimit === undefined ? {} : { seconds: options.timeLimit }),
-            ...(options.memoryLimit === undefined ? {} : { megabytes: options.memoryLimit }),
-          },
+          limits: limitsOf(options),
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
@@ -107,6 +101,56 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
   } finally {
     await store.close()
   }
+}
+
+/** What the options tell of every file. */
+const toldBy = ({ plan, body, dated }: Options) => ({
+  ...(plan === undefined ? {} : { plan }),
+  ...(body === undefined ? {} : { body }),
+  ...(dated === undefined ? {} : { dated }),
+})
+
+/** Lets workers read the files. What opens them is not told to the queue, which others may look into. */
+async function queueImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
+  if (options.password !== undefined) {
+    throw new UsageError(
+      'a password is not put into a queue; give it to the workers: plandrift worker --password',
+    )
+  }
+  const { enqueue } = await import('../../queue/index.ts')
+  const job = {
+    told: toldBy(options),
+    ...(options.columns === undefined ? {} : { columns: resolve(options.columns) }),
+  }
+  const { files, refused } = await enqueue(options.db, paths, job, io.now().toISOString())
+  for (const { file, message } of refused) io.note(`refused ${visibleLine(file)}: ${visibleLine(message)}\n`)
+  if (refused.length > 0) io.status = 1
+  const last = options.wait ? await watchFleet(io, options.db) : null
+  if (options.json) printJson(io, { files, refused, queue: last })
+  else io.out(`Files put into the queue: ${files}${last === null ? '' : `; failed for good: ${last.dead}`}\n`)
+  if (last !== null && last.dead > 0) {
+    io.note('See what failed, and why, with: plandrift queue\n')
+    io.status = 1
+  }
+}
+
+/** Shows what the workers do until nothing is left to be done, or the user has seen enough. */
+async function watchFleet(io: Io, db: string): Promise<QueueState | null> {
+  const { watchQueue } = await import('../../queue/index.ts')
+  return io.interruptible(async (signal) => {
+    let last: QueueState | null = null
+    const shows = fleetProgress(io)
+    try {
+      for await (const state of watchQueue(db, signal)) {
+        last = state
+        shows.state(state)
+      }
+    } finally {
+      shows.stop()
+    }
+    if (signal.aborted) io.note('The workers go on; see how far they are with: plandrift queue\n')
+    return last
+  })
 }
 
 /** Issues that say that a column may be misread. */
