@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
 import { auditCommand } from './commands/audit.ts'
+import { copyCommand } from './commands/copy.ts'
 import { decideCommand } from './commands/decide.ts'
 import { editionsCommand } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
@@ -30,6 +31,7 @@ const COMMANDS = [
   inspectCommand,
   workerCommand,
   queueCommand,
+  copyCommand,
 ]
 
 /** The whole command line, for one set of surroundings. */

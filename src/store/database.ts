@@ -32,13 +32,13 @@ export type Query<Row> = Compilable<Row> & OperationNodeSource
  * fails.
  */
 export interface Database
-  extends Pick<Session, 'insert' | 'newNumbers'>,
+  extends Pick<Session, 'insert' | 'newNumbers' | 'skipNumbers'>,
     Pick<Dialect, 'listed' | 'keepsOrder'> {
   all<Row>(query: Query<Row>): Promise<Row[]>
   first<Row>(query: Query<Row>): Promise<Row | undefined>
   /** Rows one by one; nothing may be written meanwhile. */
   iterate<Row>(query: Query<Row>): AsyncGenerator<Row>
-  /** Inside `write` only, as `insert` and `newNumbers` are. */
+  /** Inside `write` only, as `insert` and what is said of numbers are. */
   run(query: Query<unknown>): Promise<void>
   /** All of `work` is stored, or nothing. It may be run again where another write was in its way. */
   write<T>(work: () => Promise<T>, options?: WriteOptions): Promise<T>
@@ -138,6 +138,7 @@ function databaseOn(dialect: Dialect): Database {
       guarded(async () => {
         if (rows.length > 0) await writing().insert(table, rows)
       }),
+    skipNumbers: () => guarded(() => writing().skipNumbers()),
     newNumbers: (of, count) => guarded(() => writing().newNumbers(of, count)),
     keepsOrder: dialect.keepsOrder,
     listed: (type, values) => dialect.listed(type, values),

@@ -1,5 +1,5 @@
 import type { Expression, QueryCompiler } from 'kysely'
-import type { BaseTables } from './tables.ts'
+import type { StoredTables } from './tables.ts'
 
 /** What a query gives back, a column a key. */
 export type Row = Readonly<Record<string, unknown>>
@@ -14,9 +14,11 @@ export interface Session {
   /** Rows one by one, never all in memory. */
   iterate(sql: string, parameters: readonly unknown[]): AsyncGenerator<Row>
   /** Adds many rows; the columns are those of the first. */
-  insert<T extends keyof BaseTables>(table: T, rows: readonly BaseTables[T][]): Promise<void>
+  insert<T extends keyof StoredTables>(table: T, rows: readonly StoredTables[T][]): Promise<void>
   /** So many numbers that no row has yet, in rising order. */
   newNumbers(of: Numbered, count: number): Promise<number[]>
+  /** Lets new numbers go on after those that rows have, where these came from elsewhere. */
+  skipNumbers(): Promise<void>
 }
 
 /** One piece of work on one state of the database. */

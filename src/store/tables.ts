@@ -72,5 +72,30 @@ export type BaseTables = {
   }
 }
 
+/** All tables, each after those that it refers to. */
+export const TABLES = [
+  'read_editions',
+  'read_actions',
+  'read_dates',
+  'read_owners',
+  'read_steps',
+  'read_cells',
+  'read_columns',
+  'compared_editions',
+  'found_plans',
+  'found_editions',
+  'found_threads',
+  'found_members',
+  'found_repeats',
+  'found_links',
+  'found_revisions',
+  'edition_issues',
+  'decisions',
+  'corrections',
+] as const satisfies readonly (keyof StoredTables)[]
+
+/** The tables, with those of the contract that persons write into. */
+export type StoredTables = BaseTables & Pick<Tables, 'decisions' | 'corrections'>
+
 /** Everything that a query may name: the tables, and the contract's relations. */
 export type Tables = BaseTables & { [R in RelationName]: RowOf<R> }

@@ -1,7 +1,7 @@
 import { PostgresQueryCompiler, sql } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Dialect, Numbered, Row, Session, Transaction } from '../../dialect.ts'
-import type { BaseTables } from '../../tables.ts'
+import type { StoredTables } from '../../tables.ts'
 import { isConflict, serverError } from './errors.ts'
 
 /** Rows of one statement: an insert of more is several. */
@@ -11,6 +11,10 @@ const ROWS_AT_ONCE = 5_000
 const FETCHED = 2_000
 
 const SEQUENCES: Readonly<Record<Numbered, string>> = { edition: 'edition_numbers', action: 'action_numbers' }
+
+const SKIP_NUMBERS = `SELECT
+  setval('edition_numbers', (SELECT coalesce(max(edition_no), 0) + 1 FROM read_editions), false),
+  setval('action_numbers', (SELECT coalesce(max(action_no), 0) + 1 FROM read_actions), false)`
 
 /**
  * The locks of writes, held to the end of the transaction: `PLAN` and `WRIT` as numbers. A write of one thing shares
@@ -112,7 +116,7 @@ function sessionOn(ask: Ask): Session {
         await ask(`CLOSE ${cursor}`).catch(() => {})
       }
     },
-    insert: async <T extends keyof BaseTables>(table: T, rows: readonly BaseTables[T][]) => {
+    insert: async <T extends keyof StoredTables>(table: T, rows: readonly StoredTables[T][]) => {
       const names = Object.keys(rows[0]!)
         .map((column) => `"${column}"`)
         .join(', ')
@@ -129,6 +133,9 @@ function sessionOn(ask: Ask): Session {
         count,
       ])
       return rows.map(({ no }) => no as number)
+    },
+    skipNumbers: async () => {
+      await ask(SKIP_NUMBERS)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type SqliteDriver from 'better-sqlite3'
 import { SqliteQueryCompiler, sql } from 'kysely'
 import type { Dialect, Numbered, Row, Session, Transaction } from '../../dialect.ts'
-import type { BaseTables } from '../../tables.ts'
+import type { StoredTables } from '../../tables.ts'
 import { storeError } from './errors.ts'
 import { Turns } from './turns.ts'
 
@@ -109,8 +109,8 @@ function sessionOn(driver: SqliteDriver.Database): Session {
       // A statement of its own: an iterator left half-way must not block the next one.
       yield* driver.prepare(sql).iterate(...parameters) as IterableIterator<Row>
     },
-    insert: async <T extends keyof BaseTables>(table: T, rows: readonly BaseTables[T][]) => {
-      const columns = Object.keys(rows[0]!) as (keyof BaseTables[T] & string)[]
+    insert: async <T extends keyof StoredTables>(table: T, rows: readonly StoredTables[T][]) => {
+      const columns = Object.keys(rows[0]!) as (keyof StoredTables[T] & string)[]
       const names = columns.map((column) => `"${column}"`).join(', ')
       const statement = prepare(
         `INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -121,5 +121,7 @@ function sessionOn(driver: SqliteDriver.Database): Session {
       const last = prepare(LAST_NUMBER[of]).pluck().get() as number | null
       return Array.from({ length: count }, (_, index) => (last ?? 0) + index + 1)
     },
+    // The next number is always that after the last.
+    skipNumbers: async () => {},
   }
 }
