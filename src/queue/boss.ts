@@ -54,7 +54,7 @@ const OPTIONS: Readonly<Record<(typeof QUEUES)[keyof typeof QUEUES], Omit<Queue,
 export type Boss = {
   boss: PgBoss
   /** The sentence for a person where an error is the server's. */
-  explained(error: unknown): unknown
+  explained: (error: unknown) => unknown
 }
 
 /**

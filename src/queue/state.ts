@@ -130,14 +130,15 @@ function subjectOf(data: object): string {
   return 'finding which editions are of one plan'
 }
 
+/** What the queue itself says of a job whose worker said nothing. */
+const SILENT: Readonly<Record<string, string>> = {
+  'job heartbeat timeout': 'its worker was killed every time it was tried',
+  'job timed out': 'it was not done within the time that a job may take',
+}
+
 /** Why a job failed, as its worker said, or the queue of a worker that is no more. */
 function reasonOf(output: object | null): string {
-  if (output === null) return 'its worker was killed'
-  const { message, value } = output as { message?: unknown; value?: unknown }
-  const words = String(
-    (message as string | undefined) ??
-      (value as { message?: string } | undefined)?.message ??
-      JSON.stringify(output),
-  )
-  return /heartbeat/i.test(words) ? 'its worker was killed, every time it was tried' : words
+  const { message, value } = (output ?? {}) as { message?: string; value?: { message?: string } }
+  const words = message ?? value?.message ?? 'no reason was given'
+  return SILENT[words] ?? words
 }

@@ -10,7 +10,7 @@ import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
 import { recordsOf } from './records.ts'
 
-export { type Copied, copyDatabase } from './copy.ts'
+export { copyDatabase } from './copy.ts'
 export type { OpenOptions } from './database.ts'
 export type { PlanTotals } from './overview.ts'
 export type { ReconciledPlan } from './plans.ts'

@@ -50,7 +50,7 @@ async function runWorker(io: Io, options: Options): Promise<void> {
       ...(options.password === undefined ? {} : { password: options.password }),
       untilDone: options.untilDone === true,
       signal,
-      now: io.now,
+      now: () => io.now(),
       onFile: ({ file, outcome, message }) => {
         counts[outcome] += 1
         if (outcome === 'refused') io.note(`refused ${visibleLine(file)}: ${visibleLine(message ?? '')}\n`)
