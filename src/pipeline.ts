@@ -9,6 +9,7 @@ import {
   type Issue,
   type IssueCode,
   SourceError,
+  StoreError,
   type Told,
   type ToldColumn,
 } from './model/index.ts'
@@ -170,6 +171,8 @@ export async function ingest(
       const readOptions = { told, ...(password === undefined ? {} : { password }) }
       read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, signal)
     } catch (error) {
+      // What ails the database is no fault of the file.
+      if (error instanceof StoreError) throw error
       if (!signal?.aborted) note({ file: path, outcome: 'refused', message: refusal(error) })
       return
     }

@@ -3,7 +3,7 @@ import { UsageError } from '../model/index.ts'
 import { serverError } from '../store/dialects/postgres/errors.ts'
 import { serverOf } from '../store/dialects/postgres/server.ts'
 import { isPostgres, withoutPassword } from '../util/database-address.ts'
-import { QUEUES } from './jobs.ts'
+import { QUEUES, WORK } from './jobs.ts'
 
 /** The schema that holds the queue, beside the data. */
 export const QUEUE_SCHEMA = 'plandrift_queue'
@@ -19,20 +19,23 @@ const TRIES = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax:
 /** What is done is forgotten after a day; what waits is kept for as long as it takes. */
 const KEPT = { deleteAfterSeconds: DAY, retentionSeconds: 365 * DAY }
 
+const READING = {
+  ...TRIES,
+  ...KEPT,
+  policy: 'stately',
+  deadLetter: QUEUES.dead,
+  heartbeatSeconds: 30,
+  expireInSeconds: 60 * MINUTE,
+}
+
 /**
  * `stately`: of one key one job waits and one is worked at, so that a file or plan is never in two hands, and what
  * changes meanwhile is looked at again. A worker that sends no heartbeat is dead, and its jobs go to another.
  */
 const OPTIONS: Readonly<Record<(typeof QUEUES)[keyof typeof QUEUES], Omit<Queue, 'name'>>> = {
   dead: { ...KEPT },
-  read: {
-    ...TRIES,
-    ...KEPT,
-    policy: 'stately',
-    deadLetter: QUEUES.dead,
-    heartbeatSeconds: 30,
-    expireInSeconds: 60 * MINUTE,
-  },
+  read: READING,
+  'read-alone': READING,
   group: {
     ...TRIES,
     ...KEPT,
@@ -93,7 +96,7 @@ export async function openQueue(
   boss.on('error', (error) => onError(explained(error)))
   try {
     await boss.start()
-    for (const name of [QUEUES.dead, QUEUES.read, QUEUES.group, QUEUES.link]) {
+    for (const name of [QUEUES.dead, ...WORK]) {
       await boss.createQueue(name, OPTIONS[name])
     }
   } catch (error) {

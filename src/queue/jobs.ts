@@ -15,8 +15,18 @@ export type GroupJob = { since: string }
 /** Plans to be linked anew and stored together. */
 export type LinkJob = { changes: Change[] }
 
-/** The queues, by the work that waits in them. `dead` holds what failed for good, with the reason. */
-export const QUEUES = { read: 'read', group: 'group', link: 'link', dead: 'dead' } as const
+/**
+ * The queues, by the work that waits in them. `alone` holds files whose worker was killed once: a file that kills its
+ * worker must not take with it, time after time, those that are read beside it. `dead` holds what failed for good, with
+ * the reason.
+ */
+export const QUEUES = {
+  read: 'read',
+  alone: 'read-alone',
+  group: 'group',
+  link: 'link',
+  dead: 'dead',
+} as const
 
 /** The key of a linking: no two of one key are in hand at once. */
 export const keyOf = (changes: readonly Change[]): string =>
@@ -27,4 +37,7 @@ export const keyOf = (changes: readonly Change[]): string =>
     .slice(0, 500)
 
 /** Queues whose jobs are work to be done. */
-export const WORK = [QUEUES.read, QUEUES.group, QUEUES.link] as const
+export const WORK = [QUEUES.read, QUEUES.alone, QUEUES.group, QUEUES.link] as const
+
+/** Those of them that read files. */
+export const READING = [QUEUES.read, QUEUES.alone] as const

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobResult } from 'pg-boss'
 import type { StoreError } from '../model/index.ts'
 import { group, type IngestedFile, ingest, link, ReadingPool } from '../pipeline.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { type Boss, openQueue } from './boss.ts'
 import { sendGroup } from './enqueue.ts'
-import { type GroupJob, keyOf, type LinkJob, QUEUES, type ReadJob, WORK } from './jobs.ts'
+import { type GroupJob, keyOf, type LinkJob, QUEUES, READING, type ReadJob, WORK } from './jobs.ts'
 import { deadKeys, jobsLeft } from './state.ts'
 
 export type WorkerOptions = {
@@ -41,7 +42,7 @@ const POLLING = { pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, perJobR
  * number of workers may do so. Throws StoreError where the server cannot be reached at the beginning.
  */
 export async function work(where: string, options: WorkerOptions): Promise<void> {
-  const { signal, onTrouble = () => {}, jobs } = options
+  const { signal, onTrouble = () => {} } = options
   const store = await openStore(where)
   const pool = new ReadingPool(options.limits)
   try {
@@ -49,27 +50,44 @@ export async function work(where: string, options: WorkerOptions): Promise<void>
       supervises: true,
       onError: (error) => onTrouble(error instanceof Error ? error.message : String(error)),
     })
-    const { boss } = queue
     const stopping = new AbortController()
-    const reading = { ...POLLING, batchSize: BATCH, localConcurrency: jobs }
-    await boss.work<ReadJob, unknown, typeof reading>(QUEUES.read, reading, (batch) =>
-      readBatch(store, pool, batch, { ...options, signal: stopping.signal }),
-    )
-    await boss.work<GroupJob>(QUEUES.group, { pollingIntervalSeconds: 1 }, ([job]) =>
-      groupAll(store, queue, job!.data, options.now()),
-    )
-    const linking = { ...POLLING, batchSize: BATCH }
-    await boss.work<LinkJob, unknown, typeof linking>(QUEUES.link, linking, (batch) =>
-      linkBatch(store, batch, options),
-    )
-    await (options.untilDone ? Promise.race([idle(queue), told(signal)]) : told(signal))
-    const late = setTimeout(() => stopping.abort(), GRACE_MS)
-    await boss.stop({ graceful: true, timeout: GRACE_MS + 5_000 })
-    clearTimeout(late)
+    try {
+      await take(store, queue, pool, { ...options, signal: stopping.signal })
+      await (options.untilDone ? idle(queue, signal) : told(signal))
+    } finally {
+      // Nothing is closed that a job may still use.
+      const late = setTimeout(() => stopping.abort(), GRACE_MS)
+      await queue.boss.stop({ graceful: true, timeout: 2 * GRACE_MS })
+      clearTimeout(late)
+    }
   } finally {
     await pool.close()
     await store.close()
   }
+}
+
+/** Begins to take jobs of every kind. */
+async function take(store: Store, queue: Boss, pool: ReadingPool, options: WorkerOptions): Promise<void> {
+  const { boss } = queue
+  const reading = { ...POLLING, batchSize: BATCH, localConcurrency: options.jobs }
+  await boss.work<ReadJob, unknown, typeof reading>(QUEUES.read, reading, async (batch) => {
+    const again = batch.filter(({ retryCount }) => retryCount > 0)
+    await readAlone(queue, again)
+    const first = batch.filter(({ retryCount }) => retryCount === 0)
+    const results = await readBatch(store, pool, first, options)
+    return [...results, ...again.map(({ id }) => ({ id, status: 'completed' as const }))]
+  })
+  const alone = { ...POLLING, batchSize: 1 }
+  await boss.work<ReadJob, unknown, typeof alone>(QUEUES.alone, alone, (batch) =>
+    readBatch(store, pool, batch, options),
+  )
+  await boss.work<GroupJob>(QUEUES.group, { pollingIntervalSeconds: 1 }, ([job]) =>
+    groupAll(store, queue, job!.data, options.now()),
+  )
+  const linking = { ...POLLING, batchSize: BATCH }
+  await boss.work<LinkJob, unknown, typeof linking>(QUEUES.link, linking, (batch) =>
+    linkBatch(store, batch, options),
+  )
 }
 
 const told = (signal: AbortSignal): Promise<void> =>
@@ -78,9 +96,22 @@ const told = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
 
-/** Waits until no work is left, also none that other workers have in hand. */
-async function idle(queue: Boss): Promise<void> {
-  while ((await jobsLeft(queue, WORK)) > 0) await new Promise((resolve) => setTimeout(resolve, 500))
+/** Waits until no work is left, also none that other workers have in hand, or until a person has had enough. */
+async function idle(queue: Boss, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    // A server that is away for a moment has work left, for all that is known.
+    if ((await jobsLeft(queue, WORK).catch(() => 1)) === 0) return
+    await pause(500, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** Puts files that were tried before where each is read alone. */
+async function readAlone({ boss }: Boss, jobs: readonly Job<ReadJob>[]): Promise<void> {
+  if (jobs.length === 0) return
+  await boss.insert(
+    QUEUES.alone,
+    jobs.map(({ data }) => ({ data, singletonKey: data.path })),
+  )
 }
 
 /** Reads files. One that cannot be read is dead at once, with the reason: trying again would not mend it. */
@@ -134,7 +165,7 @@ async function readBatch(
  * later. Sends the linking of each plan that changed, and after it looks again.
  */
 async function groupAll(store: Store, queue: Boss, { since }: GroupJob, now: Date): Promise<void> {
-  const reading = await jobsLeft(queue, [QUEUES.read])
+  const reading = await jobsLeft(queue, READING)
   const waitsLong = now.getTime() - Date.parse(since) > LINK_AFTER_MS
   if ((await jobsLeft(queue, [QUEUES.link])) > 0 || (reading > 0 && !waitsLong)) {
     await sendGroup(queue, since, 1)

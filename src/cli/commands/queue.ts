@@ -37,7 +37,12 @@ async function runQueue(io: Io, options: Options): Promise<void> {
   if (state.dead > 0) io.out('Put these back, when they are mended, with: plandrift queue --retry\n')
 }
 
-const WORDS = { read: 'files to read', group: 'finding plans', link: 'plans to link' } as const
+const WORDS = {
+  read: 'files to read',
+  'read-alone': 'files to retry',
+  group: 'finding plans',
+  link: 'plans to link',
+} as const
 
 function queueTable(io: Io, queues: QueueState['queues']): string {
   return drawTable(

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { startWorker, type Worker } from '../../../scripts/servers/workers.ts'
 import { openQueue } from '../../../src/queue/boss.ts'
 import { queueState } from '../../../src/queue/index.ts'
 import { QUEUES } from '../../../src/queue/jobs.ts'
@@ -22,21 +22,14 @@ function folderOfPlans(): string {
   return folder
 }
 
-/** A worker in a process of its own. */
-function worker(db: string): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    [join(PROJECT, 'src/cli/main.ts'), 'worker', '--until-done', '--jobs', '1'],
-    { env: { ...process.env, PLANDRIFT_DB: db }, stdio: 'ignore' },
-  )
+/** A worker in a process of its own, gone with the test. */
+function worker(db: string): Worker {
+  const started = startWorker(db)
   onTestFinished(() => {
-    child.kill('SIGKILL')
+    started.process.kill('SIGKILL')
   })
-  return child
+  return started
 }
-
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => child.once('exit', (code) => resolve(code)))
 
 /** What is said of plans, whatever the order in which it came. */
 async function said(where: string): Promise<unknown> {
@@ -71,12 +64,12 @@ describe('a queue', () => {
     expect(queued).toMatchObject({ status: 0, out: 'Files put into the queue: 7\n', notes: '' })
     const killed = worker(db)
     while ((await queueState(db)).queues[0]!.active === 0) await new Promise((go) => setTimeout(go, 50))
-    killed.kill('SIGKILL')
-    await ended(killed)
-    expect(await Promise.all([worker(db), worker(db)].map(ended))).toEqual([0, 0])
+    killed.process.kill('SIGKILL')
+    expect(await killed.ended).toBeNull()
+    expect(await Promise.all([worker(db).ended, worker(db).ended])).toEqual([0, 0])
 
     const { queues, failures } = await queueState(db)
-    expect(queues.map(({ waiting, active }) => waiting + active)).toEqual([0, 0, 0])
+    expect(queues.map(({ waiting, active }) => waiting + active)).toEqual([0, 0, 0, 0])
     expect(failures).toEqual([
       expect.objectContaining({
         what: join(folder, 'prose.txt'),
@@ -121,7 +114,7 @@ describe('a queue', () => {
       out: 'Files put into the queue: 7; failed for good: 1\n',
       notes: 'See what failed, and why, with: plandrift queue\n',
     })
-    await ended(child)
+    await child.ended
   })
 
   it('needs a server, and takes no password', async () => {
