@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Client } from 'pg'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StoreError } from '../../../src/model/index.ts'
 import { serverError } from '../../../src/store/dialects/postgres/errors.ts'
 import { openStore } from '../../../src/store/index.ts'
 import { plandrift } from '../../support/cli.ts'
 import { emptyPostgres, fill, postgres } from '../../support/database.ts'
+import { emptyFolder } from '../../support/folder.ts'
 
 /** The address with something else in it. */
 function changed(address: string, change: Partial<Pick<URL, 'port' | 'password' | 'pathname' | 'username'>>) {
@@ -23,7 +26,8 @@ async function refusalOf(address: string, options = {}): Promise<string> {
   const error = await openStore(address, options).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(StoreError)
   const { message } = error as StoreError
-  expect(message).not.toContain(new URL(address).password)
+  const { password } = new URL(address)
+  if (password !== '') expect(message).not.toContain(password)
   expect(message).not.toContain('\n')
   return message
 }
@@ -43,6 +47,16 @@ describe('a server that cannot be used', () => {
       2,
       expect.stringMatching(/^plandrift: postgres:\/\/postgres@.* refuses/),
     ])
+  })
+
+  it('is logged into with the password of a file', async () => {
+    const address = await emptyPostgres()
+    const file = join(emptyFolder(), 'pgpass')
+    writeFileSync(file, `*:*:*:*:${new URL(address).password}\n`, { mode: 0o600 })
+    vi.stubEnv('PGPASSFILE', file)
+    await (await openStore(changed(address, { password: '' }))).close()
+    vi.unstubAllEnvs()
+    expect(await refusalOf(changed(address, { password: '' }))).toMatch(/refuses this user or password/)
   })
 
   it('is not made by reading it', async () => {

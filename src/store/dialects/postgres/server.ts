@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import type { ConnectionOptions } from 'node:tls'
 import type { PoolConfig } from 'pg'
 import { StoreError } from '../../../model/index.ts'
 import { withoutPassword } from '../../../util/database-address.ts'
+import { type Login, passwordFor } from './password-file.ts'
 
 /** How long a server may take to answer at all. */
 const CONNECT_MS = 10_000
@@ -30,6 +32,10 @@ export function serverOf(where: string, settings: Readonly<Record<string, string
     }
     options = url.searchParams.get('options') ?? process.env['PGOPTIONS'] ?? ''
     url.searchParams.delete('options')
+    if (!url.password && !url.searchParams.has('password') && !process.env['PGPASSWORD']) {
+      const password = passwordFor(loginOf(url))
+      if (password !== undefined) url.searchParams.set('password', password)
+    }
     address = url.href
   } catch {
     throw new StoreError(
@@ -44,6 +50,19 @@ export function serverOf(where: string, settings: Readonly<Record<string, string
     application_name: process.env['PGAPPNAME'] ?? 'plandrift',
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+  }
+}
+
+/** Who logs in where, as the address and then the environment say. */
+function loginOf({ hostname, port, pathname, username, searchParams }: URL): Login {
+  const { env } = process
+  const user =
+    decodeURIComponent(username) || searchParams.get('user') || env['PGUSER'] || userInfo().username
+  return {
+    host: hostname || searchParams.get('host') || env['PGHOST'] || 'localhost',
+    port: port || searchParams.get('port') || env['PGPORT'] || '5432',
+    database: decodeURIComponent(pathname.slice(1)) || env['PGDATABASE'] || user,
+    user,
   }
 }
 
