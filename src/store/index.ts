@@ -1,7 +1,6 @@
 import { comparisonStore } from './comparisons.ts'
 import { correctionStore } from './corrections.ts'
 import { type OpenOptions, openDatabase } from './database.ts'
-import { decisionStore } from './decisions.ts'
 import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
 import { overviewStore } from './overview.ts'
@@ -9,7 +8,9 @@ import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
 import { recordsOf } from './records.ts'
 
+export { type CorrectionChange, saying } from './corrections.ts'
 export type { OpenOptions } from './database.ts'
+export { addsNothing, type StoredFile } from './editions.ts'
 export type { PlanTotals } from './overview.ts'
 export type { ReconciledPlan } from './plans.ts'
 
@@ -25,7 +26,6 @@ export function openStore(file: string, options: OpenOptions = {}) {
     ...editionStore(db),
     ...comparisonStore(db),
     ...planStore(db),
-    ...decisionStore(db),
     ...correctionStore(db),
     ...queryStore(db),
     ...dossierStore(db),

@@ -10,7 +10,8 @@ import type {
 } from '../model/index.ts'
 import { clear, dropEmptied, dropEmpty } from './clearing.ts'
 import { type Database, listed, sqlite } from './database.ts'
-import { datedColumns, editionsInOrder, issueColumns } from './editions.ts'
+import { datedColumns, issueColumns } from './edition-writer.ts'
+import { editionsInOrder } from './editions.ts'
 
 /** An edition's place in its plan. */
 export type PlanEdition = {

@@ -1,6 +1,6 @@
-import type { ActionRecord, Citation, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
-import { nextNumber } from './editions.ts'
+import type { ActionRecord, Citation, Corrected, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
+import { type Database, listed, sqlite } from './database.ts'
+import { nextNumber } from './edition-writer.ts'
 
 /** The columns of `read_cells` that say where words stand; null where the kind of source has no such thing. */
 const NOWHERE = {
@@ -41,6 +41,40 @@ function placeColumns(place: Place | undefined): PlaceColumns {
   }
 }
 
+/** An ActionRecord's columns in `read_actions`, but for the numbers that tie it to others. */
+function actionColumns(record: ActionRecord) {
+  return {
+    action_id: record.actionId,
+    position: record.position,
+    section: record.section,
+    ref: record.ref,
+    area: record.area,
+    source: record.source,
+    action: record.action,
+    owner: record.owner,
+    due_text: record.dueText,
+    due_earliest: record.dueEarliest,
+    due_on: record.dueOn,
+    due_precision: record.duePrecision,
+    original_due_on: record.originalDueOn,
+    completed_on: record.completedOn,
+    status: record.status,
+    status_text: record.statusText,
+    rag: record.rag,
+    progress: record.progress,
+    priority: record.priority,
+    response: record.response,
+    measure: record.measure,
+    resources: record.resources,
+    extra: JSON.stringify(record.extra),
+    page: record.page,
+    table_no: record.tableNo,
+    row_no: record.rowNo,
+    confidence: record.confidence,
+    corrected: JSON.stringify(record.corrected ?? {}),
+  }
+}
+
 /** Writes the records of an edition, inside the caller's transaction. */
 export function recordWriter(db: Database) {
   const insertAction = db.inserter('read_actions')
@@ -49,78 +83,85 @@ export function recordWriter(db: Database) {
   const insertStep = db.inserter('read_steps')
   const insertCell = db.inserter('read_cells')
 
-  return (editionNo: number, records: readonly ActionRecord[]): void => {
-    let actionNo = nextNumber(db, 'action')
-    for (const record of records) {
-      insertAction({
+  function insertParts(actionNo: number, record: ActionRecord): void {
+    for (const [index, { implied, marks, ...claim }] of record.dates.entries()) {
+      insertDate({
         action_no: actionNo,
-        action_id: record.actionId,
-        edition_no: editionNo,
-        position: record.position,
-        section: record.section,
-        ref: record.ref,
-        area: record.area,
-        source: record.source,
-        action: record.action,
-        owner: record.owner,
-        due_text: record.dueText,
-        due_earliest: record.dueEarliest,
-        due_on: record.dueOn,
-        due_precision: record.duePrecision,
-        original_due_on: record.originalDueOn,
-        completed_on: record.completedOn,
-        status: record.status,
-        status_text: record.statusText,
-        rag: record.rag,
-        progress: record.progress,
-        priority: record.priority,
-        response: record.response,
-        measure: record.measure,
-        resources: record.resources,
-        extra: JSON.stringify(record.extra),
-        page: record.page,
-        table_no: record.tableNo,
-        row_no: record.rowNo,
-        confidence: record.confidence,
+        seq: index + 1,
+        role: claim.role,
+        earliest: claim.earliest,
+        latest: claim.latest,
+        precision: claim.precision,
+        open: claim.open,
+        text: claim.text,
+        label: claim.label,
+        implied: JSON.stringify(implied),
+        rule: claim.rule,
+        marks: JSON.stringify(marks),
       })
-      for (const [index, { implied, marks, ...claim }] of record.dates.entries()) {
-        insertDate({
+    }
+    for (const [index, { kind, name }] of record.owners.entries()) {
+      insertOwner({ action_no: actionNo, seq: index + 1, kind, name })
+    }
+    for (const [index, text] of record.steps.entries()) {
+      insertStep({ action_no: actionNo, seq: index + 1, text })
+    }
+    for (const [index, { role, header, text, raw, places }] of record.citations.entries()) {
+      for (const [order, place] of (places.length > 0 ? places : [undefined]).entries()) {
+        insertCell({
           action_no: actionNo,
           seq: index + 1,
-          role: claim.role,
-          earliest: claim.earliest,
-          latest: claim.latest,
-          precision: claim.precision,
-          open: claim.open,
-          text: claim.text,
-          label: claim.label,
-          implied: JSON.stringify(implied),
-          rule: claim.rule,
-          marks: JSON.stringify(marks),
+          place: order + 1,
+          role,
+          header,
+          text,
+          raw,
+          ...placeColumns(place),
         })
       }
-      for (const [index, { kind, name }] of record.owners.entries()) {
-        insertOwner({ action_no: actionNo, seq: index + 1, kind, name })
-      }
-      for (const [index, text] of record.steps.entries()) {
-        insertStep({ action_no: actionNo, seq: index + 1, text })
-      }
-      for (const [index, { role, header, text, raw, places }] of record.citations.entries()) {
-        for (const [order, place] of (places.length > 0 ? places : [undefined]).entries()) {
-          insertCell({
-            action_no: actionNo,
-            seq: index + 1,
-            place: order + 1,
-            role,
-            header,
-            text,
-            raw,
-            ...placeColumns(place),
-          })
-        }
-      }
-      actionNo += 1
     }
+  }
+
+  /** Clears the way for an edition's new records; returns the numbers of those that stay, by their ids. */
+  function keptNumbers(editionNo: number, records: readonly ActionRecord[]): Map<string, number> {
+    const ids = listed(records.map(({ actionId }) => actionId))
+    db.run(
+      sqlite.deleteFrom('read_actions').where('edition_no', '=', editionNo).where('action_id', 'not in', ids),
+    )
+    // Out of the way, since positions are shared by no two while each gets its own.
+    db.run(
+      sqlite
+        .updateTable('read_actions')
+        .set(({ eb, lit }) => ({ position: eb('position', '*', lit(-1)) }))
+        .where('edition_no', '=', editionNo),
+    )
+    const kept = sqlite.selectFrom('read_actions').where('edition_no', '=', editionNo)
+    for (const table of ['read_dates', 'read_owners', 'read_steps', 'read_cells'] as const) {
+      db.run(sqlite.deleteFrom(table).where('action_no', 'in', kept.select('action_no')))
+    }
+    const rows = db.all(kept.select(['action_id', 'action_no']))
+    return new Map(rows.map((row) => [row.action_id, row.action_no]))
+  }
+
+  function write(editionNo: number, records: readonly ActionRecord[], kept: Map<string, number>): void {
+    let next = nextNumber(db, 'action')
+    for (const record of records) {
+      const known = kept.get(record.actionId)
+      const actionNo = known ?? next++
+      const columns = actionColumns(record)
+      if (known === undefined) insertAction({ action_no: actionNo, edition_no: editionNo, ...columns })
+      else db.run(sqlite.updateTable('read_actions').set(columns).where('action_no', '=', known))
+      insertParts(actionNo, record)
+    }
+  }
+
+  return {
+    /** The records of an edition that has none yet. */
+    insert: (editionNo: number, records: readonly ActionRecord[]): void =>
+      write(editionNo, records, new Map()),
+    /** The records of an edition in place of those that it has; what was concluded of those that stay remains. */
+    replace: (editionNo: number, records: readonly ActionRecord[]): void =>
+      write(editionNo, records, keptNumbers(editionNo, records)),
   }
 }
 
@@ -204,6 +245,7 @@ export function recordsOf(db: Database, editionId: string): ActionRecord[] {
     measure: row.measure,
     resources: row.resources,
     extra: JSON.parse(row.extra) as ActionRecord['extra'],
+    ...(row.corrected === '{}' ? {} : { corrected: JSON.parse(row.corrected) as Corrected }),
     citations: citationsOf(cells.get(row.action_no) ?? []),
     confidence: row.confidence,
   }))

@@ -108,7 +108,7 @@ describe('editions', () => {
     const again = reading('one.txt', '2011-06-30', () => edition.records, { told })
     expect(await store.saveEdition(again, null, NOW)).toBe('new')
     expect(await store.hasEdition(edition.sha256, told)).toBe(true)
-    expect(await store.toldOf(edition.sha256)).toEqual(told)
+    expect((await store.fileOf(edition.sha256))?.edition?.told).toEqual(told)
     expect(await store.rows('editions')).toMatchObject([{ dated_on: '2011-06-30' }])
     expect(await store.rows('actions')).toHaveLength(1)
   })
