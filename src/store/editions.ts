@@ -1,14 +1,14 @@
 import type { EditionReading, Told } from '../model/index.ts'
 import { toldKey } from '../util/told-key.ts'
-import { type Database, sqlite } from './database.ts'
-import { editionWriter, type FileKept } from './edition-writer.ts'
+import { type Database, queries } from './database.ts'
+import { type FileKept, keepDocument, keepFile, putEdition } from './edition-writer.ts'
 
 /** What a later run needs of an edition to tell which plan it belongs to, without reading its file again. */
 export type StoredSketch = { editionId: string; planId: string | null; sketch: unknown }
 
 /** The editions of a plan in their order. */
 export const editionsInOrder = (planId: string) =>
-  sqlite
+  queries
     .selectFrom('editions')
     .innerJoin('read_editions', 'read_editions.edition_id', 'editions.edition_id')
     .innerJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
@@ -34,70 +34,63 @@ export type StoredFile = {
   edition: { told: Told; title: string | null; body: string | null } | null
 }
 
+const files = queries
+  .selectFrom('read_files')
+  .leftJoin('read_editions', 'read_editions.edition_id', 'read_files.edition_id')
+  .leftJoin('read_documents', 'read_documents.sha256', 'read_files.sha256')
+  .select([
+    'read_files.edition_id',
+    'read_files.sha256',
+    'read_files.source_file',
+    'read_files.path',
+    'read_files.given',
+    'read_files.imported_at',
+    'read_documents.sha256 as kept',
+    'read_editions.told',
+    'read_editions.title',
+    'read_editions.body',
+  ])
+
 /** What files say: stored once, one transaction an edition. */
 export function editionStore(db: Database) {
-  const writer = editionWriter(db)
-  const files = () =>
-    sqlite
-      .selectFrom('read_files')
-      .leftJoin('read_editions', 'read_editions.edition_id', 'read_files.edition_id')
-      .leftJoin('read_documents', 'read_documents.sha256', 'read_files.sha256')
-      .select([
-        'read_files.edition_id',
-        'read_files.sha256',
-        'read_files.source_file',
-        'read_files.path',
-        'read_files.given',
-        'read_files.imported_at',
-        'read_documents.sha256 as kept',
-        'read_editions.told',
-        'read_editions.title',
-        'read_editions.body',
-      ])
-  const storedFile = (row: FileRow): StoredFile => ({
-    editionId: row.edition_id,
-    sha256: row.sha256,
-    sourceFile: row.source_file,
-    path: row.path,
-    given: JSON.parse(row.given) as Told,
-    importedAt: row.imported_at,
-    isKept: row.kept !== null,
-    edition:
-      row.told === null ? null : { told: JSON.parse(row.told) as Told, title: row.title, body: row.body },
-  })
+  async function fileOf(sha256: string): Promise<StoredFile | undefined> {
+    const row = await db.first(files.where('read_files.sha256', '=', sha256))
+    return row && storedFile(row)
+  }
 
   return {
     /** What is known of the file of these bytes; undefined where it never came. */
-    async fileOf(sha256: string): Promise<StoredFile | undefined> {
-      const row = db.first(files().where('read_files.sha256', '=', sha256))
-      return row && storedFile(row)
-    },
+    fileOf,
 
     /** Every file that ever came, those that were taken out as well. */
     async files(): Promise<StoredFile[]> {
-      return db.all(files().orderBy('read_files.edition_id')).map(storedFile)
+      return (await db.all(files.orderBy('read_files.edition_id'))).map(storedFile)
     },
 
     /** The packed KeptDocument of a file; undefined where none is kept. */
     async documentOf(sha256: string): Promise<Uint8Array | undefined> {
-      return db.first(sqlite.selectFrom('read_documents').select('document').where('sha256', '=', sha256))
-        ?.document
+      const row = await db.first(
+        queries.selectFrom('read_documents').select('document').where('sha256', '=', sha256),
+      )
+      return row?.document
     },
 
     /** Keeps what a known file was read as; null where it is too large to be kept. */
     async keepDocument(sha256: string, document: Uint8Array | null): Promise<void> {
-      db.write(() => writer.keepDocument(sha256, document))
+      await db.write(() => keepDocument(db, sha256, document))
     },
 
     /** Keeps where a known file lies now. */
     async foundAt(sha256: string, path: string): Promise<void> {
-      db.write(() => db.run(sqlite.updateTable('read_files').set({ path }).where('sha256', '=', sha256)))
+      await db.write(() =>
+        db.run(queries.updateTable('read_files').set({ path }).where('sha256', '=', sha256)),
+      )
     },
 
     /** Whether the bytes are stored, and what is told of them now was known when they were read. */
     async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
-      const stored = await this.fileOf(sha256)
-      return stored?.edition ? addsNothing(stored.edition.told, told) : false
+      const edition = (await fileOf(sha256))?.edition
+      return edition ? addsNothing(edition.told, told) : false
     },
 
     /**
@@ -113,22 +106,26 @@ export function editionStore(db: Database) {
     ): Promise<'new' | 'unchanged'> {
       const schemas = await import('../model/schemas.ts')
       const reading = schemas.EditionReading.parse(unchecked)
-      return db.write(() => {
-        const row = db.first(files().where('read_files.sha256', '=', reading.sha256))
-        const edition = row && storedFile(row).edition
-        writer.keep(reading, kept, importedAt)
-        const named = { file: reading.sourceFile, title: reading.title, body: reading.body }
-        if (edition && toldKey(edition.told, named) === toldKey(reading.told, named)) return 'unchanged'
-        writer.put(reading, sketch, row?.imported_at ?? importedAt, importedAt)
-        return 'new'
-      })
+      return db.write(
+        async () => {
+          const known = await fileOf(reading.sha256)
+          await keepFile(db, reading, kept, importedAt)
+          const named = { file: reading.sourceFile, title: reading.title, body: reading.body }
+          if (known?.edition && toldKey(known.edition.told, named) === toldKey(reading.told, named)) {
+            return 'unchanged'
+          }
+          await putEdition(db, reading, sketch, known?.importedAt ?? importedAt, importedAt)
+          return 'new'
+        },
+        { of: reading.editionId },
+      )
     },
 
     /** Keeps a sketch of a stored edition in place of the one that an earlier version kept. */
     async saveSketch(editionId: string, sketch: unknown): Promise<void> {
-      db.write(() =>
+      await db.write(() =>
         db.run(
-          sqlite
+          queries
             .updateTable('read_editions')
             .set({ sketch: JSON.stringify(sketch) })
             .where('edition_id', '=', editionId),
@@ -138,19 +135,18 @@ export function editionStore(db: Database) {
 
     /** What was kept of every edition to find its plan, in the order in which they came. */
     async sketches(): Promise<StoredSketch[]> {
-      return db
-        .all(
-          sqlite
-            .selectFrom('read_editions')
-            .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
-            .select(['read_editions.edition_id', 'read_editions.sketch', 'found_editions.plan_id'])
-            .orderBy('read_editions.edition_no'),
-        )
-        .map((row) => ({
-          editionId: row.edition_id,
-          planId: row.plan_id,
-          sketch: JSON.parse(row.sketch) as unknown,
-        }))
+      const rows = await db.all(
+        queries
+          .selectFrom('read_editions')
+          .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
+          .select(['read_editions.edition_id', 'read_editions.sketch', 'found_editions.plan_id'])
+          .orderBy('read_editions.edition_no'),
+      )
+      return rows.map((row) => ({
+        editionId: row.edition_id,
+        planId: row.plan_id,
+        sketch: JSON.parse(row.sketch) as unknown,
+      }))
     },
   }
 }
@@ -167,6 +163,18 @@ type FileRow = {
   title: string | null
   body: string | null
 }
+
+const storedFile = (row: FileRow): StoredFile => ({
+  editionId: row.edition_id,
+  sha256: row.sha256,
+  sourceFile: row.source_file,
+  path: row.path,
+  given: JSON.parse(row.given) as Told,
+  importedAt: row.imported_at,
+  isKept: row.kept !== null,
+  edition:
+    row.told === null ? null : { told: JSON.parse(row.told) as Told, title: row.title, body: row.body },
+})
 
 /** What is told now of the whole file says nothing else than what was known. */
 export function addsNothing(known: Told, { body, plan, dated }: Told): boolean {

@@ -14,7 +14,7 @@ CREATE TABLE read_files (
   imported_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO read_files (edition_id, sha256, source_file, path, given, imported_at)
-SELECT edition_id, sha256, source_file, NULL, json_remove(told, '$.columns'), imported_at FROM read_editions;
+SELECT edition_id, sha256, source_file, NULL, told, imported_at FROM read_editions;
 
 CREATE TABLE read_documents (
   sha256 TEXT NOT NULL PRIMARY KEY REFERENCES read_files (sha256) ON DELETE CASCADE,
@@ -32,7 +32,7 @@ UPDATE corrections SET seq = (
 );
 INSERT INTO corrections (correction_id, kind, target, value, reason, by, at, undone_at, undone_by, seq)
 SELECT 'co_' || substr(from_action_id, 4) || '_' || substr(to_action_id, 4), 'link', from_action_id,
-  json_object('to', to_action_id, 'ruling', ruling), reason, decided_by, at, NULL, NULL,
+  '{"to":"' || to_action_id || '","ruling":"' || ruling || '"}', reason, decided_by, at, NULL, NULL,
   (SELECT count(*) FROM corrections) + row_number() OVER (ORDER BY at, from_action_id, to_action_id)
 FROM decisions;
 CREATE INDEX corrections_by_target ON corrections (kind, target);
@@ -50,7 +50,7 @@ LEFT JOIN found_members m ON m.action_no = a.action_no
 LEFT JOIN found_repeats r ON r.action_no = a.action_no
 LEFT JOIN read_actions o ON o.action_no = r.of_no;
 
-DROP VIEW dim_plan;
+DROP VIEW dim_plan; -- columns stay
 CREATE VIEW dim_plan AS
 SELECT p.plan_id, p.body, p.title, p.first_dated_on, p.last_dated_on,
   max(
