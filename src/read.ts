@@ -86,9 +86,13 @@ export function understand(
 }
 
 /** The words of every row that a file's tables have, by the ids of their actions: what corrections find them by. */
-export function rowsOf(kept: KeptDocument, { sha256, told }: EditionReading): Map<string, string> {
+export function rowsOf(
+  { stitched }: KeptDocument,
+  sha256: string,
+  columns: readonly ToldColumn[],
+): Map<string, string> {
   const editionId = contentId('ed', sha256)
-  const { rows } = shape(kept.stitched, told.columns).value
+  const { rows } = shape(stitched, columns).value
   return new Map(rows.map((row) => [actionIdOf(editionId, row), wordsOfRow(row)]))
 }
 

@@ -60,12 +60,25 @@ export function isUnderstoodWith(file: StoredFile, told: Told): boolean {
   return file.edition !== null && toldKey(file.edition.told, name) === toldKey(told, name)
 }
 
+/** Whether something else is said of a file than before: of one that is not there, that it was taken out. */
+function isSaidOtherwise(file: StoredFile, before: readonly Correction[], told: Told): boolean {
+  const name = nameOf(file)
+  if (file.edition === null) return removalOf(file.editionId, before) !== undefined
+  return toldKey(toldOf(file.editionId, file.given, before), name) !== toldKey(told, name)
+}
+
 /**
- * Compares what is said of every file with what it was understood with, and understands those anew that differ. Throws
- * UsageError where a date that was said is none.
+ * Compares what is said of every file with what it was understood with, and understands those anew that differ. With
+ * `before`, only files of which something else was said then are missed. Throws UsageError where a date that was said is
+ * none.
  */
-export async function rebuilding(store: Store, corrections: readonly Correction[]): Promise<Rebuilding> {
+export async function rebuilding(
+  store: Store,
+  corrections: readonly Correction[],
+  before?: readonly Correction[],
+): Promise<Rebuilding> {
   const held = holding(corrections)
+  const heldBefore = before && holding(before)
   const result: Rebuilding = { readings: [], takenOut: [], missing: [] }
   for (const file of await store.files()) {
     if (removalOf(file.editionId, held)) {
@@ -76,7 +89,7 @@ export async function rebuilding(store: Store, corrections: readonly Correction[
     if (isUnderstoodWith(file, told)) continue
     const kept = await documentOf(store, file)
     if (!kept) {
-      result.missing.push(file)
+      if (heldBefore && isSaidOtherwise(file, heldBefore, told)) result.missing.push(file)
       continue
     }
     const { understand } = await reading()

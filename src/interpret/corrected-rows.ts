@@ -122,12 +122,14 @@ function joined(first: Row, second: Row): Row {
   }
 }
 
-const lost = (what: string, words: string): Issue =>
-  issue(
+const lost = ({ correctionId, ...said }: RowSaid, words = said.words): Issue => {
+  const what = said.kind === 'field' ? `What was said of the field ${said.field}` : `“${said.kind}”, said`
+  return issue(
     'correction-not-kept',
-    `${what} of the row “${shorten(words, SHOWN)}” fits no row as it is read now; say it anew of the row that is meant, or undo it.`,
+    `${what} of the row “${shorten(words, SHOWN)}” fits no row as it is read now; say it anew of the row that is meant, or take it back with: plandrift corrections --undo ${correctionId}`,
     { text: shorten(words, SHOWN) },
   )
+}
 
 /**
  * Rows with what a person said of them: a field's words in place of those printed, rows that are none left out, two
@@ -149,9 +151,7 @@ export function correctRows(
     // What was said of a row that is none, or a part of another, waits in silence until that is undone.
     if (at !== null && row === null) continue
     if (at === null || !row) {
-      issues.push(
-        lost(each.kind === 'field' ? `What was said of ${each.field}` : `“${each.kind}”`, each.words),
-      )
+      issues.push(lost(each))
     } else if (each.kind === 'field') rows[at] = withField(row, each.field, each.to)
     else if (each.kind === 'not-a-row') {
       rows[at] = null
@@ -164,7 +164,7 @@ export function correctRows(
     } else {
       const other = find(each.with.action, each.with.words)
       const second = other === null || other === at ? null : rows[other]
-      if (!second) issues.push(lost('“same-row”', each.with.words))
+      if (!second) issues.push(lost(each, each.with.words))
       else {
         rows[at] = joined(row, second)
         rows[other!] = null
