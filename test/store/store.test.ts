@@ -198,9 +198,12 @@ describe('plans', () => {
         last_dated_on: '2012-04-30',
       },
     ])
-    expect(await store.threadsOfPlan(plan.planId)).toEqual(
-      plan.threads.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1)),
-    )
+    const names = plan.threads.map(({ threadId }) => threadId)
+    expect(await store.threadNames([...names, 'th_other'].toReversed())).toEqual(names)
+    const threadOf = new Map((await store.rows('actions')).map((row) => [row.action_id, row.thread_id]))
+    for (const { threadId, actionIds } of plan.threads) {
+      for (const id of actionIds) expect(threadOf.get(id)).toBe(threadId)
+    }
     const planIds = (await store.rows('editions')).map((row) => [row.edition_id, row.plan_id] as const)
     expect(new Map(planIds)).toEqual(new Map(editions.map(({ editionId }) => [editionId, plan.planId])))
     expect(await store.rows('revisions')).toMatchObject([

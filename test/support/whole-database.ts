@@ -5,21 +5,39 @@ import type { Store } from '../../src/store/index.ts'
 const OF_ARRIVAL: ReadonlySet<string> = new Set(['imported_at', 'seq'])
 
 /**
- * Everything a database says, relation by relation, whatever it calls its plans and threads: these are named by what is
- * in them. What was said and taken back is left out.
+ * Everything a database says, relation by relation. Plans and threads are named by what is in them, whatever the database
+ * calls them, or as it does. What was said and taken back is left out.
  */
-export async function wholeDatabase(store: Store): Promise<Record<string, string[]>> {
+export async function wholeDatabase(
+  store: Store,
+  isNamed: 'by contents' | 'as called' = 'by contents',
+): Promise<Record<string, string[]>> {
   const actions = await store.rows('actions')
   const editions = await store.rows('editions')
   const names = new Map<unknown, string>([
     ...[...Map.groupBy(actions, ({ thread_id }) => thread_id)].map(
-      ([id, members]) => [id, members.map(({ action_id }) => action_id).sort().join(' ')] as const,
+      ([id, members]) =>
+        [
+          id,
+          members
+            .map(({ action_id }) => action_id)
+            .sort()
+            .join(' '),
+        ] as const,
     ),
     ...[...Map.groupBy(editions, ({ plan_id }) => plan_id)].map(
-      ([id, members]) => [id, members.map(({ edition_id }) => edition_id).sort().join(' ')] as const,
+      ([id, members]) =>
+        [
+          id,
+          members
+            .map(({ edition_id }) => edition_id)
+            .sort()
+            .join(' '),
+        ] as const,
     ),
   ])
   names.delete(null)
+  if (isNamed === 'as called') names.clear()
   const whole: Record<string, string[]> = {}
   for (const { name } of CONTRACT) {
     const rows: object[] = await store.rows(name as RelationName)
