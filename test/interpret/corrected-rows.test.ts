@@ -178,3 +178,17 @@ describe('what a person says of a row', () => {
     expect(record).toMatchObject({ action: '14 boats are to be built', ref: null })
   })
 })
+
+describe('a cell that holds an owner and a date', () => {
+  const joint = { joint: true, header: 'Lead / Due date' } as const
+  const words = cell('owner', 'Keeper 30/09/2014', joint)
+  const BOTH = row(1, cell('action', 'Dredge the sluice'), words, { ...words, role: 'due' })
+
+  it.each([
+    ['due', '31/10/2014', { owner: 'Keeper', dueOn: '2014-10-31' }],
+    ['owner', 'Warden', { owner: 'Warden', dueOn: '2014-09-30' }],
+  ] as const)('keeps the other where a person puts its %s right', (name, to, expected) => {
+    expect(recordOf([BOTH])).toMatchObject({ owner: 'Keeper', dueOn: '2014-09-30' })
+    expect(recordOf([BOTH], field(BOTH, name, to))).toMatchObject(expected)
+  })
+})
