@@ -3,6 +3,8 @@ import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
 import { auditCommand } from './commands/audit.ts'
 import { copyCommand } from './commands/copy.ts'
+import { correctCommand } from './commands/correct.ts'
+import { correctionsCommand } from './commands/corrections.ts'
 import { decideCommand } from './commands/decide.ts'
 import { editionsCommand } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
@@ -12,6 +14,7 @@ import { issuesCommand } from './commands/issues.ts'
 import { linksCommand } from './commands/links.ts'
 import { plansCommand } from './commands/plans.ts'
 import { queueCommand } from './commands/queue.ts'
+import { removeCommand, restoreCommand } from './commands/remove.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { workerCommand } from './commands/worker.ts'
@@ -28,6 +31,10 @@ const COMMANDS = [
   plansCommand,
   editionsCommand,
   issuesCommand,
+  correctCommand,
+  correctionsCommand,
+  removeCommand,
+  restoreCommand,
   inspectCommand,
   workerCommand,
   queueCommand,

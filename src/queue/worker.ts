@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobResult } from 'pg-boss'
 import type { StoreError } from '../model/index.ts'
-import { group, type IngestedFile, ingest, link, ReadingPool } from '../pipeline.ts'
+import { catchUp, group, type IngestedFile, ingest, link, ReadingPool } from '../pipeline.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { type Boss, openQueue } from './boss.ts'
 import { sendGroup } from './enqueue.ts'
@@ -171,6 +171,7 @@ async function groupAll(store: Store, queue: Boss, { since }: GroupJob, now: Dat
     await sendGroup(queue, since, 1)
     return
   }
+  await catchUp(store, now.toISOString())
   const { changes, doubts } = await group(store)
   await store.saveDoubts(doubts)
   // What failed for good waits for a person: to try it for ever would never come to an end.

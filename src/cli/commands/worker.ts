@@ -42,7 +42,7 @@ Examples:
 
 async function runWorker(io: Io, options: Options): Promise<void> {
   const { work } = await import('../../queue/index.ts')
-  const counts = { new: 0, unchanged: 0, refused: 0, linked: 0 }
+  const counts = { new: 0, unchanged: 0, removed: 0, refused: 0, linked: 0 }
   await io.interruptible((signal) =>
     work(options.db, {
       jobs: options.jobs,
