@@ -12,7 +12,7 @@ import { Client } from 'pg'
 import { ingest, reconcile } from '../src/pipeline.ts'
 import { openQueue, QUEUE_SCHEMA } from '../src/queue/boss.ts'
 import { enqueue, queueState } from '../src/queue/index.ts'
-import { QUEUES, READING } from '../src/queue/jobs.ts'
+import { QUEUES, WORK } from '../src/queue/jobs.ts'
 import { openStore } from '../src/store/index.ts'
 import { writePlans } from './bench/generate.ts'
 import { cuttingProxy } from './servers/cutting-proxy.ts'
@@ -98,7 +98,7 @@ try {
   await writeFile(join(plans, POISON), LONG)
   await enqueue(server.address, [plans], {}, new Date().toISOString())
   const setUp = await openQueue(server.address)
-  for (const name of READING) {
+  for (const name of WORK) {
     await setUp.boss.updateQueue(name, {
       heartbeatSeconds: 10,
       retryDelay: 1,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { StoreError } from '../src/model/index.ts'
 import { type Ingestion, ingest, reconcile } from '../src/pipeline.ts'
 import { openStore, type Store } from '../src/store/index.ts'
 import { emptyDatabase } from './support/database.ts'
@@ -102,6 +103,12 @@ describe('ingest', () => {
     expect(outcomes(result)).toEqual([
       expect.stringMatching(/^a\.txt: refused: "the other day" is not a date/),
     ])
+  })
+
+  it('ends where the database fails, and blames no file', async () => {
+    giveFamily('wrenshire-children')
+    vi.spyOn(store, 'hasEdition').mockRejectedValue(new StoreError('the connection was lost'))
+    await expect(ingest([plans()], store, { now: NOW })).rejects.toThrow('the connection was lost')
   })
 
   it('ends where it is told to, with everything stored kept, and the next run goes on', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startWorker, type Worker } from '../../../scripts/servers/workers.ts'
 import { openQueue } from '../../../src/queue/boss.ts'
 import { queueState } from '../../../src/queue/index.ts'
-import { QUEUES } from '../../../src/queue/jobs.ts'
+import { WORK } from '../../../src/queue/jobs.ts'
 import { copyDatabase, openStore } from '../../../src/store/index.ts'
 import { plandrift } from '../../support/cli.ts'
 import { emptyPostgres } from '../../support/database.ts'
@@ -58,7 +58,9 @@ describe('a queue', () => {
   it('is read by workers, one of whom is killed, into what a single import says', async () => {
     const [folder, db] = [folderOfPlans(), await emptyPostgres()]
     const { boss } = await openQueue(db)
-    await boss.updateQueue(QUEUES.read, { heartbeatSeconds: 10, retryDelay: 1, retryBackoff: false })
+    for (const name of WORK) {
+      await boss.updateQueue(name, { heartbeatSeconds: 10, retryDelay: 1, retryBackoff: false })
+    }
     await boss.stop({ graceful: false })
     const queued = await plandrift(['import', folder, '--queue', '--no-wait', '--db', db])
     expect(queued).toMatchObject({ status: 0, out: 'Files put into the queue: 7\n', notes: '' })
@@ -80,7 +82,7 @@ describe('a queue', () => {
     await plandrift(['import', folder, '--db', file])
     expect(await said(db)).toEqual(await said(file))
     expect((await copyDatabase(db, join(emptyFolder(), 'copy.db'))).difference).toBeNull()
-  })
+  }, 300_000)
 
   it('takes a file once, shows what failed, and puts it back', async () => {
     const [folder, db] = [folderOfPlans(), await emptyPostgres()]
