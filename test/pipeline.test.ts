@@ -107,7 +107,7 @@ describe('ingest', () => {
 
   it('ends where the database fails, and blames no file', async () => {
     giveFamily('wrenshire-children')
-    vi.spyOn(store, 'hasEdition').mockRejectedValue(new StoreError('the connection was lost'))
+    vi.spyOn(store, 'fileOf').mockRejectedValue(new StoreError('the connection was lost'))
     await expect(ingest([plans()], store, { now: NOW })).rejects.toThrow('the connection was lost')
   })
 
