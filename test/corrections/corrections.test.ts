@@ -461,4 +461,24 @@ describe('a database of an earlier version', () => {
     await sayField('Dredge', 'owner', 'Nobody')
     expect((await action('Dredge')).owner).toBe('Nobody')
   })
+
+  it('has an edition that was taken out come back with its file', async () => {
+    const before = await wholeDatabase(store, 'as called')
+    const { corrections } = await say({ kind: 'removed', target: 'second.txt' })
+    forget('DELETE FROM read_documents; UPDATE read_files SET path = NULL')
+    const { waiting } = await undo(store, [corrections[0]!.correctionId], SAID)
+    expect(waiting.map(({ message }) => message)).toEqual([
+      'what second.txt was read as is not kept in this database; import the file once more, and this holds',
+    ])
+    // Nothing else is held up meanwhile.
+    await say({ kind: 'plan', target: 'pl_', value: { title: 'Marsh Plan' } })
+    await undo(
+      store,
+      (await listCorrections(store)).map(({ correction }) => correction.correctionId),
+      SAID,
+    )
+    const again = await importAll()
+    expect(again.files.map(({ outcome }) => outcome)).toEqual(['unchanged', 'new'])
+    expect(await wholeDatabase(store, 'as called')).toEqual(before)
+  })
 })
