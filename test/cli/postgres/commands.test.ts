@@ -40,6 +40,16 @@ describe('the commands on PostgreSQL', () => {
     await store.close()
     const ruling = ['--reason', 'Only reworded', '--by', 'M. Okafor']
     await bothSay(databases, 'decide', link!.from_action_id, link!.to_action_id, 'same', ...ruling)
+    const why = ['--reason', 'Misread', '--by', 'M. Okafor']
+    for (const said of [
+      ['correct', link!.from_action_id, '--field', 'owner=Chief Clerk', ...why],
+      ['remove', 'ravensmere-police-2014-04-30.html', ...why],
+      ['corrections', '--json'],
+      ['restore', 'ravensmere-police-2014-04-30.html', '--by', 'M. Okafor'],
+    ]) {
+      const [here, there] = await bothSay(databases, ...said)
+      expect(here).toBe(there)
+    }
     const [shown, shownThere] = await bothSay(databases, 'show', thread, '--json')
     expect(JSON.parse(shown)).toEqual(JSON.parse(shownThere))
 
