@@ -25,23 +25,30 @@ export type QueueState = { queues: QueueCounts[]; dead: number; failures: DeadJo
 /** So many failures are named; all are counted. */
 const NAMED = 1_000
 
-const COUNTS = `
-SELECT name,
-  count(*) FILTER (WHERE state IN ('created', 'retry'))::integer AS waiting,
-  count(*) FILTER (WHERE state = 'retry')::integer AS retrying,
-  count(*) FILTER (WHERE state = 'active')::integer AS active,
-  count(*) FILTER (WHERE state = 'completed')::integer AS done,
-  count(*) FILTER (WHERE state = 'completed' AND completed_on > now() - interval '1 minute')::integer AS per_minute
-FROM ${QUEUE_SCHEMA}.job GROUP BY name`
+/** What is still to be done. The states are named one by one, as the index has them. */
+const LEFT = "state IN ('created', 'retry', 'active')"
 
-const LEFT = `SELECT count(*)::integer AS jobs FROM ${QUEUE_SCHEMA}.job WHERE name = ANY ($1) AND state < 'completed'`
+const WAITING = `
+SELECT name,
+  (count(*) FILTER (WHERE state <> 'active'))::integer AS waiting,
+  (count(*) FILTER (WHERE state = 'retry'))::integer AS retrying,
+  (count(*) FILTER (WHERE state = 'active'))::integer AS active
+FROM ${QUEUE_SCHEMA}.job WHERE ${LEFT} GROUP BY name`
+
+const DONE = `
+SELECT name, count(*)::integer AS done,
+  (count(*) FILTER (WHERE completed_on > now() - interval '1 minute'))::integer AS per_minute
+FROM ${QUEUE_SCHEMA}.job
+WHERE state = 'completed' AND completed_on > now() - interval '1 day' GROUP BY name`
+
+const IS_LEFT = `SELECT EXISTS (SELECT 1 FROM ${QUEUE_SCHEMA}.job WHERE name = ANY ($1) AND ${LEFT}) AS "isLeft"`
 
 const DEAD_KEYS = `SELECT singleton_key AS key FROM ${QUEUE_SCHEMA}.job WHERE name = $1 AND source_name = $2 AND state < 'active'`
 
-/** How many jobs of some queues are still to be done, those being worked at as well. */
-export async function jobsLeft({ boss }: Boss, queues: readonly string[]): Promise<number> {
-  const { rows } = await boss.getDb().executeSql(LEFT, [queues])
-  return (rows[0] as { jobs: number }).jobs
+/** Whether some queues have anything to be done, or in hand. */
+export async function isWorkLeft({ boss }: Boss, queues: readonly string[]): Promise<boolean> {
+  const { rows } = await boss.getDb().executeSql(IS_LEFT, [queues])
+  return (rows[0] as { isLeft: boolean }).isLeft
 }
 
 /** The keys of linkings that failed for good. */
@@ -52,12 +59,17 @@ export async function deadKeys({ boss }: Boss): Promise<Set<string>> {
 
 /** Depth, rates and failures. */
 export async function stateOf({ boss }: Boss): Promise<QueueState> {
-  const { rows } = await boss.getDb().executeSql(COUNTS)
-  const counts = new Map((rows as (QueueCounts & { name: string })[]).map(({ name, ...row }) => [name, row]))
+  const counts = new Map<string, Partial<QueueCounts>>()
+  for (const sql of [WAITING, DONE]) {
+    const { rows } = await boss.getDb().executeSql(sql)
+    for (const { name, ...row } of rows as ({ name: string } & Partial<QueueCounts>)[]) {
+      counts.set(name, { ...counts.get(name), ...row })
+    }
+  }
   const none = { waiting: 0, retrying: 0, active: 0, done: 0, per_minute: 0 }
   const dead = await boss.findJobs<object>(QUEUES.dead, { queued: true, limit: NAMED })
   return {
-    queues: WORK.map((queue) => ({ queue, ...(counts.get(queue) ?? none) })),
+    queues: WORK.map((queue) => ({ queue, ...none, ...counts.get(queue) })),
     dead: counts.get(QUEUES.dead)?.waiting ?? 0,
     failures: dead.map((job) => ({
       queue: job.sourceName ?? '',
@@ -96,10 +108,13 @@ export async function* watchQueue(
   const queue = await openQueue(where)
   try {
     while (!signal.aborted) {
+      const began = performance.now()
       const state = await stateOf(queue)
+      const took = performance.now() - began
       yield state
       if (state.queues.every(({ waiting, active }) => waiting + active === 0)) return
-      await setTimeout(everyMs, undefined, { signal }).catch(() => {})
+      // To count a queue of millions takes a while: looking on must not be the work itself.
+      await setTimeout(Math.max(everyMs, 20 * took), undefined, { signal }).catch(() => {})
     }
   } catch (error) {
     throw queue.explained(error)

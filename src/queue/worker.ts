@@ -6,7 +6,7 @@ import { openStore, type Store } from '../store/index.ts'
 import { type Boss, openQueue } from './boss.ts'
 import { sendGroup } from './enqueue.ts'
 import { type GroupJob, keyOf, type LinkJob, QUEUES, READING, type ReadJob, WORK } from './jobs.ts'
-import { deadKeys, jobsLeft } from './state.ts'
+import { deadKeys, isWorkLeft } from './state.ts'
 
 export type WorkerOptions = {
   /** Files read at once. */
@@ -100,7 +100,7 @@ const told = (signal: AbortSignal): Promise<void> =>
 async function idle(queue: Boss, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     // A server that is away for a moment has work left, for all that is known.
-    if ((await jobsLeft(queue, WORK).catch(() => 1)) === 0) return
+    if (!(await isWorkLeft(queue, WORK).catch(() => true))) return
     await pause(500, undefined, { signal }).catch(() => {})
   }
 }
@@ -165,9 +165,9 @@ async function readBatch(
  * later. Sends the linking of each plan that changed, and after it looks again.
  */
 async function groupAll(store: Store, queue: Boss, { since }: GroupJob, now: Date): Promise<void> {
-  const reading = await jobsLeft(queue, READING)
+  const isReading = await isWorkLeft(queue, READING)
   const waitsLong = now.getTime() - Date.parse(since) > LINK_AFTER_MS
-  if ((await jobsLeft(queue, [QUEUES.link])) > 0 || (reading > 0 && !waitsLong)) {
+  if ((await isWorkLeft(queue, [QUEUES.link])) || (isReading && !waitsLong)) {
     await sendGroup(queue, since, 1)
     return
   }
@@ -179,7 +179,7 @@ async function groupAll(store: Store, queue: Boss, { since }: GroupJob, now: Dat
   const due = changes.filter((together) => !dead.has(keyOf(together)))
   if (due.length === 0) {
     if (changes.length === 0) await store.dropEmptyPlans()
-    if (reading > 0) await sendGroup(queue, now.toISOString(), 1)
+    if (isReading) await sendGroup(queue, now.toISOString(), 1)
     return
   }
   await queue.boss.insert(
