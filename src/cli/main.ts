@@ -16,7 +16,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
   const { main } = await import('./program.ts')
   const { withoutPassword } = await import('../util/database-address.ts')
   const given = process.argv.slice(2)
-  const shown = given.map(withoutPassword)
+  const shown = given.map((word, at) =>
+    given[at - 1] === '--password' ? '…' : withoutPassword(word.replace(/^--password=.*/s, '--password=…')),
+  )
   // What `ps` shows of a process, as soon as may be.
   if (shown.some((word, at) => word !== given[at])) process.title = ['plandrift', ...shown].join(' ')
   process.exitCode = await main(given)

@@ -16,6 +16,13 @@ export function queueCommand(io: Io): Command {
     .addOption(dbOption())
     .option('--retry', 'put back what failed for good')
     .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  plandrift queue --db postgres://plans@server/plans
+  plandrift queue --retry --db postgres://plans@server/plans`,
+    )
     .action((options: Options) => runQueue(io, options))
 }
 

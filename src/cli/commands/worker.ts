@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import { visibleLine } from '../../util/visible.ts'
-import type { Io } from '../io.ts'
-import { countingNumber, dbOption, limitOptions, limitsOf } from '../options.ts'
+import { type Io, printJson } from '../io.ts'
+import { countingNumber, dbOption, jsonOption, limitOptions, limitsOf } from '../options.ts'
 
 type Options = {
   db: string
@@ -11,6 +11,7 @@ type Options = {
   timeLimit?: number
   memoryLimit?: number
   untilDone?: true
+  json?: true
 }
 
 /** `plandrift worker` */
@@ -27,6 +28,7 @@ export function workerCommand(io: Io): Command {
   for (const option of limitOptions()) command.addOption(option)
   return command
     .option('--until-done', 'end when nothing is left to be done')
+    .addOption(jsonOption())
     .addHelpText(
       'after',
       `
@@ -34,8 +36,8 @@ Any number of workers may run, on any machine that sees the files by the same pa
 good order: what it cannot finish, another does.
 
 Examples:
-  plandrift import --queue plans/ --db postgres://plans@server/plans
-  plandrift worker --db postgres://plans@server/plans`,
+  plandrift worker --db postgres://plans@server/plans
+  plandrift worker --until-done --jobs 8 --db postgres://plans@server/plans`,
     )
     .action((options: Options) => runWorker(io, options))
 }
@@ -61,7 +63,9 @@ async function runWorker(io: Io, options: Options): Promise<void> {
       onTrouble: (message) => io.note(`${visibleLine(message)}\n`),
     }),
   )
-  io.out(
-    `Editions: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.refused} refused; plans linked: ${counts.linked}\n`,
-  )
+  if (options.json) printJson(io, counts)
+  else
+    io.out(
+      `Editions: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.refused} refused; plans linked: ${counts.linked}\n`,
+    )
 }
