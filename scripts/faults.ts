@@ -44,25 +44,18 @@ const LINKED = ['threads', 'links', 'revisions', 'slippage'] as const
 
 const POISON = 'poison.txt'
 
-/** So long that its reading is noticed. */
-const LONG = `Action\tWho\tBy when\n${'Write to every family in the valley.\tHead of Service\t01/02/2014\n'.repeat(8_000)}`
+const LEFT = `SELECT EXISTS (SELECT 1 FROM ${QUEUE_SCHEMA}.job WHERE name <> '${QUEUES.dead}' AND state < 'completed') AS left`
 
-/** When the poisoned file was last taken in hand, and whether anything is left to be done. */
-const LOOK = `SELECT
-  (max(started_on) FILTER (WHERE state = 'active' AND data->>'path' LIKE '%${POISON}'))::text AS taken,
-  bool_or(name <> '${QUEUES.dead}' AND state < 'completed') AS left
-FROM ${QUEUE_SCHEMA}.job`
-
-/** How the queue stands; as it may be where the server is away for a moment. */
-async function stateOf(address: string): Promise<{ taken: string | null; left: boolean }> {
+/** Whether anything is left to be done; as it may be where the server is away for a moment. */
+async function isLeft(address: string): Promise<boolean> {
   const client = new Client({ connectionString: address })
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query(LOOK)
-    return rows[0]
+    const { rows } = await client.query(LEFT)
+    return Boolean(rows[0].left)
   } catch {
-    return { taken: null, left: true }
+    return true
   } finally {
     await client.end().catch(() => {})
   }
@@ -95,7 +88,7 @@ try {
   await reconcile(single)
   await single.close()
 
-  await writeFile(join(plans, POISON), LONG)
+  await writeFile(join(plans, POISON), 'A letter that kills whoever reads it.\n')
   await enqueue(server.address, [plans], {}, new Date().toISOString())
   const setUp = await openQueue(server.address)
   for (const name of WORK) {
@@ -111,13 +104,12 @@ try {
   const random = randomFrom(asked('SEED', 1))
   const done = { kills: 0, poisoned: 0, restarts: 0, cuts: 0 }
   const began = performance.now()
-  const killAll = (): void => {
-    for (const { process } of workers) process.kill('SIGKILL')
-  }
+  const killed = new Set<Worker>()
   const faults: (() => void)[] = [
     ...Array.from({ length: KILLS }, () => () => {
-      const [some] = [...workers].slice(random.below(workers.size))
-      some?.process.kill('SIGKILL')
+      const some = random.pick([...workers])
+      killed.add(some)
+      some.process.kill('SIGKILL')
       done.kills += 1
     }),
     ...Array.from({ length: RESTARTS }, () => () => {
@@ -129,28 +121,25 @@ try {
       done.cuts += 1
     }),
   ]
-  let [nextFault, ended, lastTaken] = [performance.now() + 3_000, false, '']
+  let [nextFault, ended] = [performance.now() + 3_000, false]
   while (!ended) {
     while (workers.size < WORKERS) {
-      const worker = startWorker(proxy.address)
+      const worker = startWorker(proxy.address, join(import.meta.dirname, 'servers', 'poisoned.ts'))
       workers.add(worker)
-      void worker.ended.then(() => workers.delete(worker))
+      void worker.ended.then((status) => {
+        workers.delete(worker)
+        if (status === null && !killed.has(worker)) done.poisoned += 1
+      })
     }
     await setTimeout(100)
-    const { taken, left } = await stateOf(server.address)
-    if (taken !== null && taken !== lastTaken) {
-      lastTaken = taken
-      killAll()
-      done.poisoned += 1
-      await setTimeout(500)
-    }
+    const left = await isLeft(server.address)
     if (performance.now() > nextFault && faults.length > 0) {
       faults.splice(random.below(faults.length), 1)[0]!()
       nextFault = performance.now() + 500 + random.below(2_000)
     }
     ended = faults.length === 0 && !left
   }
-  killAll()
+  for (const worker of workers) await worker.ended
   const { failures } = await queueState(server.address)
   const [there, here] = [await contents(file), await contents(server.address)]
   const differing = [...there].filter(

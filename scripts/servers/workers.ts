@@ -10,13 +10,13 @@ export type Worker = {
 
 const MAIN = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
 
-/** Starts one on a database that reads `jobs` files at once. What it says of trouble goes to `onNote`. */
-export function startWorker(db: string, jobs = 1, onNote: (words: string) => void = () => {}): Worker {
-  const child = spawn(process.execPath, [MAIN, 'worker', '--until-done', '--jobs', String(jobs)], {
+/** Starts one on a database that reads one file at a time. `before` is a module that it loads first. */
+export function startWorker(db: string, before?: string): Worker {
+  const first = before === undefined ? [] : ['--import', before]
+  const child = spawn(process.execPath, [...first, MAIN, 'worker', '--until-done', '--jobs', '1'], {
     // By the environment: no other user sees it there.
     env: { ...process.env, PLANDRIFT_DB: db },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: 'ignore',
   })
-  child.stderr.setEncoding('utf8').on('data', onNote)
   return { process: child, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))) }
 }

@@ -107,6 +107,21 @@ describe('a queue', () => {
     expect(await queueState(db)).toMatchObject({ dead: 0, failures: [] })
   })
 
+  it('is left in good order by a worker that is told to end', async () => {
+    const [folder, db] = [folderOfPlans(), await emptyPostgres()]
+    await plandrift(['import', folder, '--queue', '--no-wait', '--db', db])
+    const first = worker(db)
+    while ((await queueState(db)).queues[0]!.active === 0) await new Promise((go) => setTimeout(go, 50))
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    const { queues } = await queueState(db)
+    expect(queues.map(({ active, retrying }) => active + retrying)).toEqual([0, 0, 0, 0])
+    expect(await worker(db).ended).toBe(0)
+    const store = await openStore(db, { readonly: true })
+    expect(await store.rows('editions')).toHaveLength(6)
+    await store.close()
+  })
+
   it('is watched until the workers are done', async () => {
     const [folder, db] = [folderOfPlans(), await emptyPostgres()]
     const child = worker(db)
