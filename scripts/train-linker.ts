@@ -27,11 +27,13 @@ const rewritten = asvs.flatMap((pair) =>
 
 /** What was written sentence by sentence is nearest to real plans, and a standard of few items tells little. */
 const SOURCES: TrainingSource[] = [
-  { name: 'written families', series: handWrittenFamilies('fitted'), share: 6 },
+  ...Map.groupBy(handWrittenFamilies('fitted'), ({ manner }) => manner)
+    .entries()
+    .map(([manner, series]) => ({ name: `${manner} families`, series, share: 1.2 })),
   {
     name: 'generated families',
     series: Array.from({ length: GENERATED }, (_, at) => generateFamily(at + 1)),
-    share: 0.7,
+    share: 1.2,
   },
   { name: 'ASVS', series: [...asvs, ...rewritten], share: 1 },
   ...nistPairs().map((pair) => ({
