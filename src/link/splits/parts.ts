@@ -1,6 +1,5 @@
 import type { JudgedPair, ScoredPair } from '../blocking/judge.ts'
 import { saidWords, shareSaid } from '../comparing/near-words.ts'
-import type { PreparedRecord } from '../comparing/prepare.ts'
 import type { RecordText } from '../comparing/weigh.ts'
 
 /** One action of one edition that stands as several in the other. */
@@ -17,19 +16,15 @@ export type Split = {
 
 /** What is measured of a possible split or merge. */
 export const SPLIT_FEATURES = [
-  ['covered', 'covered'],
   ['covered by one', 'covered'],
   ['least added', 'covered'],
   ['least contained', 'contained'],
   ['longest part', 'length'],
-  ['length of all', 'length'],
   ['least score', 'parts'],
   ['wanted elsewhere', 'alternatives'],
   ['better partner', 'alternatives'],
   ['main link', 'main link'],
   ['side by side', 'position'],
-  ['owner kept', 'owner'],
-  ['date kept', 'dates'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** So many of the likeliest partners of a record are tried as its parts, from these log-odds on. */
@@ -157,29 +152,18 @@ class Divider {
 
   /** The numbers of `SPLIT_FEATURES`. */
   private featuresOf(chosen: readonly Candidate[]): Float32Array {
-    const lengths = chosen.map(({ text }) => this.lengthOf(text))
     const places = chosen.map(({ text }) => text.of.index)
     const otherPairs = this.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
-    const shareOf = (holds: (of: PreparedRecord) => boolean): number =>
-      chosen.filter(({ text }) => holds(text.of)).length / chosen.length
-    const { owner, record } = this.whole.of
     return Float32Array.of(
-      this.covered(chosen),
       Math.max(...chosen.map((each) => this.covered([each]))),
       this.leastAdded(chosen),
       Math.min(...chosen.map(({ contained }) => contained)),
-      Math.max(...lengths),
-      Math.min(
-        MOST_LENGTH,
-        lengths.reduce((sum, each) => sum + each),
-      ),
+      Math.max(...chosen.map(({ text }) => this.lengthOf(text))),
       bounded(Math.min(...chosen.map(({ pair }) => pair.score))),
       Math.max(WANTED_HERE, bounded(Math.max(...chosen.map((each) => this.elsewhere(each))))),
       bounded(bestOf(otherPairs)),
       bounded(chosen.reduce((worth, { pair }) => worth + (this.worthOf(pair) ?? 0), 0)),
       Math.max(...places) - Math.min(...places) === places.length - 1 ? 1 : 0,
-      owner === '' ? 0 : shareOf((part) => part.owner === owner),
-      record.dueOn === null ? 0 : shareOf((part) => part.dueDays.has(record.dueOn!)),
     )
   }
 

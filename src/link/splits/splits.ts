@@ -131,16 +131,14 @@ function linksOf(
   return { main, others: known.filter((edge) => edge !== main) }
 }
 
-/** A part that says so much of what all of them say of the whole may be the action that went on. */
+/** A link by so much surer than the split, in log-odds, stands; and a surer one of a part that says so much of it all. */
+const SURER_BY_FAR = 2
 const MOST_OF_IT = 0.75
 
-/**
- * Whether the main part of a split is the whole that went on, so that the others were taken out of it or into it: where
- * its link is surer than the split, and it is most of the whole.
- */
+/** Whether the main part of a split is the whole that went on, so that the others were taken out of it or into it. */
 function isWhatWentOn(main: SeriesEdge, worth: number, { pairs, shares, score }: PlacedSplit): boolean {
   const share = shares[pairs.findIndex((pair) => isOf(main, pair))]!
-  return worth === Infinity || (worth >= score && share >= MOST_OF_IT)
+  return worth >= score + (share >= MOST_OF_IT ? 0 : SURER_BY_FAR)
 }
 
 /** Whether a link is of these two nodes. */
