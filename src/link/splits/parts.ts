@@ -25,6 +25,7 @@ export const SPLIT_FEATURES = [
   ['better partner', 'alternatives'],
   ['main link', 'main link'],
   ['side by side', 'position'],
+  ['wording kept', 'wording'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** So many of the likeliest partners of a record are tried as its parts, from these log-odds on. */
@@ -55,7 +56,8 @@ export type Chosen = {
 }
 
 /** Finds actions that may have become several, and several that may have become one. */
-export function findSplits({ pairs, before, after }: JudgedPair, { isFree, worthOf }: Chosen): Split[] {
+export function findSplits(judged: JudgedPair, { isFree, worthOf }: Chosen): Split[] {
+  const { pairs, before, after } = judged
   return (['split', 'merged'] as const).flatMap((relation) => {
     const isSplit = relation === 'split'
     const [wholes, others] = isSplit ? [before, after] : [after, before]
@@ -76,7 +78,7 @@ export function findSplits({ pairs, before, after }: JudgedPair, { isFree, worth
         })
       // What stands word for word in the other edition was not divided.
       if (candidates.some((each) => each.text.of.folded === text.of.folded)) return []
-      return new Divider(text, list, rivals, worthOf)
+      return new Divider(text, list, rivals, worthOf, judged.wordingKept)
         .ways(candidates)
         .map((way) => ({ relation, whole, ...way }))
     })
@@ -90,17 +92,20 @@ class Divider {
   /** The pairs of each record that may be a part. */
   private readonly rivals: ReadonlyMap<number, readonly ScoredPair[]>
   private readonly worthOf: Chosen['worthOf']
+  private readonly wordingKept: number
 
   constructor(
     whole: RecordText,
     ofWhole: readonly ScoredPair[],
     rivals: ReadonlyMap<number, readonly ScoredPair[]>,
     worthOf: Chosen['worthOf'],
+    wordingKept: number,
   ) {
     this.whole = whole
     this.ofWhole = ofWhole
     this.rivals = rivals
     this.worthOf = worthOf
+    this.wordingKept = wordingKept
   }
 
   /** Every two candidates, and the two that cover most of the whole with ever more, while each adds to them. */
@@ -164,6 +169,7 @@ class Divider {
       bounded(bestOf(otherPairs)),
       bounded(chosen.reduce((worth, { pair }) => worth + (this.worthOf(pair) ?? 0), 0)),
       Math.max(...places) - Math.min(...places) === places.length - 1 ? 1 : 0,
+      this.wordingKept,
     )
   }
 
