@@ -33,15 +33,16 @@ export type JudgedPair = Omit<ComparedPair, 'pairs'> & {
   wordingKept: number
 }
 
-/** A look at some rows only, where the links of the others are already known. */
-export type Narrowing = {
-  before: ReadonlySet<number>
-  after: ReadonlySet<number>
-  /** For each record of the earlier edition its known partner in the later one, or -1. */
-  partners: Int32Array
+/** What is known of two editions before they are judged. */
+export type Known = {
   /** How much of the wording is kept from the one to the other. */
   wordingKept: number
+  /** For each record of the earlier edition its known partner in the later one, or -1. */
+  partners?: Int32Array
 }
+
+/** A look at some rows only, where the links of the others are already known. */
+export type Narrowing = Required<Known> & { before: ReadonlySet<number>; after: ReadonlySet<number> }
 
 /** A record has many candidates in the next edition, and few in one where it may have returned. */
 const OF_NEIGHBOURS: Reach = { byWords: 16, isWide: true }
@@ -85,11 +86,11 @@ export function comparePair(
 }
 
 /** Scores compared pairs, each in the light of those that are surely the same. */
-export function scorePair(compared: ComparedPair, models: Models, narrowing?: Narrowing): JudgedPair {
+export function scorePair(compared: ComparedPair, models: Models, known?: Known): JudgedPair {
   const [earlier, later] = compared.editions
   const pairs = compared.pairs.map((pair) => ({ ...pair, features: pair.features.slice(), score: 0 }))
   const { before, after } = compared
-  const wordingKept = narrowing?.wordingKept ?? wordingKeptIn(pairs, [before.size, after.size])
+  const wordingKept = known?.wordingKept ?? wordingKeptIn(pairs, [before.size, after.size])
   const look = (partners: Int32Array): void => {
     const context = new Context(earlier.records, later.records, partners, wordingKept)
     for (const pair of pairs) {
@@ -105,7 +106,7 @@ export function scorePair(compared: ComparedPair, models: Models, narrowing?: Na
         surely,
       ),
     )
-  if (narrowing) look(narrowing.partners)
+  if (known?.partners) look(known.partners)
   else {
     lookWith(({ likeness }) => likeness, BY_LIKENESS)
     lookWith(({ score }) => score, BY_SCORE)
