@@ -49,9 +49,6 @@ function writtenFamily(name: string): KnownSeries {
   }
 }
 
-export const writtenFamilies = (): KnownSeries[] =>
-  existsSync(FAMILIES) ? readdirSync(FAMILIES).map(writtenFamily) : []
-
 /** The sets that are here: what they are called, and their series. */
 function measuredSets(): [string, KnownSeries[]][] {
   const written = existsSync(FAMILIES) ? readdirSync(FAMILIES).map(writtenFamily) : []

@@ -56,8 +56,10 @@ export type Chosen = {
 }
 
 /** Finds actions that may have become several, and several that may have become one. */
-export function findSplits(judged: JudgedPair, { isFree, worthOf }: Chosen): Split[] {
-  const { pairs, before, after } = judged
+export function findSplits(
+  { pairs, before, after, wordingKept }: JudgedPair,
+  { isFree, worthOf }: Chosen,
+): Split[] {
   return (['split', 'merged'] as const).flatMap((relation) => {
     const isSplit = relation === 'split'
     const [wholes, others] = isSplit ? [before, after] : [after, before]
@@ -66,8 +68,10 @@ export function findSplits(judged: JudgedPair, { isFree, worthOf }: Chosen): Spl
     const rivals = Map.groupBy(pairs, partOf)
     return [...Map.groupBy(pairs, wholeOf)].flatMap(([whole, list]) => {
       const free = list.filter((pair) => pair.score > LEAST_SCORE && isFree(pair, relation))
-      if (free.length < 2) return []
       const text = wholes.get(whole)!
+      // What stands word for word in the other edition was not divided.
+      const isThere = free.some((pair) => others.get(partOf(pair))!.of.folded === text.of.folded)
+      if (free.length < 2 || isThere) return []
       const candidates = free
         .toSorted((x, y) => y.score - x.score || partOf(x) - partOf(y))
         .slice(0, MOST_CANDIDATES)
@@ -76,36 +80,29 @@ export function findSplits(judged: JudgedPair, { isFree, worthOf }: Chosen): Spl
           const contained = shareSaid(part, saidWords(part, text))
           return { text: part, pair, says: saidWords(text, part), contained }
         })
-      // What stands word for word in the other edition was not divided.
-      if (candidates.some((each) => each.text.of.folded === text.of.folded)) return []
-      return new Divider(text, list, rivals, worthOf, judged.wordingKept)
+      return new Divider({ whole: text, ofWhole: list, rivals, worthOf, wordingKept })
         .ways(candidates)
         .map((way) => ({ relation, whole, ...way }))
     })
   })
 }
 
+/** What is asked of a record that may have been divided. */
+type Asked = {
+  whole: RecordText
+  ofWhole: readonly ScoredPair[]
+  /** The pairs of each record that may be a part. */
+  rivals: ReadonlyMap<number, readonly ScoredPair[]>
+  worthOf: Chosen['worthOf']
+  wordingKept: number
+}
+
 /** Tries what a record may be made of. */
 class Divider {
-  private readonly whole: RecordText
-  private readonly ofWhole: readonly ScoredPair[]
-  /** The pairs of each record that may be a part. */
-  private readonly rivals: ReadonlyMap<number, readonly ScoredPair[]>
-  private readonly worthOf: Chosen['worthOf']
-  private readonly wordingKept: number
+  private readonly asked: Asked
 
-  constructor(
-    whole: RecordText,
-    ofWhole: readonly ScoredPair[],
-    rivals: ReadonlyMap<number, readonly ScoredPair[]>,
-    worthOf: Chosen['worthOf'],
-    wordingKept: number,
-  ) {
-    this.whole = whole
-    this.ofWhole = ofWhole
-    this.rivals = rivals
-    this.worthOf = worthOf
-    this.wordingKept = wordingKept
+  constructor(asked: Asked) {
+    this.asked = asked
   }
 
   /** Every two candidates, and the two that cover most of the whole with ever more, while each adds to them. */
@@ -139,7 +136,7 @@ class Divider {
     const most = parts[0]!.says.slice()
     for (const { says } of parts)
       for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at]!, says[at]!)
-    return shareSaid(this.whole, most)
+    return shareSaid(this.asked.whole, most)
   }
 
   /** The share of the whole that one part says and no other of them. */
@@ -158,7 +155,7 @@ class Divider {
   /** The numbers of `SPLIT_FEATURES`. */
   private featuresOf(chosen: readonly Candidate[]): Float32Array {
     const places = chosen.map(({ text }) => text.of.index)
-    const otherPairs = this.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
+    const otherPairs = this.asked.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
     return Float32Array.of(
       Math.max(...chosen.map((each) => this.covered([each]))),
       this.leastAdded(chosen),
@@ -167,20 +164,20 @@ class Divider {
       bounded(Math.min(...chosen.map(({ pair }) => pair.score))),
       Math.max(WANTED_HERE, bounded(Math.max(...chosen.map((each) => this.elsewhere(each))))),
       bounded(bestOf(otherPairs)),
-      bounded(chosen.reduce((worth, { pair }) => worth + (this.worthOf(pair) ?? 0), 0)),
+      bounded(chosen.reduce((worth, { pair }) => worth + (this.asked.worthOf(pair) ?? 0), 0)),
       Math.max(...places) - Math.min(...places) === places.length - 1 ? 1 : 0,
-      this.wordingKept,
+      this.asked.wordingKept,
     )
   }
 
   /** How long a part is for a whole of length 1. */
   private lengthOf({ words }: RecordText): number {
-    return Math.min(MOST_LENGTH, words.mass / (this.whole.words.mass || 1))
+    return Math.min(MOST_LENGTH, words.mass / (this.asked.whole.words.mass || 1))
   }
 
   /** By how much a part's best other partner is likelier than the whole. */
   private elsewhere({ text, pair }: Candidate): number {
-    return bestOf(this.rivals.get(text.of.index)!.filter((other) => other !== pair)) - pair.score
+    return bestOf(this.asked.rivals.get(text.of.index)!.filter((other) => other !== pair)) - pair.score
   }
 }
 
