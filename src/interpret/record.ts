@@ -1,6 +1,6 @@
 import {
   type ActionRecord,
-  type Citation,
+  type CorrectableField,
   type DateClaim,
   type DateRole,
   type Issue,
@@ -8,20 +8,31 @@ import {
   type Outcome,
   outcome,
   type Paragraph,
+  RAGS,
   type Role,
   type Row,
+  STATUSES,
   wordsOf,
 } from '../model/index.ts'
-import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
+import { citationsOf } from './citations.ts'
+import { actionIdOf } from './corrected-rows.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
+import { newestEntry } from './progress-log.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
+import {
+  isKeyed,
+  isStatusAlone,
+  type Legend,
+  readStatus,
+  type StatusReading,
+  statusOfProse,
+} from './status/index.ts'
 import { readSteps } from './steps.ts'
 
 export interface RecordContext extends DateContext {
@@ -34,6 +45,12 @@ export interface RecordContext extends DateContext {
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
+
+/** A status or rating that a person said by its name, whatever a document's key makes of the word. */
+function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
+  const said = cells.filter(({ printed }) => printed !== undefined).map(words)
+  return names.find((name) => said.includes(name))
+}
 
 /** The labelled cells of a row by Role, in column order. */
 class RowCells {
@@ -78,22 +95,6 @@ function sureness({ cells }: Row): number {
   return least < LIKELY ? least : 1
 }
 
-function citationsOf(row: Row): Citation[] {
-  const citations: Citation[] = row.cells
-    .filter((cell) => words(cell) !== '' || cell.cell.fill)
-    .map((labelled) => ({
-      role: labelled.role,
-      header: labelled.header,
-      text: words(labelled),
-      raw: labelled.cell.raw ?? null,
-      places: labelled.cell.places,
-    }))
-  if (row.section !== null) {
-    citations.push({ role: 'section', header: '', text: row.section, raw: null, places: row.sectionPlaces })
-  }
-  return citations
-}
-
 function extraOf(cells: RowCells): Record<string, string> {
   const extra: Record<string, string> = {}
   cells.of('extra').forEach((labelled, index) => {
@@ -110,6 +111,15 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
   header,
   paragraphs: cell.paragraphs,
 })
+
+/** The dated statements that a row prints where a person said otherwise. */
+function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
+  const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
+  return readDates(
+    replaced.map((cell) => ({ ...dateCell(cell), paragraphs: cell.printed! })),
+    context,
+  ).value.claims
+}
 
 function readDatesOf(cells: RowCells, context: RecordContext) {
   const columns = cells.of(...DATE_COLUMNS)
@@ -146,6 +156,12 @@ function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
   }
 }
 
+/** A cell's paragraphs; of a log those of its newest entry, which alone tells how the action stands. */
+function newest(cell: LabelledCell, context: RecordContext): Paragraph[] {
+  const entry = newestEntry(words(cell), context)
+  return entry === null ? cell.cell.paragraphs : [{ runs: [{ text: entry.text }] }]
+}
+
 function readStatusOf(
   cells: RowCells,
   standing: Standing,
@@ -153,29 +169,34 @@ function readStatusOf(
   context: RecordContext,
 ) {
   const rated = (some: readonly LabelledCell[]) =>
-    some.map(({ header, cell }) => ({
-      header,
-      paragraphs: cell.paragraphs,
-      ...(cell.fill === undefined ? {} : { fill: cell.fill }),
+    some.map((labelled) => ({
+      header: labelled.header,
+      paragraphs: newest(labelled, context),
+      ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
     }))
-  return readStatus({
+  const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
+  const read = readStatus({
     statusCells: rated(standing.status),
     ragCells: rated(standing.rag),
-    progressText: cells.text('progress'),
+    progressText: notes.some((each) => each !== '') ? notes.join('\n') : null,
     dueStatusWords: dates.statusWords,
     completedOn: dates.summary.completedOn,
     dueOn: dates.summary.dueOn,
     datedOn: context.dated?.on ?? null,
     legend: context.legend,
   })
+  const status = saidByName(standing.status, STATUSES) ?? read.value.status
+  const rag = saidByName(standing.rag, RAGS) ?? read.value.rag
+  return outcome({ ...read.value, status, rag }, read.issues)
 }
 
 /**
- * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
- * done. Blue alone may stand for anything, but with a day it is the day of completion.
+ * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
+ * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
  */
 function closingDates(
   standing: Standing,
+  notes: readonly LabelledCell[],
   { status, rag }: StatusReading,
   context: RecordContext,
 ): DateClaim[] {
@@ -185,8 +206,29 @@ function closingDates(
     ...dateCell(cell),
     role: 'completed' as const,
   }))
-  const { claims } = readDates(rated, context).value
-  return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
+  const told = notes.map((cell) => tellingOfCompletion(cell, context))
+  const completions = (cells: readonly DateCell[]) =>
+    readDates(cells, context).value.claims.filter(
+      ({ role, latest }) => role === 'completed' && latest !== null,
+    )
+  const on = context.dated?.on ?? null
+  return [
+    ...completions(told).filter(({ earliest }) => on === null || earliest! <= on),
+    ...completions(rated),
+  ]
+}
+
+/**
+ * A note as a date cell: only the word of completion itself makes a day of it the day of completion, and in a log the
+ * day of the newest entry, where that says that the action is done.
+ */
+function tellingOfCompletion(cell: LabelledCell, context: RecordContext): DateCell {
+  const entry = newestEntry(words(cell), context)
+  if (entry === null) return { ...dateCell(cell), role: 'due' }
+  const status = statusOfProse(entry.text)
+  return status === 'complete' || status === 'closed'
+    ? { ...dateCell(cell), role: 'completed', paragraphs: [{ runs: [{ text: entry.dated.text }] }] }
+    : { ...dateCell(cell), role: 'due', paragraphs: [{ runs: [{ text: entry.text }] }] }
 }
 
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
@@ -198,14 +240,16 @@ function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | nul
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
   const cells = new RowCells(row)
   const dates = readDatesOf(cells, context)
-  const wordsIn = (role: Role): Paragraph[] =>
-    cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
+  // Where a person put a date right, a cell that holds an owner too still prints the other.
+  const dated = [...dates.claims, ...claimsPrinted(row, context)]
+  const wordsIn = (role: Role): Paragraph[] => cells.of(role).flatMap((cell) => apartFromDates(cell, dated))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
   const standing = standingCells(cells, context)
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
   const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
   const status = readStatusOf(cells, standing, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
+  const closing =
+    dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const found = [...dates.issues, ...status.issues]
@@ -215,7 +259,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   })
   return outcome(
     {
-      actionId: contentId('ac', context.editionId, row.tableNo, row.rowNo),
+      actionId: actionIdOf(context.editionId, row),
       position,
       tableNo: row.tableNo,
       rowNo: row.rowNo,
@@ -226,11 +270,11 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       source: cells.joined('source'),
       action: wordsOf(wordsIn('action')),
       steps,
-      owner: joinedOwner(cells, dates.claims),
+      owner: joinedOwner(cells, dated),
       owners: readOwners(
         cells.of('owner').map((cell) => ({
           header: cell.header,
-          paragraphs: apartFromDates(cell, dates.claims),
+          paragraphs: apartFromDates(cell, dated),
         })),
       ),
       dueText: cells.text(...DATE_COLUMNS),
@@ -249,6 +293,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       measure: cells.text('measure'),
       resources: cells.text('resources'),
       extra: extraOf(cells),
+      ...(row.corrected === undefined ? {} : { corrected: row.corrected }),
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
@@ -259,10 +304,14 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   )
 }
 
+const isSaid = ({ corrected }: ActionRecord, field: CorrectableField): boolean =>
+  corrected?.[field] !== undefined
+
 /** References printed inside the actions of a table without a reference column are taken out of their words. */
 function takeLeadingReferences(records: ActionRecord[]): void {
   const byTable = Map.groupBy(records, (record) => record.tableNo)
-  for (const table of byTable.values()) {
+  for (const ofTable of byTable.values()) {
+    const table = ofTable.filter((record) => !isSaid(record, 'ref') && !isSaid(record, 'action'))
     if (table.some((record) => record.ref !== null)) continue
     leadingReferences(table)?.forEach(({ ref, printed }, index) => {
       const record = table[index]!
@@ -277,8 +326,9 @@ function takeLeadingReferences(records: ActionRecord[]): void {
 function takeSources(records: ActionRecord[]): void {
   separateSources(records.map((record) => record.area)).forEach(({ area, source }, index) => {
     const record = records[index]!
+    if (isSaid(record, 'area')) return
     record.area = area
-    record.source ??= source
+    if (!isSaid(record, 'source')) record.source ??= source
   })
 }
 

@@ -1,128 +1,5 @@
-import type { ActionRecord, Citation, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
-import { nextNumber } from './editions.ts'
-
-/** The columns of `read_cells` that say where words stand; null where the kind of source has no such thing. */
-const NOWHERE = {
-  kind: null,
-  page: null,
-  left: null,
-  top: null,
-  right: null,
-  bottom: null,
-  line: null,
-  column: null,
-  end_line: null,
-  end_column: null,
-  part: null,
-  path: null,
-}
-
-type PlaceColumns = Omit<CellRow, 'seq' | 'place' | 'role' | 'header' | 'text' | 'raw'>
-
-function placeColumns(place: Place | undefined): PlaceColumns {
-  switch (place?.kind) {
-    case 'page':
-      return { ...NOWHERE, kind: place.kind, page: place.page, ...place.box }
-    case 'part':
-      return { ...NOWHERE, kind: place.kind, part: place.part, path: place.path }
-    case 'text':
-      return {
-        ...NOWHERE,
-        kind: place.kind,
-        page: place.page ?? null,
-        line: place.line,
-        column: place.column,
-        end_line: place.endLine,
-        end_column: place.endColumn,
-      }
-    case undefined:
-      return NOWHERE
-  }
-}
-
-/** Writes the records of an edition, inside the caller's transaction. */
-export function recordWriter(db: Database) {
-  const insertAction = db.inserter('read_actions')
-  const insertDate = db.inserter('read_dates')
-  const insertOwner = db.inserter('read_owners')
-  const insertStep = db.inserter('read_steps')
-  const insertCell = db.inserter('read_cells')
-
-  return (editionNo: number, records: readonly ActionRecord[]): void => {
-    let actionNo = nextNumber(db, 'action')
-    for (const record of records) {
-      insertAction({
-        action_no: actionNo,
-        action_id: record.actionId,
-        edition_no: editionNo,
-        position: record.position,
-        section: record.section,
-        ref: record.ref,
-        area: record.area,
-        source: record.source,
-        action: record.action,
-        owner: record.owner,
-        due_text: record.dueText,
-        due_earliest: record.dueEarliest,
-        due_on: record.dueOn,
-        due_precision: record.duePrecision,
-        original_due_on: record.originalDueOn,
-        completed_on: record.completedOn,
-        status: record.status,
-        status_text: record.statusText,
-        rag: record.rag,
-        progress: record.progress,
-        priority: record.priority,
-        response: record.response,
-        measure: record.measure,
-        resources: record.resources,
-        extra: JSON.stringify(record.extra),
-        page: record.page,
-        table_no: record.tableNo,
-        row_no: record.rowNo,
-        confidence: record.confidence,
-      })
-      for (const [index, { implied, marks, ...claim }] of record.dates.entries()) {
-        insertDate({
-          action_no: actionNo,
-          seq: index + 1,
-          role: claim.role,
-          earliest: claim.earliest,
-          latest: claim.latest,
-          precision: claim.precision,
-          open: claim.open,
-          text: claim.text,
-          label: claim.label,
-          implied: JSON.stringify(implied),
-          rule: claim.rule,
-          marks: JSON.stringify(marks),
-        })
-      }
-      for (const [index, { kind, name }] of record.owners.entries()) {
-        insertOwner({ action_no: actionNo, seq: index + 1, kind, name })
-      }
-      for (const [index, text] of record.steps.entries()) {
-        insertStep({ action_no: actionNo, seq: index + 1, text })
-      }
-      for (const [index, { role, header, text, raw, places }] of record.citations.entries()) {
-        for (const [order, place] of (places.length > 0 ? places : [undefined]).entries()) {
-          insertCell({
-            action_no: actionNo,
-            seq: index + 1,
-            place: order + 1,
-            role,
-            header,
-            text,
-            raw,
-            ...placeColumns(place),
-          })
-        }
-      }
-      actionNo += 1
-    }
-  }
-}
+import type { ActionRecord, Citation, Corrected, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
+import { type Database, queries } from './database.ts'
 
 type CellRow = Omit<RowOf<'cells'>, 'action_id'> & { kind: string | null }
 
@@ -155,26 +32,56 @@ function placeOf(row: CellRow): Place[] {
 }
 
 /** The records of an edition exactly as they were read, in their order. */
-export function recordsOf(db: Database, editionId: string): ActionRecord[] {
-  const edition = db.first(
-    sqlite.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId),
+export async function recordsOf(db: Database, editionId: string): Promise<ActionRecord[]> {
+  const edition = await db.first(
+    queries.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId),
   )
   if (!edition) return []
-  const actions = sqlite.selectFrom('read_actions').where('edition_no', '=', edition.edition_no)
+  const actions = queries.selectFrom('read_actions').where('edition_no', '=', edition.edition_no)
   const ofEdition = actions.select('action_no')
   const dates = groupByAction(
-    db.all(sqlite.selectFrom('read_dates').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_dates')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const owners = groupByAction(
-    db.all(sqlite.selectFrom('read_owners').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_owners')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const steps = groupByAction(
-    db.all(sqlite.selectFrom('read_steps').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_steps')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const cells = groupByAction(
-    db.all(sqlite.selectFrom('read_cells').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_cells')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq')
+        .orderBy('place'),
+    ),
   )
-  return db.all(actions.selectAll().orderBy('position')).map((row) => ({
+  const rows = await db.all(actions.selectAll().orderBy('position'))
+  return rows.map((row) => ({
     actionId: row.action_id,
     position: row.position,
     tableNo: row.table_no,
@@ -204,6 +111,7 @@ export function recordsOf(db: Database, editionId: string): ActionRecord[] {
     measure: row.measure,
     resources: row.resources,
     extra: JSON.parse(row.extra) as ActionRecord['extra'],
+    ...(row.corrected === '{}' ? {} : { corrected: JSON.parse(row.corrected) as Corrected }),
     citations: citationsOf(cells.get(row.action_no) ?? []),
     confidence: row.confidence,
   }))
@@ -236,7 +144,7 @@ function citationsOf(rows: readonly CellRow[]): Citation[] {
   return citations
 }
 
-/** Rows by the action they belong to; the key of their table has them in order already. */
+/** Rows by the action they belong to. */
 function groupByAction<Row extends { action_no: number }>(rows: readonly Row[]): Map<number, Row[]> {
   return Map.groupBy(rows, (row) => row.action_no)
 }

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { CONTRACT, STAR } from '../../src/model/index.ts'
+import { migrate } from '../../src/store/dialects/sqlite/migrate.ts'
 import { openStore } from '../../src/store/index.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
 
-function fileWith(sql: string): string {
+async function fileWith(sql: string): Promise<string> {
   const file = join(emptyFolder(), 'plans.db')
-  openStore(file).close()
+  await (await openStore(file)).close()
   change(file, sql)
   return file
 }
@@ -60,16 +60,16 @@ describe('a file that cannot be used', () => {
     ["UPDATE schema_migrations SET sha256 = 'x'", /another build of Plandrift.*--db/],
     ["INSERT INTO schema_migrations VALUES (99, 'later', 'x')", /newer Plandrift \(schema 99, "later"\)/],
     ['DELETE FROM schema_migrations; DROP TABLE schema_migrations', /something other than Plandrift/],
-  ])('is refused in one sentence: %s', (sql, message) => {
-    const file = fileWith(sql)
-    expect(() => openStore(file)).toThrow(message)
-    expect(() => openStore(file, { readonly: true })).toThrow(message)
+  ])('is refused in one sentence: %s', async (sql, message) => {
+    const file = await fileWith(sql)
+    await expect(openStore(file)).rejects.toThrow(message)
+    await expect(openStore(file, { readonly: true })).rejects.toThrow(message)
   })
 
-  it('is left as it was', () => {
+  it('is left as it was', async () => {
     const file = join(emptyFolder(), 'other.db')
     change(file, 'CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)')
-    expect(() => openStore(file)).toThrow(/something other than Plandrift/)
+    await expect(openStore(file)).rejects.toThrow(/something other than Plandrift/)
     const driver = new SqliteDriver(file)
     expect(driver.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['theirs'])
     expect(driver.pragma('journal_mode', { simple: true })).toBe('delete')
@@ -117,9 +117,44 @@ describe('a database of an older version', () => {
     migrate(driver, file, MIGRATIONS.slice(0, 4))
     driver.exec("INSERT INTO found_plans (plan_id, stale) VALUES ('pl_1', 0)")
     driver.close()
-    const store = openStore(file)
+    const store = await openStore(file)
     expect((await store.unfinished()).planIds).toEqual(['pl_1'])
     expect(await store.plansToRegroup()).toEqual(new Set())
-    store.close()
+    await store.close()
+  })
+
+  it('keeps every decision and all that was told, as corrections that can be undone', async () => {
+    const file = join(emptyFolder(), 'plans.db')
+    const driver = new SqliteDriver(file)
+    migrate(driver, file, MIGRATIONS.slice(0, 7))
+    const digest = 'a'.repeat(64)
+    driver.exec(`
+      INSERT INTO decisions VALUES ('ac_1', 'ac_2', 'same', 'Reworded', 'M. Okafor', '2026-01-03T00:00:00Z');
+      INSERT INTO decisions VALUES ('ac_1', 'ac_3', 'different', 'Not that', 'M. Okafor', '2026-01-02T00:00:00Z');
+      INSERT INTO corrections VALUES ('co_1', 'column', 'Tracker', '{"header":"Lead","role":"owner"}', 'told with a.txt',
+        'columns.csv', '2026-01-04T00:00:00Z', NULL);
+      INSERT INTO read_editions VALUES (1, 'ed_1', '${digest}', 'a.txt', 'text/plain', NULL, 'Tracker', '[]', NULL, NULL,
+        NULL, NULL, NULL, NULL, '{"body":"Ashmere","columns":[]}', 'null', 0, '2026-01-01T00:00:00Z');
+    `)
+    driver.close()
+    const store = await openStore(file)
+    const decisions = await store.decisions()
+    expect(decisions.map(({ toActionId, ruling, decidedBy }) => [toActionId, ruling, decidedBy])).toEqual([
+      ['ac_2', 'same', 'M. Okafor'],
+      ['ac_3', 'different', 'M. Okafor'],
+    ])
+    const corrections = await store.corrections()
+    expect(corrections.map(({ kind, target, value }) => [kind, target, value])).toEqual([
+      ['column', 'Tracker', { header: 'Lead', role: 'owner' }],
+      ['link', 'ac_1', { to: 'ac_3', ruling: 'different' }],
+      ['link', 'ac_1', { to: 'ac_2', ruling: 'same' }],
+    ])
+    const ids = corrections.filter(({ kind }) => kind === 'link').map(({ correctionId }) => correctionId)
+    await store.changeCorrections({ undone: { ids, by: 'M. Okafor', at: '2026-02-01T00:00:00Z' } })
+    expect(await store.decisions()).toEqual([])
+    expect(await store.files()).toMatchObject([
+      { editionId: 'ed_1', given: { body: 'Ashmere' }, isKept: false, path: null },
+    ])
+    await store.close()
   })
 })

@@ -3,6 +3,7 @@ import { type Dossier, type RowOf, UsageError } from '../../model/index.ts'
 import {
   type AuditedAction,
   auditPlan,
+  correctedWords,
   counted,
   doubtOf,
   FINDINGS,
@@ -52,7 +53,7 @@ Examples:
 
 async function runShow(io: Io, id: string, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(async () => {
       const action = await actionOf(store, id)
@@ -82,7 +83,7 @@ async function runShow(io: Io, id: string, options: Options): Promise<void> {
       }
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 
@@ -213,6 +214,7 @@ function tellEntry(io: Io, entry: StoryEntry, before: StoryEntry | undefined): v
     line('Owner', changedWords(io, before.owner ?? '', entry.owner ?? ''))
   const words = entry.statusText === null ? '' : ` "${visibleLine(entry.statusText)}"`
   line('Status', `${entry.status}${words}${entry.rag === null ? '' : `, ${entry.rag}`}`)
+  for (const words of correctedWords(entry)) line('', visibleLine(words))
   if (entry.progress !== null && entry.progress !== entry.statusText && entry.progress !== before?.progress) {
     line('Progress', visibleLine(entry.progress))
   }
