@@ -110,7 +110,9 @@ export class Series {
     for (let earlier = 0; earlier + 2 < this.editions.length; earlier++) {
       if (ending[earlier]!.size === 0) continue
       let nodes = this.editions[earlier]!.records.map(({ index }) => this.node(earlier, index))
+      let wordingKept = 1
       for (let later = earlier + 1; later < this.editions.length; later++) {
+        wordingKept = Math.min(wordingKept, this.neighbours[later - 1]!.wordingKept)
         nodes = nodes.map((node) => next.get(node)?.to ?? -1)
         if (later < earlier + 2 || beginning[later]!.size === 0) continue
         const narrowing: Narrowing = {
@@ -119,6 +121,7 @@ export class Series {
           partners: Int32Array.from(nodes, (node) =>
             node >= 0 && this.editionOf(node) === later ? node - this.node(later, 0) : -1,
           ),
+          wordingKept,
         }
         const { pairs } = judgePair(this.editions[earlier]!, this.editions[later]!, this.models, narrowing)
         this.addPairs(earlier, later, pairs)
