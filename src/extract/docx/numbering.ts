@@ -1,20 +1,13 @@
+import type { ListItem } from '../../model/index.ts'
 import { cardinalWord, ordinal, ordinalWord, repeatedLetter, roman } from '../numerals.ts'
 import { isSymbolFont, signsIn } from '../symbols.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import { isOn, lookOf, type NumberingUse, type Styles } from './styles.ts'
 
-/** What stands in front of a numbered paragraph. */
-export interface Marker {
-  /** As printed: `1.2`, `(a)`, `•`. Empty for a list without marks. */
-  text: string
-  ordered: boolean
-  level: number
-}
-
 /** Counts a document's lists as its paragraphs come by, in document order. */
 export interface Numbering {
-  /** The marker of the next paragraph, or null where it is in no list. */
-  next(direct: NumberingUse, style: { id: string; numbering: NumberingUse }): Marker | null
+  /** The marker of the next paragraph (empty for a list without marks), or null where it is in no list. */
+  next(direct: NumberingUse, style: { id: string; numbering: NumberingUse }): ListItem | null
 }
 
 interface Level {
@@ -86,7 +79,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
         if (restart === undefined || level < restart) count[deeper] = undefined
       }
       return {
-        text: printed(definition, list, (at) => count[at] ?? start(at)),
+        marker: printed(definition, list, (at) => count[at] ?? start(at)),
         ordered: definition.format !== 'bullet' && definition.format !== 'none',
         level,
       }

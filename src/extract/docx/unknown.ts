@@ -32,9 +32,10 @@ function charactersIn(element: XmlElement): string {
     .join(childrenOf(element).length > 1 ? ' ' : '')
 }
 
-/** What a block that is neither paragraph nor table holds, as a person would name it; null where it holds no words. */
+/** What an element that nothing is known of holds, as a person would name it; null where it holds no words. */
 export function unreadIn(element: XmlElement): string | null {
   if (element.name === 'w:altChunk') return 'another document embedded in it'
+  if (element.name === 'w:subDoc') return 'a subdocument kept in another file'
   const words = foldSpace(charactersIn(element))
   return words === ''
     ? null

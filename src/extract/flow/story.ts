@@ -1,6 +1,6 @@
 import type { Aside, Block, Paragraph, PartPlace, Run } from '../../model/index.ts'
 import { paragraphWords } from '../../model/index.ts'
-import { looksLikeHeading } from '../heading-look.ts'
+import { looksLikeHeading } from './heading-look.ts'
 import { type CellDefinition, type FlowRow, fragmentOf } from './tables.ts'
 
 /** One story of a file that is a flow of words and marks (the body, a header, a note), as far as it was read. */

@@ -9,7 +9,7 @@ import {
   paragraphWords,
 } from '../../model/index.ts'
 import { foldSpace, shorten } from '../../util/text.ts'
-import { looksLikeHeading } from '../heading-look.ts'
+import { looksLikeHeading } from '../flow/heading-look.ts'
 import { trackedIssue } from '../tracked.ts'
 import { childrenOf, type XmlElement } from '../xml.ts'
 import { type Change, type OdtInline, type OpenChanges, readOdtInline } from './inline.ts'
