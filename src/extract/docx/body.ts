@@ -34,8 +34,8 @@ export function blocksOf(
       if (scope.isPrompt) return [{ kind: 'paragraph', marks: [{ kind: 'aside', words: textOf(child) }] }]
       return [readTable(child, scope, context, (cell, inCell) => blocksOf(cell, context, inCell))]
     }
-    const what = unreadIn(child)
-    return what === null ? [] : [{ kind: 'paragraph', marks: [{ kind: 'unread', what }] }]
+    const marks = unreadIn(child)
+    return marks.length > 0 ? [{ kind: 'paragraph', marks }] : []
   })
 }
 

@@ -119,10 +119,8 @@ class InlineReader implements InlineContent {
       case 'w:object':
         this.readDrawing(element, scope)
         break
-      default: {
-        const what = unreadIn(element)
-        if (what !== null) this.marks.push({ kind: 'unread', what })
-      }
+      default:
+        this.marks.push(...unreadIn(element))
     }
   }
 

@@ -8,7 +8,7 @@ export interface GridCell {
   continues: boolean
   /** Part of the cell to its left. */
   joinsLeft: boolean
-  /** Without words a continuing cell becomes one with the cell above. */
+  /** A cell with words of its own stands alone, whatever it is said to be part of. */
   isEmpty: boolean
 }
 
@@ -117,10 +117,14 @@ function slotsOf<Cell extends GridCell>(
     if (shown) for (const slot of active) slot.shownRows++
     const row: Slot<Cell>[] = []
     let at = 0
-    const claim = (cell: Cell | null, span: number): void => {
-      const start = free(at)
+    const endOf = (start: number, span: number): number => {
       let end = start
       while (end < Math.min(MOST_COLUMNS, start + span) && !covering[end]) end++
+      return end
+    }
+    const claim = (cell: Cell | null, span: number): void => {
+      const start = free(at)
+      const end = endOf(start, span)
       if (end > start) row.push({ cell, start, end, below: (cell?.down ?? 1) - 1, shownRows: Number(shown) })
       else if (cell && !cell.isEmpty) beyond.push(cell)
       at = end
@@ -128,9 +132,9 @@ function slotsOf<Cell extends GridCell>(
     if (before > 0) claim(null, before)
     for (const cell of cells) {
       const left = row.at(-1)
-      if (cell.joinsLeft && left?.cell) {
-        at = Math.min(MOST_COLUMNS, at + cell.span)
-        left.end = at
+      if (cell.joinsLeft && cell.isEmpty && left?.cell) {
+        left.end = endOf(left.end, cell.span)
+        at = left.end
       } else claim(cell, cell.span)
     }
     if (after > 0) claim(null, after)

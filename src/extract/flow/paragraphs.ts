@@ -1,8 +1,8 @@
 import { type Block, type Paragraph, paragraphWords, type Run } from '../../model/index.ts'
-import { appendRun } from '../runs.ts'
 import { looksLikeHeading } from './heading-look.ts'
-import type { FlowBlock, FlowParagraph } from './model.ts'
+import type { FlowBlock, FlowParagraph, Mark } from './model.ts'
 import { placesOf } from './places.ts'
+import { addWords } from './words.ts'
 
 /** Blocks in order, paragraphs whose marks were deleted put together with those that they run on into. */
 export function joined(blocks: readonly FlowBlock[]): FlowBlock[] {
@@ -43,7 +43,7 @@ export function paragraphOf(flow: FlowParagraph): Paragraph {
 }
 
 function runsOf({ marks }: FlowParagraph): Run[] {
-  const runs: Run[] = []
-  for (const mark of marks) if (mark.kind === 'words') appendRun(runs, { ...mark.run })
-  return runs
+  const words: Mark[] = []
+  for (const mark of marks) if (mark.kind === 'words') addWords(words, { ...mark.run }, false)
+  return words.flatMap((mark) => (mark.kind === 'words' ? [mark.run] : []))
 }

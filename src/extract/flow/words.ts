@@ -1,4 +1,4 @@
-import type { Run } from '../../model/index.ts'
+import type { Run, TrackedChange } from '../../model/index.ts'
 import { foldSpace } from '../../util/text.ts'
 import type { FlowBlock, FlowParagraph, Mark } from './model.ts'
 
@@ -20,10 +20,28 @@ export function* paragraphsIn(blocks: readonly FlowBlock[]): Generator<FlowParag
   }
 }
 
-/** Adds words that are seen, or hidden ones; pieces of hidden words that follow each other are one. */
+/**
+ * Adds words that are seen, or hidden ones, as `look` says. Words of one look are one run, however the file cuts them;
+ * `spelled` is how the file writes them.
+ */
 export function addWords(marks: Mark[], run: Run, hidden: boolean, spelled = run.text): void {
   const last = marks.at(-1)
-  if (!hidden) marks.push({ kind: 'words', run, ...(spelled !== run.text && { spelled }) })
-  else if (last?.kind === 'hidden') last.words += run.text
-  else marks.push({ kind: 'hidden', words: run.text })
+  if (hidden && last?.kind === 'hidden') last.words += run.text
+  else if (hidden) marks.push({ kind: 'hidden', words: run.text })
+  else if (last?.kind === 'words' && haveOneLook(last.run, run)) {
+    if (last.spelled !== undefined || spelled !== run.text) {
+      last.spelled = `${last.spelled ?? last.run.text}${spelled}`
+    }
+    last.run.text += run.text
+  } else marks.push({ kind: 'words', run, ...(spelled !== run.text && { spelled }) })
+}
+
+function haveOneLook(a: Run, b: Run): boolean {
+  return (
+    a.bold === b.bold && a.italic === b.italic && a.struck === b.struck && haveOneChange(a.change, b.change)
+  )
+}
+
+function haveOneChange(a: TrackedChange | undefined, b: TrackedChange | undefined): boolean {
+  return a === b || (!!a && !!b && a.kind === b.kind && a.author === b.author && a.at === b.at)
 }
