@@ -17,7 +17,7 @@ import { LayoutTables } from './layout-tables.ts'
 import type { FlowBlock, FlowCell, FlowNote, FlowParagraph, FlowRow, FlowStory, FlowTable } from './model.ts'
 import { blockOf, joined, paragraphOf } from './paragraphs.ts'
 import { givePlaces, placesOf } from './places.ts'
-import { isShown, sayParagraphs, sayRow } from './say.ts'
+import { abridged, isShown, sayParagraphs, sayRow } from './say.ts'
 
 /** A cell with its paragraphs, as the grid is to place it. */
 interface ReadCell extends GridCell {
@@ -48,7 +48,7 @@ export function assemble(stories: readonly FlowStory[]): { blocks: Block[]; issu
       ...notes('comment'),
       ...eachOnce(asides('footer')),
     ],
-    issues: assembler.issues,
+    issues: abridged(assembler.issues),
   }
 }
 

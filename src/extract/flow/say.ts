@@ -24,8 +24,21 @@ export function sayRow(row: FlowRow): Issue[] {
     const message = `A tracked change: ${whoAndWhen(change)} ${change.kind} the whole row.`
     issues.push(issue('tracked-change', message, more))
   }
-  if (hidden) issues.push(issue('hidden-left-out', 'A hidden row of the table was left out.', more))
+  if (hidden && text !== '')
+    issues.push(issue('hidden-left-out', 'A hidden row of the table was left out.', more))
   return issues
+}
+
+/** Of one kind of thing left out so much is told one by one; a page may hide hundreds. */
+const MOST_TOLD = 20
+
+/** Issues as they are told: of what was hidden the first few, and how much more there is. */
+export function abridged(issues: readonly Issue[]): Issue[] {
+  const more = new Set(issues.filter(({ code }) => code === 'hidden-left-out').slice(MOST_TOLD))
+  if (more.size === 0) return [...issues]
+  const places = [...more].slice(0, MOST_TOLD).flatMap((each) => each.places ?? [])
+  const message = `Hidden words were left out in ${more.size} more places.`
+  return [...issues.filter((each) => !more.has(each)), issue('hidden-left-out', message, { places })]
 }
 
 /** What was hidden, changed or not read in the paragraphs of one place; `row` has told of its own change. */

@@ -1,4 +1,5 @@
 import { type ListItem, type Paragraph, paragraph } from '../../model/index.ts'
+import { namesIn } from '../flow/unknown.ts'
 import {
   childrenOf,
   type DomElement,
@@ -11,17 +12,19 @@ import {
 } from './dom.ts'
 import { type Look, RunsBuilder } from './runs.ts'
 
-/** One paragraph out of a flow of words and tags, and the offsets in the source where it begins and ends. */
-export interface Flowed {
+/** One paragraph made of words and tags, and the offsets in the source where it begins and ends. */
+export interface MadeParagraph {
   paragraph: Paragraph
   start: number
   end: number
 }
 
 /** What a caller wants to do itself with some elements; true means that it did. */
-export interface FlowHooks {
-  element?(element: DomElement, flow: Flow): boolean
+export interface Hooks {
+  element?(element: DomElement): boolean
   hidden?(element: DomElement): void
+  /** An element whose words are not shown where it stands, for another reason than those of the list. */
+  unread?(element: DomElement): void
 }
 
 const BLOCKS = new Set(
@@ -29,18 +32,14 @@ const BLOCKS = new Set(
   form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th
   thead tr ul br`.split(/\s+/),
 )
-/** Elements whose content is nothing to read. */
-const SILENT = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'svg',
-  'object',
-  'iframe',
-])
+/** Elements whose content is left aside, by the reason. */
+const IGNORED = namesIn({
+  'programs and looks': 'script style',
+  'what the page says of itself': 'head title',
+  'shown only by a program, or where none runs': 'template noscript',
+})
+/** Elements with content of another kind. */
+const FOREIGN = new Set(['svg', 'object', 'iframe'])
 
 /** Bullets as they are printed inside running words, after and before white space. */
 const BULLET = /(^|\s)([•▪◦‣⁃\uF0B7\uF0A7])(?=\s|$)/gu
@@ -97,10 +96,10 @@ interface OpenList {
  * Turns words and elements into paragraphs: a block element, a line break or a bullet begins a new one. Give
  * it nodes or plain words in reading order, then `finish`.
  */
-export class Flow {
-  readonly #out: Flowed[] = []
+export class ParagraphMaker {
+  readonly #out: MadeParagraph[] = []
   readonly #runs = new RunsBuilder()
-  readonly #hooks: FlowHooks
+  readonly #hooks: Hooks
   readonly #lists: OpenList[] = []
   #item: ListItem | undefined
   /** The last bullet that stands in the words themselves. */
@@ -108,7 +107,7 @@ export class Flow {
   #start = -1
   #end = 0
 
-  constructor(hooks: FlowHooks = {}) {
+  constructor(hooks: Hooks = {}) {
     this.#hooks = hooks
   }
 
@@ -122,7 +121,7 @@ export class Flow {
   }
 
   /** The paragraphs so far; begins anew. A bullet that nothing follows was printed for itself: as a tick. */
-  finish(): Flowed[] {
+  finish(): MadeParagraph[] {
     this.break()
     if (this.#out.length === 0 && this.#printed) {
       const { sign, start } = this.#printed
@@ -174,12 +173,16 @@ export class Flow {
       else for (const child of childrenOf(node)) this.node(child, look, preserved)
       return
     }
-    if (SILENT.has(node.name)) return
+    if (IGNORED.has(node.name)) return
     if (isHidden(node)) {
       this.#hooks.hidden?.(node)
       return
     }
-    if (this.#hooks.element?.(node, this)) return
+    if (FOREIGN.has(node.name)) {
+      this.#hooks.unread?.(node)
+      return
+    }
+    if (this.#hooks.element?.(node)) return
     this.#element(node, look, preserved)
   }
 
