@@ -62,7 +62,7 @@ function paragraphOf(
   return {
     kind: 'paragraph',
     marks,
-    ...(number && number.marker !== '' && { number }),
+    ...(number && { number }),
     ...headingLevel(properties, styles),
     larger: isLarger(looks, styles),
     joinsNext,
