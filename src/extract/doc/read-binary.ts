@@ -184,14 +184,13 @@ function takeLetter(writer: FlowWriter, code: number, letter: string, changes: r
   const words = printed(code, letter, changes)
   if (words === '') return
   const kind = isOn(DELETED) ? 'deleted' : isOn(INSERTED) ? 'inserted' : null
-  const run = {
-    text: words,
-    ...(isOn(BOLD) && { bold: true as const }),
-    ...(isOn(ITALIC) && { italic: true as const }),
-    ...((isOn(STRIKE) || isOn(DOUBLE_STRIKE)) && { struck: true as const }),
-    ...(kind && { change: { kind } as const }),
+  const look = {
+    bold: isOn(BOLD),
+    italic: isOn(ITALIC),
+    struck: isOn(STRIKE) || isOn(DOUBLE_STRIKE),
+    hidden: isOn(HIDDEN),
   }
-  addWords(writer.marks, run, isOn(HIDDEN))
+  addWords(writer.marks, words, look, kind ? { kind } : undefined)
 }
 
 /** Word's own signs as plain characters; marks of notes, pictures and the like are no words. */

@@ -165,15 +165,8 @@ class InlineReader implements InlineContent {
       this.marks.push({ kind: 'aside', words: spelled })
       return
     }
-    const run = {
-      text,
-      ...(look.bold && { bold: true as const }),
-      ...(look.italic && { italic: true as const }),
-      ...(look.struck && { struck: true as const }),
-      ...(scope.change && { change: scope.change }),
-    }
     if (!look.hidden && !isDeleted && text.trim() !== '') this.looks.push(look)
-    addWords(this.marks, run, look.hidden === true, spelled)
+    addWords(this.marks, text, look, scope.change, spelled)
   }
 }
 

@@ -22,24 +22,26 @@ export type ListCounts = (number | undefined)[]
 
 const LEVELS = 10
 
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  lowerLetter: repeatedLetter,
-  upperLetter: (value) => repeatedLetter(value).toUpperCase(),
-  lowerRoman: roman,
-  upperRoman: (value) => roman(value).toUpperCase(),
-  ordinal,
-  cardinalText: cardinalWord,
-  ordinalText: ordinalWord,
-  numberInDash: (value) => `- ${value} -`,
-  decimalEnclosedParen: (value) => `(${value})`,
-  decimalEnclosedFullstop: (value) => `${value}.`,
-  decimalEnclosedCircle: (value) =>
-    value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value),
-  none: () => '',
-  // A bullet has no number to print.
-  bullet: () => '',
-}
+const FORMATS = new Map<string, (value: number) => string>(
+  Object.entries({
+    decimalZero: (value: number) => String(value).padStart(2, '0'),
+    lowerLetter: repeatedLetter,
+    upperLetter: (value: number) => repeatedLetter(value).toUpperCase(),
+    lowerRoman: roman,
+    upperRoman: (value: number) => roman(value).toUpperCase(),
+    ordinal,
+    cardinalText: cardinalWord,
+    ordinalText: ordinalWord,
+    numberInDash: (value: number) => `- ${value} -`,
+    decimalEnclosedParen: (value: number) => `(${value})`,
+    decimalEnclosedFullstop: (value: number) => `${value}.`,
+    decimalEnclosedCircle: (value: number) =>
+      value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value),
+    none: () => '',
+    // A bullet has no number to print.
+    bullet: () => '',
+  }),
+)
 
 /**
  * Counts the next item of a level and prints its number; null where the list prints none. `startAt` tells where levels
@@ -64,7 +66,7 @@ export function nextItem(
   if (!definition) return null
   const numeral = (at: number): string => {
     const format = definition.legal ? 'decimal' : (levels.get(at)?.format ?? 'decimal')
-    return (FORMATS[format] ?? String)(counts[at] ?? start(at))
+    return (FORMATS.get(format) ?? String)(counts[at] ?? start(at))
   }
   const marker = definition.text.map((part) => (typeof part === 'string' ? part : numeral(part))).join('')
   const ordered = definition.format !== 'bullet' && definition.format !== 'none'

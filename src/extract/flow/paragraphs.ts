@@ -44,6 +44,8 @@ export function paragraphOf(flow: FlowParagraph): Paragraph {
 
 function runsOf({ marks }: FlowParagraph): Run[] {
   const words: Mark[] = []
-  for (const mark of marks) if (mark.kind === 'words') addWords(words, { ...mark.run }, false)
+  for (const mark of marks) {
+    if (mark.kind === 'words') addWords(words, mark.run.text, mark.run, mark.run.change)
+  }
   return words.flatMap((mark) => (mark.kind === 'words' ? [mark.run] : []))
 }

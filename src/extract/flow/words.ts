@@ -20,20 +20,45 @@ export function* paragraphsIn(blocks: readonly FlowBlock[]): Generator<FlowParag
   }
 }
 
+/** What a reader knows of the look of words. */
+export interface WordLook {
+  bold?: boolean | undefined
+  italic?: boolean | undefined
+  struck?: boolean | undefined
+  /** Nobody sees them. */
+  hidden?: boolean | undefined
+}
+
 /**
  * Adds words that are seen, or hidden ones, as `look` says. Words of one look are one run, however the file cuts them;
  * `spelled` is how the file writes them.
  */
-export function addWords(marks: Mark[], run: Run, hidden: boolean, spelled = run.text): void {
+export function addWords(
+  marks: Mark[],
+  text: string,
+  look: WordLook,
+  change?: TrackedChange,
+  spelled = text,
+): void {
   const last = marks.at(-1)
-  if (hidden && last?.kind === 'hidden') last.words += run.text
-  else if (hidden) marks.push({ kind: 'hidden', words: run.text })
-  else if (last?.kind === 'words' && haveOneLook(last.run, run)) {
-    if (last.spelled !== undefined || spelled !== run.text) {
+  if (look.hidden) {
+    if (last?.kind === 'hidden') last.words += text
+    else marks.push({ kind: 'hidden', words: text })
+    return
+  }
+  const run: Run = {
+    text,
+    ...(look.bold && { bold: true }),
+    ...(look.italic && { italic: true }),
+    ...(look.struck && { struck: true }),
+    ...(change && { change }),
+  }
+  if (last?.kind === 'words' && haveOneLook(last.run, run)) {
+    if (last.spelled !== undefined || spelled !== text) {
       last.spelled = `${last.spelled ?? last.run.text}${spelled}`
     }
-    last.run.text += run.text
-  } else marks.push({ kind: 'words', run, ...(spelled !== run.text && { spelled }) })
+    last.run.text += text
+  } else marks.push({ kind: 'words', run, ...(spelled !== text && { spelled }) })
 }
 
 function haveOneLook(a: Run, b: Run): boolean {

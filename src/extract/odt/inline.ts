@@ -116,13 +116,6 @@ class InlineReader {
   private take(text: string, look: TextLook, change = [...this.open.values()].at(-1)): void {
     if (text === '') return
     const words = signsIn(text.replaceAll('\u00ad', '').replaceAll('\u2011', '-'), look.font)
-    const run = {
-      text: words,
-      ...(look.bold && { bold: true as const }),
-      ...(look.italic && { italic: true as const }),
-      ...(look.struck && { struck: true as const }),
-      ...(change && { change }),
-    }
-    addWords(this.marks, run, look.hidden === true)
+    addWords(this.marks, words, look, change)
   }
 }

@@ -12,6 +12,7 @@ import {
   CHARACTERS,
   type Destination,
   HEAD_GROUPS,
+  meaningOf,
   NOWHERE,
   READ_ALL_THE_SAME,
   STORIES,
@@ -166,17 +167,8 @@ class RtfReader {
 
   private takeText(text: string): void {
     const { goes, story } = this.state
-    if (goes === 'story') {
-      const { bold, italic, struck, change, hidden } = this.state
-      const run = {
-        text,
-        ...(bold && { bold }),
-        ...(italic && { italic }),
-        ...(struck && { struck }),
-        ...(change && { change }),
-      }
-      addWords(story.writer.marks, run, hidden)
-    } else if (goes === 'marker') story.writer.marker += text
+    if (goes === 'story') addWords(story.writer.marks, text, this.state, this.state.change)
+    else if (goes === 'marker') story.writer.marker += text
     else if (goes === 'unknown') {
       if (this.state.unknown) this.state.unknown.words += text
     } else if (goes === 'title' || goes === 'author') {
@@ -191,8 +183,8 @@ class RtfReader {
       state.goes = word === 'title' || word === 'author' ? word : 'nowhere'
       return
     }
-    const table = HEAD_GROUPS[word]
-    const aside = STORIES[word]
+    const table = meaningOf(HEAD_GROUPS, word)
+    const aside = meaningOf(STORIES, word)
     if (NOWHERE.has(word)) state.goes = 'nowhere'
     else if (state.goes === 'unknown') return
     else if (table) {
@@ -218,7 +210,7 @@ class RtfReader {
     const { state } = this
     const { story } = state
     const on = value !== 0
-    const character = CHARACTERS[word]
+    const character = meaningOf(CHARACTERS, word)
     if (character !== undefined) {
       this.takeText(character)
       return

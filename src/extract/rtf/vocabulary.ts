@@ -44,6 +44,10 @@ export const READ_ALL_THE_SAME: ReadonlySet<string> = new Set([
   'result',
 ])
 
+/** What a table of words says of one; whatever the word, nothing but what the table says. */
+export const meaningOf = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined
+
 /** Words that stand for a character. */
 export const CHARACTERS: Readonly<Record<string, string>> = {
   tab: '\t',

@@ -93,6 +93,11 @@ describe('RTF', () => {
         '\\u-5?',
         '{\\footnote ',
         '{\\shptxt ',
+        '\\nestcell ',
+        '{\\*\\nesttableprops\\nestrow}',
+        '\\itap9 ',
+        '{\\*\\odd ',
+        '\\constructor ',
       ),
     )
     fc.assert(
