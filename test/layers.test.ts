@@ -28,7 +28,8 @@ const CONFINED: Record<string, string> = {
   'pdf-parse': 'extract/pdf/',
   'pdfjs-dist': 'extract/pdf/',
   mammoth: 'extract/docx/',
-  'better-sqlite3': 'store/',
+  'better-sqlite3': 'store/dialects/sqlite/',
+  pg: 'store/dialects/postgres/',
   commander: 'cli/',
 }
 
