@@ -1,4 +1,5 @@
 import type { FlowBlock, FlowNote, FlowParagraph } from '../flow/model.ts'
+import { told } from '../flow/unknown.ts'
 import type { Theme } from '../theme.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import { headingLevel, isLarger } from './heading.ts'
@@ -6,7 +7,7 @@ import { type FieldStack, type InlineContext, readInline } from './inline.ts'
 import type { Numbering } from './numbering.ts'
 import { contentOf, type Scope, scopeInside } from './scope.ts'
 import { isOn, numberingOf, type Styles } from './styles.ts'
-import { readTable } from './table.ts'
+import { readTable, strayInTable } from './table.ts'
 import { unreadIn } from './unknown.ts'
 
 /** What every story of a document shares: looks, colours, counts, and its notes. */
@@ -31,11 +32,11 @@ export function blocksOf(
     if (child.name === 'w:p') return [paragraphOf(child, context, scope, fields)]
     if (child.name === 'w:tbl') {
       // Neither words nor columns: what a form asks for where nothing is filled in.
-      if (scope.isPrompt) return [{ kind: 'paragraph', marks: [{ kind: 'aside', words: textOf(child) }] }]
-      return [readTable(child, scope, context, (cell, inCell) => blocksOf(cell, context, inCell))]
+      if (scope.isPrompt) return told([{ kind: 'aside', words: textOf(child) }])
+      const table = readTable(child, scope, context, (cell, inCell) => blocksOf(cell, context, inCell))
+      return [...told(strayInTable(child)), table]
     }
-    const marks = unreadIn(child)
-    return marks.length > 0 ? [{ kind: 'paragraph', marks }] : []
+    return told(unreadIn(child))
   })
 }
 

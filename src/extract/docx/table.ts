@@ -1,9 +1,18 @@
-import { type FlowBlock, type FlowCell, type FlowRow, type FlowTable, plainCell } from '../flow/model.ts'
+import {
+  type FlowBlock,
+  type FlowCell,
+  type FlowRow,
+  type FlowTable,
+  type Mark,
+  plainCell,
+} from '../flow/model.ts'
+import { strayIn } from '../flow/unknown.ts'
 import type { Theme } from '../theme.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import { changeOf, type Scope } from './scope.ts'
 import { shadeOf, stylePainter } from './shading.ts'
 import { isOn, type Styles } from './styles.ts'
+import { IGNORED } from './unknown.ts'
 
 type ReadCell = (cell: XmlElement, scope: Scope) => FlowBlock[]
 
@@ -78,6 +87,11 @@ function paragraphShade(cell: XmlElement, theme: Theme): string | null {
 }
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'])
+const CELLS = new Set(['w:tc'])
+
+/** Tells of what a table holds beside its cells. */
+export const strayInTable = (table: XmlElement): Mark[] =>
+  strayIn(table, new Set(WRAPPERS).add('w:tr'), CELLS, IGNORED)
 
 /** The children of one name, also those inside content controls and the like. */
 function unwrapped(container: XmlElement, name: string): XmlElement[] {

@@ -9,7 +9,8 @@ const IGNORED_FOR: IgnoredFor = {
     'w:sdtPr w:sdtEndPr w:pPr w:rPr w:ffData',
   'where a picture stands': 'wp:posOffset wp:align wp14:pctWidth wp14:pctHeight',
 }
-const IGNORED = namesIn(IGNORED_FOR)
+/** Elements whose words are left aside, each for the reason that the list gives. */
+export const IGNORED = namesIn(IGNORED_FOR)
 
 /** Tells of an element that nothing is known of: nothing where it holds no words. */
 export function unreadIn(element: XmlElement): Mark[] {

@@ -1,53 +1,53 @@
 import type { FlowBlock, FlowTable } from './model.ts'
 import { paragraphsIn, seenIn } from './words.ts'
 
-/** How many words a table has, how many of them in tables inside of it, and in those that are tables indeed. */
-interface Extent {
-  words: number
-  inner: number
-  innerReal: number
-  nests: boolean
-  layout: boolean
-}
+const tablesIn = (blocks: readonly FlowBlock[]): FlowTable[] =>
+  blocks.filter((block): block is FlowTable => block.kind === 'table')
 
-/** Tells tables that only arrange things on the page; each table is measured once. */
+/** Tells tables that only arrange things on the page; each table is judged and measured once. */
 export class LayoutTables {
-  readonly #known = new Map<FlowTable, Extent>()
+  readonly #judged = new Map<FlowTable, boolean>()
+  readonly #measured = new Map<FlowTable, number>()
 
   /**
    * Whether a table only arranges things on the page: its source says so; or tables stand inside of it, and it has one
    * column or no words of its own. Where such tables are usual, one column or most words inside is enough.
    */
   has(table: FlowTable): boolean {
-    return this.#extentOf(table).layout
+    const known = this.#judged.get(table) ?? this.#judge(table)
+    this.#judged.set(table, known)
+    return known
   }
 
-  #extentOf(table: FlowTable): Extent {
-    const known = this.#known.get(table)
-    if (known) return known
-    const sum: Extent = { words: 0, inner: 0, innerReal: 0, nests: false, layout: false }
-    for (const row of table.rows) for (const cell of row.cells) this.#add(cell.blocks, sum)
-    const isOneColumn = table.rows.every((row) => row.cells.length <= 1)
-    sum.layout =
-      table.arranges === 'told' ||
-      (table.arranges === 'often' && (isOneColumn || sum.innerReal * 2 > sum.words)) ||
-      (sum.nests && (isOneColumn || sum.words === sum.inner))
-    this.#known.set(table, sum)
+  #judge({ rows, arranges }: FlowTable): boolean {
+    const often = arranges === 'often'
+    const blocks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks))
+    const inner = tablesIn(blocks)
+    if (arranges === 'told') return true
+    if (rows.every(({ cells }) => cells.length <= 1)) return often || inner.length > 0
+    if (inner.length === 0) return false
+    const words = this.#wordsIn(blocks)
+    return words === this.#wordsIn(inner) || (often && this.#wordsIn(inner.filter(this.#isReal)) * 2 > words)
+  }
+
+  /** A table that holds more than one row and column, or arranges such tables in turn. */
+  readonly #isReal = (table: FlowTable): boolean =>
+    (table.rows.length > 1 && table.rows.some(({ cells }) => cells.length > 1)) || this.has(table)
+
+  #wordsIn(blocks: readonly FlowBlock[]): number {
+    let sum = 0
+    for (const block of blocks) {
+      if (block.kind === 'table') sum += this.#wordsOf(block)
+      else for (const paragraph of paragraphsIn([block])) sum += seenIn(paragraph).length
+    }
     return sum
   }
 
-  #add(blocks: readonly FlowBlock[], sum: Extent): void {
-    for (const block of blocks) {
-      if (block.kind !== 'table') {
-        for (const paragraph of paragraphsIn([block])) sum.words += seenIn(paragraph).length
-      } else {
-        const { words, layout } = this.#extentOf(block)
-        const isReal = layout || (block.rows.length > 1 && block.rows.some(({ cells }) => cells.length > 1))
-        sum.nests = true
-        sum.words += words
-        sum.inner += words
-        if (isReal) sum.innerReal += words
-      }
-    }
+  #wordsOf(table: FlowTable): number {
+    const cells = table.rows.flatMap((row) => row.cells)
+    const known =
+      this.#measured.get(table) ?? cells.reduce((sum, { blocks }) => sum + this.#wordsIn(blocks), 0)
+    this.#measured.set(table, known)
+    return known
   }
 }

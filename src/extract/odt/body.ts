@@ -1,12 +1,12 @@
 import type { ListItem } from '../../model/index.ts'
 import type { FlowBlock, FlowParagraph } from '../flow/model.ts'
-import { unknownElement } from '../flow/unknown.ts'
+import { told, unknownElement } from '../flow/unknown.ts'
 import { childrenOf, type XmlElement } from '../xml.ts'
 import type { Change } from './changes.ts'
 import { type OpenChanges, readInline } from './inline.ts'
 import type { Counting, ListCounter } from './lists.ts'
 import type { OdtStyles } from './styles.ts'
-import { readTable } from './table.ts'
+import { readTable, strayInTable } from './table.ts'
 import { IGNORED } from './unknown.ts'
 
 /** What every story of a document shares. */
@@ -33,26 +33,25 @@ export function blocksOf(container: XmlElement, context: OdtContext, hidden = fa
         return [paragraphOf(child, context, hidden, lists.heading(Math.min(9, Math.max(0, level))))]
       }
       case 'table:table':
-        return [readTable(child, context.styles, (cell) => blocksOf(cell, context, hidden))]
+        return [
+          ...told(strayInTable(child)),
+          readTable(child, context.styles, (cell) => blocksOf(cell, context, hidden)),
+        ]
       case 'text:list':
         return listed(child, lists.begin(child), 0, context, hidden)
       case 'office:annotation':
-        return [of({ kind: 'note', note: { kind: 'comment', blocks: blocksOf(child, context) } })]
+        return told([{ kind: 'note', note: { kind: 'comment', blocks: blocksOf(child, context) } }])
       case 'draw:object':
       case 'draw:object-ole':
-        return [of({ kind: 'unread', what: 'an embedded object' })]
+        return told([{ kind: 'unread', what: 'an embedded object' }])
     }
     if (IGNORED.has(child.name)) return []
     if (TRANSPARENT.test(child.name)) {
       return blocksOf(child, context, hidden || child.attributes['text:display'] === 'none')
     }
-    const marks = unknownElement(child, IGNORED)
-    return marks.length > 0 ? [{ kind: 'paragraph', marks }] : []
+    return told(unknownElement(child, IGNORED))
   })
 }
-
-/** A paragraph of one mark. */
-const of = (mark: FlowParagraph['marks'][number]): FlowParagraph => ({ kind: 'paragraph', marks: [mark] })
 
 function listed(
   list: XmlElement,

@@ -1,10 +1,19 @@
-import type { FlowBlock, FlowCell, FlowRow, FlowTable } from '../flow/model.ts'
+import type { FlowBlock, FlowCell, FlowRow, FlowTable, Mark } from '../flow/model.ts'
+import { strayIn } from '../flow/unknown.ts'
 import { childrenOf, textOf, type XmlElement } from '../xml.ts'
 import type { OdtStyles } from './styles.ts'
+import { IGNORED } from './unknown.ts'
 
 /** A row written once and said to stand many times is copied so often at most; cells up to so many a row. */
 const MOST_COPIES = 1000
 const MOST_CELLS = 256
+
+const GROUPS = ['table:table-header-rows', 'table:table-rows', 'table:table-row-group']
+const HOLDERS = new Set([...GROUPS, 'table:table-row'])
+const CELLS = new Set(['table:table-cell', 'table:covered-table-cell'])
+
+/** Tells of what a table holds beside its cells. */
+export const strayInTable = (table: XmlElement): Mark[] => strayIn(table, HOLDERS, CELLS, IGNORED)
 
 /** Reads a table, groups of rows opened; `readCell` reads what stands in a cell. */
 export function readTable(
@@ -22,9 +31,9 @@ export function readTable(
         for (let copy = 0; copy < copies; copy++) {
           rows.push({ cells: cellsOf(child, styles, readCell), header, hidden })
         }
-      } else if (child.name === 'table:table-header-rows') search(child, true)
-      else if (child.name === 'table:table-rows' || child.name === 'table:table-row-group')
-        search(child, header)
+      } else if (GROUPS.includes(child.name)) {
+        search(child, header || child.name === 'table:table-header-rows')
+      }
     }
   }
   search(table, false)

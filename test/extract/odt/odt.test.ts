@@ -115,6 +115,7 @@ describe('OpenDocument text', () => {
   it.each([
     ['between paragraphs', '<odd:block>Sweep the yard</odd:block>', 'paragraph 1'],
     ['in a paragraph', p('x<odd:inline>Sweep the yard</odd:inline>'), 'paragraph 1'],
+    ['between rows', tbl(tr(tc('a'), tc('b')), '<odd:row>Sweep the yard</odd:row>'), 'paragraph 1'],
     [
       'in a cell',
       tbl(tr(tc('a'), tc(`${p('b')}<odd:block>Sweep the yard</odd:block>`))),
