@@ -1,5 +1,7 @@
-import { type ListItem, type Paragraph, paragraph } from '../../model/index.ts'
+import type { ListItem, TrackedChange } from '../../model/index.ts'
+import type { FlowParagraph, Mark } from '../flow/model.ts'
 import { namesIn } from '../flow/unknown.ts'
+import { addWords, type WordLook } from '../flow/words.ts'
 import {
   childrenOf,
   type DomElement,
@@ -10,11 +12,13 @@ import {
   nameOf,
   styleOf,
 } from './dom.ts'
-import { type Look, RunsBuilder } from './runs.ts'
+
+type Words = Extract<Mark, { kind: 'words' }>
+type Look = WordLook & { change?: TrackedChange }
 
 /** One paragraph made of words and tags, and the offsets in the source where it begins and ends. */
 export interface MadeParagraph {
-  paragraph: Paragraph
+  paragraph: FlowParagraph
   start: number
   end: number
 }
@@ -98,7 +102,8 @@ interface OpenList {
  */
 export class ParagraphMaker {
   readonly #out: MadeParagraph[] = []
-  readonly #runs = new RunsBuilder()
+  /** The words of the paragraph that is being made. */
+  #marks: Words[] = []
   readonly #hooks: Hooks
   readonly #lists: OpenList[] = []
   #item: ListItem | undefined
@@ -113,10 +118,18 @@ export class ParagraphMaker {
 
   /** Ends the paragraph. The next one is a list item where `item` says so. */
   break(item?: ListItem): void {
-    const paragraph = this.#runs.take(this.#item)
-    if (paragraph) this.#out.push({ paragraph, start: Math.max(0, this.#start), end: this.#end })
+    const marks = this.#marks
+    const last = marks.at(-1)
+    if (last) last.run.text = last.run.text.trimEnd()
+    if (last?.run.text === '') marks.pop()
+    this.#marks = []
+    const number = this.#item && { number: this.#item }
+    if (marks.length > 0) {
+      const paragraph = { kind: 'paragraph' as const, marks, ...number }
+      this.#out.push({ paragraph, start: Math.max(0, this.#start), end: this.#end })
+    }
     // A marker whose words follow in a block of their own (`<li><p>`) still belongs to them.
-    if (paragraph || item) this.#item = item
+    if (marks.length > 0 || item) this.#item = item
     this.#start = -1
   }
 
@@ -125,7 +138,8 @@ export class ParagraphMaker {
     this.break()
     if (this.#out.length === 0 && this.#printed) {
       const { sign, start } = this.#printed
-      this.#out.push({ paragraph: paragraph(sign), start, end: start + sign.length })
+      const marks: Mark[] = [{ kind: 'words', run: { text: sign } }]
+      this.#out.push({ paragraph: { kind: 'paragraph', marks }, start, end: start + sign.length })
     }
     this.#item = undefined
     this.#printed = null
@@ -135,14 +149,14 @@ export class ParagraphMaker {
   /** Adds words that begin at an offset of the source. */
   words(text: string, look: Look = {}, offset = 0): void {
     let from = 0
-    const dot = this.#runs.isEmpty ? LEADING_DOT.exec(text) : null
+    const dot = this.#isEmpty ? LEADING_DOT.exec(text) : null
     if (dot) {
       this.break(this.#bullet('•'))
       from = dot[0].length
     }
     for (const match of text.matchAll(BULLET)) {
       const at = match.index + match[1]!.length
-      if (at < from || (match[1] === '' && !this.#runs.isEmpty)) continue
+      if (at < from || (match[1] === '' && !this.#isEmpty)) continue
       this.#piece(text, from, at, look, offset)
       this.break(this.#bullet('•'))
       this.#printed = { sign: match[2]!, start: offset + at }
@@ -163,7 +177,26 @@ export class ParagraphMaker {
       if (this.#start < 0) this.#start = offset + from + lead
       this.#end = offset + from + lead + content.length
     }
-    this.#runs.add(piece, look)
+    this.#add(piece, look)
+  }
+
+  get #isEmpty(): boolean {
+    return this.#marks.every(({ run }) => run.text.trim() === '')
+  }
+
+  /** The last few characters so far. */
+  get #tail(): string {
+    return this.#marks.at(-1)?.run.text.slice(-12) ?? ''
+  }
+
+  /** White space is folded across runs, none stands at the beginning. */
+  #add(text: string, look: Look): void {
+    const last = this.#marks.at(-1)
+    const folded = text.replace(/\s+/gu, ' ')
+    const words = last && !last.run.text.endsWith(' ') ? folded : folded.trimStart()
+    // A space takes the look of the words before it: struck-out words stay apart from what follows.
+    if (last && words === ' ') last.run.text += ' '
+    else if (words !== '') addWords(this.#marks, words, look, look.change)
   }
 
   /** Adds a node and all that is inside it. */
@@ -248,9 +281,7 @@ export class ParagraphMaker {
   #isFootnoteMark(element: DomElement): boolean {
     const content = element.children.map(textWithin).join('').trim()
     return (
-      /^\[?\d{1,3}\]?$/.test(content) &&
-      /\S$/.test(this.#runs.tail) &&
-      !/(?:^|[\s\d])[cdkm]?m$/.test(this.#runs.tail)
+      /^\[?\d{1,3}\]?$/.test(content) && /\S$/.test(this.#tail) && !/(?:^|[\s\d])[cdkm]?m$/.test(this.#tail)
     )
   }
 }

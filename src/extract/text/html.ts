@@ -1,7 +1,8 @@
-import { type Block, type Issue, type Metadata, paragraphWords, type TextPlace } from '../../model/index.ts'
+import type { Block, Issue, Metadata, TextPlace } from '../../model/index.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowBlock, FlowParagraph, Mark } from '../flow/model.ts'
 import { unknownMarks } from '../flow/unknown.ts'
+import { seenIn } from '../flow/words.ts'
 import { childrenOf, type DomElement, type DomNode, isElement, parsePage } from './dom.ts'
 import { flattenDeepTags } from './flatten.ts'
 import { type Hooks, ParagraphMaker, textWithin } from './html-paragraphs.ts'
@@ -73,12 +74,9 @@ class PageReader implements PageContext {
   }
 
   #paragraphs(maker: ParagraphMaker): FlowParagraph[] {
-    return maker.finish().map(({ paragraph: { runs, list }, start, end }) => ({
-      kind: 'paragraph',
-      marks: runs.map((run): Mark => ({ kind: 'words', run })),
-      ...(list && { number: list }),
-      place: this.place(start, end),
-    }))
+    return maker
+      .finish()
+      .map(({ paragraph, start, end }) => ({ ...paragraph, place: this.place(start, end) }))
   }
 
   /** What becomes of an element that is a block of its own; nothing of any other. */
@@ -107,9 +105,8 @@ class PageReader implements PageContext {
     const maker = new ParagraphMaker(hooks)
     maker.inside(element)
     const parts = maker.finish()
-    const marks = parts.flatMap(({ paragraph: { runs } }, index) =>
-      (index > 0 ? [{ text: ' ' }, ...runs] : runs).map((run): Mark => ({ kind: 'words', run })),
-    )
+    const space: Mark = { kind: 'words', run: { text: ' ' } }
+    const marks = parts.flatMap(({ paragraph }, index) => [...(index > 0 ? [space] : []), ...paragraph.marks])
     const place = this.place(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0)
     return [{ kind: 'paragraph', marks, level, place }]
   }
@@ -133,7 +130,7 @@ class PageReader implements PageContext {
 function hiddenMarks(element: DomElement): Mark[] {
   const maker = new ParagraphMaker()
   maker.inside(element)
-  const words = maker.finish().map(({ paragraph }) => paragraphWords(paragraph))
+  const words = maker.finish().map(({ paragraph }) => seenIn(paragraph))
   return words.length > 0 ? [{ kind: 'hidden', words: words.join(' ') }] : []
 }
 

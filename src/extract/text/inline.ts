@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/index.ts'
+import { paragraphOf } from '../flow/paragraphs.ts'
 import { parseFragment } from './dom.ts'
 import { ParagraphMaker } from './html-paragraphs.ts'
 
@@ -135,7 +136,7 @@ function readPiece(text: string, options: InlineOptions): Paragraph[] {
     if (/[<&]/.test(html)) maker.node(parseFragment(html))
     else maker.words(html)
   } else maker.words(text)
-  return maker.finish().map(({ paragraph }) => paragraph)
+  return maker.finish().map(({ paragraph }) => paragraphOf(paragraph))
 }
 
 /** A list item's sign at the beginning of a line. */
