@@ -73,10 +73,10 @@ async function readWithMammoth(zip: ZipArchive): Promise<{ paragraphs: string[];
       return Promise.resolve(encoding === undefined ? bytes : new TextDecoder(encoding).decode(bytes))
     },
   }
-  const paragraphs: string[] = []
+  let paragraphs: string[] = []
   const { messages } = await mammoth.convertToHtml({ file } as unknown as { buffer: Buffer }, {
     transformDocument: (document: MammothNode) => {
-      paragraphs.push(...paragraphsOf(document))
+      paragraphs = paragraphsOf(document)
       return { ...document, children: [] }
     },
   })
@@ -100,21 +100,23 @@ function missingFrom(
   flow: readonly FlowBlock[],
   theirs: readonly string[],
 ): { words: string; after: FlowParagraph | undefined }[] {
-  const ours = new Map<string, FlowParagraph[]>()
-  for (const paragraph of paragraphsIn(flow)) {
-    const words = folded(spelledIn(paragraph))
-    if (words === '') continue
-    ours.set(words, ours.get(words) ?? [])
-    ours.get(words)?.push(paragraph)
-  }
+  const ours = [...paragraphsIn(flow)].map((paragraph) => ({
+    paragraph,
+    words: folded(spelledIn(paragraph)),
+  }))
+  /** Those of the same words, the first of them last. */
+  const unmatched = Map.groupBy([...ours].reverse(), ({ words }) => words)
+  const matched = new Set<FlowParagraph>()
   let after: FlowParagraph | undefined
   const missing: { words: string; after: FlowParagraph | undefined }[] = []
   for (const words of theirs) {
-    const found = ours.get(folded(words))?.shift()
-    if (found) after = found
-    else if (folded(words) !== '') missing.push({ words, after })
+    const found = unmatched.get(folded(words))?.pop()?.paragraph
+    if (found) {
+      after = found
+      matched.add(found)
+    } else if (folded(words) !== '') missing.push({ words, after })
   }
-  const rest = [...ours].flatMap(([words, left]) => left.map(() => words)).join('')
+  const rest = ours.map(({ paragraph, words }) => (matched.has(paragraph) ? '' : words)).join('')
   return missing.slice(0, MOST_SOUGHT).filter(({ words }) => !rest.includes(folded(words)))
 }
 

@@ -27,8 +27,8 @@ export interface MadeParagraph {
 export interface Hooks {
   element?(element: DomElement): boolean
   hidden?(element: DomElement): void
-  /** An element whose words are not shown where it stands, for another reason than those of the list. */
-  unread?(element: DomElement): void
+  /** A drawing, whose words are no text of the page. */
+  drawing?(element: DomElement): void
 }
 
 const BLOCKS = new Set(
@@ -40,10 +40,9 @@ const BLOCKS = new Set(
 const IGNORED = namesIn({
   'programs and looks': 'script style',
   'what the page says of itself': 'head title',
-  'shown only by a program, or where none runs': 'template noscript',
+  'shown only by a program, or where one is missing': 'template noscript object iframe',
+  'what a drawing is called, for who cannot see it': 'desc metadata',
 })
-/** Elements with content of another kind. */
-const FOREIGN = new Set(['svg', 'object', 'iframe'])
 
 /** Bullets as they are printed inside running words, after and before white space. */
 const BULLET = /(^|\s)([•▪◦‣⁃\uF0B7\uF0A7])(?=\s|$)/gu
@@ -211,8 +210,8 @@ export class ParagraphMaker {
       this.#hooks.hidden?.(node)
       return
     }
-    if (FOREIGN.has(node.name)) {
-      this.#hooks.unread?.(node)
+    if (node.name === 'svg') {
+      this.#hooks.drawing?.(node)
       return
     }
     if (this.#hooks.element?.(node)) return
@@ -290,6 +289,12 @@ export class ParagraphMaker {
 export function textWithin(node: DomNode): string {
   if (isText(node)) return node.data
   return childrenOf(node).map(textWithin).join('')
+}
+
+/** The words within an element, without those that are left aside. */
+export function wordsWithin(node: DomNode): string {
+  if (IGNORED.has(nameOf(node))) return ''
+  return isText(node) ? node.data : childrenOf(node).map(wordsWithin).join(' ')
 }
 
 /** The words that a page shows for an element without content: a picture's text, what a form field holds. */

@@ -1,11 +1,11 @@
 import type { Block, Issue, Metadata, TextPlace } from '../../model/index.ts'
+import { foldSpace, shorten } from '../../util/text.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowBlock, FlowParagraph, Mark } from '../flow/model.ts'
-import { unknownMarks } from '../flow/unknown.ts'
 import { seenIn } from '../flow/words.ts'
 import { childrenOf, type DomElement, type DomNode, isElement, parsePage } from './dom.ts'
 import { flattenDeepTags } from './flatten.ts'
-import { type Hooks, ParagraphMaker, textWithin } from './html-paragraphs.ts'
+import { type Hooks, ParagraphMaker, textWithin, wordsWithin } from './html-paragraphs.ts'
 import { type PageContext, readHtmlTable } from './html-table.ts'
 import { readLines } from './plain.ts'
 import { type Line, lineAt, placeBetween } from './source-text.ts'
@@ -57,20 +57,19 @@ class PageReader implements PageContext {
     }
     const hooks: Hooks = {
       hidden: (element) => tell(element, hiddenMarks(element)),
-      unread: (element) => tell(element, unknownMarks(element.name, textWithin(element))),
+      drawing: (element) => tell(element, drawingMarks(element)),
     }
     const maker = new ParagraphMaker({
       ...hooks,
       element: (element) => {
         const made = this.#blockOf(element, hooks)
         if (made.length === 0) return false
-        blocks.push(...this.#paragraphs(maker), ...made)
+        for (const block of [...this.#paragraphs(maker), ...made]) blocks.push(block)
         return true
       },
     })
     for (const child of childrenOf(node)) maker.node(child)
-    blocks.push(...this.#paragraphs(maker))
-    return blocks
+    return [...blocks, ...this.#paragraphs(maker)]
   }
 
   #paragraphs(maker: ParagraphMaker): FlowParagraph[] {
@@ -124,6 +123,11 @@ class PageReader implements PageContext {
       return { ...line, text: ' '.repeat(Math.min(cut, text.length)) + text.slice(cut) }
     })
   }
+}
+
+function drawingMarks(element: DomElement): Mark[] {
+  const words = shorten(foldSpace(wordsWithin(element)), 160)
+  return words === '' ? [] : [{ kind: 'unread', what: `words in a drawing: “${words}”` }]
 }
 
 /** The words of an element that a page would not show. */
@@ -192,6 +196,6 @@ export function readHtmlPiece(
 
 function assembled(reader: PageReader, root: DomNode, issues: Issue[]): Block[] {
   const made = assemble([{ kind: 'body', part: 'document', path: '', blocks: reader.blocksIn(root) }])
-  issues.push(...made.issues)
+  for (const each of made.issues) issues.push(each)
   return made.blocks
 }

@@ -28,13 +28,12 @@ it('says words that are hidden, changed, or shown by something else', async () =
   expect(
     await said(
       `<p>a<span hidden>secret</span></p><p><del datetime="2012-05-01">May</del> June</p>
-      <svg><text>Chart of roads</text></svg><object>Old viewer</object>
+      <svg><title>Icon</title><text>Chart of roads</text></svg><object>Old viewer</object>
       <table><tr><td>1</td><td hidden>unseen</td><td>x</td></tr>${row('2', '', 'y')}<tr hidden><td>3</td></tr></table>`,
     ),
   ).toEqual([
     'hidden-left-out: Hidden words were left out: “secret”.',
-    'not-read: The file holds words in “svg”, which is not known: “Chart of roads”, which was not read.',
-    'not-read: The file holds words in “object”, which is not known: “Old viewer”, which was not read.',
+    'not-read: The file holds words in a drawing: “Chart of roads”, which was not read.',
     'tracked-change: A tracked change: somebody on 2012-05-01 deleted “May”.',
     'hidden-left-out: Hidden words were left out: “unseen”.',
     'hidden-left-out: A hidden row of the table was left out.',
