@@ -1,20 +1,8 @@
-import type { FlowBlock, FlowRow, Mark } from './model.ts'
+import type { FlowBlock, FlowCell, FlowRow, Mark } from './model.ts'
 
-/** What the end of a row says of one of its cells. */
-export interface CellDefinition {
-  /** The right edge, in twips. */
-  edge: number
-  fill: string | null
-  continues: boolean
-  joinsLeft: boolean
-}
-
-/** What the end of a row says of it. */
-export interface RowDefinition {
-  left: number
-  header: boolean
-  cells: CellDefinition[]
-}
+/** What the end of a row says of one of its cells, and of the row. */
+export type CellDefinition = Omit<FlowCell, 'blocks'>
+export type RowDefinition = Omit<FlowRow, 'cells'> & { cells: CellDefinition[] }
 
 /** A table that is being written: its rows, the cells of the last, and the blocks of the last cell. */
 interface OpenTable {
@@ -56,9 +44,8 @@ export class FlowWriter {
     this.standAt(Math.max(1, depth))
     const table = this.tables.at(-1)
     if (!table || table.cells.length === 0) return
-    const { left, header } = definition
-    const cells = table.cells.map((blocks, index) => ({ blocks, ...definition.cells[index] }))
-    table.rows.push({ cells, left, header })
+    const cells = table.cells.map((blocks, index) => ({ ...definition.cells[index], blocks }))
+    table.rows.push({ ...definition, cells })
     table.cells = []
   }
 
@@ -81,7 +68,7 @@ export class FlowWriter {
     const table = tables.at(-1)
     // Cells without a row end: the file was cut there; their words are kept.
     if (table && table.cell.length > 0) table.cells.push(table.cell)
-    this.endRow(tables.length, { left: 0, header: false, cells: [] })
+    this.endRow(tables.length, { cells: [] })
     tables.pop()
     if (table && table.rows.length > 0) this.container.push({ kind: 'table', rows: table.rows })
   }

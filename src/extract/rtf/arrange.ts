@@ -1,6 +1,6 @@
 import { mixed } from '../colour.ts'
 import type { HeadTables } from './head-tables.ts'
-import { depthOf, newCell, newDefinition, type OpenDefinition, type RtfStory } from './story.ts'
+import { depthOf, type OpenDefinition, type RtfStory } from './story.ts'
 
 /** Obeys a control word that arranges paragraphs, cells and rows; any other does nothing. `inner`: of a nested row. */
 export function arrange(
@@ -41,8 +41,8 @@ export function arrange(
       writer.listLevel = Math.min(8, Math.max(0, value))
       break
     case 'trowd':
-      if (inner) story.innerRow = newDefinition()
-      else Object.assign(story, { row: newDefinition(), rowOpen: true, inTable: true })
+      if (inner) story.innerRow = { cells: [], next: {} }
+      else Object.assign(story, { row: { cells: [], next: {} }, rowOpen: true, inTable: true })
       break
     case 'cell':
       writer.endCell(1)
@@ -89,10 +89,11 @@ function define(row: OpenDefinition, word: string, value: number, tables: HeadTa
       next.joinsLeft = true
       break
     case 'cellx': {
-      const { ink, share, continues, joinsLeft } = next
-      const fill = share === 0 ? next.fill : mixed(ink ?? '#000000', next.fill ?? '#ffffff', share)
-      row.cells.push({ edge: value, fill, continues, joinsLeft })
-      row.next = newCell()
+      const { ink, share = 0, ...cell } = next
+      const paper = next.fill ?? null
+      const fill = share === 0 ? paper : mixed(ink ?? '#000000', paper ?? '#ffffff', share)
+      row.cells.push({ ...cell, edge: value, fill })
+      row.next = {}
       break
     }
     default:

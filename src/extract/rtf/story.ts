@@ -3,23 +3,8 @@ import { type CellDefinition, FlowWriter, type RowDefinition } from '../flow/wri
 
 /** A row whose cells are being defined: what comes before the edge of a cell is said of that cell. */
 export interface OpenDefinition extends RowDefinition {
-  next: Omit<CellDefinition, 'edge'> & { ink: string | null; share: number }
+  next: CellDefinition & { ink?: string | null; share?: number }
 }
-
-export const newDefinition = (): OpenDefinition => ({
-  left: 0,
-  header: false,
-  cells: [],
-  next: newCell(),
-})
-
-export const newCell = (): OpenDefinition['next'] => ({
-  fill: null,
-  continues: false,
-  joinsLeft: false,
-  ink: null,
-  share: 0,
-})
 
 /** One story of an RTF file, as far as it was read, and where in its tables the reading stands. */
 export interface RtfStory {
@@ -38,8 +23,8 @@ export interface RtfStory {
 export const newStory = (kind: RtfStory['kind']): RtfStory => ({
   kind,
   writer: new FlowWriter(),
-  row: newDefinition(),
-  innerRow: newDefinition(),
+  row: { cells: [], next: {} },
+  innerRow: { cells: [], next: {} },
   rowOpen: false,
   inTable: false,
   nesting: 1,
