@@ -7,7 +7,7 @@ import { type FieldStack, type InlineContext, readInline } from './inline.ts'
 import type { Numbering } from './numbering.ts'
 import { contentOf, type Scope, scopeInside } from './scope.ts'
 import { isOn, numberingOf, type Styles } from './styles.ts'
-import { readTable, strayInTable } from './table.ts'
+import { readTable } from './table.ts'
 import { unreadIn } from './unknown.ts'
 
 /** What every story of a document shares: looks, colours, counts, and its notes. */
@@ -33,8 +33,7 @@ export function blocksOf(
     if (child.name === 'w:tbl') {
       // Neither words nor columns: what a form asks for where nothing is filled in.
       if (scope.isPrompt) return told([{ kind: 'aside', words: textOf(child) }])
-      const table = readTable(child, scope, context, (cell, inCell) => blocksOf(cell, context, inCell))
-      return [...told(strayInTable(child)), table]
+      return [readTable(child, scope, context, (cell, inCell) => blocksOf(cell, context, inCell))]
     }
     return told(unreadIn(child))
   })

@@ -1,11 +1,4 @@
-import {
-  type FlowBlock,
-  type FlowCell,
-  type FlowRow,
-  type FlowTable,
-  type Mark,
-  plainCell,
-} from '../flow/model.ts'
+import { type FlowBlock, type FlowCell, type FlowRow, type FlowTable, plainCell } from '../flow/model.ts'
 import { strayIn } from '../flow/unknown.ts'
 import type { Theme } from '../theme.ts'
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
@@ -35,6 +28,7 @@ export function readTable(table: XmlElement, scope: Scope, looks: Looks, readCel
   return {
     kind: 'table',
     rows: unwrapped(table, 'w:tr').map((row) => rowOf(row, scope, theme, readCell)),
+    stray: strayIn(table, HOLDERS, CELLS, IGNORED),
     widths: widths.every((width) => width > 0) ? widths : [],
     paint: (position) => byStyle?.(position) ?? whole,
   }
@@ -88,10 +82,7 @@ function paragraphShade(cell: XmlElement, theme: Theme): string | null {
 
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo'])
 const CELLS = new Set(['w:tc'])
-
-/** Tells of what a table holds beside its cells. */
-export const strayInTable = (table: XmlElement): Mark[] =>
-  strayIn(table, new Set(WRAPPERS).add('w:tr'), CELLS, IGNORED)
+const HOLDERS = new Set([...WRAPPERS, 'w:tr'])
 
 /** The children of one name, also those inside content controls and the like. */
 function unwrapped(container: XmlElement, name: string): XmlElement[] {

@@ -86,6 +86,7 @@ class Assembler {
     return joined(blocks).flatMap((block): Block[] => {
       if (block.kind === 'typed') return block.read()
       if (block.kind === 'table') {
+        this.#sayStray(block)
         if (!this.#layout.has(block)) return this.#table(block)
         return this.#shownRows(block).flatMap((inner) =>
           inner.cells.flatMap((cell) => this.blocks(cell.blocks, inner)),
@@ -102,10 +103,12 @@ class Assembler {
   #flatten(blocks: readonly FlowBlock[]): FlowParagraph[] {
     return joined(blocks).flatMap((block): FlowParagraph[] => {
       if (block.kind === 'typed') return block.paragraphs
-      if (block.kind === 'table')
+      if (block.kind === 'table') {
+        this.#sayStray(block)
         return this.#shownRows(block).flatMap((row) =>
           row.cells.flatMap((cell) => this.#flatten(cell.blocks)),
         )
+      }
       const boxes = block.marks.flatMap((mark) => (mark.kind === 'box' ? this.#flatten(mark.blocks) : []))
       return [block, ...boxes]
     })
@@ -166,6 +169,10 @@ class Assembler {
       joinsLeft: cell.joinsLeft ?? false,
       isEmpty: paragraphs.every(({ runs }) => runs.every(({ text }) => text.trim() === '')),
     }
+  }
+
+  #sayStray({ stray = [], place }: FlowTable): void {
+    this.#say([{ kind: 'paragraph', marks: stray }], place, undefined)
   }
 
   /** Says what is to be said of some paragraphs at one place, and takes the notes that they refer to. */

@@ -44,6 +44,8 @@ export interface TypedText {
 export interface FlowTable {
   kind: 'table'
   rows: FlowRow[]
+  /** What it holds beside its cells. */
+  stray?: Mark[]
   /** That it only arranges things on the page: the source says so, or such tables are usual in its kind of source. */
   arranges?: 'told' | 'often'
   /** The widths of the grid's columns in twips, as far as stated. */

@@ -6,7 +6,7 @@ import type { Change } from './changes.ts'
 import { type OpenChanges, readInline } from './inline.ts'
 import type { Counting, ListCounter } from './lists.ts'
 import type { OdtStyles } from './styles.ts'
-import { readTable, strayInTable } from './table.ts'
+import { readTable } from './table.ts'
 import { IGNORED } from './unknown.ts'
 
 /** What every story of a document shares. */
@@ -33,10 +33,7 @@ export function blocksOf(container: XmlElement, context: OdtContext, hidden = fa
         return [paragraphOf(child, context, hidden, lists.heading(Math.min(9, Math.max(0, level))))]
       }
       case 'table:table':
-        return [
-          ...told(strayInTable(child)),
-          readTable(child, context.styles, (cell) => blocksOf(cell, context, hidden)),
-        ]
+        return [readTable(child, context.styles, (cell) => blocksOf(cell, context, hidden))]
       case 'text:list':
         return listed(child, lists.begin(child), 0, context, hidden)
       case 'office:annotation':

@@ -3,7 +3,7 @@ import type { FlowBlock, FlowNote, Mark } from '../flow/model.ts'
 import { unknownElement } from '../flow/unknown.ts'
 import { addWords } from '../flow/words.ts'
 import { signsIn } from '../symbols.ts'
-import { childOf, type XmlElement } from '../xml.ts'
+import { childOf, textOf, type XmlElement } from '../xml.ts'
 import type { Change } from './changes.ts'
 import type { OdtStyles, TextLook } from './styles.ts'
 import { IGNORED } from './unknown.ts'
@@ -22,8 +22,8 @@ export interface InlineContext {
 /** Shapes and frames, which hold paragraphs of their own. */
 const isShape = (name: string): boolean => name.startsWith('draw:') || name.startsWith('dr3d:')
 
-/** Elements of the text whose words are read where they stand: fields, links, ruby. */
-const isText = (name: string): boolean => name.startsWith('text:') || name === 'presentation:date-time'
+/** Elements of the text whose words are read where they stand: fields, links, ruby, controls. */
+const isText = (name: string): boolean => name.startsWith('text:') || name.startsWith('loext:')
 
 /** Reads the content of a paragraph; `look` is that of its style. */
 export function readInline(
@@ -81,6 +81,12 @@ class InlineReader {
       case 'text:hidden-text':
       case 'text:hidden-paragraph':
         this.readChildren(element, attributes['text:is-hidden'] === 'true' ? { ...look, hidden: true } : look)
+        return
+      case 'loext:content-control':
+        // The prompt of an unfilled control (“Click here to enter a date”) is nobody's words.
+        if (attributes['loext:showing-place-holder'] === 'true') {
+          this.marks.push({ kind: 'aside', words: textOf(element) })
+        } else this.readChildren(element, look)
         return
       case 'text:change-start': {
         const started = changes.get(id)

@@ -12,6 +12,7 @@ const NAMESPACES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
     'xmlns:dc="http://purl.org/dc/elements/1.1/"',
     'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
     'xmlns:odd="urn:odd"',
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
   ])
   .join(' ')
 
@@ -115,7 +116,7 @@ describe('OpenDocument text', () => {
   it.each([
     ['between paragraphs', '<odd:block>Sweep the yard</odd:block>', 'paragraph 1'],
     ['in a paragraph', p('x<odd:inline>Sweep the yard</odd:inline>'), 'paragraph 1'],
-    ['between rows', tbl(tr(tc('a'), tc('b')), '<odd:row>Sweep the yard</odd:row>'), 'paragraph 1'],
+    ['between rows', tbl(tr(tc('a'), tc('b')), '<odd:row>Sweep the yard</odd:row>'), 'table 1'],
     [
       'in a cell',
       tbl(tr(tc('a'), tc(`${p('b')}<odd:block>Sweep the yard</odd:block>`))),
@@ -138,6 +139,32 @@ describe('OpenDocument text', () => {
       { places: [{ path: 'paragraph 1' }] },
       { places: [{ path: 'paragraph 1 / text box 1 / paragraph 1' }] },
     ])
+  })
+
+  it('lets a cell reach down only where the rows below leave it the slot', () => {
+    const tall = tc('a', 'table:number-rows-spanned="3"')
+    const { value } = read(tbl(tr(tall, tc('b')), tr(COVERED, tc('c')), tr(tc('d'), tc('e'))))
+    expect(tablesOf(value)[0]?.rows.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan))).toEqual([
+      [2, 1],
+      [1],
+      [1, 1],
+    ])
+  })
+
+  it('keeps cells in their columns beside a slot that nothing covers', () => {
+    const { value } = read(
+      tbl(tr(tc('a'), tc('b'), tc('c')), tr(tc('d'), COVERED, tc('e')), tr(COVERED, COVERED, COVERED)),
+    )
+    expect(tablesOf(value)[0]?.rows.map(({ cells }) => cells.map(({ column }) => column))).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ])
+  })
+
+  it('reads the words of controls, but no prompts', () => {
+    const prompt =
+      '<loext:content-control loext:showing-place-holder="true">Click here</loext:content-control>'
+    expect(prose(p(`due <loext:content-control>May</loext:content-control>${prompt}`))).toEqual(['due May'])
   })
 
   it('says words that stand under a merged cell', () => {
