@@ -17,10 +17,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   read: [...STAGES, 'model', 'util'],
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
-  pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
+  corrections: ['read', 'reconcile', 'link', 'store', 'model', 'util'],
+  pipeline: ['intake', 'read', 'reconcile', 'corrections', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
-  cli: ['answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
-  index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  cli: ['answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  index: [...STAGES, 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
 /** Packages that only one folder may know. */
