@@ -47,6 +47,8 @@ export interface RtfContent {
 /** Deeper than any writer nests groups; what lies deeper is read as if it lay here. */
 const MOST_DEPTH = 1000
 const WESTERN = 1252
+/** Bytes written as hex digits, which are no words. */
+const BINARY = /^[\da-f\s]{40,}$/i
 
 /** Reads RTF source (bytes as latin1 characters). Whatever it holds, it is read once from start to end. */
 export function readRtf(source: string): RtfContent {
@@ -123,7 +125,7 @@ class RtfReader {
     const outer = this.stack.pop()
     if (!outer) return
     if (story !== outer.story) this.endStory(story, outer.story)
-    if (unknown && unknown !== outer.unknown) {
+    if (unknown && unknown !== outer.unknown && !BINARY.test(unknown.words)) {
       outer.story.writer.marks.push(...unknownMarks(`\\${unknown.name}`, unknown.words))
     }
     this.state = outer

@@ -71,6 +71,7 @@ function cellsOf(row: DomElement, below: number, page: PageContext): FlowCell[] 
     })
     unseen = []
   }
+  if (cells.length === 0 && unseen.length > 0) cells.push({ blocks: [] })
   cells.at(-1)?.blocks.push(...unseen)
   return cells
 }

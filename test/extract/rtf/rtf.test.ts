@@ -52,7 +52,7 @@ describe('RTF', () => {
     const source = String.raw`{\rtf1{\*\revtbl{Unknown;}{Ann Ode;}}{\stylesheet{\*\ts11 Normal Table;}}
 \trowd\cellx9000\pard\intbl\itap2 a\nestcell b\nestcell{\*\nesttableprops\trowd\cellx1000\cellx3000\nestrow}
 \pard\intbl\itap1\cell\row
-\pard{\v secret}{\deleted\revauthdel1 old}new{\*\odd Sweep the yard}{\*\bkmkstart Name}\par}`
+\pard{\v secret}{\deleted\revauthdel1 old}new{\*\odd Sweep the yard}{\*\bkmkstart Name}{\*\blob ${'0a1b '.repeat(20)}}\par}`
     const { blocks, issues } = assemble(readRtf(source).stories)
     expect(wordsIn(blocks.find((block) => block.kind === 'table'))).toEqual([['a', 'b']])
     expect(prose(source)).toEqual(['new'])

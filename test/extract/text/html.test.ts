@@ -29,7 +29,7 @@ it('says words that are hidden, changed, or shown by something else', async () =
     await said(
       `<p>a<span hidden>secret</span></p><p><del datetime="2012-05-01">May</del> June</p>
       <svg><title>Icon</title><text>Chart of roads</text></svg><object>Old viewer</object>
-      <table><tr><td>1</td><td hidden>unseen</td><td>x</td></tr>${row('2', '', 'y')}<tr hidden><td>3</td></tr></table>`,
+      <table><tr><td>1</td><td hidden>unseen</td><td>x</td></tr>${row('2', '', 'y')}<tr hidden><td>3</td></tr><tr><td hidden>alone</td></tr></table>`,
     ),
   ).toEqual([
     'hidden-left-out: Hidden words were left out: “secret”.',
@@ -37,6 +37,7 @@ it('says words that are hidden, changed, or shown by something else', async () =
     'tracked-change: A tracked change: somebody on 2012-05-01 deleted “May”.',
     'hidden-left-out: Hidden words were left out: “unseen”.',
     'hidden-left-out: A hidden row of the table was left out.',
+    'hidden-left-out: Hidden words were left out: “alone”.',
   ])
 })
 
