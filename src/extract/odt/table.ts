@@ -74,13 +74,11 @@ function rowsOf(container: XmlElement, header: boolean): OdtRow[] {
     if (child.name !== 'table:table-row') return []
     const slots = childrenOf(child)
       .filter(({ name }) => CELLS.has(name))
-      .flatMap((slot) =>
-        new Array<XmlElement>(repeats(slot, 'table:number-columns-repeated', MOST_CELLS)).fill(slot),
-      )
+      .flatMap((slot) => copiesOf(slot, repeats(slot, 'table:number-columns-repeated', MOST_CELLS)))
       .slice(0, MOST_CELLS)
     const isEmpty = textOf(child).trim() === ''
     const copies = isEmpty ? 1 : repeats(child, 'table:number-rows-repeated', MOST_COPIES)
-    return new Array<OdtRow>(copies).fill({ element: child, header, slots })
+    return copiesOf({ element: child, header, slots }, copies)
   })
 }
 
@@ -91,6 +89,8 @@ function reachOf(rows: readonly OdtRow[], index: number, column: number): number
   while (reach < said && rows[index + reach]?.slots[column]?.name === COVERED) reach++
   return reach
 }
+
+const copiesOf = <T>(one: T, copies: number): T[] => Array.from({ length: copies }, () => one)
 
 const countOf = (element: XmlElement | undefined, attribute: string): number =>
   Math.max(1, Number(element?.attributes[attribute] ?? 1) || 1)
