@@ -180,6 +180,31 @@ describe('the rows of an action table', () => {
     expect(value.rows.map(({ section }) => section)).toEqual(['Improvement plan', 'Part two: visits'])
   })
 
+  it('keep a row beside a blank action out of the one above where markup or lines make it certain', () => {
+    const rows = [
+      HEADER,
+      ['1', 'Files', LONG, 'May', 'AB'],
+      ['', '', '', 'June', 'CD'],
+      ['2', '', LONG, 'May', 'AB'],
+    ]
+    const { value, issues } = shapeOf({ ...table(rows), witness: 'markup' })
+    expect(value.rows.map((row) => text(row, 'due'))).toEqual(['May', 'May'])
+    expect(issues.filter(({ code }) => code.startsWith('row'))).toMatchObject([
+      { code: 'row-left-out', severity: 'warning', text: 'June | CD' },
+    ])
+  })
+
+  it('add a row beside a merged action to that action, however certain the row', () => {
+    const rows = [
+      HEADER,
+      ['1', 'Files', { text: LONG, rowSpan: 2 }, 'May', 'AB'],
+      ['', '', { text: 'June', column: 3 }, 'CD'],
+    ]
+    const { value, issues } = shapeOf({ ...table(rows), witness: 'markup' })
+    expect(value.rows.map((row) => text(row, 'due'))).toEqual(['May\nJune'])
+    expect(issues.map(({ code }) => code)).toContain('row-joined')
+  })
+
   it('add a row beside a blank action to the action above, and say so', () => {
     const { value, issues } = shapeOf(
       table([
