@@ -7,7 +7,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { modelsOf, type Weights } from '../src/link/comparing/models.ts'
+import type { Weights } from '../src/link/comparing/features.ts'
+import { modelsOf } from '../src/link/comparing/models.ts'
 import { ASVS_PAIRS, asvsPair, hasAsvs } from './linking/asvs.ts'
 import { handWrittenFamilies } from './linking/families.ts'
 import { generateFamily } from './linking/generate.ts'

@@ -8,14 +8,9 @@ import {
 import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
 import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
+import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/link/comparing/features.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
-import {
-  CHOICE_FEATURES,
-  FEATURES,
-  type Models,
-  modelsOf,
-  type Weights,
-} from '../../src/link/comparing/models.ts'
+import { modelsOf } from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
 import { WEIGHTS } from '../../src/link/comparing/weights.ts'
 import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'

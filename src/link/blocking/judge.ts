@@ -1,6 +1,6 @@
 import { compare, type Setting } from '../comparing/compare.ts'
 import { Context } from '../comparing/context.ts'
-import { FEATURES, type Models } from '../comparing/models.ts'
+import { FEATURES, type Models } from '../comparing/features.ts'
 import type { PreparedEdition, PreparedRecord } from '../comparing/prepare.ts'
 import { RecordText } from '../comparing/weigh.ts'
 import { anchors } from './anchors.ts'

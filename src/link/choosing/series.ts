@@ -1,22 +1,8 @@
 import { type JudgedPair, judgePair, type Narrowing } from '../blocking/judge.ts'
-import type { Models } from '../comparing/models.ts'
+import type { Models } from '../comparing/features.ts'
 import type { PreparedEdition, PreparedRecord } from '../comparing/prepare.ts'
 import { bestMatching } from './assignment.ts'
-import { bridged, type Paths, pathsOf } from './paths.ts'
-
-/** A possible link anywhere in a series. Nodes number the records of all editions in order. */
-export type SeriesEdge = {
-  from: number
-  to: number
-  /** Log-odds that the two are the same action. */
-  score: number
-  /** What the score was made of; null where only a person said so. */
-  features: Float32Array | null
-  /** How many editions lie between the two. */
-  missed: number
-  /** A person's ruling that the two are the same. */
-  ruled: boolean
-}
+import { bridged, type Paths, pathsOf, type SeriesEdge } from './paths.ts'
 
 /** From these log-odds on a link leaves neither of its records to be looked for in other editions. */
 const SETTLED = 2

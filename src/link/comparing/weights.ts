@@ -1,4 +1,4 @@
-import type { Weights } from './models.ts'
+import type { Weights } from './features.ts'
 
 /**
  * Written by `scripts/train-linker.ts`; do not edit. What these weights reached, F1 (precision, recall):

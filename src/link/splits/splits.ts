@@ -1,8 +1,9 @@
 import type { Decision } from '../../model/index.ts'
 import type { ScoredPair } from '../blocking/judge.ts'
+import type { SeriesEdge } from '../choosing/paths.ts'
 import { type Paths, unlink } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
-import type { Series, SeriesEdge } from '../choosing/series.ts'
+import type { Series } from '../choosing/series.ts'
 import { findSplits, type Split } from './parts.ts'
 
 /**
