@@ -1,0 +1,93 @@
+import { openStore, type Store } from '../store/index.ts'
+import { Writer } from './writing/writer.ts'
+
+/** What the views stand on: one database, read by one hand and written by another. */
+export class Workbench {
+  readonly file: string
+  readonly mayWrite: boolean
+  readonly writer: Writer
+  readonly now: () => Date
+  private readonly toRead: Hand
+  private readonly toWrite: Hand
+  /** Of the plans that are to be linked anew: what waits to be begun. */
+  private relinking: Promise<unknown> | undefined
+
+  constructor(file: string, mayWrite: boolean, now: () => Date) {
+    this.file = file
+    this.mayWrite = mayWrite
+    this.now = now
+    this.writer = new Writer(file)
+    this.toRead = new Hand(async () => openStore(file, { readonly: true }))
+    this.toWrite = new Hand(async () => openStore(file, { existing: true }))
+  }
+
+  /** Reads: everything that `work` sees is of one moment. */
+  read<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.toRead.with((store) => store.snapshot(() => work(store)))
+  }
+
+  /** Writes what takes no time: what a person said. */
+  write<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.toWrite.with(work)
+  }
+
+  /**
+   * Links anew, some time soon, the plans of which somebody said something. Nobody waits for it: where it fails, the
+   * plan stays marked, and the next run does it.
+   */
+  relink(): void {
+    this.relinking ??= new Promise((resolve) => setTimeout(resolve, RELINK_MS))
+      .then(() => {
+        this.relinking = undefined
+        return this.writer.run({ kind: 'reconcile' })
+      })
+      .catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    await this.relinking
+    await this.writer.close()
+    await this.toRead.close()
+    await this.toWrite.close()
+  }
+}
+
+/** So long a person may go on deciding before the plan is linked anew. */
+const RELINK_MS = 300
+
+/** One open database, used by one at a time: a transaction is of the connection, not of who asked for it. */
+class Hand {
+  private readonly open: () => Promise<Store>
+  private store: Promise<Store> | undefined
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(open: () => Promise<Store>) {
+    this.open = open
+  }
+
+  with<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    const done = this.last.then(async () => {
+      this.store ??= this.open()
+      try {
+        return await work(await this.store)
+      } catch (error) {
+        // What could not be opened is tried anew by the next who asks.
+        this.store = await this.store.then(
+          (store) => Promise.resolve(store),
+          () => undefined,
+        )
+        throw error
+      }
+    })
+    this.last = done.catch(() => undefined)
+    return done
+  }
+
+  async close(): Promise<void> {
+    await this.last
+    await this.store?.then(
+      (store) => store.close(),
+      () => undefined,
+    )
+  }
+}

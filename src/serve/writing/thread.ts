@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { SourceError, StoreError, UsageError } from '../../model/index.ts'
+import { ingest, reconcile } from '../../pipeline.ts'
+import { openStore } from '../../store/index.ts'
+import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
+
+/**
+ * The thread that does the long work on the database: linking and importing. It is one, so that nothing is written
+ * twice at once, and not the one that answers, so that nobody waits for a page meanwhile.
+ */
+const { file } = workerData as { file: string }
+const stopping = new AbortController()
+let last: Promise<unknown> = Promise.resolve()
+
+async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
+  const store = await openStore(file)
+  try {
+    if (task.kind === 'reconcile') return await reconcile(store)
+    const { paths, told, now } = task
+    const { signal } = stopping
+    const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })
+    return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
+  } finally {
+    store.close()
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof StoreError) return { kind: 'store', message }
+  if (error instanceof UsageError) return { kind: 'usage', message }
+  if (error instanceof SourceError) return { kind: 'source', message }
+  return { kind: 'unforeseen', message: error instanceof Error ? (error.stack ?? message) : message }
+}
+
+const send = (message: FromThread): void => parentPort?.postMessage(message)
+
+async function answer(id: number, task: Task): Promise<void> {
+  const answered: Answer = await perform(task, (note) => send({ id, note })).then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error: failureOf(error) }),
+  )
+  send({ id, answer: answered })
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  if ('stop' in message) {
+    stopping.abort()
+    void last.then(() => parentPort?.close())
+  } else last = last.then(() => answer(message.id, message.task))
+})
