@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
-  cli: ['answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  serve: ['answers', 'pipeline', 'corrections', 'store', 'report', 'model', 'util'],
+  cli: ['serve', 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
@@ -30,6 +31,8 @@ const CONFINED: Record<string, string> = {
   mammoth: 'extract/docx/',
   'better-sqlite3': 'store/',
   commander: 'cli/',
+  hono: 'serve/',
+  '@hono/node-server': 'serve/',
 }
 
 /** `link/threads.ts` belongs to `link`, `pipeline.ts` to `pipeline`. */

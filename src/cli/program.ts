@@ -11,6 +11,7 @@ import { issuesCommand } from './commands/issues.ts'
 import { linksCommand } from './commands/links.ts'
 import { plansCommand } from './commands/plans.ts'
 import { reportCommand } from './commands/report.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
 
@@ -26,6 +27,7 @@ const COMMANDS = [
   editionsCommand,
   issuesCommand,
   inspectCommand,
+  serveCommand,
 ]
 
 /** The whole command line, for one set of surroundings. */

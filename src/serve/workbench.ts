@@ -58,7 +58,7 @@ const RELINK_MS = 300
 /** One open database, used by one at a time: a transaction is of the connection, not of who asked for it. */
 class Hand {
   private readonly open: () => Promise<Store>
-  private store: Promise<Store> | undefined
+  private store: Store | undefined
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(open: () => Promise<Store>) {
@@ -67,17 +67,8 @@ class Hand {
 
   with<T>(work: (store: Store) => Promise<T>): Promise<T> {
     const done = this.last.then(async () => {
-      this.store ??= this.open()
-      try {
-        return await work(await this.store)
-      } catch (error) {
-        // What could not be opened is tried anew by the next who asks.
-        this.store = await this.store.then(
-          (store) => Promise.resolve(store),
-          () => undefined,
-        )
-        throw error
-      }
+      this.store ??= await this.open()
+      return work(this.store)
     })
     this.last = done.catch(() => undefined)
     return done
@@ -85,9 +76,6 @@ class Hand {
 
   async close(): Promise<void> {
     await this.last
-    await this.store?.then(
-      (store) => store.close(),
-      () => undefined,
-    )
+    this.store?.close()
   }
 }

@@ -27,7 +27,9 @@ export const shell = ({ title, tab, file, mayWrite, wide, body }: View): string 
   document(
     `${title} · Plandrift`,
     html`<a class="skip" href="#main">Skip to the content</a>
-<nav class="tabs" aria-label="Views"><b>Plandrift</b>${TABS.filter(([name]) => mayWrite || name !== 'import').map(
+<nav class="tabs" aria-label="Views"><b>Plandrift</b>${TABS.filter(
+      ([name]) => mayWrite || name !== 'import',
+    ).map(
       ([name, address, words]) =>
         html`<a href="${address}"${name === tab ? html` aria-current="page"` : null}>${words}</a>`,
     )}<span class="soft file">${file}${mayWrite ? null : ' (to look at only)'}</span></nav>

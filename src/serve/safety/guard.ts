@@ -40,7 +40,8 @@ export function guard(door: Door): MiddlewareHandler {
     secure(c)
     const hosts = HOSTS.map((name) => `${name}:${door.port()}`)
     const host = c.req.header('host') ?? ''
-    if (!hosts.includes(host)) return refuse(c, 'Plandrift answers only by the name 127.0.0.1, on this machine.')
+    if (!hosts.includes(host))
+      return refuse(c, 'Plandrift answers only by the name 127.0.0.1, on this machine.')
     const origin = c.req.header('origin')
     const isOurs = origin === undefined || hosts.some((each) => origin === `http://${each}`)
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -56,7 +57,11 @@ export function guard(door: Door): MiddlewareHandler {
       return c.redirect(`${url.pathname}${url.search}`)
     }
     if (!isSame(getCookie(c, cookie) ?? '', door.token)) {
-      return refuse(c, 'Open the address that “plandrift serve” printed; it holds the key to this page.', url.pathname + url.search)
+      return refuse(
+        c,
+        'Open the address that “plandrift serve” printed; it holds the key to this page.',
+        url.pathname + url.search,
+      )
     }
     return next()
   }

@@ -1,5 +1,5 @@
-import type { IngestedFile } from '../../pipeline.ts'
 import type { Told } from '../../model/index.ts'
+import type { IngestedFile } from '../../pipeline.ts'
 
 /** What the thread that writes is asked to do. */
 export type Task =

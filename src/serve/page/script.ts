@@ -1,0 +1,3 @@
+export const SCRIPT = `
+'use strict'
+`
