@@ -16,7 +16,9 @@ import type { EditionOptions, Inspection } from './read.ts'
 import type { Store } from './store/index.ts'
 import { sha256 } from './util/hash.ts'
 
-export type { Inspection } from './read.ts'
+export { findSource, type Imported } from './intake/find-source.ts'
+export { ReadingPool } from './intake/reading-pool.ts'
+export type { DrawnPage, Inspection } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {

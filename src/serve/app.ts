@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { html } from '../report/html/markup.ts'
+import { answerRoutes } from './answers/routes.ts'
+import { doubtRoutes } from './doubts/routes.ts'
+import { editionRoutes } from './edition/routes.ts'
+import { framed } from './page/framed.ts'
 import { SCRIPT } from './page/script.ts'
-import { bare, shell, type View } from './page/shell.ts'
+import { bare } from './page/shell.ts'
 import { STYLE } from './page/style.ts'
 import { listPlans } from './plans/list.ts'
 import { plansView } from './plans/view.ts'
@@ -20,6 +24,9 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
     const list = await bench.read(listPlans)
     return c.html(framed(bench, { title: 'Plans', tab: 'plans', body: plansView(list, bench.mayWrite) }))
   })
+  doubtRoutes(app, bench)
+  editionRoutes(app, bench)
+  answerRoutes(app, bench)
   app.notFound((c) => failure(c, 404, 'There is no such page; go to the plans and look from there.'))
   app.onError((error, c) => {
     if (error instanceof StoreError) return failure(c, 503, error.message)
@@ -33,9 +40,6 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   })
   return app
 }
-
-const framed = (bench: Workbench, view: Omit<View, 'file' | 'mayWrite'>): string =>
-  shell({ ...view, file: bench.file, mayWrite: bench.mayWrite })
 
 /** One sentence: alone for the page's script, which says it where it is, or on a page that offers to try again. */
 function failure(c: Context, status: 400 | 404 | 422 | 500 | 503, sentence: string) {

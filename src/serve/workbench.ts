@@ -1,4 +1,6 @@
 import { openStore, type Store } from '../store/index.ts'
+import { Pictures } from './sources/pictures.ts'
+import { Sources } from './sources/sources.ts'
 import { Writer } from './writing/writer.ts'
 
 /** What the views stand on: one database, read by one hand and written by another. */
@@ -6,6 +8,10 @@ export class Workbench {
   readonly file: string
   readonly mayWrite: boolean
   readonly writer: Writer
+  readonly sources: Sources
+  readonly pictures: Pictures
+  /** Where files that are dropped on the page are kept. */
+  readonly dropped: string
   readonly now: () => Date
   private readonly toRead: Hand
   private readonly toWrite: Hand
@@ -17,6 +23,14 @@ export class Workbench {
     this.mayWrite = mayWrite
     this.now = now
     this.writer = new Writer(file)
+    this.dropped = `${file}.files`
+    const places = new Map<string, string>()
+    this.sources = new Sources(
+      this.dropped,
+      async (sha256) => places.get(sha256) ?? null,
+      async (sha256, path) => void places.set(sha256, path),
+    )
+    this.pictures = new Pictures(this.sources)
     this.toRead = new Hand(async () => openStore(file, { readonly: true }))
     this.toWrite = new Hand(async () => openStore(file, { existing: true }))
   }
@@ -24,6 +38,11 @@ export class Workbench {
   /** Reads: everything that `work` sees is of one moment. */
   read<T>(work: (store: Store) => Promise<T>): Promise<T> {
     return this.toRead.with((store) => store.snapshot(() => work(store)))
+  }
+
+  /** The same for what sees to one moment itself, as an audit does. */
+  look<T>(work: (store: Store) => Promise<T>): Promise<T> {
+    return this.toRead.with(work)
   }
 
   /** Writes what takes no time: what a person said. */
@@ -47,6 +66,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.relinking
     await this.writer.close()
+    await this.pictures.close()
     await this.toRead.close()
     await this.toWrite.close()
   }

@@ -1,0 +1,179 @@
+import type { Context, Hono } from 'hono'
+import { type Decision, UsageError } from '../../model/index.ts'
+import type { Markup } from '../../report/html/markup.ts'
+import type { Store } from '../../store/index.ts'
+import { foldForComparison } from '../../util/text.ts'
+import { framed } from '../page/framed.ts'
+import type { Workbench } from '../workbench.ts'
+import { type Pair, pairOf } from './pair.ts'
+import { addressOf, type Doubt, type DoubtGroup, type QueueFilter, queueOf } from './queue.ts'
+import { doubtsView, noneLeft, pairView } from './view.ts'
+
+const RULINGS: readonly string[] = ['same', 'different', 'split', 'merged']
+
+/** What a decision takes; words of a form. */
+type Said = Record<string, string | undefined>
+
+export function doubtRoutes(app: Hono, bench: Workbench): void {
+  const whole = async (c: Context, address?: readonly [string, string, string]) => {
+    const filter = filterOf(c)
+    const { groups, pair } = await bench.read(async (store) => {
+      const groups = await queueOf(store)
+      const asked = address ? await pairOf(store, ...address) : null
+      return { groups, pair: await part(store, within(groups, filter), asked, bench.mayWrite) }
+    })
+    return c.html(
+      framed(bench, {
+        title: 'Doubts',
+        tab: 'doubts',
+        body: doubtsView(groups, filter, pair, bench.mayWrite),
+      }),
+    )
+  }
+  app.get('/doubts', (c) => whole(c))
+  app.get('/doubts/next', async (c) => {
+    const after = c.req.query('after') ?? ''
+    const next = await bench.read(async (store) => {
+      const queue = within(await queueOf(store), filterOf(c))
+      return part(store, queue, await following(store, queue, after), bench.mayWrite)
+    })
+    return c.html(next.text)
+  })
+  app.get('/doubts/:from/:to/:relation', async (c) => {
+    const { from, to, relation } = c.req.param()
+    return whole(c, [from, to, relation])
+  })
+  app.post('/doubts/decide', async (c) => {
+    const said = (await c.req.parseBody()) as Said
+    const key = [said['from'], said['to'], said['relation']].join(' ')
+    const next = await bench.write(async (store) => {
+      const before = within(await queueOf(store), filterOf(c))
+      await store.addDecisions(await decisionsFrom(store, said, bench.now().toISOString()))
+      bench.relink()
+      // The place of the pair among the others is known only before it is ruled on.
+      const following_ = await following(store, before, key)
+      const queue = within(await queueOf(store), filterOf(c))
+      return part(store, queue, following_, bench.mayWrite)
+    })
+    return c.html(next.text)
+  })
+  app.post('/doubts/identical', async (c) => {
+    const said = (await c.req.parseBody()) as Said
+    const at = bench.now().toISOString()
+    const answer = await bench.write(async (store) => {
+      const pairs = identicalIn(within(await queueOf(store), filterOf(c)))
+      await store.addDecisions(
+        pairs.map(({ link }) => decision(link.from_action_id, link.to_action_id, 'same', said, at)),
+      )
+      bench.relink()
+      const queue = within(await queueOf(store), filterOf(c))
+      return {
+        pairs: pairs.map(({ link }) => `${link.from_action_id} ${link.to_action_id}`),
+        html: (await part(store, queue, null, bench.mayWrite)).text,
+      }
+    })
+    return c.json(answer)
+  })
+}
+
+const filterOf = (c: Context): QueueFilter => ({
+  plan: c.req.query('plan'),
+  cause: c.req.query('cause'),
+  thread: c.req.query('thread'),
+})
+
+/** The doubts that a filter lets through, in their order. */
+const within = (groups: readonly DoubtGroup[], { plan, cause, thread }: QueueFilter): Doubt[] =>
+  groups
+    .filter(
+      (group) =>
+        (plan === undefined || group.planId === plan) && (cause === undefined || group.cause === cause),
+    )
+    .flatMap(({ doubts }) => doubts)
+    .filter(({ from, to }) => thread === undefined || from.thread_id === thread || to.thread_id === thread)
+
+const keyOf = ({ link }: Doubt): string => `${link.from_action_id} ${link.to_action_id} ${link.relation}`
+
+/** The pair after the one of a key, or the first. */
+async function following(store: Store, queue: readonly Doubt[], key: string): Promise<Pair | null> {
+  const at = queue.findIndex((doubt) => keyOf(doubt) === key)
+  const next = queue[at + 1] ?? queue[0]
+  if (next === undefined || keyOf(next) === key) return null
+  return pairOf(store, next.link.from_action_id, next.link.to_action_id, next.link.relation)
+}
+
+/** A pair with how far the sitting has come; the first of the queue where none is asked for. */
+async function part(
+  store: Store,
+  queue: readonly Doubt[],
+  asked: Pair | null,
+  mayWrite: boolean,
+): Promise<Markup> {
+  const decisions = await store.decisions()
+  const first = queue[0]
+  const pair =
+    asked ??
+    (first
+      ? await pairOf(store, first.link.from_action_id, first.link.to_action_id, first.link.relation)
+      : null)
+  if (pair === null) return noneLeft(decisions.length)
+  const key = addressOf(pair)
+  const ofPlan = new Set(
+    (await store.rows('actions', { action_id: decisions.map(({ toActionId }) => toActionId) }))
+      .filter(({ plan_id }) => plan_id === pair.link.plan_id)
+      .map(({ action_id }) => action_id),
+  )
+  return pairView(
+    pair,
+    {
+      at: queue.findIndex((doubt) => addressOf(doubt) === key) + 1,
+      left: queue.length,
+      decided: decisions.filter(({ toActionId }) => ofPlan.has(toActionId)).length,
+      identical: identicalIn(queue).length,
+    },
+    mayWrite,
+  )
+}
+
+/** Pairs whose words, owner and number are the same, where neither action has another such pair. */
+export function identicalIn(queue: readonly Doubt[]): Doubt[] {
+  const same = queue.filter(
+    ({ link, from, to }) =>
+      link.relation === 'same' &&
+      (['action', 'owner', 'ref'] as const).every(
+        (field) => foldForComparison(from[field] ?? '') === foldForComparison(to[field] ?? ''),
+      ),
+  )
+  const timesIn = (id: string): number =>
+    queue.filter(({ from, to }) => from.action_id === id || to.action_id === id).length
+  return same.filter(({ from, to }) => timesIn(from.action_id) === 1 && timesIn(to.action_id) === 1)
+}
+
+/** The rulings that a person gave at one key: choosing another says also that this pair is not the same. */
+async function decisionsFrom(store: Store, said: Said, at: string): Promise<Decision[]> {
+  const { from = '', to = '', relation = '', ruling = '', instead } = said
+  if (!(await pairOf(store, from, to, relation))) {
+    throw new UsageError(
+      'this pair is not judged any more: somebody changed what it rests on; go on to the next',
+    )
+  }
+  if (instead !== undefined) {
+    const [one = '', other = ''] = instead.split(' ')
+    if ((await store.rows('actions', { action_id: [one, other] })).length !== 2) {
+      throw new UsageError('the other pair is not there any more; go on to the next')
+    }
+    return [decision(from, to, 'different', said, at), decision(one, other, 'same', said, at)]
+  }
+  if (!RULINGS.includes(ruling)) throw new UsageError(`“${ruling}” is no ruling; say ${RULINGS.join(', ')}`)
+  return [decision(from, to, ruling as Decision['ruling'], said, at)]
+}
+
+function decision(from: string, to: string, ruling: Decision['ruling'], said: Said, at: string): Decision {
+  const [reason, decidedBy] = [said['reason']?.trim() ?? '', said['by']?.trim() ?? '']
+  if (reason === '' || decidedBy === '') {
+    throw new UsageError(
+      'say first who decides and why: it is kept with each ruling, for those who ask later',
+    )
+  }
+  return { fromActionId: from, toActionId: to, ruling, reason, decidedBy, at }
+}

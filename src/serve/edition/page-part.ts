@@ -1,0 +1,36 @@
+import type { RowOf } from '../../model/index.ts'
+import { html, type Markup } from '../../report/html/markup.ts'
+import type { PagePicture } from '../sources/pictures.ts'
+
+type Cell = RowOf<'cells'>
+
+const number = (value: number): string => value.toFixed(1)
+
+/**
+ * A page's picture with the cells that were read as boxes over it; what was not read is shaded. `href` is where the
+ * picture itself is.
+ */
+export function pagePart(
+  page: number,
+  { width, height }: PagePicture,
+  href: string,
+  cells: readonly Cell[],
+  lit?: string,
+): Markup {
+  const holes = cells.map(
+    ({ left, top, right, bottom }) =>
+      `M${number(left!)} ${number(top!)}H${number(right!)}V${number(bottom!)}H${number(left!)}Z`,
+  )
+  const shade = `M0 0H${number(width)}V${number(height)}H0Z${holes.join('')}`
+  return html`<svg class="page" viewBox="0 0 ${number(width)} ${number(height)}" role="group" aria-label="Page ${page}"><image href="${href}" width="${number(width)}" height="${number(height)}"/><path class="unread" d="${shade}"/>${cells.map(
+    (cell) =>
+      html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" x="${number(cell.left!)}" y="${number(cell.top!)}" width="${number(cell.right! - cell.left!)}" height="${number(cell.bottom! - cell.top!)}"><title>${cell.role}: ${cell.text}</title></rect>`,
+  )}</svg>`
+}
+
+/** What stands where a page cannot be shown, with the form that finds the file again. */
+export const noPage = (editionId: string, sentence: string, canSearch: boolean): Markup =>
+  html`<div class="nopage"><p>${sentence}.</p>${canSearch ? searchForm(editionId) : null}</div>`
+
+const searchForm = (editionId: string): Markup =>
+  html`<form class="find" data-url="/editions/${editionId}/source"><label>Look for it by its bytes in the folder <input name="folder" required placeholder="/path/to/folder"></label> <button>Look</button></form>`

@@ -1,0 +1,106 @@
+import { CORRECTABLE_FIELDS, ROLES, type RowOf } from '../../model/index.ts'
+import { html, type Markup } from '../../report/html/markup.ts'
+import { counted, plainDay, planName, sureness } from '../../report/index.ts'
+import { type Material, MOST_RECORDS } from './material.ts'
+import { recordList } from './records.ts'
+
+/** A value that can be put right: a button that opens it for editing. */
+export const editable = (
+  words: string | null,
+  edit: { kind: string; target: string; field: string; label: string; value: string },
+  mayWrite: boolean,
+): Markup =>
+  mayWrite
+    ? html`<button type="button" class="edit" data-kind="${edit.kind}" data-target="${edit.target}" data-field="${edit.field}" data-label="${edit.label}" data-value="${edit.value}" title="Put right: ${edit.label}">${words ?? '–'}</button>`
+    : html`${words ?? '–'}`
+
+/** One edition: what it was taken for, its columns, its pages beside its records, and what was doubtful. */
+export function editionView(material: Material, mayWrite: boolean): Markup {
+  const { edition, issues } = material
+  return html`<div id="head">${head(material, mayWrite)}</div>
+<div id="columns">${columnTables(material, mayWrite)}</div>
+<div class="split"><section class="pages" id="pages" aria-label="The source" tabindex="0">${pagesOf(edition)}</section>
+<section class="records" id="records" aria-label="Records">${recordList(material, mayWrite)}</section></div>
+<div id="issues">${issues.length === 0 ? null : issueList(issues)}</div>
+${mayWrite ? editDialog() : null}`
+}
+
+function head({ edition, plan, plans, siblings }: Material, mayWrite: boolean): Markup {
+  const { edition_id, source_file, dated_on, dated_text, dated_from, title, body, pages, actions, same_as } =
+    edition
+  const at = siblings.findIndex((each) => each.edition_id === edition_id)
+  const beside = (sibling: RowOf<'editions'> | undefined, words: string): Markup | null =>
+    sibling
+      ? html`<a href="/editions/${sibling.edition_id}">${words} ${plainDay(sibling.dated_on)}</a>`
+      : null
+  const field = (name: string, label: string, words: string | null, value: string | null): Markup =>
+    html`<div><dt>${label}</dt><dd>${editable(words, { kind: 'edition', target: edition_id, field: name, label, value: value ?? '' }, mayWrite)}</dd></div>`
+  return html`<h1>${source_file}</h1>
+<p class="soft">${[pages === null ? null : counted(pages, 'page'), counted(actions, 'action')].filter(Boolean).join(', ')}${same_as === null ? null : html`; another copy of <a href="/editions/${same_as}">an edition that counts</a>`}. ${beside(siblings[at - 1], '← ')} ${beside(siblings[at + 1], '→ ')}</p>
+<dl class="facts">${field('dated', 'Date', dated_on === null ? 'none' : `${plainDay(dated_on)}${dated_from === null ? '' : ` (${dated_from}: “${dated_text ?? ''}”)`}`, dated_on)}${field('title', 'Title', title, title)}${field('body', 'Body', body, body)}${field('plan', 'Plan', plan ? planName({ plan }) : 'none yet', plan?.title ?? null)}</dl>
+<datalist id="plan-titles">${plans.flatMap((each) => (each.title === null ? [] : [html`<option value="${each.title}">`]))}</datalist>
+${plan ? html`<p><a href="/audit?plan=${plan.plan_id}">The plan’s audit</a>${mayWrite ? html` · <button type="button" class="plain" data-remove="${edition_id}" data-label="${source_file}">Remove this edition</button>` : null}</p>` : null}`
+}
+
+function columnTables({ columns, edition, plan }: Material, mayWrite: boolean): Markup {
+  const tables = Map.groupBy(columns, ({ table_no }) => table_no)
+  const main = [...tables].filter(([, own]) => own[0]!.holds_actions === 1)
+  const others = [...tables].filter(([, own]) => own[0]!.holds_actions !== 1)
+  const draw = ([no, own]: [number, RowOf<'columns'>[]]): Markup =>
+    html`<table class="columns wide" tabindex="0"><caption>Table ${no}${own[0]!.holds_actions === 1 ? '' : ', not taken for actions'}</caption><thead><tr><th scope="col">Header</th><th scope="col">Taken for</th><th scope="col" class="n">Sure</th><th scope="col">Nearly</th></tr></thead><tbody>${own.map(
+      (column) =>
+        html`<tr${column.probability < 0.9 && column.decided_by === 'model' ? html` class="weak"` : null}><td>${column.header === '' ? html`<span class="soft">(no header)</span>` : column.header}</td><td>${mayWrite ? roleList(column, edition.edition_id) : column.role}${column.decided_by === 'person' ? html` <span class="soft">told</span>` : null}</td><td class="n">${sureness(column.probability)}</td><td>${column.runner_up}</td></tr>`,
+    )}</tbody></table>`
+  return html`<details class="columns"${main.some(([, own]) => own.some(({ probability, decided_by }) => probability < 0.9 && decided_by === 'model')) ? html` open` : null}><summary>Columns: ${main
+    .flatMap(([, own]) => own.map(({ role }) => role))
+    .join(
+      ', ',
+    )}</summary>${mayWrite && plan ? html`<p><label>A change holds for <select id="scope"><option value="${edition.edition_id}">this edition</option><option value="${plan.plan_id}">all editions of the plan</option></select></label></p>` : null}${main.map(draw)}${others.length === 0 ? null : html`<details><summary>${counted(others.length, 'other table')}</summary>${others.map(draw)}</details>`}</details>`
+}
+
+const roleList = (column: RowOf<'columns'>, editionId: string): Markup =>
+  html`<select class="role" aria-label="What “${column.header}” in table ${column.table_no} means" data-target="${editionId}" data-header="${column.header}" data-table="${column.table_no}" data-index="${column.index}">${ROLES.map(
+    (role) => html`<option${role === column.role ? html` selected` : null}>${role}</option>`,
+  )}</select>`
+
+/** The pages of a PDF, each drawn as it comes into view; of any other file its own words. */
+function pagesOf({ edition_id, media_type, pages }: RowOf<'editions'>): Markup {
+  if (media_type !== 'application/pdf' || pages === null) {
+    return html`<div class="lazy words" data-load="/editions/${edition_id}/words"><p class="soft">The words of the file…</p></div>`
+  }
+  return html`${Array.from(
+    { length: pages },
+    (_, index) =>
+      html`<div class="lazy sheet" id="page-${index + 1}" data-load="/editions/${edition_id}/pages/${index + 1}"><p class="soft">Page ${index + 1}</p></div>`,
+  )}`
+}
+
+const issueList = (issues: readonly RowOf<'issues'>[]): Markup =>
+  html`<details><summary>${counted(issues.length, 'issue')} in reading it</summary><ul>${issues
+    .slice(0, 500)
+    .map(
+      ({ severity, code, message, action_id }) =>
+        html`<li><b>${severity} ${code}</b>: ${message}${action_id === null ? null : html` <a href="?at=${action_id}#${action_id}">See it</a>`}</li>`,
+    )}</ul></details>`
+
+/** One dialog for everything that is put right. */
+const editDialog = (): Markup =>
+  html`<dialog id="edit" aria-labelledby="edit-title"><form method="dialog"><h2 id="edit-title">Put right</h2>
+<label id="edit-which">Field <select name="field">${CORRECTABLE_FIELDS.map((field) => html`<option>${field}</option>`)}</select></label>
+<label id="edit-words">Words <textarea name="to" rows="4"></textarea></label>
+<label>Who says so <input name="by" autocomplete="name" required></label><label>Why <input name="reason" required value="As the page says"></label>
+<p class="soft" id="edit-note"></p><p class="fault" role="alert"></p>
+<p><button value="save">Save</button> <button value="cancel" formnovalidate>Cancel</button></p></form></dialog>`
+
+/** How the list of records is parted, where an edition has more than one page of them. */
+export const partsOf = ({ edition, all, from }: Material): Markup | null =>
+  all <= MOST_RECORDS
+    ? null
+    : html`<nav class="parts" aria-label="Records">${Array.from(
+        { length: Math.ceil(all / MOST_RECORDS) },
+        (_, index) => {
+          const first = index * MOST_RECORDS + 1
+          const words = `${first}–${Math.min(all, first + MOST_RECORDS - 1)}`
+          return html`<a href="/editions/${edition.edition_id}?at=${first}"${first === from ? html` aria-current="page"` : null}>${words}</a> `
+        },
+      )}</nav>`

@@ -1,0 +1,85 @@
+import type { KeptDocument, Place, RowOf } from '../../model/index.ts'
+import { html, type Markup } from '../../report/html/markup.ts'
+
+type Cell = RowOf<'cells'>
+type Table = KeptDocument['stitched']['tables'][number]
+type TableCell = Table['rows'][number]['cells'][number]
+type Prose = KeptDocument['stitched']['prose'][number]
+
+/** A place as a key by which a cell of a record finds the cell of the document that it was read from. */
+const keyOf = (place: Place): string => {
+  switch (place.kind) {
+    case 'page':
+      return `p ${place.page} ${place.box.left.toFixed(1)} ${place.box.top.toFixed(1)}`
+    case 'part':
+      return `w ${place.part} ${place.path}`
+    case 'text':
+      return `t ${place.line} ${place.column}`
+  }
+}
+
+function keyOfCell({ page, left, top, part, path, line, column }: Cell): string | null {
+  if (left !== null) return `p ${page} ${left.toFixed(1)} ${top!.toFixed(1)}`
+  if (path !== null) return `w ${part} ${path}`
+  return line === null ? null : `t ${line} ${column}`
+}
+
+/**
+ * A document's own words, in their order, where it has no page to draw: tables as tables. The cells that were read are
+ * bound to their records; what was not is shaded.
+ */
+export function wordsPart({ stitched }: KeptDocument, cells: readonly Cell[], lit?: string): Markup {
+  const read = new Map<string, Cell>()
+  for (const cell of cells) {
+    const key = keyOfCell(cell)
+    if (key !== null) read.set(key, cell)
+  }
+  const proseBefore = Map.groupBy(stitched.prose, ({ tablesBefore }) => tablesBefore)
+  const prose = (tables: number): Markup =>
+    html`${(proseBefore.get(tables) ?? []).map((line) => proseLine(line, read, lit))}`
+  return html`<div class="paper">${prose(0)}${stitched.tables.map(
+    (table, index) => html`${tableOf(table, read, lit)}${prose(index + 1)}`,
+  )}</div>`
+}
+
+/** How a place of the document is bound to the record that was read from it. */
+function bound(places: readonly Place[], read: ReadonlyMap<string, Cell>, lit: string | undefined): Markup {
+  const cell = places.map((place) => read.get(keyOf(place))).find((each) => each !== undefined)
+  if (!cell) return html` class="unread"`
+  return html` class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}"`
+}
+
+const proseLine = (
+  { text, heading, places }: Prose,
+  read: ReadonlyMap<string, Cell>,
+  lit: string | undefined,
+): Markup => html`<p${bound(places, read, lit)}>${heading ? html`<b>${text}</b>` : text}</p>`
+
+const tableOf = (
+  { rows, headerRows }: Table,
+  read: ReadonlyMap<string, Cell>,
+  lit: string | undefined,
+): Markup =>
+  html`<table>${rows.map(
+    ({ cells }, index) =>
+      html`<tr${index < (headerRows ?? 1) ? html` class="head"` : null}>${cells
+        .filter(({ merged }) => merged !== 'covered')
+        .map((cell) =>
+          index < (headerRows ?? 1)
+            ? html`<td>${wordsOf(cell)}</td>`
+            : html`<td${bound(cell.places, read, lit)}>${wordsOf(cell)}</td>`,
+        )}</tr>`,
+  )}</table>`
+
+const wordsOf = ({ paragraphs }: TableCell): Markup =>
+  html`${paragraphs.map(
+    ({ runs, list }, index) =>
+      html`${index > 0 ? html`<br>` : null}${list ? `${list.marker} ` : null}${runs.map(({ text, struck }) => (struck ? html`<s>${text}</s>` : text))}`,
+  )}`
+
+/** The words of one record alone, where the document's own are not kept. */
+export const cellsPart = (cells: readonly Cell[]): Markup =>
+  html`<div class="paper"><table>${cells.map(
+    ({ role, header, text, line, path }) =>
+      html`<tr><th scope="row">${header || role}</th><td>${text}</td><td class="soft">${line === null ? path : `line ${line}`}</td></tr>`,
+  )}</table></div>`

@@ -1,0 +1,6 @@
+import type { Workbench } from '../workbench.ts'
+import { shell, type View } from './shell.ts'
+
+/** A view of a workbench as a whole page. */
+export const framed = (bench: Workbench, view: Omit<View, 'file' | 'mayWrite'>): string =>
+  shell({ ...view, file: bench.file, mayWrite: bench.mayWrite })

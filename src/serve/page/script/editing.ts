@@ -1,0 +1,81 @@
+/** What is put right on an edition: its facts, its columns, its records. */
+export const EDITING = `
+const dialog = document.getElementById('edit')
+const column = (select) => {
+  const { header, table, index } = select.dataset
+  const scope = document.getElementById('scope')?.value ?? select.dataset.target
+  return { kind: 'column', target: scope, header, table, index, role: select.value }
+}
+/** The parts of the page that a correction may change, as the server has them now. */
+const refresh = async () => {
+  const focused = document.activeElement?.closest('[id]')?.id
+  const fresh = new DOMParser().parseFromString(await ask(location.pathname + location.search), 'text/html')
+  for (const id of ['head', 'columns', 'records', 'issues']) {
+    const [old, now] = [document.getElementById(id), fresh.getElementById(id)]
+    if (!old || !now) continue
+    const open = [...old.querySelectorAll('details')].map((each) => each.open)
+    old.replaceChildren(...now.childNodes)
+    for (const [at, each] of [...old.querySelectorAll('details')].entries()) if (open[at]) each.open = true
+  }
+  reload(document)
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
+}
+/** Says something; the server's answer names what came of it. */
+const correct = async (what) => {
+  say('Saving…', true)
+  const answer = await ask('/corrections', what)
+  await refresh()
+  say(answer)
+}
+let opener
+const open = (button, { title, what, words, options = '' }) => {
+  opener = button
+  const form = dialog.querySelector('form')
+  const { field, to, by, reason } = form.elements
+  dialog.querySelector('h2').textContent = title
+  dialog.querySelector('.fault').textContent = ''
+  dialog.querySelector('#edit-note').textContent = options
+  document.getElementById('edit-which').hidden = what.field !== ''
+  document.getElementById('edit-words').hidden = words === undefined
+  to.value = words ?? ''
+  by.value = sitting.by
+  if (sitting.reason !== '') reason.value = sitting.reason
+  form.onsubmit = async (event) => {
+    if (event.submitter?.value === 'cancel') return
+    event.preventDefault()
+    sitting.keep(by.value, reason.value)
+    const said = { by: by.value, reason: reason.value }
+    try {
+      await correct({ ...what, ...(what.field === '' ? { field: field.value } : {}), ...(words === undefined ? {} : { to: to.value }), ...said })
+      dialog.close()
+    } catch (error) {
+      dialog.querySelector('.fault').textContent = error.message
+      say('')
+    }
+  }
+  dialog.showModal()
+  if (words !== undefined) { to.focus(); to.select() }
+}
+dialog?.addEventListener('close', () => {
+  const again = opener?.isConnected ? opener : document.querySelector('[data-target="' + opener?.dataset.target + '"][data-field="' + opener?.dataset.field + '"]')
+  again?.focus()
+})
+if (dialog) {
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button')
+    if (!button) return
+    const { kind, target, field, label, value, remove, notARow } = button.dataset
+    if (kind) open(button, { title: 'Put right: ' + label, what: { kind, target, field }, words: value })
+    else if (remove) open(button, { title: 'Remove ' + label, what: { kind: 'removed', target: remove, field: 'all' }, options: 'Its records, links and dates no longer count. It can be brought back.' })
+    else if (notARow) open(button, { title: 'This row is no action', what: { kind: 'not-a-row', target: notARow, field: 'all' }, options: 'It no longer counts. It can be brought back.' })
+  })
+  document.addEventListener('change', (event) => {
+    const select = event.target.closest('select.role')
+    if (!select) return
+    const what = column(select)
+    const send = (said) => correct({ ...what, ...said })
+    if (sitting.by === '') open(select, { title: 'Column “' + what.header + '” means ' + what.role, what: { ...what, field: 'all' } })
+    else send({ by: sitting.by, reason: sitting.reason || 'As the page says' }).catch((error) => say(error.message, true))
+  })
+}
+`
