@@ -62,8 +62,8 @@ export interface Ingestion {
 /** The stages that read: in an import they are loaded by the threads that read, not here. */
 const reading = () => import('./read.ts')
 
-/** Files larger than this are no plans; they are refused unread. */
-const LARGEST_FILE = 512 * 1024 * 1024
+/** Files of more bytes than this are no plans; they are refused unread. */
+export const LARGEST_FILE = 512 * 1024 * 1024
 
 /**
  * So many files, of so many bytes in all, are read by one process: to start a second takes longer than to read them.

@@ -4,6 +4,7 @@ import { html } from '../report/html/markup.ts'
 import { answerRoutes } from './answers/routes.ts'
 import { doubtRoutes } from './doubts/routes.ts'
 import { editionRoutes } from './edition/routes.ts'
+import { importRoutes } from './imports/routes.ts'
 import { framed } from './page/framed.ts'
 import { SCRIPT } from './page/script.ts'
 import { bare } from './page/shell.ts'
@@ -17,6 +18,10 @@ import type { Workbench } from './workbench.ts'
 export function workbenchApp(bench: Workbench, door: Door): Hono {
   const app = new Hono()
   app.use(guard(door))
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || bench.mayWrite) return next()
+    throw new UsageError(`${bench.file} may only be looked at: nothing was changed`)
+  })
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/script.js', (c) => c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
   app.get('/favicon.ico', (c) => c.body(null, 204))
@@ -27,6 +32,7 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   doubtRoutes(app, bench)
   editionRoutes(app, bench)
   answerRoutes(app, bench)
+  importRoutes(app, bench)
   app.notFound((c) => failure(c, 404, 'There is no such page; go to the plans and look from there.'))
   app.onError((error, c) => {
     if (error instanceof StoreError) return failure(c, 503, error.message)

@@ -1,4 +1,5 @@
 import { openStore, type Store } from '../store/index.ts'
+import { Imports } from './imports/job.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
 import { Writer } from './writing/writer.ts'
@@ -10,6 +11,7 @@ export class Workbench {
   readonly writer: Writer
   readonly sources: Sources
   readonly pictures: Pictures
+  readonly imports: Imports
   /** Where files that are dropped on the page are kept. */
   readonly dropped: string
   readonly now: () => Date
@@ -31,6 +33,7 @@ export class Workbench {
       async (sha256, path) => void places.set(sha256, path),
     )
     this.pictures = new Pictures(this.sources)
+    this.imports = new Imports(this.writer, now)
     this.toRead = new Hand(async () => openStore(file, { readonly: true }))
     this.toWrite = new Hand(async () => openStore(file, { existing: true }))
   }

@@ -10,7 +10,7 @@ import type { Story } from './find.ts'
 export function storyView({ audit, action, links, issues }: Story): Markup {
   const { plan } = audit
   const slip = slipSpan(action.slip_days, action.slip_least, action.slip_most)
-  const chart = slipFigure({ ...audit, actions: [action] }, false)
+  const chart = action.chain.length === 0 ? null : slipFigure({ ...audit, actions: [action] }, false)
   return html`<h1>${action.ref === null ? null : `${action.ref} `}${action.action}${actionMark(action)}</h1>
 <p class="soft"><a href="/audit?plan=${plan.plan_id}">${planName(audit)}</a>: ${action.outcome}</p>
 <p>First due ${plainDay(action.original_due_on)}, now due ${plainDay(action.current_due_on)}${slip === '' ? '' : `: ${slip}`}. ${action.doubt === null ? `Sure ${sureness(action.sure)}.` : html`<a href="${ADDRESSES.doubts(action)}">What is doubtful of it</a>.`}</p>

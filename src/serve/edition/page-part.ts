@@ -8,7 +8,7 @@ const number = (value: number): string => value.toFixed(1)
 
 /**
  * A page's picture with the cells that were read as boxes over it; what was not read is shaded. `href` is where the
- * picture itself is.
+ * picture itself is. Of a page with a record `lit`, only the part around that is shown.
  */
 export function pagePart(
   page: number,
@@ -17,16 +17,29 @@ export function pagePart(
   cells: readonly Cell[],
   lit?: string,
 ): Markup {
+  const [top, tall] = lit === undefined ? [0, height] : stripOf(cells, lit, height)
   const holes = cells.map(
     ({ left, top, right, bottom }) =>
       `M${number(left!)} ${number(top!)}H${number(right!)}V${number(bottom!)}H${number(left!)}Z`,
   )
   const shade = `M0 0H${number(width)}V${number(height)}H0Z${holes.join('')}`
-  return html`<svg class="page" viewBox="0 0 ${number(width)} ${number(height)}" role="group" aria-label="Page ${page}"><image href="${href}" width="${number(width)}" height="${number(height)}"/><path class="unread" d="${shade}"/>${cells.map(
+  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" width="${number(width)}" height="${number(height)}"/><path class="unread" d="${shade}"/>${cells.map(
     (cell) =>
       html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" x="${number(cell.left!)}" y="${number(cell.top!)}" width="${number(cell.right! - cell.left!)}" height="${number(cell.bottom! - cell.top!)}"><title>${cell.role}: ${cell.text}</title></rect>`,
   )}</svg>`
 }
+
+/** The part of a page that has a record on it, with what stands around it. */
+function stripOf(cells: readonly Cell[], lit: string, height: number): [top: number, tall: number] {
+  const own = cells.filter(({ action_id }) => action_id === lit)
+  if (own.length === 0) return [0, height]
+  const top = Math.max(0, Math.min(...own.map((cell) => cell.top!)) - AROUND)
+  const bottom = Math.min(height, Math.max(...own.map((cell) => cell.bottom!)) + AROUND)
+  return [top, bottom - top]
+}
+
+/** Points above and below a record that are shown with it. */
+const AROUND = 60
 
 /** What stands where a page cannot be shown, with the form that finds the file again. */
 export const noPage = (editionId: string, sentence: string, canSearch: boolean): Markup =>

@@ -68,7 +68,7 @@ function pagesOf({ edition_id, media_type, pages }: RowOf<'editions'>): Markup {
   if (media_type !== 'application/pdf' || pages === null) {
     return html`<div class="lazy words" data-load="/editions/${edition_id}/words"><p class="soft">The words of the file…</p></div>`
   }
-  return html`${Array.from(
+  return html`<p class="zoom"><button type="button" data-zoom="-1" aria-label="Smaller">−</button> <button type="button" data-zoom="1" aria-label="Larger">+</button></p>${Array.from(
     { length: pages },
     (_, index) =>
       html`<div class="lazy sheet" id="page-${index + 1}" data-load="/editions/${edition_id}/pages/${index + 1}"><p class="soft">Page ${index + 1}</p></div>`,

@@ -29,14 +29,14 @@ body:has(main.whole) { max-width: none; }
 kbd { font: .8em ui-monospace, monospace; border: 1px solid var(--soft); padding: 0 .3em; border-radius: 2px; }
 input, select, textarea, main button, dialog button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); padding: .2rem .45rem; max-width: 100%; }
 main button, dialog button { cursor: pointer; }
-button.plain { border: 0; padding: 0 .2rem; background: none; color: var(--early); text-decoration: underline; }
+main button.plain { border: 0; padding: 0 .2rem; background: none; color: var(--early); text-decoration: underline; }
 dl.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .15rem 1rem; margin: .3rem 0; }
 dl.facts div { display: flex; gap: .4rem; min-width: 0; }
 dl.facts dt { color: var(--soft); flex: none; }
 dl.facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
-button.edit { all: unset; cursor: pointer; border-bottom: 1px dotted var(--soft); overflow-wrap: anywhere; }
-button.edit:hover { background: var(--added); }
-button.edit:focus-visible { outline: 3px solid var(--early); }
+main button.edit { all: unset; cursor: pointer; text-decoration: underline dotted var(--soft); text-underline-offset: .25em; overflow-wrap: anywhere; }
+main button.edit:hover { background: var(--added); }
+main button.edit:focus-visible { outline: 3px solid var(--early); }
 dialog { color: var(--ink); background: var(--paper); border: 2px solid var(--ink); width: min(34rem, 94vw); padding: 1rem 1.2rem; }
 dialog::backdrop { background: var(--shade); }
 dialog h2 { border: 0; margin: 0 0 .5rem; padding: 0; }
@@ -78,6 +78,9 @@ progress { width: 9rem; height: .8rem; vertical-align: middle; accent-color: var
 .split { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; margin-top: .6rem; border-top: 2px solid var(--ink); }
 .pages { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: .5rem 0; }
 .sheet { min-height: 60vh; border: 1px solid var(--line); margin-bottom: .6rem; }
+.sheet { width: calc(100% * var(--zoom, 1)); }
+.zoom { position: sticky; left: 0; top: 0; margin: 0 0 .3rem; width: max-content; z-index: 1; }
+.zoom button { padding: 0 .55rem; }
 .sheet.loaded { min-height: 0; }
 .sheet > p { padding: .4rem .6rem; }
 svg.page { display: block; width: 100%; height: auto; background: #fff; }
@@ -94,6 +97,7 @@ svg.page { display: block; width: 100%; height: auto; background: #fff; }
 .record { padding: .4rem .6rem; border-bottom: 1px solid var(--line); border-left: 4px solid transparent; font-size: .92rem; content-visibility: auto; contain-intrinsic-size: auto 8rem; scroll-margin-top: 1rem; }
 .record.lit, .record:focus { border-left-color: var(--slip); background: color-mix(in srgb, #ffd600 10%, transparent); outline: none; }
 .record:focus-visible { outline: 2px solid var(--early); outline-offset: -2px; }
+.record dl.facts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
 .record p { max-width: none; margin: .15rem 0; }
 .weak td { background: color-mix(in srgb, var(--heat-ink) 14%, transparent); }
 .parts a[aria-current] { color: var(--ink); font-weight: bold; }
@@ -105,6 +109,8 @@ svg.page { display: block; width: 100%; height: auto; background: #fff; }
 .asked select { max-width: 18rem; }
 .asked details { flex-basis: 100%; }
 .asked fieldset { border: 1px solid var(--line); display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .1rem .8rem; }
+.drop { border: 2px dashed var(--soft); padding: 1.2rem; margin: .6rem 0; }
+.drop.over { border-color: var(--early); background: var(--added); }
 .nopage { padding: .6rem; }
 .find input { width: 20rem; }
 @media screen and (max-width: 64rem) { .board, .deciding { grid-template-columns: minmax(0, 1fr); gap: .8rem; } .deciding .beside { order: 1; } }

@@ -34,7 +34,16 @@ if (pages && records) {
     const id = event.target.closest('[data-action]')?.dataset.action
     if (id && id !== lit) show(id, false)
   })
+  let zoom = Number(localStorage.getItem('plandrift-zoom')) || 1
+  const size = () => pages.style.setProperty('--zoom', zoom)
+  size()
   pages.addEventListener('click', (event) => {
+    const step = Number(event.target.closest('[data-zoom]')?.dataset.zoom)
+    if (step) {
+      zoom = Math.min(4, Math.max(0.5, zoom * 1.25 ** step))
+      localStorage.setItem('plandrift-zoom', zoom)
+      size()
+    }
     const id = event.target.closest('[data-action]')?.dataset.action
     const record = id && document.getElementById(id)
     if (!record) return
