@@ -47,16 +47,21 @@ function columnTables({ columns, edition, plan }: Material, mayWrite: boolean): 
   const main = [...tables].filter(([, own]) => own[0]!.holds_actions === 1)
   const others = [...tables].filter(([, own]) => own[0]!.holds_actions !== 1)
   const draw = ([no, own]: [number, RowOf<'columns'>[]]): Markup =>
-    html`<table class="columns wide" tabindex="0"><caption>Table ${no}${own[0]!.holds_actions === 1 ? '' : ', not taken for actions'}</caption><thead><tr><th scope="col">Header</th><th scope="col">Taken for</th><th scope="col" class="n">Sure</th><th scope="col">Nearly</th></tr></thead><tbody>${own.map(
-      (column) =>
-        html`<tr${column.probability < 0.9 && column.decided_by === 'model' ? html` class="weak"` : null}><td>${column.header === '' ? html`<span class="soft">(no header)</span>` : column.header}</td><td>${mayWrite ? roleList(column, edition.edition_id) : column.role}${column.decided_by === 'person' ? html` <span class="soft">told</span>` : null}</td><td class="n">${sureness(column.probability)}</td><td>${column.runner_up}</td></tr>`,
-    )}</tbody></table>`
-  return html`<details class="columns"${main.some(([, own]) => own.some(({ probability, decided_by }) => probability < 0.9 && decided_by === 'model')) ? html` open` : null}><summary>Columns: ${main
-    .flatMap(([, own]) => own.map(({ role }) => role))
-    .join(
-      ', ',
-    )}</summary>${mayWrite && plan ? html`<p><label>A change holds for <select id="scope"><option value="${edition.edition_id}">this edition</option><option value="${plan.plan_id}">all editions of the plan</option></select></label></p>` : null}${main.map(draw)}${others.length === 0 ? null : html`<details><summary>${counted(others.length, 'other table')}</summary>${others.map(draw)}</details>`}</details>`
+    html`<div class="wide" tabindex="0" role="group" aria-label="Columns of table ${no}"><table class="columns-strip"><caption>Table ${no}${own[0]!.holds_actions === 1 ? '' : ', not taken for actions'}</caption><thead><tr>${own.map(
+      ({ header, also, use }) =>
+        html`<th scope="col">${header === '' ? html`<span class="soft">(no header)</span>` : header}${also === null ? null : html` <span class="soft">also ${also}</span>`}${use === null ? null : html` <span class="soft">${use}</span>`}</th>`,
+    )}</tr></thead><tbody><tr>${own.map((column) => columnCell(column, edition.edition_id, mayWrite))}</tr></tbody></table></div>`
+  return html`<details class="columns"${main.some(([, own]) => own.some(isWeak)) ? html` open` : null}><summary>Columns: ${[...new Set(main.flatMap(([, own]) => own.map(({ role }) => role)))].join(', ')}</summary>${mayWrite && plan ? html`<p><label>A change holds for <select id="scope"><option value="${edition.edition_id}">this edition</option><option value="${plan.plan_id}">all editions of the plan</option></select></label></p>` : null}${main.map(draw)}${others.length === 0 ? null : html`<details><summary>${counted(others.length, 'other table')}</summary>${others.map(draw)}</details>`}</details>`
 }
+
+const columnCell = (column: RowOf<'columns'>, editionId: string, mayWrite: boolean): Markup => {
+  const { role, probability, runner_up, decided_by } = column
+  return html`<td${isWeak(column) ? html` class="weak"` : null}>${mayWrite ? roleList(column, editionId) : role}<br>${decided_by === 'person' ? 'told' : sureness(probability)}${runner_up === null || decided_by === 'person' ? null : html` <span class="soft">or ${runner_up}</span>`}</td>`
+}
+
+/** A role that may be another. */
+const isWeak = ({ probability, decided_by }: RowOf<'columns'>): boolean =>
+  probability < 0.9 && decided_by === 'model'
 
 const roleList = (column: RowOf<'columns'>, editionId: string): Markup =>
   html`<select class="role" aria-label="What “${column.header}” in table ${column.table_no} means" data-target="${editionId}" data-header="${column.header}" data-table="${column.table_no}" data-index="${column.index}">${ROLES.map(

@@ -21,7 +21,7 @@ export function jobView(job: Job | null): Markup {
 <p><progress max="${files.length}" value="${read.length}" aria-label="Files read"></progress> ${read.length} of ${counted(files.length, 'file')}${running && read.length === files.length ? '; linking the plans' : ''}</p>
 ${state.kind === 'failed' ? html`<p class="warning">${state.message}. What was stored before is kept; drop the files again.</p>` : null}
 ${state.kind === 'done' ? outcome(state.done) : null}
-${read.length === 0 ? null : html`<table class="wide" tabindex="0"><thead><tr><th scope="col">File</th><th scope="col">Outcome</th><th scope="col" class="n">Actions</th><th scope="col">Issues</th></tr></thead><tbody>${read.map(fileRow)}</tbody></table>`}</section>`
+${read.length === 0 ? null : html`<table class="wide" tabindex="0"><thead><tr><th scope="col">File</th><th scope="col">Outcome</th><th scope="col" class="n">Actions</th><th scope="col">Issues</th></tr></thead><tbody>${read.toSorted((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1)).map(fileRow)}</tbody></table>`}</section>`
 }
 
 function outcome({ ingestion, reconciliation }: Done): Markup {

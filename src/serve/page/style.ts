@@ -99,7 +99,11 @@ svg.page { display: block; width: 100%; height: auto; background: #fff; }
 .record:focus-visible { outline: 2px solid var(--early); outline-offset: -2px; }
 .record dl.facts { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; }
 .record p { max-width: none; margin: .15rem 0; }
-.weak td { background: color-mix(in srgb, var(--heat-ink) 14%, transparent); }
+table.columns-strip { width: auto; font-size: .85rem; line-height: 1.35; }
+.columns-strip th, .columns-strip td { font-family: inherit; letter-spacing: 0; min-width: 6.5rem; padding: .2rem .4rem; }
+.wide:has(.columns-strip) { overflow-x: auto; }
+.columns-strip select { padding: .1rem; width: 100%; }
+td.weak { background: color-mix(in srgb, var(--heat-ink) 14%, transparent); }
 .parts a[aria-current] { color: var(--ink); font-weight: bold; }
 .asked { display: flex; flex-wrap: wrap; gap: .4rem .9rem; align-items: end; font-size: .88rem; border-bottom: 1px solid var(--line); padding-bottom: .7rem; margin-bottom: .7rem; }
 .asked input, .asked select { height: 2rem; }
