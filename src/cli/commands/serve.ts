@@ -43,7 +43,7 @@ async function runServe(io: Io, options: Options): Promise<void> {
       file: options.db,
       port: options.port,
       readonly: options.readOnly === true,
-      now: io.now,
+      now: () => io.now(),
     })
     if (options.json) printJson(io, { url: serving.url })
     else {

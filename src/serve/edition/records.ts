@@ -1,8 +1,8 @@
 import type { RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import { plainDay, sureness } from '../../report/index.ts'
-import type { Material } from './material.ts'
-import { editable, partsOf } from './view.ts'
+import { editable } from './editable.ts'
+import { type Material, MOST_RECORDS } from './material.ts'
 
 type Action = RowOf<'actions'>
 
@@ -85,3 +85,16 @@ function recordItem(record: Action, doubts: readonly RowOf<'issues'>[], mayWrite
     repeat_of === null ? null : html`repeats <a href="#${repeat_of}">another row</a>; `
   }${thread_id === null ? null : html`<a href="/actions/${thread_id}">Its story</a>`}${mayWrite ? html` <button type="button" class="plain" data-kind="field" data-target="${action_id}" data-field="" data-label="another field" data-value="">Another field</button> <button type="button" class="plain" data-not-a-row="${action_id}">No action</button>` : null}</p></article>`
 }
+
+/** How the list of records is parted, where an edition has more than one page of them. */
+const partsOf = ({ edition, all, from }: Material): Markup | null =>
+  all <= MOST_RECORDS
+    ? null
+    : html`<nav class="parts" aria-label="Records">${Array.from(
+        { length: Math.ceil(all / MOST_RECORDS) },
+        (_, index) => {
+          const first = index * MOST_RECORDS + 1
+          const words = `${first}–${Math.min(all, first + MOST_RECORDS - 1)}`
+          return html`<a href="/editions/${edition.edition_id}?at=${first}"${first === from ? html` aria-current="page"` : null}>${words}</a> `
+        },
+      )}</nav>`

@@ -1,18 +1,9 @@
 import { CORRECTABLE_FIELDS, ROLES, type RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import { counted, plainDay, planName, sureness } from '../../report/index.ts'
-import { type Material, MOST_RECORDS } from './material.ts'
+import { editable } from './editable.ts'
+import type { Material } from './material.ts'
 import { recordList } from './records.ts'
-
-/** A value that can be put right: a button that opens it for editing. */
-export const editable = (
-  words: string | null,
-  edit: { kind: string; target: string; field: string; label: string; value: string },
-  mayWrite: boolean,
-): Markup =>
-  mayWrite
-    ? html`<button type="button" class="edit" data-kind="${edit.kind}" data-target="${edit.target}" data-field="${edit.field}" data-label="${edit.label}" data-value="${edit.value}" title="Put right: ${edit.label}">${words ?? '–'}</button>`
-    : html`${words ?? '–'}`
 
 /** One edition: what it was taken for, its columns, its pages beside its records, and what was doubtful. */
 export function editionView(material: Material, mayWrite: boolean): Markup {
@@ -96,16 +87,3 @@ const editDialog = (): Markup =>
 <label>Who says so <input name="by" autocomplete="name" required></label><label>Why <input name="reason" required value="As the page says"></label>
 <p class="soft" id="edit-note"></p><p class="fault" role="alert"></p>
 <p><button value="save">Save</button> <button value="cancel" formnovalidate>Cancel</button></p></form></dialog>`
-
-/** How the list of records is parted, where an edition has more than one page of them. */
-export const partsOf = ({ edition, all, from }: Material): Markup | null =>
-  all <= MOST_RECORDS
-    ? null
-    : html`<nav class="parts" aria-label="Records">${Array.from(
-        { length: Math.ceil(all / MOST_RECORDS) },
-        (_, index) => {
-          const first = index * MOST_RECORDS + 1
-          const words = `${first}–${Math.min(all, first + MOST_RECORDS - 1)}`
-          return html`<a href="/editions/${edition.edition_id}?at=${first}"${first === from ? html` aria-current="page"` : null}>${words}</a> `
-        },
-      )}</nav>`

@@ -1,10 +1,13 @@
-import type { Told } from '../../model/index.ts'
+import type { SaidBy } from '../../corrections.ts'
+import type { CorrectionRequest, Told } from '../../model/index.ts'
 import type { IngestedFile } from '../../pipeline.ts'
 
 /** What the thread that writes is asked to do. */
 export type Task =
   /** What decisions, corrections or a killed run left undone. */
   | { kind: 'reconcile' }
+  | { kind: 'correct'; requests: CorrectionRequest[]; said: SaidBy }
+  | { kind: 'undo'; ids: string[]; said: Omit<SaidBy, 'reason'> }
   /** Files into the database, then the plans. */
   | { kind: 'import'; paths: string[]; told: Told; now: string }
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { correct, undo } from '../../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../../model/index.ts'
 import { ingest, reconcile } from '../../pipeline.ts'
 import { openStore } from '../../store/index.ts'
@@ -16,6 +17,8 @@ async function perform(task: Task, note: (note: Note) => void): Promise<unknown>
   const store = await openStore(file)
   try {
     if (task.kind === 'reconcile') return await reconcile(store)
+    if (task.kind === 'correct') return await correct(store, task.requests, task.said)
+    if (task.kind === 'undo') return await undo(store, task.ids, task.said)
     const { paths, told, now } = task
     const { signal } = stopping
     const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })

@@ -60,6 +60,18 @@ dialog?.addEventListener('close', () => {
   const again = opener?.isConnected ? opener : document.querySelector('[data-target="' + opener?.dataset.target + '"][data-field="' + opener?.dataset.field + '"]')
   again?.focus()
 })
+document.addEventListener('click', async (event) => {
+  const id = event.target.closest('[data-take-back]')?.dataset.takeBack
+  if (!id) return
+  const by = sitting.by || prompt('Who takes it back?')
+  if (!by) return
+  sitting.keep(by)
+  say('Taking back…', true)
+  try {
+    say(await ask('/corrections/undo', { ids: id, by }))
+    location.reload()
+  } catch (error) { say(error.message, true) }
+})
 if (dialog) {
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button')
