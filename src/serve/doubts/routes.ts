@@ -51,9 +51,8 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
       await store.addDecisions(await decisionsFrom(store, said, bench.now().toISOString()))
       bench.relink()
       // The place of the pair among the others is known only before it is ruled on.
-      const following_ = await following(store, before, key)
-      const queue = within(await queueOf(store), filterOf(c))
-      return part(store, queue, following_, bench.mayWrite)
+      const then = await following(store, before, key)
+      return part(store, within(await queueOf(store), filterOf(c)), then, bench.mayWrite)
     })
     return c.html(next.text)
   })

@@ -15,7 +15,7 @@ function oneOf<T extends string>(known: readonly T[], word: string | undefined, 
 
 /** What a form of the page asks to be put right. Throws UsageError where it asks for nothing that can be. */
 export function requestFrom(form: Form): CorrectionRequest {
-  const { kind, target = '', field, to = '' } = form
+  const { kind = '', target = '', field, to = '' } = form
   switch (kind) {
     case 'edition':
       return { kind, target, value: { [oneOf(EDITION_FIELDS, field, 'field of an edition')]: to } }
@@ -37,9 +37,8 @@ export function requestFrom(form: Form): CorrectionRequest {
     case 'removed':
     case 'not-a-row':
       return { kind, target }
-    case undefined:
     default:
-      throw new UsageError(`“${kind ?? ''}” is nothing that can be put right here`)
+      throw new UsageError(`“${kind}” is nothing that can be put right here`)
   }
 }
 

@@ -36,7 +36,7 @@ function failureOf(error: unknown): Failure {
   return { kind: 'unforeseen', message: error instanceof Error ? (error.stack ?? message) : message }
 }
 
-const send = (message: FromThread): void => parentPort?.postMessage(message)
+const send = (message: FromThread): void => parentPort?.postMessage(message, [])
 
 async function answer(id: number, task: Task): Promise<void> {
   const answered: Answer = await perform(task, (note) => send({ id, note })).then(

@@ -28,7 +28,7 @@ export class Writer {
     this.thread ??= this.start()
     this.tasks += 1
     const id = this.tasks
-    this.thread.postMessage({ id, task } satisfies ToThread)
+    this.thread.postMessage({ id, task } satisfies ToThread, [])
     return new Promise<T>((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onNote })
     })
@@ -61,7 +61,7 @@ export class Writer {
     const { thread } = this
     if (thread === undefined) return
     const gone = new Promise((resolve) => thread.once('exit', resolve))
-    thread.postMessage({ stop: true } satisfies ToThread)
+    thread.postMessage({ stop: true } satisfies ToThread, [])
     await gone
   }
 }
