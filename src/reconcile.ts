@@ -209,6 +209,9 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
     new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
     comparingIn(store),
+    (await store.corrections()).flatMap((each) =>
+      each.kind === 'plan' && each.undoneAt === null ? [each.value] : [],
+    ),
   )
   const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   const doubtsOf = ({ editions }: PlanGroup): PlacedIssue[] =>

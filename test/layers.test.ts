@@ -17,11 +17,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   read: [...STAGES, 'model', 'util'],
   intake: ['read', 'link', 'model', 'util'],
   reconcile: ['link', 'measure', 'store', 'model', 'util'],
-  pipeline: ['intake', 'read', 'reconcile', 'store', 'model', 'util'],
+  corrections: ['read', 'reconcile', 'link', 'store', 'model', 'util'],
+  pipeline: ['intake', 'read', 'reconcile', 'corrections', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
   serve: ['answers', 'pipeline', 'corrections', 'store', 'report', 'model', 'util'],
-  cli: ['serve', 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
-  index: [...STAGES, 'answers', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  cli: ['serve', 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  index: [...STAGES, 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
 /** Packages that only one folder may know. */
@@ -29,7 +30,8 @@ const CONFINED: Record<string, string> = {
   'pdf-parse': 'extract/pdf/',
   'pdfjs-dist': 'extract/pdf/',
   mammoth: 'extract/docx/',
-  'better-sqlite3': 'store/',
+  'better-sqlite3': 'store/dialects/sqlite/',
+  pg: 'store/dialects/postgres/',
   commander: 'cli/',
   hono: 'serve/',
   '@hono/node-server': 'serve/',

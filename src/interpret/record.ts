@@ -1,6 +1,7 @@
 import {
   type ActionRecord,
   type Citation,
+  type CorrectableField,
   type DateClaim,
   type DateRole,
   type Issue,
@@ -8,13 +9,15 @@ import {
   type Outcome,
   outcome,
   type Paragraph,
+  RAGS,
   type Role,
   type Row,
+  STATUSES,
   wordsOf,
 } from '../model/index.ts'
-import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
+import { actionIdOf } from './corrected-rows.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
@@ -34,6 +37,15 @@ export interface RecordContext extends DateContext {
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
+
+/** What stands on the page, whatever a person said that it should be. */
+const printedIn = ({ cell, printed }: LabelledCell): string => wordsOf(printed ?? cell.paragraphs)
+
+/** A status or rating that a person said by its name, whatever a document's key makes of the word. */
+function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
+  const said = cells.filter(({ printed }) => printed !== undefined).map(words)
+  return names.find((name) => said.includes(name))
+}
 
 /** The labelled cells of a row by Role, in column order. */
 class RowCells {
@@ -80,16 +92,17 @@ function sureness({ cells }: Row): number {
 
 function citationsOf(row: Row): Citation[] {
   const citations: Citation[] = row.cells
-    .filter((cell) => words(cell) !== '' || cell.cell.fill)
+    .filter((cell) => printedIn(cell) !== '' || cell.cell.fill)
     .map((labelled) => ({
       role: labelled.role,
       header: labelled.header,
-      text: words(labelled),
+      text: printedIn(labelled),
       raw: labelled.cell.raw ?? null,
       places: labelled.cell.places,
     }))
-  if (row.section !== null) {
-    citations.push({ role: 'section', header: '', text: row.section, raw: null, places: row.sectionPlaces })
+  const section = row.corrected?.['section'] === undefined ? row.section : row.corrected['section']
+  if (section !== null) {
+    citations.push({ role: 'section', header: '', text: section, raw: null, places: row.sectionPlaces })
   }
   return citations
 }
@@ -158,7 +171,7 @@ function readStatusOf(
       paragraphs: cell.paragraphs,
       ...(cell.fill === undefined ? {} : { fill: cell.fill }),
     }))
-  return readStatus({
+  const read = readStatus({
     statusCells: rated(standing.status),
     ragCells: rated(standing.rag),
     progressText: cells.text('progress'),
@@ -168,6 +181,9 @@ function readStatusOf(
     datedOn: context.dated?.on ?? null,
     legend: context.legend,
   })
+  const status = saidByName(standing.status, STATUSES) ?? read.value.status
+  const rag = saidByName(standing.rag, RAGS) ?? read.value.rag
+  return outcome({ ...read.value, status, rag }, read.issues)
 }
 
 /**
@@ -215,7 +231,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   })
   return outcome(
     {
-      actionId: contentId('ac', context.editionId, row.tableNo, row.rowNo),
+      actionId: actionIdOf(context.editionId, row),
       position,
       tableNo: row.tableNo,
       rowNo: row.rowNo,
@@ -249,6 +265,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       measure: cells.text('measure'),
       resources: cells.text('resources'),
       extra: extraOf(cells),
+      ...(row.corrected === undefined ? {} : { corrected: row.corrected }),
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
@@ -259,10 +276,14 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   )
 }
 
+const isSaid = ({ corrected }: ActionRecord, field: CorrectableField): boolean =>
+  corrected?.[field] !== undefined
+
 /** References printed inside the actions of a table without a reference column are taken out of their words. */
 function takeLeadingReferences(records: ActionRecord[]): void {
   const byTable = Map.groupBy(records, (record) => record.tableNo)
-  for (const table of byTable.values()) {
+  for (const ofTable of byTable.values()) {
+    const table = ofTable.filter((record) => !isSaid(record, 'ref') && !isSaid(record, 'action'))
     if (table.some((record) => record.ref !== null)) continue
     leadingReferences(table)?.forEach(({ ref, printed }, index) => {
       const record = table[index]!
@@ -277,6 +298,7 @@ function takeLeadingReferences(records: ActionRecord[]): void {
 function takeSources(records: ActionRecord[]): void {
   separateSources(records.map((record) => record.area)).forEach(({ area, source }, index) => {
     const record = records[index]!
+    if (isSaid(record, 'area')) return
     record.area = area
     record.source ??= source
   })

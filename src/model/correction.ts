@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ColumnPlace } from './column.ts'
 import { CORRECTABLE_FIELDS } from './correctable.ts'
 import { Ruling } from './link.ts'
 import { Role } from './row.ts'
@@ -7,16 +8,25 @@ import { Role } from './row.ts'
 export const CorrectableField = z.enum(CORRECTABLE_FIELDS)
 export type CorrectableField = z.infer<typeof CorrectableField>
 
-/** A place in a document's tables: the Table's number from 1, the column from 0. */
-export const ColumnPlace = z.object({ table: z.int().positive(), index: z.int().nonnegative() })
-export type ColumnPlace = z.infer<typeof ColumnPlace>
-
 /**
  * The row of a table that a correction is about: its edition and its words, by which a later reading that numbers rows
  * otherwise finds it again.
  */
 export const RowWords = z.object({ edition: z.string(), words: z.string() })
 export type RowWords = z.infer<typeof RowWords>
+
+/** What was said of one row of a file: `action` is the id that the row had, `words` are those that find it again. */
+const rowSaid = { correctionId: z.string(), action: z.string(), words: z.string() }
+export const RowSaid = z.discriminatedUnion('kind', [
+  z.object({ ...rowSaid, kind: z.literal('field'), field: CorrectableField, to: z.string() }),
+  z.object({ ...rowSaid, kind: z.literal('not-a-row') }),
+  z.object({
+    ...rowSaid,
+    kind: z.literal('same-row'),
+    with: z.object({ action: z.string(), words: z.string() }),
+  }),
+])
+export type RowSaid = z.infer<typeof RowSaid>
 
 const words = z.string().trim().min(1)
 

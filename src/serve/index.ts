@@ -60,13 +60,12 @@ export async function serve({ file, port, readonly = false, now }: ServeOptions)
 async function opensToWrite(file: string): Promise<boolean> {
   try {
     if (existsSync(file)) accessSync(file, constants.W_OK)
-    const store = openStore(file)
-    store.close()
+    await (await openStore(file)).close()
     return true
   } catch (error) {
     if (!existsSync(file)) throw error
     // It may still be one to look at; if not, that says why.
-    openStore(file, { readonly: true }).close()
+    await (await openStore(file, { readonly: true })).close()
     if (error instanceof StoreError && /locked/.test(error.message)) throw error
     return false
   }

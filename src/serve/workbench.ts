@@ -26,16 +26,17 @@ export class Workbench {
     this.now = now
     this.writer = new Writer(file)
     this.dropped = `${file}.files`
-    const places = new Map<string, string>()
     this.sources = new Sources(
       this.dropped,
-      async (sha256) => places.get(sha256) ?? null,
-      async (sha256, path) => void places.set(sha256, path),
+      (sha256) => this.look(async (store) => (await store.fileOf(sha256))?.path ?? null),
+      async (sha256, path) => {
+        if (this.mayWrite) await this.write((store) => store.foundAt(sha256, path))
+      },
     )
     this.pictures = new Pictures(this.sources)
     this.imports = new Imports(this.writer, now)
-    this.toRead = new Hand(async () => openStore(file, { readonly: true }))
-    this.toWrite = new Hand(async () => openStore(file, { existing: true }))
+    this.toRead = new Hand(() => openStore(file, { readonly: true }))
+    this.toWrite = new Hand(() => openStore(file, { existing: true }))
   }
 
   /** Reads: everything that `work` sees is of one moment. */
@@ -99,6 +100,6 @@ class Hand {
 
   async close(): Promise<void> {
     await this.last
-    this.store?.close()
+    await this.store?.close()
   }
 }

@@ -134,10 +134,14 @@ function pool(all: readonly Form[]): void {
   }
 }
 
-/** What a person told of a header, if anything: the last that fits. */
-function toldRole(header: string, told: readonly ToldColumn[]): Role | undefined {
-  const name = foldForComparison(header)
-  return told.findLast((each) => foldForComparison(each.header) === name)?.role
+/** What a person told of a column by its header or its place, if anything: the last that fits. */
+function toldRole({ headers, tables }: Form, index: number, told: readonly ToldColumn[]): Role | undefined {
+  const name = foldForComparison(headers[index]!)
+  const isHere = ({ header, at }: ToldColumn): boolean =>
+    at === undefined
+      ? foldForComparison(header) === name
+      : at.index === index && tables.some(({ table }) => table.number === at.table)
+  return told.findLast(isHere)?.role
 }
 
 /** Classes of the model that are no Roles of the contract. */
@@ -195,7 +199,7 @@ function columnOf(
 
 function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]): ReadTable[] {
   const { headers, features, first, body } = form
-  const persons = headers.map((text) => toldRole(text, told))
+  const persons = headers.map((_, index) => toldRole(form, index, told))
   const lattice = models.columns.together(first, persons)
   const kindOf = ({ probabilities }: Assignment): number =>
     models.kind.probability({

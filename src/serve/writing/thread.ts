@@ -24,7 +24,7 @@ async function perform(task: Task, note: (note: Note) => void): Promise<unknown>
     const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })
     return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
   } finally {
-    store.close()
+    await store.close()
   }
 }
 
