@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { html } from '../report/html/markup.ts'
 import { answerRoutes } from './answers/routes.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import { doubtRoutes } from './doubts/routes.ts'
 import { editionRoutes } from './edition/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -12,7 +13,6 @@ import { STYLE } from './page/style.ts'
 import { listPlans } from './plans/list.ts'
 import { plansView } from './plans/view.ts'
 import { type Door, guard } from './safety/guard.ts'
-import { saidRoutes } from './said/routes.ts'
 import type { Workbench } from './workbench.ts'
 
 /** The whole workbench over one database, behind its door. */
@@ -34,7 +34,7 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   editionRoutes(app, bench)
   answerRoutes(app, bench)
   importRoutes(app, bench)
-  saidRoutes(app, bench)
+  correctionRoutes(app, bench)
   app.notFound((c) => failure(c, 404, 'There is no such page; go to the plans and look from there.'))
   app.onError((error, c) => {
     if (error instanceof StoreError) return failure(c, 503, error.message)

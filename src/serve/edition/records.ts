@@ -58,6 +58,7 @@ export function recordList(material: Material, mayWrite: boolean): Markup {
 
 function recordItem(record: Action, doubts: readonly RowOf<'issues'>[], mayWrite: boolean): Markup {
   const { action_id, ref, action, page, confidence, thread_id, repeat_of, extra } = record
+  const printed = JSON.parse(record.corrected) as Record<string, string | null>
   const edit = (field: string, label: string, words: string | null, value: string | null): Markup =>
     editable(
       words,
@@ -80,7 +81,7 @@ function recordItem(record: Action, doubts: readonly RowOf<'issues'>[], mayWrite
     return shown === null || shown === ''
       ? null
       : html`<div><dt>${label}</dt><dd>${edit(field, label, shown, value ? value(record) : shown)}</dd></div>`
-  })}${further.map(([header, text]) => html`<div><dt>${header || 'Further'}</dt><dd>${text}</dd></div>`)}</dl>
+  })}${Object.entries(printed).map(([field, words]) => html`<div><dt>${field} as printed</dt><dd><del>${words ?? 'nothing'}</del></dd></div>`)}${further.map(([header, text]) => html`<div><dt>${header || 'Further'}</dt><dd>${text}</dd></div>`)}</dl>
 <p class="soft">${confidence < 0.9 ? html`<span class="doubt">? weak reading, sure ${sureness(confidence)}</span> ` : null}${doubts.map(({ message }) => html`<span class="doubt">${message}</span> `)}${
     repeat_of === null ? null : html`repeats <a href="#${repeat_of}">another row</a>; `
   }${thread_id === null ? null : html`<a href="/actions/${thread_id}">Its story</a>`}${mayWrite ? html` <button type="button" class="plain" data-kind="field" data-target="${action_id}" data-field="" data-label="another field" data-value="">Another field</button> <button type="button" class="plain" data-not-a-row="${action_id}">No action</button>` : null}</p></article>`

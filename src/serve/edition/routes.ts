@@ -99,6 +99,6 @@ async function wordsOf(
   cells: readonly RowOf<'cells'>[],
 ): Promise<Markup> {
   const kept = await keptDocument(store, edition.edition_id)
-  if (kept) return wordsPart(kept, cells)
+  if (kept) return wordsPart(kept, cells, edition)
   return html`<p class="soft">An earlier version of Plandrift stored ${edition.source_file} and kept nothing but its records; import it again to see its words.</p>`
 }

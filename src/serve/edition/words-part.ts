@@ -1,5 +1,6 @@
 import type { KeptDocument, Place, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
+import { foldForComparison } from '../../util/text.ts'
 
 type Cell = RowOf<'cells'>
 type Table = KeptDocument['stitched']['tables'][number]
@@ -26,49 +27,47 @@ function keyOfCell({ page, left, top, part, path, line, column }: Cell): string 
 
 /**
  * A document's own words, in their order, where it has no page to draw: tables as tables. The cells that were read are
- * bound to their records; what was not is shaded.
+ * bound to their records; what was not is shaded, but for the lines that name the edition.
  */
-export function wordsPart({ stitched }: KeptDocument, cells: readonly Cell[], lit?: string): Markup {
+export function wordsPart(
+  { stitched }: KeptDocument,
+  cells: readonly Cell[],
+  { title, body, dated_text }: RowOf<'editions'>,
+): Markup {
   const read = new Map<string, Cell>()
   for (const cell of cells) {
     const key = keyOfCell(cell)
     if (key !== null) read.set(key, cell)
   }
+  const names = [title, body, dated_text].flatMap((words) => (words ? [foldForComparison(words)] : []))
+  const isNamed = (text: string): boolean => names.some((name) => foldForComparison(text).includes(name))
   const proseBefore = Map.groupBy(stitched.prose, ({ tablesBefore }) => tablesBefore)
   const prose = (tables: number): Markup =>
-    html`${(proseBefore.get(tables) ?? []).map((line) => proseLine(line, read, lit))}`
+    html`${(proseBefore.get(tables) ?? []).map((line) => (isNamed(line.text) ? html`<p><b>${line.text}</b></p>` : proseLine(line, read)))}`
   return html`<div class="paper">${prose(0)}${stitched.tables.map(
-    (table, index) => html`${tableOf(table, read, lit)}${prose(index + 1)}`,
+    (table, index) => html`${tableOf(table, read)}${prose(index + 1)}`,
   )}</div>`
 }
 
 /** How a place of the document is bound to the record that was read from it. */
-function bound(places: readonly Place[], read: ReadonlyMap<string, Cell>, lit: string | undefined): Markup {
+function bound(places: readonly Place[], read: ReadonlyMap<string, Cell>): Markup {
   const cell = places.map((place) => read.get(keyOf(place))).find((each) => each !== undefined)
   if (!cell) return html` class="unread"`
-  return html` class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}"`
+  return html` class="cell" data-action="${cell.action_id}" data-role="${cell.role}"`
 }
 
-const proseLine = (
-  { text, heading, places }: Prose,
-  read: ReadonlyMap<string, Cell>,
-  lit: string | undefined,
-): Markup => html`<p${bound(places, read, lit)}>${heading ? html`<b>${text}</b>` : text}</p>`
+const proseLine = ({ text, heading, places }: Prose, read: ReadonlyMap<string, Cell>): Markup =>
+  html`<p${bound(places, read)}>${heading ? html`<b>${text}</b>` : text}</p>`
 
-const tableOf = (
-  { rows, headerRows }: Table,
-  read: ReadonlyMap<string, Cell>,
-  lit: string | undefined,
-): Markup =>
+const tableOf = ({ rows, headerRows }: Table, read: ReadonlyMap<string, Cell>): Markup =>
   html`<table>${rows.map(
     ({ cells }, index) =>
-      html`<tr${index < (headerRows ?? 1) ? html` class="head"` : null}>${cells
-        .filter(({ merged }) => merged !== 'covered')
-        .map((cell) =>
-          index < (headerRows ?? 1)
-            ? html`<td>${wordsOf(cell)}</td>`
-            : html`<td${bound(cell.places, read, lit)}>${wordsOf(cell)}</td>`,
-        )}</tr>`,
+      html`<tr${index < (headerRows ?? 1) ? html` class="head"` : null}>${cells.map((cell) => {
+        // The words of a merged cell stand in its first slot.
+        if (cell.merged === 'covered') return html`<td class="covered"></td>`
+        if (index < (headerRows ?? 1)) return html`<td>${wordsOf(cell)}</td>`
+        return html`<td${bound(cell.places, read)}>${wordsOf(cell)}</td>`
+      })}</tr>`,
   )}</table>`
 
 const wordsOf = ({ paragraphs }: TableCell): Markup =>

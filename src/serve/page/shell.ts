@@ -1,13 +1,13 @@
 import { type Content, html, type Markup } from '../../report/html/markup.ts'
 
 /** Where a view belongs in the row of views. */
-export type Tab = 'plans' | 'doubts' | 'audit' | 'said' | 'import'
+export type Tab = 'plans' | 'doubts' | 'audit' | 'corrections' | 'import'
 
 const TABS: readonly (readonly [tab: Tab, address: string, name: string])[] = [
   ['plans', '/', 'Plans'],
   ['doubts', '/doubts', 'Doubts'],
   ['audit', '/audit', 'Audit'],
-  ['said', '/corrections', 'Said'],
+  ['corrections', '/corrections', 'Corrections'],
   ['import', '/import', 'Import'],
 ]
 

@@ -6,10 +6,10 @@ import { counted, plainDay } from '../../report/index.ts'
 const MOST = 1000
 
 /** Everything that persons said, the latest first; each can be taken back. */
-export function saidView(listed: readonly ListedCorrection[], mayWrite: boolean): Markup {
+export function correctionsView(listed: readonly ListedCorrection[], mayWrite: boolean): Markup {
   const latest = listed.toReversed()
-  return html`<h1>What was said</h1>
-<p class="soft">${counted(listed.length, 'correction')} and decisions, the latest first. Each holds through every rerun and re-import until it is taken back.</p>
+  return html`<h1>Corrections</h1>
+<p class="soft">${counted(listed.length, 'correction')}, decisions among them, the latest first. Each holds through every rerun and re-import until it is taken back.</p>
 <table class="wide" tabindex="0"><thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Why</th><th scope="col">Take back</th></tr></thead><tbody>${latest
     .slice(0, MOST)
     .map(

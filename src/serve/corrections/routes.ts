@@ -5,15 +5,19 @@ import type { Store } from '../../store/index.ts'
 import { framed } from '../page/framed.ts'
 import type { Workbench } from '../workbench.ts'
 import { type Form, requestFrom, saidBy } from './request.ts'
-import { saidView } from './view.ts'
+import { correctionsView } from './view.ts'
 
 /** What a person says of what was read: kept, and what depends on it done again, before the answer comes. */
-export function saidRoutes(app: Hono, bench: Workbench): void {
+export function correctionRoutes(app: Hono, bench: Workbench): void {
   const now = (): string => bench.now().toISOString()
   app.get('/corrections', async (c) => {
     const listed = await bench.read((store) => listCorrections(store, { undone: true }))
     return c.html(
-      framed(bench, { title: 'What was said', tab: 'said', body: saidView(listed, bench.mayWrite) }),
+      framed(bench, {
+        title: 'Corrections',
+        tab: 'corrections',
+        body: correctionsView(listed, bench.mayWrite),
+      }),
     )
   })
   app.post('/corrections', async (c) => {
