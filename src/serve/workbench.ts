@@ -67,6 +67,12 @@ export class Workbench {
       .catch(() => undefined)
   }
 
+  /** Does what a run that was killed left undone. */
+  async finish(): Promise<void> {
+    const { editionIds, planIds } = await this.read((store) => store.unfinished())
+    if (editionIds.length > 0 || planIds.length > 0) this.relink()
+  }
+
   async close(): Promise<void> {
     await this.relinking
     await this.writer.close()
