@@ -33,7 +33,7 @@ const HOST = '127.0.0.1'
  * be opened.
  */
 export async function serve({ file, port, readonly = false, now }: ServeOptions): Promise<Serving> {
-  const mayWrite = !readonly && (await opensToWrite(file))
+  const mayWrite = readonly ? await opensToRead(file) : await opensToWrite(file)
   const bench = new Workbench(file, mayWrite, now)
   const token = randomBytes(24).toString('base64url')
   const server = createAdaptorServer({
@@ -64,11 +64,15 @@ async function opensToWrite(file: string): Promise<boolean> {
     return true
   } catch (error) {
     if (!existsSync(file)) throw error
-    // It may still be one to look at; if not, that says why.
-    await (await openStore(file, { readonly: true })).close()
     if (error instanceof StoreError && /locked/.test(error.message)) throw error
-    return false
+    return opensToRead(file)
   }
+}
+
+/** Throws where the database cannot even be read; it may not be changed. */
+async function opensToRead(file: string): Promise<false> {
+  await (await openStore(file, { readonly: true })).close()
+  return false
 }
 
 function portError(error: NodeJS.ErrnoException, port: number): Error {

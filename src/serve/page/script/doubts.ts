@@ -10,7 +10,8 @@ if (pair) {
     form.elements.by.value = sitting.by
     if (sitting.reason !== '') form.elements.reason.value = sitting.reason
     form.addEventListener('input', () => sitting.keep(form.elements.by.value, form.elements.reason.value))
-    form.addEventListener('submit', (event) => { event.preventDefault(); pair.focus() })
+    form.addEventListener('submit', (event) => event.preventDefault())
+    form.addEventListener('keydown', (event) => { if (event.key === 'Enter') pair.focus() })
   }
   const current = () => pair.querySelector('[data-pair]')
   const show = (html, isBack) => {
