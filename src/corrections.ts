@@ -63,6 +63,13 @@ export async function correct(
   const rebuilt = await rebuilding(store, [...before, ...said], before)
   const [missing] = rebuilt.missing
   if (missing) throw missingFile(missing)
+  const empty = rebuilt.readings.find(({ reading }) => reading.records.length === 0)
+  if (empty) {
+    const { sourceFile, editionId } = empty.reading
+    throw new UsageError(
+      `${sourceFile} would hold no action any more; if it is no plan, take it out with: plandrift remove ${editionId}`,
+    )
+  }
   const records = rebuilt.readings.flatMap(({ reading }) => reading.records)
   checkUnderstood(said, new Map(records.map((record) => [record.actionId, record])))
   return change(store, { said }, rebuilt, now)

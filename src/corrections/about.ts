@@ -53,7 +53,12 @@ export class Subjects {
       correction,
       about: this.about(correction),
       editionId,
-      file: editionId === null ? null : this.file(editionId),
+      file:
+        correction.kind === 'removed'
+          ? correction.value.file
+          : editionId === null
+            ? null
+            : this.file(editionId),
       planId: editionId === null ? null : (this.planOf.get(editionId) ?? null),
     }
   }

@@ -16,7 +16,7 @@ import { PreparedEdition } from './comparing/prepare.ts'
 import { addSplits, isOf } from './splits/splits.ts'
 import { ruledLinks, sameLink, splitLinks } from './threads/links.ts'
 import { printedTwice, type Repeat, withoutRepeats } from './threads/repeats.ts'
-import { type KnownThread, threadsOf } from './threads/threads.ts'
+import { threadsOf } from './threads/threads.ts'
 
 /** The editions of one plan, in order of date and without copies, and what is known of them already. */
 export type LinkInput = {
@@ -27,7 +27,8 @@ export type LinkInput = {
     records: readonly ActionRecord[]
   }[]
   decisions: readonly Decision[]
-  knownThreads: readonly KnownThread[]
+  /** The names that threads of their records were ever given, the first given first. */
+  knownThreads: readonly string[]
 }
 
 /** Every judged pair worth keeping, and the Threads that the accepted and the doubtful links make. */

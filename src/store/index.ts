@@ -4,6 +4,7 @@ import { correctionStore } from './corrections.ts'
 import { type Database, type OpenOptions, openDatabase } from './database.ts'
 import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
+import { nameStore } from './names.ts'
 import { overviewStore } from './overview.ts'
 import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
@@ -31,6 +32,7 @@ function storeOn(db: Database, where: string) {
     ...editionStore(db),
     ...comparisonStore(db),
     ...planStore(db),
+    ...nameStore(db),
     ...correctionStore(db),
     ...queryStore(db),
     ...dossierStore(db),

@@ -60,6 +60,8 @@ export type BaseTables = {
     | 'overdue_days'
     | 'outcome'
   > & { plan_id: string; editions: number }
+  plan_names: { name: string; seq: number }
+  thread_names: { name: string; seq: number }
   found_repeats: { action_no: number; of_no: number; plan_id: string }
   found_members: { thread_id: string; seq: number; action_no: number; edition_no: number }
   found_links: Pick<

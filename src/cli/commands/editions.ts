@@ -8,7 +8,7 @@ import { dbOption, jsonOption } from '../options.ts'
 import { planIdsNamed } from '../plans-named.ts'
 import { countSeverities, severityWords } from '../severities.ts'
 
-type Options = { db: string; plan?: string; json?: true }
+type Options = { db: string; plan?: string; removed?: true; json?: true }
 
 /** `plandrift editions` */
 export function editionsCommand(io: Io): Command {
@@ -21,6 +21,7 @@ export function editionsCommand(io: Io): Command {
       '--plan <words>',
       'only those of plans whose title or body has these words (or the plan of this id)',
     )
+    .option('--removed', 'those that were taken out, with who did and why')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -36,6 +37,10 @@ async function runEditions(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
   const store = await openStore(options.db, { readonly: true })
   try {
+    if (options.removed) {
+      await tellRemoved(io, store, options.json === true)
+      return
+    }
     await store.snapshot(async () => {
       const plans = options.plan === undefined ? undefined : await planIdsNamed(store, options.plan)
       const editions = await listEditions(store, plans)
@@ -45,6 +50,26 @@ async function runEditions(io: Io, options: Options): Promise<void> {
     })
   } finally {
     await store.close()
+  }
+}
+
+/** Editions that persons took out and that are still out. */
+async function tellRemoved(io: Io, store: Store, json: boolean): Promise<void> {
+  const { listCorrections } = await import('../../corrections.ts')
+  const removed = (await listCorrections(store, { kinds: ['removed'] })).map(({ correction, file }) => ({
+    edition_id: correction.target,
+    source_file: file,
+    removed_by: correction.by,
+    removed_at: correction.at,
+    reason: correction.reason,
+    correction_id: correction.correctionId,
+  }))
+  if (json) printJson(io, removed)
+  else if (removed.length === 0) io.out('No edition is taken out.\n')
+  for (const { edition_id, source_file, removed_by, removed_at, reason } of json ? [] : removed) {
+    io.out(`${wrap(`${visibleLine(source_file ?? '-')}  ${edition_id}`, tableWidth(io))}\n`)
+    const by = `taken out by ${removed_by} on ${plainDay(removed_at.slice(0, 10))}: ${reason}`
+    io.out(`${wrap(visibleLine(by), tableWidth(io), '  ')}\n`)
   }
 }
 

@@ -36,15 +36,15 @@ export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => P
  * date, and shared content; where these leave it open, the actions themselves, if there is a way to compare them. It
  * is decided from the editions alone, so that it does not matter in which order they came, or what was told of them
  * meanwhile. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition was a
- * copy of which before, so that the one that counts stays the same. `told` is what persons said of plans. The cost is
- * near-linear in their number.
+ * copy of which before, so that the one that counts stays the same. `said` is what persons said of plans, and the
+ * names that plans were ever given, the first given first. The cost is near-linear in their number.
  */
 export async function groupEditions(
   sketches: readonly EditionSketch[],
   known: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string | null> = new Map(),
   compareActions?: CompareActions,
-  told: ToldPlans = [],
+  { told = [], given = [] }: { told?: ToldPlans; given?: readonly string[] } = {},
 ): Promise<Outcome<PlanGroup[]>> {
   const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
   const pairs = pairsTold(told, new Map(editions.map(({ sketch }, at) => [sketch.editionId, at])))
@@ -62,7 +62,9 @@ export async function groupEditions(
   )
   const lists = groups.lists().map((members) => members.map(({ sketch }) => sketch))
   return outcome(
-    namePlans(lists, known).map(({ planId, members }) => planGroup(planId, members, copies, issues, told)),
+    namePlans(lists, known, given).map(({ planId, members }) =>
+      planGroup(planId, members, copies, issues, told),
+    ),
     issues,
   )
 }
@@ -165,18 +167,31 @@ function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {
   )
 }
 
-/** Gives every group its known plan id, or one derived from its earliest edition. */
+/**
+ * Names every group: as the plan that was first named after one of its editions, so that a plan that is whole again has
+ * its old name; else as the plan that most of its editions were of; else after its earliest edition.
+ */
 function namePlans(
   groups: readonly EditionSketch[][],
   known: ReadonlyMap<string, string>,
+  given: readonly string[],
 ): { planId: string; members: EditionSketch[] }[] {
-  const editions = groups.flat().length
+  const order = new Map(given.map((planId, at) => [planId, at]))
+  const ids = new Map<readonly EditionSketch[], string>()
+  const taken = new Set<string>()
+  const name = (members: readonly EditionSketch[], planId: string): void => {
+    ids.set(members, planId)
+    taken.add(planId)
+  }
+  for (const members of groups) {
+    const names = members.map(({ editionId }) => contentId('pl', editionId)).filter((id) => order.has(id))
+    const [first] = names.sort((x, y) => order.get(x)! - order.get(y)!)
+    if (first !== undefined) name(members, first)
+  }
   const claims = groups
     .flatMap((members) =>
       [...Map.groupBy(members, ({ editionId }) => known.get(editionId))].flatMap(([planId, holders]) =>
-        planId === undefined
-          ? []
-          : [{ planId, members, weight: holders.length + Number(isNamedAfter(planId, holders)) * editions }],
+        planId === undefined ? [] : [{ planId, members, weight: holders.length }],
       ),
     )
     .sort(
@@ -185,23 +200,15 @@ function namePlans(
         y.weight - x.weight ||
         (x.members[0]!.editionId < y.members[0]!.editionId ? -1 : 1),
     )
-  const ids = new Map<readonly EditionSketch[], string>()
-  const taken = new Set<string>()
   for (const { planId, members } of claims) {
-    if (taken.has(planId) || ids.has(members)) continue
-    ids.set(members, planId)
-    taken.add(planId)
+    if (!taken.has(planId) && !ids.has(members)) name(members, planId)
   }
   // What was a plan's id stays that plan's, also where its first edition is another plan's now.
-  const old = new Set(known.values())
+  const old = new Set([...known.values(), ...given])
   return groups
     .map((members) => ({ planId: ids.get(members) ?? planIdOf(members, old), members }))
     .sort((x, y) => (x.planId < y.planId ? -1 : 1))
 }
-
-/** Of a plan that falls apart, the part that holds the edition it was named after keeps the name. */
-const isNamedAfter = (planId: string, members: readonly EditionSketch[]): boolean =>
-  members.some(({ editionId }) => contentId('pl', editionId) === planId)
 
 function planIdOf(members: readonly EditionSketch[], taken: ReadonlySet<string>): string {
   const first = members.toSorted((a, b) => ((a.dated?.on ?? '~') < (b.dated?.on ?? '~') ? -1 : 1))[0]!

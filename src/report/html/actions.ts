@@ -1,5 +1,6 @@
 import { wordDiff } from '../../util/word-diff.ts'
 import type { AuditedAction, AuditedEdition, AuditedRevision, StoryEntry } from '../audit/types.ts'
+import { correctedWords } from '../corrected.ts'
 import { counted, manner, placeOf, plainDay, signed, slipSpan } from '../sentences.ts'
 import type { Addresses } from './addresses.ts'
 import { actionMark, linkMark } from './doubt.ts'
@@ -74,7 +75,7 @@ function entryItem(
   to: Addresses | undefined,
 ): Markup {
   const here = action.chain.filter(({ to }) => to.actionId === entry.actionId)
-  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${to ? html`<a href="${to.place(entry.evidence)}">${placeOf(entry.evidence)}</a>` : placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${to && entry.linked?.verdict === 'review' ? html` <a href="${to.doubts(action)}">Decide</a>` : null}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
+  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${to ? html`<a href="${to.place(entry.evidence)}">${placeOf(entry.evidence)}</a>` : placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${to && entry.linked?.verdict === 'review' ? html` <a href="${to.doubts(action)}">Decide</a>` : null}${correctedWords(entry).map((words) => html`<br><span class="soft">${words}</span>`)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
 }
 
 /** The first words of an action in full; later, what changed in them. */

@@ -2,7 +2,8 @@
  * What persons say of what was read. `read_files` are all files that were ever read, also those that a person took out,
  * with what was told when they came; `read_documents` what they were read as, so that they are understood anew without
  * the file. Decisions are corrections too: `decisions` holds those that are in force. `seq` is the order in which things
- * were said. `read_at` is when an edition was last read or understood anew.
+ * were said. `read_at` is when an edition was last read or understood anew. `plan_names` and `thread_names` are
+ * all that plans and threads were ever called.
  */
 export const CORRECTIONS = `
 CREATE TABLE read_files (
@@ -36,6 +37,17 @@ SELECT 'co_' || substr(from_action_id, 4) || '_' || substr(to_action_id, 4), 'li
   (SELECT count(*) FROM corrections) + row_number() OVER (ORDER BY at, from_action_id, to_action_id)
 FROM decisions;
 CREATE INDEX corrections_by_target ON corrections (kind, target);
+
+CREATE TABLE plan_names (
+  name TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO plan_names SELECT plan_id, row_number() OVER (ORDER BY plan_id) FROM found_plans;
+CREATE TABLE thread_names (
+  name TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO thread_names SELECT thread_id, row_number() OVER (ORDER BY thread_id) FROM found_threads;
 
 DROP VIEW actions;
 CREATE VIEW actions AS
