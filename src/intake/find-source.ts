@@ -7,6 +7,9 @@ import { pipeline } from 'node:stream/promises'
 /** A file as it was imported: its name and the SHA-256 of its bytes. */
 export type Imported = { source_file: string; sha256: string }
 
+/** Entries of a folder, and of those in it, that are looked at: a whole disk is more than was meant. */
+const MOST_ENTRIES = 200_000
+
 /**
  * The file with the bytes that were imported, whatever it is called now; null where it is not found. `source` is the file
  * itself, or a folder above it: there those of its name are looked at first, then the others of its kind.
@@ -17,7 +20,10 @@ export async function findSource(source: string, { source_file, sha256 }: Import
   if (info.isFile()) return (await digestOf(source)) === sha256 ? source : null
   const kind = extname(source_file).toLowerCase()
   const others: string[] = []
+  let seen = 0
   for await (const name of glob('**/*', { cwd: source, exclude: (each) => each === 'node_modules' })) {
+    seen += 1
+    if (seen > MOST_ENTRIES) break
     if (extname(name).toLowerCase() !== kind) continue
     if (basename(name) !== source_file) others.push(join(source, name))
     else if ((await digestOf(join(source, name))) === sha256) return join(source, name)

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { html } from '../report/html/markup.ts'
 import { answerRoutes } from './answers/routes.ts'
@@ -19,6 +20,7 @@ import type { Workbench } from './workbench.ts'
 export function workbenchApp(bench: Workbench, door: Door): Hono {
   const app = new Hono()
   app.use(guard(door))
+  app.use((c, next) => (c.req.path === '/import/file' ? next() : formLimit(c, next)))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || bench.mayWrite) return next()
     throw new UsageError(`${bench.file} may only be looked at: nothing was changed`)
@@ -48,6 +50,12 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   })
   return app
 }
+
+/** No form of the page is larger than this, whatever a person writes. */
+const formLimit = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c) => c.text('That is more than a form of this page can hold.', 413),
+})
 
 /** One sentence: alone for the page's script, which says it where it is, or on a page that offers to try again. */
 function failure(c: Context, status: 400 | 404 | 422 | 500 | 503, sentence: string) {

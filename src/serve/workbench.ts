@@ -2,7 +2,7 @@ import { openStore, type Store } from '../store/index.ts'
 import { Imports } from './imports/job.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
-import { Writer } from './writing/writer.ts'
+import { Writer } from './writer.ts'
 
 /** What the views stand on: one database, read by one hand and written by another. */
 export class Workbench {

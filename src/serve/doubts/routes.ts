@@ -7,7 +7,7 @@ import { framed } from '../page/framed.ts'
 import type { Workbench } from '../workbench.ts'
 import { type Pair, pairOf } from './pair.ts'
 import { addressOf, type Doubt, type DoubtGroup, type QueueFilter, queueOf } from './queue.ts'
-import { doubtsView, noneLeft, pairView } from './view.ts'
+import { doubtsView, facets, noneLeft, pairView } from './view.ts'
 
 const RULINGS: readonly string[] = ['same', 'different', 'split', 'merged']
 
@@ -32,12 +32,14 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
   }
   app.get('/doubts', (c) => whole(c))
   app.get('/doubts/next', async (c) => {
-    const after = c.req.query('after') ?? ''
-    const next = await bench.read(async (store) => {
-      const queue = within(await queueOf(store), filterOf(c))
-      return part(store, queue, await following(store, queue, after), bench.mayWrite)
-    })
-    return c.html(next.text)
+    const filter = filterOf(c)
+    return c.html(
+      await bench.read(async (store) => {
+        const groups = await queueOf(store)
+        const next = await following(store, within(groups, filter), c.req.query('after') ?? '')
+        return answer(store, groups, filter, next)
+      }),
+    )
   })
   app.get('/doubts/:from/:to/:relation', async (c) => {
     const { from, to, relation } = c.req.param()
@@ -45,34 +47,47 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
   })
   app.post('/doubts/decide', async (c) => {
     const said = (await c.req.parseBody()) as Said
+    const filter = filterOf(c)
     const key = [said['from'], said['to'], said['relation']].join(' ')
-    const next = await bench.write(async (store) => {
-      const before = within(await queueOf(store), filterOf(c))
-      await store.addDecisions(await decisionsFrom(store, said, bench.now().toISOString()))
-      bench.relink()
-      // The place of the pair among the others is known only before it is ruled on.
-      const then = await following(store, before, key)
-      return part(store, within(await queueOf(store), filterOf(c)), then, bench.mayWrite)
-    })
-    return c.html(next.text)
+    return c.html(
+      await bench.write(async (store) => {
+        // The place of the pair among the others is known only before it is ruled on.
+        const before = within(await queueOf(store), filter)
+        await store.addDecisions(await decisionsFrom(store, said, bench.now().toISOString()))
+        bench.relink()
+        return answer(store, await queueOf(store), filter, await following(store, before, key))
+      }),
+    )
   })
   app.post('/doubts/identical', async (c) => {
     const said = (await c.req.parseBody()) as Said
+    const filter = filterOf(c)
     const at = bench.now().toISOString()
-    const answer = await bench.write(async (store) => {
-      const pairs = identicalIn(within(await queueOf(store), filterOf(c)))
-      await store.addDecisions(
-        pairs.map(({ link }) => decision(link.from_action_id, link.to_action_id, 'same', said, at)),
-      )
-      bench.relink()
-      const queue = within(await queueOf(store), filterOf(c))
-      return {
-        pairs: pairs.map(({ link }) => `${link.from_action_id} ${link.to_action_id}`),
-        html: (await part(store, queue, null, bench.mayWrite)).text,
-      }
-    })
-    return c.json(answer)
+    return c.json(
+      await bench.write(async (store) => {
+        const pairs = identicalIn(within(await queueOf(store), filter))
+        await store.addDecisions(
+          pairs.map(({ link }) => decision(link.from_action_id, link.to_action_id, 'same', said, at)),
+        )
+        bench.relink()
+        return {
+          pairs: pairs.map(({ link }) => `${link.from_action_id} ${link.to_action_id}`),
+          html: await answer(store, await queueOf(store), filter, null),
+        }
+      }),
+    )
   })
+}
+
+/** What the page's script shows next: a pair, and what waits now. */
+async function answer(
+  store: Store,
+  groups: readonly DoubtGroup[],
+  filter: QueueFilter,
+  asked: Pair | null,
+): Promise<string> {
+  const pair = await part(store, within(groups, filter), asked, true)
+  return `${pair.text}${facets(groups, filter).text}`
 }
 
 const filterOf = (c: Context): QueueFilter => ({

@@ -22,7 +22,8 @@ ${facets(groups, filter)}</div>
 const sitting = (): Markup =>
   html`<form id="sitting"><label>Who decides <input name="by" autocomplete="name" required></label><label>Why <input name="reason" value="Both texts read side by side" required></label><p class="soft">Kept for this sitting, with each ruling. Keys: <kbd>y</kbd> same, <kbd>n</kbd> different, <kbd>s</kbd> split, <kbd>m</kbd> merged, <kbd>1</kbd>–<kbd>9</kbd> another instead, <kbd>space</kbd> skip, <kbd>u</kbd> undo.</p></form>`
 
-function facets(groups: readonly DoubtGroup[], filter: QueueFilter): Markup {
+/** What waits, by plan and cause. */
+export function facets(groups: readonly DoubtGroup[], filter: QueueFilter): Markup {
   const plans = Map.groupBy(groups, ({ planId }) => planId)
   const all = groups.reduce((sum, { doubts }) => sum + doubts.length, 0)
   const isAll = filter.plan === undefined && filter.cause === undefined && filter.thread === undefined

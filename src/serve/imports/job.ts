@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Told, UsageError } from '../../model/index.ts'
 import type { IngestedFile, Ingestion, Reconciliation } from '../../pipeline.ts'
-import type { Writer } from '../writing/writer.ts'
+import type { Writer } from '../writer.ts'
 
 /** What came of an import. */
 export interface Done {

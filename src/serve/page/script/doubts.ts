@@ -4,7 +4,7 @@ const pair = document.getElementById('pair')
 if (pair) {
   const form = document.getElementById('sitting')
   const done = JSON.parse(sessionStorage.getItem('plandrift-undo') ?? '[]')
-  const filter = location.pathname === '/doubts' ? location.search : ''
+  const filter = location.search
   let isBusy = false
   if (form) {
     form.elements.by.value = sitting.by
@@ -16,6 +16,8 @@ if (pair) {
   const current = () => pair.querySelector('[data-pair]')
   const show = (html, isBack) => {
     pair.innerHTML = html
+    const facets = pair.querySelector('nav.facets')
+    if (facets) document.querySelector('.beside nav.facets').replaceWith(facets)
     watch(pair)
     const address = current()?.dataset.address
     if (address && !isBack) history.pushState(null, '', address + filter)

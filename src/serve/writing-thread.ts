@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { correct, undo } from '../../corrections.ts'
-import { SourceError, StoreError, UsageError } from '../../model/index.ts'
-import { ingest, reconcile } from '../../pipeline.ts'
-import { openStore } from '../../store/index.ts'
+import { correct, undo } from '../corrections.ts'
+import { SourceError, StoreError, UsageError } from '../model/index.ts'
+import { ingest, reconcile } from '../pipeline.ts'
+import { openStore } from '../store/index.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
 /**

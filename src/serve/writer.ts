@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { SourceError, StoreError, UsageError } from '../../model/index.ts'
+import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import type { Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
-// The sources run as they stand under test, the built files in use; these lie beside one another in another way.
-const THREAD = new URL(`../../serve/writing/thread${extname(import.meta.url)}`, import.meta.url)
+// The sources run as they stand under test, the built files in use; those lie in another folder of the same depth.
+const THREAD = new URL(`../serve/writing-thread${extname(import.meta.url)}`, import.meta.url)
 
 type Waiting = {
   resolve: (value: unknown) => void

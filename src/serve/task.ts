@@ -1,6 +1,6 @@
-import type { SaidBy } from '../../corrections.ts'
-import type { CorrectionRequest, Told } from '../../model/index.ts'
-import type { IngestedFile } from '../../pipeline.ts'
+import type { SaidBy } from '../corrections.ts'
+import type { CorrectionRequest, Told } from '../model/index.ts'
+import type { IngestedFile } from '../pipeline.ts'
 
 /** What the thread that writes is asked to do. */
 export type Task =
