@@ -19,9 +19,9 @@ import type { EditionOptions, Inspection } from './read.ts'
 import { addsNothing, type Store } from './store/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
 
-export { findSource, type Imported } from './intake/find-source.ts'
+export { findSource } from './intake/find-source.ts'
 export { ReadingPool } from './intake/reading-pool.ts'
-export type { DrawnPage, Inspection } from './read.ts'
+export type { Inspection } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
 
 export interface IngestOptions {

@@ -82,15 +82,12 @@ function entryItem(
 function change(label: string, before: string | undefined, after: string): Markup | null {
   if (before === after || (before === undefined && label !== 'Action')) return null
   if (before === undefined) return html`<br>${label}: ${after}`
-  return html`<br>${label}: ${changedWords(before, after)}`
-}
-
-/** Two texts in one: what was taken out struck, what was put in underlined. */
-export const changedWords = (before: string, after: string): Markup =>
-  html`${wordDiff(before, after).map(({ kind, text }) => {
+  const parts = wordDiff(before, after).map(({ kind, text }) => {
     if (kind === 'same') return html`${text} `
     return kind === 'added' ? html`<ins>${text}</ins> ` : html`<del>${text}</del> `
-  })}`
+  })
+  return html`<br>${label}: ${parts}`
+}
 
 function revisionLine(revision: AuditedRevision): Markup {
   const days = slipSpan(revision.days, revision.days_least, revision.days_most)
