@@ -63,8 +63,8 @@ export interface Ingestion {
   interrupted: boolean
 }
 
-/** The stages that read: in an import they are loaded by the threads that read, not here. */
-const reading = () => import('./read.ts')
+/** Loads the stages that read: in an import they are loaded by the processes that read, not here. */
+export const reading = () => import('./read.ts')
 
 /** Files of more bytes than this are no plans; they are refused unread. */
 export const LARGEST_FILE = 512 * 1024 * 1024

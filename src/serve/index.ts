@@ -43,7 +43,7 @@ export async function serve({ file, port, readonly = false, now }: ServeOptions)
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port)))
     server.listen(port, HOST, resolve)
   })
-  if (mayWrite) await bench.finish()
+  if (mayWrite) await bench.begin()
   return {
     url: `http://${HOST}:${(server.address() as AddressInfo).port}/?token=${token}`,
     mayWrite,

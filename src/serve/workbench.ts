@@ -67,8 +67,9 @@ export class Workbench {
       .catch(() => undefined)
   }
 
-  /** Does what a run that was killed left undone. */
-  async finish(): Promise<void> {
+  /** Makes ready to write, and does what a run that was killed left undone. */
+  async begin(): Promise<void> {
+    this.writer.warm()
     const { editionIds, planIds } = await this.read((store) => store.unfinished())
     if (editionIds.length > 0 || planIds.length > 0) this.relink()
   }

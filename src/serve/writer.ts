@@ -12,7 +12,7 @@ type Waiting = {
   onNote: ((note: Note) => void) | undefined
 }
 
-/** Hands tasks to the thread that writes, one after the other. The thread is started when there is a first. */
+/** Hands tasks to the thread that writes, one after the other. */
 export class Writer {
   private readonly file: string
   private thread: Worker | undefined
@@ -32,6 +32,11 @@ export class Writer {
     return new Promise<T>((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject, onNote })
     })
+  }
+
+  /** Starts the thread before there is anything to do, so that the first task need not wait for it. */
+  warm(): void {
+    this.thread ??= this.start()
   }
 
   private start(): Worker {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { correct, undo } from '../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
-import { ingest, reconcile } from '../pipeline.ts'
+import { ingest, reading, reconcile } from '../pipeline.ts'
 import { openStore } from '../store/index.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
@@ -11,7 +11,8 @@ import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.t
  */
 const { file } = workerData as { file: string }
 const stopping = new AbortController()
-let last: Promise<unknown> = Promise.resolve()
+/** What a correction needs is loaded while nobody waits for one. */
+let last: Promise<unknown> = reading()
 
 async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
   const store = await openStore(file)
