@@ -219,8 +219,9 @@ export async function ingest(
   }
   if (failure !== undefined) throw failure
   // What was told with one file may be meant for others, that came before it.
-  if (!signal?.aborted) {
-    const { readings } = await rebuilding(store, await store.corrections())
+  const said = await store.corrections()
+  if (!signal?.aborted && said.some(({ kind }) => kind === 'column')) {
+    const { readings } = await rebuilding(store, said)
     if (readings.length > 0) await store.changeCorrections({ readings, readAt: now })
   }
   result.interrupted = signal?.aborted === true

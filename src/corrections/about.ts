@@ -43,7 +43,7 @@ export class Subjects {
       kind === 'link' ? [target, value.to] : kind === 'same-row' ? [target, value.with.action] : [target],
     )
     const actionIds = [...new Set(ids.filter((id) => id.startsWith('ac_')))]
-    const actions = await store.rows('actions', { action_id: actionIds })
+    const actions = actionIds.length === 0 ? [] : await store.rows('actions', { action_id: actionIds })
     return new Subjects(files, new Map(plans), new Map(actions.map((row) => [row.action_id, row])))
   }
 

@@ -33,7 +33,7 @@ export interface Rebuilding {
  */
 export async function documentOf(store: Store, file: StoredFile): Promise<KeptDocument | null> {
   const packed = file.isKept ? await store.documentOf(file.sha256) : undefined
-  const kept = packed && unpack<KeptDocument>(KEPT_FORMAT, packed)
+  const kept = packed && (unpack(KEPT_FORMAT, packed) as KeptDocument | null)
   if (kept || file.path === null) return kept ?? null
   let bytes: Uint8Array
   try {

@@ -46,7 +46,9 @@ export async function correctionsFor(
       case 'link':
         made.push(await ofLink(store, names, request, when))
         break
-      default:
+      case 'field':
+      case 'not-a-row':
+      case 'same-row':
         made.push(await rows.correction(request, when))
     }
   }
@@ -142,7 +144,7 @@ async function ofColumn(
 ): Promise<Correction[]> {
   const { header, role, at } = value
   if (!ROLES.includes(role)) {
-    throw new UsageError(`"${String(role)}" is no role; the roles are ${ROLES.join(', ')}`)
+    throw new UsageError(`"${role as string}" is no role; the roles are ${ROLES.join(', ')}`)
   }
   if (at === undefined && foldForComparison(header) === '') {
     throw new UsageError('a column without a header is named by its table and its place')

@@ -1,13 +1,4 @@
-import type {
-  EditionDate,
-  Issue,
-  Link,
-  Revision,
-  RowOf,
-  Slippage,
-  Thread,
-  ThreadOutcome,
-} from '../model/index.ts'
+import type { EditionDate, Issue, Link, Revision, RowOf, Slippage, Thread } from '../model/index.ts'
 import { clear, dropEmptied, dropEmpty } from './clearing.ts'
 import { type Database, queries } from './database.ts'
 import { datedColumns, issueRow } from './edition-writer.ts'

@@ -99,7 +99,7 @@ async function clearTheWay(
   await db.run(
     queries
       .updateTable('read_actions')
-      .set(({ eb, lit }) => ({ position: eb('position', '*', lit(-1)) }))
+      .set((query) => ({ position: query('position', '*', -1) }))
       .where('edition_no', '=', editionNo),
   )
   for (const table of ['read_dates', 'read_owners', 'read_steps', 'read_cells'] as const) {

@@ -20,11 +20,11 @@ export function pack(format: number, value: unknown): Uint8Array | null {
 }
 
 /** What `pack` made bytes of; null where it has another form, or the bytes are no packed value. */
-export function unpack<T>(format: number, bytes: Uint8Array): T | null {
+export function unpack(format: number, bytes: Uint8Array): unknown {
   try {
     const text = inflateRawSync(bytes, { maxOutputLength: 4 * LARGEST_TEXT }).toString()
     const packed = JSON.parse(text) as Packed
-    return packed.format === format ? (packed.value as T) : null
+    return packed.format === format ? packed.value : null
   } catch {
     return null
   }

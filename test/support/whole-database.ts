@@ -1,4 +1,4 @@
-import { CONTRACT, type RelationName } from '../../src/model/index.ts'
+import { CONTRACT } from '../../src/model/index.ts'
 import type { Store } from '../../src/store/index.ts'
 
 /** Columns that say when and in which order things came, not what they are. */
@@ -40,7 +40,7 @@ export async function wholeDatabase(
   if (isNamed === 'as called') names.clear()
   const whole: Record<string, string[]> = {}
   for (const { name } of CONTRACT) {
-    const rows: object[] = await store.rows(name as RelationName)
+    const rows: object[] = await store.rows(name)
     const isOrdered = name !== 'corrections' && name !== 'issues'
     whole[name] = rows
       .filter((row) => !('undone_at' in row && row.undone_at !== null))

@@ -81,6 +81,11 @@ async function listEditions(store: Store, planIds: readonly string[] | undefined
   const readings = await store.readingsOfEditions()
   const unconfirmed = await store.unconfirmedLinksOfEditions()
   const issuesOf = Map.groupBy(await store.issuesOfEditions(), ({ edition_id }) => edition_id)
+  const { listCorrections } = await import('../../corrections.ts')
+  const saidOf = Map.groupBy(
+    await listCorrections(store, { kinds: ['edition'] }),
+    ({ editionId }) => editionId,
+  )
   const places = await store.placesInPlans()
   const order = (edition: RowOf<'editions'>): [string, number] => [
     edition.plan_id ?? '~',
@@ -99,6 +104,11 @@ async function listEditions(store: Store, planIds: readonly string[] | undefined
         confidence: read?.mean ?? null,
         least_confidence: read?.least ?? null,
         unconfirmed_links: unconfirmed.get(edition.edition_id) ?? 0,
+        corrected: [
+          ...new Set(
+            (saidOf.get(edition.edition_id) ?? []).flatMap(({ correction }) => Object.keys(correction.value)),
+          ),
+        ].sort(),
         issues: countSeverities(issuesOf.get(edition.edition_id) ?? []),
       }
     })
@@ -124,6 +134,7 @@ function tellEditions(io: Io, editions: readonly ListedEdition[], plans: readonl
           : []),
         ...(same_as === null ? [] : [`a copy of ${files.get(same_as) ?? same_as}`]),
         ...basisOf(edition),
+        ...(edition.corrected.length === 0 ? [] : [`corrected: ${edition.corrected.join(', ')}`]),
         counted(edition.actions, 'action'),
         ...(edition.confidence === null ? [] : [`confidence ${sureness(edition.confidence)}`]),
         ...(edition.unconfirmed_links === 0
