@@ -21,7 +21,10 @@ const PLANS = [
 /** Each picture: its file, the words that lead to its view from the plans, and what is done there before it is taken. */
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'workbench-edition': async (page) => {
-    await page.getByRole('link', { name: /2014-11-24\.drawn\.pdf/ }).first().focus()
+    await page
+      .getByRole('link', { name: /2014-11-24\.drawn\.pdf/ })
+      .first()
+      .focus()
     await page.keyboard.press('Enter')
     await page.locator('svg.page').waitFor()
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown')

@@ -23,7 +23,7 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   app.use((c, next) => (c.req.path === '/import/file' ? next() : formLimit(c, next)))
   app.use(async (c, next) => {
     if (c.req.method === 'GET' || bench.mayWrite) return next()
-    throw new UsageError(`${bench.file} may only be looked at: nothing was changed`)
+    throw new UsageError(`${bench.name} may only be looked at: nothing was changed`)
   })
   app.get('/style.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/script.js', (c) => c.body(SCRIPT, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))

@@ -63,6 +63,7 @@ async function opensToWrite(file: string): Promise<boolean> {
     await (await openStore(file)).close()
     return true
   } catch (error) {
+    // One that is not there, or a server that does not let us in, is none to look at either.
     if (!existsSync(file)) throw error
     if (error instanceof StoreError && /locked/.test(error.message)) throw error
     return opensToRead(file)

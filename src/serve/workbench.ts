@@ -1,4 +1,5 @@
 import { openStore, type Store } from '../store/index.ts'
+import { isPostgres, withoutPassword } from '../util/database-address.ts'
 import { Imports } from './imports/job.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
@@ -6,7 +7,8 @@ import { Writer } from './writer.ts'
 
 /** What the views stand on: one database, read by one hand and written by another. */
 export class Workbench {
-  readonly file: string
+  /** The database as a person may be shown it. */
+  readonly name: string
   readonly mayWrite: boolean
   readonly writer: Writer
   readonly sources: Sources
@@ -21,11 +23,11 @@ export class Workbench {
   private relinking: Promise<unknown> | undefined
 
   constructor(file: string, mayWrite: boolean, now: () => Date) {
-    this.file = file
+    this.name = withoutPassword(file)
     this.mayWrite = mayWrite
     this.now = now
     this.writer = new Writer(file)
-    this.dropped = `${file}.files`
+    this.dropped = isPostgres(file) ? WHERE_NO_FILE_IS : `${file}.files`
     this.sources = new Sources(
       this.dropped,
       (sha256) => this.look(async (store) => (await store.fileOf(sha256))?.path ?? null),
@@ -82,6 +84,9 @@ export class Workbench {
     await this.toWrite.close()
   }
 }
+
+/** Where dropped files are kept if the database is no file beside which they could be. */
+const WHERE_NO_FILE_IS = 'data/plandrift.files'
 
 /** So long a person may go on deciding before the plan is linked anew. */
 const RELINK_MS = 300

@@ -5,6 +5,9 @@ export type Form = Record<string, string | undefined>
 
 const EDITION_FIELDS = ['dated', 'title', 'body', 'plan'] as const
 
+/** Its names; another that is the same; an edition that is of another. */
+const PLAN_FIELDS = ['title', 'body', 'merge', 'part'] as const
+
 /** The one of `known` that a word is. Throws UsageError where it is none of them. */
 function oneOf<T extends string>(known: readonly T[], word: string | undefined, what: string): T {
   const found = known.find((each) => each === word)
@@ -34,12 +37,22 @@ export function requestFrom(form: Form): CorrectionRequest {
         },
       }
     }
+    case 'plan':
+      return { kind, target, value: planValue(field, to) }
+    case 'same-row':
+      return { kind, target, value: { with: to } }
     case 'removed':
     case 'not-a-row':
       return { kind, target }
     default:
       throw new UsageError(`“${kind}” is nothing that can be put right here`)
   }
+}
+
+function planValue(field: string | undefined, to: string): (CorrectionRequest & { kind: 'plan' })['value'] {
+  const known = oneOf(PLAN_FIELDS, field, 'thing that can be said of a plan')
+  if (known === 'merge') return { mergeWith: to }
+  return known === 'part' ? { part: [to] } : { [known]: to }
 }
 
 /** Who says so and why. Throws UsageError where the form does not say. */

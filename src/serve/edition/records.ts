@@ -53,10 +53,15 @@ const FIELDS: readonly (readonly [
 export function recordList(material: Material, mayWrite: boolean): Markup {
   const { records, all } = material
   const doubts = Map.groupBy(material.issues, ({ action_id }) => action_id)
-  return html`<p class="soft">${all.toLocaleString('en-GB')} ${all === 1 ? 'record' : 'records'}; <kbd>↓</kbd> and <kbd>↑</kbd> walk them${mayWrite ? ', Enter on a value puts it right' : ''}.</p>${partsOf(material)}${records.map((record) => recordItem(record, doubts.get(record.action_id) ?? [], mayWrite))}${partsOf(material)}`
+  return html`<p class="soft">${all.toLocaleString('en-GB')} ${all === 1 ? 'record' : 'records'}; <kbd>↓</kbd> and <kbd>↑</kbd> walk them${mayWrite ? ', Enter on a value puts it right' : ''}.</p>${partsOf(material)}${records.map((record, index) => recordItem(record, records[index - 1], doubts.get(record.action_id) ?? [], mayWrite))}${partsOf(material)}`
 }
 
-function recordItem(record: Action, doubts: readonly RowOf<'issues'>[], mayWrite: boolean): Markup {
+function recordItem(
+  record: Action,
+  before: Action | undefined,
+  doubts: readonly RowOf<'issues'>[],
+  mayWrite: boolean,
+): Markup {
   const { action_id, ref, action, page, confidence, thread_id, repeat_of, extra } = record
   const printed = JSON.parse(record.corrected) as Record<string, string | null>
   const edit = (field: string, label: string, words: string | null, value: string | null): Markup =>
@@ -84,7 +89,7 @@ function recordItem(record: Action, doubts: readonly RowOf<'issues'>[], mayWrite
   })}${Object.entries(printed).map(([field, words]) => html`<div><dt>${field} as printed</dt><dd><del>${words ?? 'nothing'}</del></dd></div>`)}${further.map(([header, text]) => html`<div><dt>${header || 'Further'}</dt><dd>${text}</dd></div>`)}</dl>
 <p class="soft">${confidence < 0.9 ? html`<span class="doubt">? weak reading, sure ${sureness(confidence)}</span> ` : null}${doubts.map(({ message }) => html`<span class="doubt">${message}</span> `)}${
     repeat_of === null ? null : html`repeats <a href="#${repeat_of}">another row</a>; `
-  }${thread_id === null ? null : html`<a href="/actions/${thread_id}">Its story</a>`}${mayWrite ? html` <button type="button" class="plain" data-kind="field" data-target="${action_id}" data-field="" data-label="another field" data-value="">Another field</button> <button type="button" class="plain" data-not-a-row="${action_id}">No action</button>` : null}</p></article>`
+  }${thread_id === null ? null : html`<a href="/actions/${thread_id}">Its story</a>`}${mayWrite ? html` <button type="button" class="plain" data-kind="field" data-target="${action_id}" data-field="" data-label="another field" data-value="">Another field</button> <button type="button" class="plain" data-not-a-row="${action_id}">No action</button>${before === undefined ? null : html` <button type="button" class="plain" data-same-row="${action_id}" data-with="${before.action_id}">Part of the row above</button>`}` : null}</p></article>`
 }
 
 /** How the list of records is parted, where an edition has more than one page of them. */

@@ -1,6 +1,7 @@
-import { CORRECTABLE_FIELDS, ROLES, type RowOf } from '../../model/index.ts'
+import { ROLES, type RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import { counted, plainDay, planName, sureness } from '../../report/index.ts'
+import { editDialog } from '../page/dialog.ts'
 import { editable } from './editable.ts'
 import type { Material } from './material.ts'
 import { recordList } from './records.ts'
@@ -30,7 +31,7 @@ function head({ edition, plan, plans, siblings }: Material, mayWrite: boolean): 
 <p class="soft">${[pages === null ? null : counted(pages, 'page'), counted(actions, 'action')].filter(Boolean).join(', ')}${same_as === null ? null : html`; another copy of <a href="/editions/${same_as}">an edition that counts</a>`}. ${beside(siblings[at - 1], '← ')} ${beside(siblings[at + 1], '→ ')}</p>
 <dl class="facts">${field('dated', 'Date', dated_on === null ? 'none' : `${plainDay(dated_on)}${dated_from === null ? '' : ` (${dated_from}: “${dated_text ?? ''}”)`}`, dated_on)}${field('title', 'Title', title, title)}${field('body', 'Body', body, body)}${field('plan', 'Plan', plan ? planName({ plan }) : 'none yet', plan?.title ?? null)}</dl>
 <datalist id="plan-titles">${plans.flatMap((each) => (each.title === null ? [] : [html`<option value="${each.title}">`]))}</datalist>
-${plan ? html`<p><a href="/audit?plan=${plan.plan_id}">The plan’s audit</a>${mayWrite ? html` · <button type="button" class="plain" data-remove="${edition_id}" data-label="${source_file}">Remove this edition</button>` : null}</p>` : null}`
+${plan ? html`<p><a href="/audit?plan=${plan.plan_id}">The plan’s audit</a>${mayWrite ? html` · <button type="button" class="plain" data-remove="${edition_id}" data-label="${source_file}">Remove this edition</button>${siblings.length > 1 ? html` · <button type="button" class="plain" data-part="${edition_id}" data-target="${plan.plan_id}" data-label="${source_file}">It is of another plan</button>` : null}` : null}</p>` : null}`
 }
 
 function columnTables({ columns, edition, plan }: Material, mayWrite: boolean): Markup {
@@ -78,12 +79,3 @@ const issueList = (issues: readonly RowOf<'issues'>[]): Markup =>
       ({ severity, code, message, action_id }) =>
         html`<li><b>${severity} ${code}</b>: ${message}${action_id === null ? null : html` <a href="?at=${action_id}#${action_id}">See it</a>`}</li>`,
     )}</ul></details>`
-
-/** One dialog for everything that is put right. */
-const editDialog = (): Markup =>
-  html`<dialog id="edit" aria-labelledby="edit-title"><form method="dialog"><h2 id="edit-title">Put right</h2>
-<label id="edit-which">Field <select name="field">${CORRECTABLE_FIELDS.map((field) => html`<option>${field}</option>`)}</select></label>
-<label id="edit-words">Words <textarea name="to" rows="4"></textarea></label>
-<label>Who says so <input name="by" autocomplete="name" required></label><label>Why <input name="reason" required value="As the page says"></label>
-<p class="soft" id="edit-note"></p><p class="fault" role="alert"></p>
-<p><button value="save">Save</button> <button value="cancel" formnovalidate>Cancel</button></p></form></dialog>`

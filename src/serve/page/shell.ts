@@ -16,7 +16,7 @@ export interface View {
   title: string
   tab?: Tab
   /** The database, and whether it may be changed. */
-  file: string
+  database: string
   mayWrite: boolean
   /** It has pictures beside tables, and takes the window's whole width. */
   wide?: boolean
@@ -24,7 +24,7 @@ export interface View {
 }
 
 /** A whole page around a view. */
-export const shell = ({ title, tab, file, mayWrite, wide, body }: View): string =>
+export const shell = ({ title, tab, database, mayWrite, wide, body }: View): string =>
   document(
     `${title} · Plandrift`,
     html`<a class="skip" href="#main">Skip to the content</a>
@@ -33,7 +33,7 @@ export const shell = ({ title, tab, file, mayWrite, wide, body }: View): string 
     ).map(
       ([name, address, words]) =>
         html`<a href="${address}"${name === tab ? html` aria-current="page"` : null}>${words}</a>`,
-    )}<span class="soft file">${file}${mayWrite ? null : ' (to look at only)'}</span></nav>
+    )}<span class="soft file">${database}${mayWrite ? null : ' (to look at only)'}</span></nav>
 <main id="main" tabindex="-1"${wide === true ? html` class="whole"` : null}>${body}</main>
 <p id="said" role="status"></p>`,
   )

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../report/html/markup.ts'
 import { counted, daySpan, plainDay, sureness } from '../../report/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visibleLine } from '../../util/visible.ts'
+import { editDialog } from '../page/dialog.ts'
 import type { ListedPlan, PlanList, Waiting } from './list.ts'
 import { spanOf, timeline } from './timeline.ts'
 
@@ -22,12 +23,17 @@ export function plansView({ plans, unlinked, waiting, doubts }: PlanList, mayWri
   )}; ${doubts === 0 ? 'no pair waits for a person' : html`<a href="/doubts">${counted(doubts, 'pair')} to decide</a>`}.</p>
 ${unlinked === 0 ? null : html`<p class="warning">${counted(unlinked, 'edition')} not linked yet, which no figure here counts: an import may be running; if none is, import the same files again.</p>`}
 <div class="board">
-<section aria-labelledby="all"><h2 id="all">How they stand</h2>${plans.map((each) => planCard(each, span))}</section>
+<section aria-labelledby="all"><h2 id="all">How they stand</h2>${plans.map((each) => planCard(each, plans, span, mayWrite))}</section>
 <section aria-labelledby="waiting"><h2 id="waiting">What waits for a person</h2>${waitingList(waiting)}</section>
-</div>`
+</div>${mayWrite ? editDialog() : null}`
 }
 
-function planCard(listed: ListedPlan, span: readonly [number, number]): Markup {
+function planCard(
+  listed: ListedPlan,
+  all: readonly ListedPlan[],
+  span: readonly [number, number],
+  mayWrite: boolean,
+): Markup {
   const { name, plan, editions, totals, warnings } = listed
   const audit = `/audit?plan=${plan.plan_id}`
   return html`<article class="plan" id="${plan.plan_id}"><h3><a href="${audit}">${name}</a></h3>
@@ -44,7 +50,19 @@ ${timeline(editions, span)}
 <details class="list"><summary>Editions</summary><ul>${editions.map(
     ({ edition_id, dated_on, source_file, actions, same_as }) =>
       html`<li><a href="/editions/${edition_id}">${plainDay(dated_on)}, ${source_file}</a> <span class="soft">${counted(actions, 'action')}${same_as === null ? '' : ', another copy'}</span></li>`,
-  )}</ul></details></article>`
+  )}</ul>${mayWrite ? planTools(listed, all) : null}</details></article>`
+}
+
+/** What a person may say of a plan: its names, and that another is the same. */
+function planTools({ plan }: ListedPlan, all: readonly ListedPlan[]): Markup {
+  const rename = (field: 'title' | 'body', label: string): Markup =>
+    html`<button type="button" class="plain" data-kind="plan" data-target="${plan.plan_id}" data-field="${field}" data-label="${label}" data-value="${plan[field] ?? ''}">Put its ${field} right</button> `
+  const others = all.filter((each) => each.plan.plan_id !== plan.plan_id)
+  return html`<p>${rename('title', 'the plan’s title')}${rename('body', 'the plan’s body')}${
+    others.length === 0
+      ? null
+      : html`<label>The same plan as <select data-merge="${plan.plan_id}"><option value="">–</option>${others.map((each) => html`<option value="${each.plan.plan_id}">${each.name}</option>`)}</select></label>`
+  }</p>`
 }
 
 function waitingList(waiting: readonly Waiting[]): Markup {

@@ -8,6 +8,7 @@ const column = (select) => {
 }
 /** The parts of the page that a correction may change, as the server has them now. */
 const refresh = async () => {
+  if (!document.getElementById('head')) return location.reload()
   const focused = document.activeElement?.closest('[id]')?.id
   const fresh = new DOMParser().parseFromString(await ask(location.pathname + location.search), 'text/html')
   for (const id of ['head', 'columns', 'records', 'issues']) {
@@ -76,12 +77,20 @@ if (dialog) {
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button')
     if (!button) return
-    const { kind, target, field, label, value, remove, notARow } = button.dataset
+    const { kind, target, field, label, value, remove, notARow, sameRow, part } = button.dataset
     if (kind) open(button, { title: 'Put right: ' + label, what: { kind, target, field }, words: value })
     else if (remove) open(button, { title: 'Remove ' + label, what: { kind: 'removed', target: remove, field: 'all' }, options: 'Its records, links and dates no longer count. It can be brought back.' })
     else if (notARow) open(button, { title: 'This row is no action', what: { kind: 'not-a-row', target: notARow, field: 'all' }, options: 'It no longer counts. It can be brought back.' })
+    else if (sameRow) open(button, { title: 'These two rows are one', what: { kind: 'same-row', target: button.dataset.with, to: sameRow, field: 'all' }, options: 'Its words are put behind those of the row above.' })
+    else if (part) open(button, { title: label + ' is of another plan', what: { kind: 'plan', target, field: 'part', to: part }, options: 'It is taken out of this plan and becomes one of its own, or joins the one it fits.' })
   })
   document.addEventListener('change', (event) => {
+    const merged = event.target.closest('select[data-merge]')
+    if (merged?.value) {
+      const name = merged.selectedOptions[0].textContent
+      open(merged, { title: 'The same plan as ' + name, what: { kind: 'plan', target: merged.dataset.merge, field: 'merge', to: merged.value }, options: 'Their editions become those of one plan, and its actions are followed anew.' })
+      merged.value = ''
+    }
     const select = event.target.closest('select.role')
     if (!select) return
     const what = column(select)
