@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import PQueue from 'p-queue'
 import { keepColumns, newsOf } from './corrections/columns-files.ts'
 import { isUnderstoodWith, rebuilding } from './corrections/rebuild.ts'
+import { SaidNow } from './corrections/said-now.ts'
 import { holding, removalOf, toldOf } from './corrections/told.ts'
 import { findFiles } from './intake/find-files.ts'
 import { ReadingPool } from './intake/reading-pool.ts'
@@ -130,8 +131,8 @@ export async function ingest(
   const { jobs = 2, now, signal, onFile } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
-  const corrections = await store.corrections()
-  const held = holding(corrections)
+  const said = new SaidNow(store)
+  const before = await said.all()
   const columnsNamed = await namedColumns(options.columnsFile)
   const pool = new ReadingPool(options.limits)
   // Reading ahead by one file a process keeps them busy; more would only fill the memory.
@@ -156,6 +157,8 @@ export async function ingest(
       bytesTaken += bytes.length
       if (taken > FEW_FILES || bytesTaken > FEW_BYTES) queue.concurrency = jobs
       const digest = sha256(bytes)
+      const corrections = await said.all()
+      const held = holding(corrections)
       const editionId = contentId('ed', digest)
       const removal = removalOf(editionId, held)
       if (removal) {
@@ -218,11 +221,13 @@ export async function ingest(
     await pool.close()
   }
   if (failure !== undefined) throw failure
-  // What was told with one file may be meant for others, that came before it.
-  const said = await store.corrections()
-  if (!signal?.aborted && said.some(({ kind }) => kind === 'column')) {
-    const { readings } = await rebuilding(store, said)
-    if (readings.length > 0) await store.changeCorrections({ readings, readAt: now })
+  // What was told with one file may be meant for others, that came before it, or was said while a file was read.
+  const after = await said.all()
+  if (!signal?.aborted && (after !== before || after.some(({ kind }) => kind === 'column'))) {
+    const { readings, takenOut } = await rebuilding(store, after)
+    if (readings.length + takenOut.length > 0) {
+      await store.changeCorrections({ readings, takenOut, readAt: now })
+    }
   }
   result.interrupted = signal?.aborted === true
   // Processes finish in any order; the answer does not depend on it.

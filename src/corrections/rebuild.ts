@@ -5,6 +5,7 @@ import {
   type EditionReading,
   KEPT_FORMAT,
   type KeptDocument,
+  SourceError,
   type Told,
 } from '../model/index.ts'
 import type { Store, StoredFile } from '../store/index.ts'
@@ -43,7 +44,12 @@ export async function documentOf(store: Store, file: StoredFile): Promise<KeptDo
   }
   if (sha256(bytes) !== file.sha256) return null
   const { readToKeep } = await reading()
-  const read = await readToKeep({ name: file.sourceFile, bytes })
+  const read = await readToKeep({ name: file.sourceFile, bytes }).catch((error: unknown) => {
+    // It was read once with a password, or by a program that reads more.
+    if (error instanceof SourceError) return null
+    throw error
+  })
+  if (!read) return null
   await store.keepDocument(file.sha256, pack(KEPT_FORMAT, read.kept))
   return read.kept
 }

@@ -102,6 +102,7 @@ export class RowRequests {
 const UNDERSTOOD: Partial<Record<CorrectableField, (action: UnderstoodRecord) => boolean>> = {
   due: ({ dueOn, dates }) =>
     dueOn !== null || dates.some(({ role, open }) => (role === 'due' || role === 'revised') && open !== null),
+  original_due: ({ originalDueOn }) => originalDueOn !== null,
   completed: ({ completedOn }) => completedOn !== null,
   started: ({ dates }) => dates.some(({ role }) => role === 'started'),
   review: ({ dates }) => dates.some(({ role }) => role === 'review'),
@@ -111,6 +112,7 @@ const UNDERSTOOD: Partial<Record<CorrectableField, (action: UnderstoodRecord) =>
 
 type UnderstoodRecord = {
   dueOn: string | null
+  originalDueOn: string | null
   completedOn: string | null
   status: string
   statusText: string | null

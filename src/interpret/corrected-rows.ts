@@ -17,26 +17,24 @@ import { contentId } from '../util/hash.ts'
 import { findRow } from '../util/row-words.ts'
 import { foldForComparison, shorten } from '../util/text.ts'
 
-/** The columns whose words a field is read from, the one that takes a person's words first. */
-const COLUMNS_OF: Record<Exclude<CorrectableField, 'section'>, readonly [Role, ...Role[]]> = {
-  ref: ['reference'],
-  area: ['area'],
-  source: ['source'],
-  action: ['action'],
-  steps: ['steps'],
-  owner: ['owner'],
-  // The deadline is the last of what the columns of due and of revised dates say.
-  due: ['due', 'revised'],
-  started: ['started'],
-  completed: ['completed'],
-  review: ['review'],
-  status: ['status'],
-  rag: ['rag'],
-  progress: ['progress'],
-  response: ['response'],
-  priority: ['priority'],
-  measure: ['measure'],
-  resources: ['resources'],
+/** The columns whose words a field is read from. */
+const COLUMN_OF: Record<Exclude<CorrectableField, 'section' | 'due' | 'original_due'>, Role> = {
+  ref: 'reference',
+  area: 'area',
+  source: 'source',
+  action: 'action',
+  steps: 'steps',
+  owner: 'owner',
+  started: 'started',
+  completed: 'completed',
+  review: 'review',
+  status: 'status',
+  rag: 'rag',
+  progress: 'progress',
+  response: 'response',
+  priority: 'priority',
+  measure: 'measure',
+  resources: 'resources',
 }
 
 /** So much of a row's words tells it from every other. */
@@ -77,26 +75,55 @@ function saidCell(before: LabelledCell | undefined, role: Role, paragraphs: Para
   }
 }
 
-function withField(row: Row, field: CorrectableField, to: string): Row {
-  const corrected = (printed: string | null): Row['corrected'] => ({ [field]: printed, ...row.corrected })
-  if (field === 'section') {
-    return { ...row, section: to === '' ? null : to, corrected: corrected(row.section) }
-  }
-  const roles = COLUMNS_OF[field]
-  const isOfField = ({ role }: LabelledCell): boolean => roles.includes(role)
-  const printed = row.cells
-    .filter(isOfField)
+const saysAnything = (cell: LabelledCell): boolean => wordsOf(cell.cell.paragraphs) !== ''
+
+/** The words as printed in the columns of a Role; null where nothing is. */
+function printedIn(row: Row, role: Role): string | null {
+  const words = row.cells
+    .filter((cell) => cell.role === role)
     .map((cell) => wordsOf(cell.printed ?? cell.cell.paragraphs))
-    .filter((words) => words !== '')
-    .join('\n')
-  const first = row.cells.findIndex(({ role }) => role === roles[0])
-  const at = first >= 0 ? first : row.cells.findIndex(isOfField)
+  return words.filter((each) => each !== '').join('\n') || null
+}
+
+/** A row whose columns of a Role say together what a person said; one is added where it has none. */
+function withWords(row: Row, role: Role, paragraphs: Paragraph[]): Row {
+  const at = row.cells.findIndex((cell) => cell.role === role)
   const cells = row.cells.map((cell, index) => {
-    if (!isOfField(cell)) return cell
-    return index === at ? saidCell(cell, roles[0], saidParagraphs(to)) : saidCell(cell, cell.role, [])
+    if (cell.role !== role) return cell
+    return saidCell(cell, role, index === at ? paragraphs : [])
   })
-  if (at < 0) cells.push(saidCell(undefined, roles[0], saidParagraphs(to)))
-  return { ...row, cells, corrected: corrected(printed === '' ? null : printed) }
+  return { ...row, cells: at < 0 ? [...cells, saidCell(undefined, role, paragraphs)] : cells }
+}
+
+/**
+ * The deadline that holds is the last that the columns of due and of revised dates say; the first is that of the due
+ * ones, where there is a revised one too. Where a row has one date only, and a first one is said, its own is the revised.
+ */
+function withDeadline(row: Row, field: 'due' | 'original_due', paragraphs: Paragraph[]): Row {
+  const revised = row.cells.filter((cell) => cell.role === 'revised' && saysAnything(cell))
+  if (field === 'due') return withWords(row, revised.length > 0 ? 'revised' : 'due', paragraphs)
+  if (revised.length > 0) return withWords(row, 'due', paragraphs)
+  const due = row.cells.filter((cell) => cell.role === 'due' && saysAnything(cell))
+  const now = due.flatMap(({ cell }) => cell.paragraphs)
+  return withWords(now.length > 0 ? withWords(row, 'revised', now) : row, 'due', paragraphs)
+}
+
+function withField(row: Row, field: CorrectableField, to: string): Row {
+  const said = (changed: Row, printed: string | null): Row => ({
+    ...changed,
+    corrected: { [field]: printed, ...row.corrected },
+  })
+  const paragraphs = saidParagraphs(to)
+  if (field === 'section') return said({ ...row, section: to === '' ? null : to }, row.section)
+  if (field === 'due') {
+    const printed = printedIn(row, 'revised') ?? printedIn(row, 'due')
+    return said(withDeadline(row, field, paragraphs), printed)
+  }
+  if (field === 'original_due') {
+    const printed = printedIn(row, 'revised') === null ? null : printedIn(row, 'due')
+    return said(withDeadline(row, field, paragraphs), printed)
+  }
+  return said(withWords(row, COLUMN_OF[field], paragraphs), printedIn(row, COLUMN_OF[field]))
 }
 
 /** Two rows of which a person said that they are one: cell by cell, the words of the second after those of the first. */

@@ -1,6 +1,5 @@
 import {
   type ActionRecord,
-  type Citation,
   type CorrectableField,
   type DateClaim,
   type DateRole,
@@ -17,6 +16,7 @@ import {
 } from '../model/index.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
+import { citationsOf } from './citations.ts'
 import { actionIdOf } from './corrected-rows.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
@@ -45,9 +45,6 @@ export interface RecordContext extends DateContext {
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
-
-/** What stands on the page, whatever a person said that it should be. */
-const printedIn = ({ cell, printed }: LabelledCell): string => wordsOf(printed ?? cell.paragraphs)
 
 /** A status or rating that a person said by its name, whatever a document's key makes of the word. */
 function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
@@ -98,23 +95,6 @@ function sureness({ cells }: Row): number {
   return least < LIKELY ? least : 1
 }
 
-function citationsOf(row: Row): Citation[] {
-  const citations: Citation[] = row.cells
-    .filter((cell) => printedIn(cell) !== '' || cell.cell.fill)
-    .map((labelled) => ({
-      role: labelled.role,
-      header: labelled.header,
-      text: printedIn(labelled),
-      raw: labelled.cell.raw ?? null,
-      places: labelled.cell.places,
-    }))
-  const section = row.corrected?.['section'] === undefined ? row.section : row.corrected['section']
-  if (section !== null) {
-    citations.push({ role: 'section', header: '', text: section, raw: null, places: row.sectionPlaces })
-  }
-  return citations
-}
-
 function extraOf(cells: RowCells): Record<string, string> {
   const extra: Record<string, string> = {}
   cells.of('extra').forEach((labelled, index) => {
@@ -131,6 +111,15 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
   header,
   paragraphs: cell.paragraphs,
 })
+
+/** The dated statements that a row prints where a person said otherwise. */
+function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
+  const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
+  return readDates(
+    replaced.map((cell) => ({ ...dateCell(cell), paragraphs: cell.printed! })),
+    context,
+  ).value.claims
+}
 
 function readDatesOf(cells: RowCells, context: RecordContext) {
   const columns = cells.of(...DATE_COLUMNS)
@@ -251,8 +240,9 @@ function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | nul
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
   const cells = new RowCells(row)
   const dates = readDatesOf(cells, context)
-  const wordsIn = (role: Role): Paragraph[] =>
-    cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
+  // Where a person put a date right, a cell that holds an owner too still prints the other.
+  const dated = [...dates.claims, ...claimsPrinted(row, context)]
+  const wordsIn = (role: Role): Paragraph[] => cells.of(role).flatMap((cell) => apartFromDates(cell, dated))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
   const standing = standingCells(cells, context)
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
@@ -280,11 +270,11 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       source: cells.joined('source'),
       action: wordsOf(wordsIn('action')),
       steps,
-      owner: joinedOwner(cells, dates.claims),
+      owner: joinedOwner(cells, dated),
       owners: readOwners(
         cells.of('owner').map((cell) => ({
           header: cell.header,
-          paragraphs: apartFromDates(cell, dates.claims),
+          paragraphs: apartFromDates(cell, dated),
         })),
       ),
       dueText: cells.text(...DATE_COLUMNS),

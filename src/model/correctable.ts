@@ -9,6 +9,8 @@ export const CORRECTABLE_FIELDS = [
   'owner',
   /** The deadline that holds now, whether it is printed in a column of due or of revised dates. */
   'due',
+  /** The first deadline that the edition shows. */
+  'original_due',
   'started',
   'completed',
   'review',

@@ -48,6 +48,20 @@ export function correctionStore(db: Database) {
     /** Everything that was ever said, in the order in which it was. */
     corrections,
 
+    /** A text that is another whenever something was said or taken back. */
+    async correctionsKey(): Promise<string> {
+      const row = await db.first(
+        queries
+          .selectFrom('corrections')
+          .select(({ fn }) => [
+            fn.max('seq').as('seq'),
+            fn.max('undone_at').as('undone'),
+            fn.count('undone_at').as('count'),
+          ]),
+      )
+      return JSON.stringify([row?.seq, row?.undone, Number(row?.count)])
+    },
+
     /** Changes what is said, and with it what was read; what was concluded of it is to be reconciled. */
     changeCorrections,
 

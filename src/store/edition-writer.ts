@@ -1,6 +1,6 @@
 import type { Column, EditionDate, EditionReading, Issue, ShapedTable, Told } from '../model/index.ts'
 import { type Database, queries } from './database.ts'
-import { insertRecords, replaceRecords } from './records.ts'
+import { insertRecords, replaceRecords } from './record-writer.ts'
 import type { BaseTables } from './tables.ts'
 
 /** The date columns that two tables share. */

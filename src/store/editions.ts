@@ -87,12 +87,6 @@ export function editionStore(db: Database) {
       )
     },
 
-    /** Whether the bytes are stored, and what is told of them now was known when they were read. */
-    async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
-      const edition = (await fileOf(sha256))?.edition
-      return edition ? addsNothing(edition.told, told) : false
-    },
-
     /**
      * Stores one edition, whole or not at all. The same bytes again change nothing, unless a person told
      * something else of them: then the new reading takes the place of the old, under the same ids. `importedAt`
