@@ -200,6 +200,17 @@ describe.skipIf(!hasChromium)(
       await close()
     })
 
+    it('puts a plan’s title right where the plans stand', async () => {
+      const { page, close } = await entered()
+      await page.locator('.plan summary').first().click()
+      await page.locator('.plan button[data-field=title]').first().click()
+      await page.getByLabel('Words').fill('Winter Plan')
+      await page.getByLabel('Who says so').fill('M. Okafor')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('heading', { name: /Winter Plan/ }).waitFor()
+      await close()
+    })
+
     it('says in the dialog what cannot be, and keeps the words', async () => {
       const { page, go, close } = await entered()
       await go(VIEWS[5]![1]())
