@@ -1,5 +1,8 @@
+import { keptDocument } from '../corrections.ts'
+import type { Box, RowOf } from '../model/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { isPostgres, withoutPassword } from '../util/database-address.ts'
+import { readBesides } from './edition/read-besides.ts'
 import { Imports } from './imports/job.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
@@ -17,8 +20,11 @@ export class Workbench {
   /** Where files that are dropped on the page are kept. */
   readonly dropped: string
   readonly now: () => Date
+  private readonly besides = new Map<string, Map<number, Box[]>>()
   private readonly toRead: Hand
   private readonly toWrite: Hand
+  /** Why plans could not be linked anew, until they are. */
+  failure: string | null = null
   /** Of the plans that are to be linked anew: what waits to be begun. */
   private relinking: Promise<unknown> | undefined
 
@@ -51,6 +57,20 @@ export class Workbench {
     return this.toRead.with(work)
   }
 
+  /** What was read of an edition's pages besides its records; kept for the latest editions that were looked at. */
+  async readBesides(edition: RowOf<'editions'>): Promise<Map<number, Box[]>> {
+    const { edition_id, title, body, dated_text } = edition
+    const key = JSON.stringify([edition_id, title, body, dated_text])
+    const known = this.besides.get(key)
+    if (known) return known
+    const kept = await this.read((store) => keptDocument(store, edition_id))
+    const boxes = kept ? readBesides(kept, edition) : new Map<number, Box[]>()
+    const [oldest] = this.besides.keys()
+    if (this.besides.size >= MOST_KEPT && oldest !== undefined) this.besides.delete(oldest)
+    this.besides.set(key, boxes)
+    return boxes
+  }
+
   /** Writes what takes no time: what a person said. */
   write<T>(work: (store: Store) => Promise<T>): Promise<T> {
     return this.toWrite.with(work)
@@ -66,7 +86,14 @@ export class Workbench {
         this.relinking = undefined
         return this.writer.run({ kind: 'reconcile' })
       })
-      .catch(() => undefined)
+      .then(
+        () => {
+          this.failure = null
+        },
+        (error: unknown) => {
+          this.failure = error instanceof Error ? error.message : String(error)
+        },
+      )
   }
 
   /** Makes ready to write, and does what a run that was killed left undone. */
@@ -87,6 +114,9 @@ export class Workbench {
 
 /** Where dropped files are kept if the database is no file beside which they could be. */
 const WHERE_NO_FILE_IS = 'data/plandrift.files'
+
+/** Editions of which it is kept what was read besides the records. */
+const MOST_KEPT = 20
 
 /** So long a person may go on deciding before the plan is linked anew. */
 const RELINK_MS = 300

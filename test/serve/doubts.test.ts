@@ -109,6 +109,24 @@ describe('deciding', { timeout: 60_000 }, () => {
     expect(link.filter(({ decided_by }) => decided_by === 'person')).toMatchObject([{ verdict: 'rejected' }])
   })
 
+  it('does not write over what another browser ruled meanwhile, unless that was seen', async () => {
+    const file = copied()
+    const [first] = (await queueIn(file)).flatMap(({ doubts }) => doubts)
+    const { say, request } = await workbenchOn(file)
+    await say('/doubts/decide', { ...formOf(first!), ruling: 'same', by: 'A. Yule', reason: 'Seen' })
+    const blind = await say('/doubts/decide', { ...formOf(first!), ruling: 'different', ...WHO })
+    expect(blind).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('A. Yule ruled “same” on this pair meanwhile'),
+    })
+    const page = await (await request(`/doubts/${Object.values(formOf(first!)).join('/')}`)).text()
+    const ruled = /data-ruled="([^"]+)"/.exec(page)![1]!
+    expect(
+      await say('/doubts/decide', { ...formOf(first!), ruling: 'different', ruled, ...WHO }),
+    ).toMatchObject({ status: 200 })
+    expect(await withStore(file, (store) => store.decisions())).toMatchObject([{ ruling: 'different' }])
+  })
+
   it('takes back the last', async () => {
     const file = copied()
     const [first] = (await queueIn(file)).flatMap(({ doubts }) => doubts)

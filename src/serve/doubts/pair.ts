@@ -1,4 +1,4 @@
-import type { RowOf } from '../../model/index.ts'
+import type { Decision, RowOf } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { causeOf } from './causes.ts'
 import { type Doubt, linkOf } from './queue.ts'
@@ -18,7 +18,8 @@ export interface Pair extends Doubt {
   plan: RowOf<'plans'> | undefined
   editions: ReadonlyMap<string, RowOf<'editions'>>
   rivals: Rival[]
-  decision: string | null
+  /** What somebody ruled on it, if anybody did. */
+  decision: Decision | null
 }
 
 /** A note of the evidence names what else it may be by its id. */
@@ -54,9 +55,8 @@ export async function pairOf(
   })
   const threads = [from.thread_id, to.thread_id].flatMap((id) => id ?? [])
   const slips = await store.rows('slippage', { thread_id: threads })
-  const decision = (await store.decisions()).find(
-    (each) => each.fromActionId === fromId && each.toActionId === toId,
-  )
+  const decision =
+    (await store.decisions()).find((each) => each.fromActionId === fromId && each.toActionId === toId) ?? null
   const [plan] = await store.rows('plans', { plan_id: link.plan_id })
   return {
     link,
@@ -67,7 +67,7 @@ export async function pairOf(
     plan,
     editions: new Map(editions.map((edition) => [edition.edition_id, edition])),
     rivals: rivalsOf(from, to, actions, beside, named),
-    decision: decision ? `${decision.ruling}, by ${decision.decidedBy}: ${decision.reason}` : null,
+    decision,
   }
 }
 

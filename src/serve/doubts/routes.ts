@@ -166,9 +166,16 @@ export function identicalIn(queue: readonly Doubt[]): Doubt[] {
 /** The rulings that a person gave at one key: choosing another says also that this pair is not the same. */
 async function decisionsFrom(store: Store, said: Said, at: string): Promise<Decision[]> {
   const { from = '', to = '', relation = '', ruling = '', instead } = said
-  if (!(await pairOf(store, from, to, relation))) {
+  const pair = await pairOf(store, from, to, relation)
+  if (!pair) {
     throw new UsageError(
       'this pair is not judged any more: somebody changed what it rests on; go on to the next',
+    )
+  }
+  if (pair.decision !== null && pair.decision.at !== said['ruled']) {
+    const { decidedBy, ruling: ruled, reason } = pair.decision
+    throw new UsageError(
+      `${decidedBy} ruled “${ruled}” on this pair meanwhile (${reason}); reload to see it, and rule again if it is wrong`,
     )
   }
   if (instead !== undefined) {

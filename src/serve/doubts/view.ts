@@ -56,10 +56,10 @@ export function pairView(pair: Pair, { at, left, decided, identical }: Progress,
   const { link, from, to, plan, cause, stake, editions, rivals, decision } = pair
   const [before, after] = sides(from.action, to.action)
   const proposed = link.relation
-  return html`<article data-pair="${link.from_action_id} ${link.to_action_id} ${link.relation}" data-address="${addressOf(pair)}">
+  return html`<article data-pair="${link.from_action_id} ${link.to_action_id} ${link.relation}" data-address="${addressOf(pair)}" data-ruled="${decision?.at ?? ''}">
 <p class="progress"><progress max="${decided + left}" value="${decided}" aria-label="Decided"></progress> ${at > 0 ? `${at} of ${left} here` : `${left} here`}; ${counted(decided, 'pair')} decided of ${plan ? planName({ plan }) : 'the plan'}.</p>
 <p><b>${CAUSES[cause]}</b>. ${proposed === 'same' ? 'Taken for the same action' : proposed === 'split' ? 'Taken for a part of it' : 'Taken to have gone into it'}, sure ${sureness(link.probability)}, ${link.verdict === 'review' ? 'confirmed by nobody' : `${link.verdict} by ${link.decided_by}`}; ${counted(stake, 'slip day')} at stake.</p>
-${decision === null ? null : html`<p class="warning">Ruled: ${decision}.</p>`}
+${decision === null ? null : html`<p class="warning">Ruled: ${decision.ruling}, by ${decision.decidedBy}: ${decision.reason}.</p>`}
 <div class="sides">${sideView('Earlier', from, editions.get(from.edition_id), before)}${sideView('Later', to, editions.get(to.edition_id), after)}</div>
 ${mayWrite ? choices(proposed, rivals) : null}
 ${factTable(from, to)}

@@ -1,4 +1,4 @@
-import type { RowOf } from '../../model/index.ts'
+import type { Box, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import type { PagePicture } from '../sources/pictures.ts'
 
@@ -7,27 +7,34 @@ type Cell = RowOf<'cells'>
 const number = (value: number): string => value.toFixed(1)
 
 /**
- * A page's picture with the cells that were read as boxes over it; what was not read is shaded. `href` is where the
- * picture itself is. Of a page with a record `lit`, only the part around that is shown.
+ * A page's picture with the cells that were read as boxes over it; what was read neither as they nor `besides` them is
+ * shaded. `href` is where the picture itself is. Of a page with a record `lit`, only the part around that is shown.
  */
 export function pagePart(
   page: number,
   { width, height }: PagePicture,
   href: string,
   cells: readonly Cell[],
-  lit?: string,
+  { besides = [], lit }: { besides?: readonly Box[]; lit?: string } = {},
 ): Markup {
   const [top, tall] = lit === undefined ? [0, height] : stripOf(cells, lit, height)
-  const holes = cells.map(
-    ({ left, top, right, bottom }) =>
-      `M${number(left!)} ${number(top!)}H${number(right!)}V${number(bottom!)}H${number(left!)}Z`,
-  )
-  const shade = `M0 0H${number(width)}V${number(height)}H0Z${holes.join('')}`
-  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" width="${number(width)}" height="${number(height)}"/><path class="unread" d="${shade}"/>${cells.map(
-    (cell) =>
-      html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" x="${number(cell.left!)}" y="${number(cell.top!)}" width="${number(cell.right! - cell.left!)}" height="${number(cell.bottom! - cell.top!)}"><title>${cell.role}: ${cell.text}</title></rect>`,
+  const size = html`width="${number(width)}" height="${number(height)}"`
+  // Two places of one page may stand in one document, each with a shade of its own.
+  const mask = `read-${href.replace(/\W+/g, '-')}-${lit ?? 'all'}`
+  const boxes = cells.map(({ left, top, right, bottom }) => ({
+    left: left!,
+    top: top!,
+    right: right!,
+    bottom: bottom!,
+  }))
+  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" ${size}/><mask id="${mask}"><rect class="shown" ${size}/>${[...boxes, ...besides].map((box) => html`<rect class="hole" ${frameOf(box)}/>`)}</mask><rect class="unread" ${size} mask="url(#${mask})"/>${cells.map(
+    (cell, index) =>
+      html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" ${frameOf(boxes[index]!)}><title>${cell.role}: ${cell.text}</title></rect>`,
   )}</svg>`
 }
+
+const frameOf = ({ left, top, right, bottom }: Box): Markup =>
+  html`x="${number(left)}" y="${number(top)}" width="${number(right - left)}" height="${number(bottom - top)}"`
 
 /** The part of a page that has a record on it, with what stands around it. */
 function stripOf(cells: readonly Cell[], lit: string, height: number): [top: number, tall: number] {

@@ -80,7 +80,9 @@ async function drawn(
 ): Promise<Markup> {
   const picture = await bench.pictures.page(edition, page)
   if ('png' in picture) {
-    return pagePart(page, picture, `/editions/${edition.edition_id}/pages/${page}.png`, cells, lit)
+    const besides = (await bench.readBesides(edition)).get(page) ?? []
+    const href = `/editions/${edition.edition_id}/pages/${page}.png`
+    return pagePart(page, picture, href, cells, { besides, ...(lit === undefined ? {} : { lit }) })
   }
   return html`${noPage(edition.edition_id, sentenceOf(edition, picture), 'missing' in picture)}${lit === undefined ? null : cellsPart(cells.filter(({ action_id }) => action_id === lit))}`
 }

@@ -1,6 +1,6 @@
 import type { KeptDocument, Place, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
-import { foldForComparison } from '../../util/text.ts'
+import { headerRowsOf, namesEdition } from './read-besides.ts'
 
 type Cell = RowOf<'cells'>
 type Table = KeptDocument['stitched']['tables'][number]
@@ -32,15 +32,14 @@ function keyOfCell({ page, left, top, part, path, line, column }: Cell): string 
 export function wordsPart(
   { stitched }: KeptDocument,
   cells: readonly Cell[],
-  { title, body, dated_text }: RowOf<'editions'>,
+  edition: RowOf<'editions'>,
 ): Markup {
   const read = new Map<string, Cell>()
   for (const cell of cells) {
     const key = keyOfCell(cell)
     if (key !== null) read.set(key, cell)
   }
-  const names = [title, body, dated_text].flatMap((words) => (words ? [foldForComparison(words)] : []))
-  const isNamed = (text: string): boolean => names.some((name) => foldForComparison(text).includes(name))
+  const isNamed = namesEdition(edition)
   const proseBefore = Map.groupBy(stitched.prose, ({ tablesBefore }) => tablesBefore)
   const prose = (tables: number): Markup =>
     html`${(proseBefore.get(tables) ?? []).map((line) => (isNamed(line.text) ? html`<p><b>${line.text}</b></p>` : proseLine(line, read)))}`
@@ -59,13 +58,13 @@ function bound(places: readonly Place[], read: ReadonlyMap<string, Cell>): Marku
 const proseLine = ({ text, heading, places }: Prose, read: ReadonlyMap<string, Cell>): Markup =>
   html`<p${bound(places, read)}>${heading ? html`<b>${text}</b>` : text}</p>`
 
-const tableOf = ({ rows, headerRows }: Table, read: ReadonlyMap<string, Cell>): Markup =>
-  html`<table>${rows.map(
+const tableOf = (table: Table, read: ReadonlyMap<string, Cell>): Markup =>
+  html`<table>${table.rows.map(
     ({ cells }, index) =>
-      html`<tr${index < (headerRows ?? 1) ? html` class="head"` : null}>${cells.map((cell) => {
+      html`<tr${index < headerRowsOf(table) ? html` class="head"` : null}>${cells.map((cell) => {
         // The words of a merged cell stand in its first slot.
         if (cell.merged === 'covered') return html`<td class="covered"></td>`
-        if (index < (headerRows ?? 1)) return html`<td>${wordsOf(cell)}</td>`
+        if (index < headerRowsOf(table)) return html`<td>${wordsOf(cell)}</td>`
         return html`<td${bound(cell.places, read)}>${wordsOf(cell)}</td>`
       })}</tr>`,
   )}</table>`

@@ -18,13 +18,15 @@ export interface View {
   /** The database, and whether it may be changed. */
   database: string
   mayWrite: boolean
+  /** Why what was said does not show yet, if it does not. */
+  failure: string | null
   /** It has pictures beside tables, and takes the window's whole width. */
   wide?: boolean
   body: Content
 }
 
 /** A whole page around a view. */
-export const shell = ({ title, tab, database, mayWrite, wide, body }: View): string =>
+export const shell = ({ title, tab, database, mayWrite, failure, wide, body }: View): string =>
   document(
     `${title} · Plandrift`,
     html`<a class="skip" href="#main">Skip to the content</a>
@@ -34,7 +36,7 @@ export const shell = ({ title, tab, database, mayWrite, wide, body }: View): str
       ([name, address, words]) =>
         html`<a href="${address}"${name === tab ? html` aria-current="page"` : null}>${words}</a>`,
     )}<span class="soft file">${database}${mayWrite ? null : ' (to look at only)'}</span></nav>
-<main id="main" tabindex="-1"${wide === true ? html` class="whole"` : null}>${body}</main>
+<main id="main" tabindex="-1"${wide === true ? html` class="whole"` : null}>${failure === null ? null : html`<p class="warning">What was said is kept, but the plans could not be linked anew: ${failure}. It is tried again at the next thing that is said.</p>`}${body}</main>
 <p id="said" role="status"></p>`,
   )
 

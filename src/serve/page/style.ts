@@ -84,7 +84,9 @@ progress { width: 9rem; height: .8rem; vertical-align: middle; accent-color: var
 .sheet.loaded { min-height: 0; }
 .sheet > p { padding: .4rem .6rem; }
 svg.page { display: block; width: 100%; height: auto; background: #fff; }
-.page .unread { fill: rgb(60 60 60 / .22); fill-rule: evenodd; pointer-events: none; }
+.page .unread { fill: rgb(60 60 60 / .22); pointer-events: none; }
+.page .shown { fill: #fff; }
+.page .hole { fill: #000; }
 .page .cell { fill: transparent; stroke: #005a8e; stroke-opacity: .35; cursor: pointer; }
 .page .cell.lit { fill: rgb(255 214 0 / .3); stroke: #a84400; stroke-opacity: 1; stroke-width: 1.5; }
 .paper { font-size: .85rem; line-height: 1.4; }

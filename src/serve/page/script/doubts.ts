@@ -43,7 +43,7 @@ if (pair) {
     const said = whose()
     if (!said || !current()) return
     const [from, to, relation] = current().dataset.pair.split(' ')
-    const html = await ask('/doubts/decide' + filter, { from, to, relation, ...what, ...said })
+    const html = await ask('/doubts/decide' + filter, { from, to, relation, ruled: current().dataset.ruled, ...what, ...said })
     remember([from + ' ' + to, ...(what.instead ? [what.instead] : [])], current().dataset.address)
     show(html)
     say(what.instead ? 'Saved: another instead.' : 'Saved: ' + what.ruling + '.')
