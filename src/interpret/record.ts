@@ -328,7 +328,7 @@ function takeSources(records: ActionRecord[]): void {
     const record = records[index]!
     if (isSaid(record, 'area')) return
     record.area = area
-    record.source ??= source
+    if (!isSaid(record, 'source')) record.source ??= source
   })
 }
 

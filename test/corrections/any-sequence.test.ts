@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyCorrections, correct, exportCorrections, listCorrections, undo } from '../../src/corrections.ts'
-import { type CorrectionRequest, UsageError } from '../../src/model/index.ts'
-import { ingest, reconcile } from '../../src/pipeline.ts'
+import { type CorrectionRequest, type Told, UsageError } from '../../src/model/index.ts'
+import { type IngestOptions, ingest, reconcile } from '../../src/pipeline.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { emptyFolder } from '../support/folder.ts'
 import { wholeDatabase } from '../support/whole-database.ts'
@@ -68,6 +68,8 @@ const STEPS = [
   'import',
   'import',
   'import',
+  'import told',
+  'import columns',
   'undo',
   'removed',
   'restore',
@@ -77,6 +79,7 @@ const STEPS = [
   'column',
   'column of plan',
   'due',
+  'original due',
   'owner',
   'status',
   'action',
@@ -87,6 +90,20 @@ const STEPS = [
   'part',
   'link',
 ] as const
+
+/** What is told with a file. */
+const TOLD: Told[] = [{ dated: '3 April 2012' }, { plan: 'Plan Word 1' }, { body: 'Council of Word 2' }]
+
+/** A file that tells of columns: of every file beside it, of some by their names, or of a plan. */
+function columnsFile(at: number): string {
+  const [pattern, role] = [
+    pick(['*', 'orchard-*.txt', 'harbour repair'], at)!,
+    pick(['source', 'owner'], at)!,
+  ]
+  const path = join(folder, `columns-${at}.csv`)
+  writeFileSync(path, `plan,header,role\n${pattern},Lead,${role}\n`)
+  return path
+}
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)]
 
@@ -125,6 +142,8 @@ async function requestOf(store: Store, { what, a, b }: Step): Promise<Correction
       }
     case 'due':
       return { kind: 'field', target: action, value: { field: 'due', to: `3${b % 2} May 201${b % 5}` } }
+    case 'original due':
+      return { kind: 'field', target: action, value: { field: 'original_due', to: `1 June 201${b % 5}` } }
     case 'owner':
       return {
         kind: 'field',
@@ -157,14 +176,17 @@ async function requestOf(store: Store, { what, a, b }: Step): Promise<Correction
   }
 }
 
-async function give(store: Store, name: string): Promise<void> {
-  await ingest([fileCalled(name)], store, { now: now() })
+async function give(store: Store, name: string, more: Partial<IngestOptions> = {}): Promise<void> {
+  await ingest([fileCalled(name)], store, { now: now(), ...more })
   await reconcile(store)
 }
 
 async function take(store: Store, step: Step): Promise<void> {
   const said = { reason: 'for a test', by: 'a tester', now: now() }
-  if (step.what === 'import') return give(store, pick(NAMES, step.a)!)
+  const name = pick(NAMES, step.a)!
+  if (step.what === 'import') return give(store, name)
+  if (step.what === 'import told') return give(store, name, { told: pick(TOLD, step.b)! })
+  if (step.what === 'import columns') return give(store, name, { columnsFile: columnsFile(step.b) })
   if (step.what === 'undo' || step.what === 'restore') {
     const kinds = step.what === 'restore' ? { kinds: ['removed'] as const } : {}
     const held = await listCorrections(store, kinds)
@@ -196,13 +218,15 @@ describe('any sequence of imports, corrections, undos and removals', () => {
           for (const at of first) await give(store, pick(NAMES, at)!)
           for (const each of steps) await take(store, each)
           const file: unknown = JSON.parse(JSON.stringify(await exportCorrections(store)))
-          const came = (await store.files()).map(({ sourceFile }) => sourceFile)
+          const came = await store.files()
           const whole = await wholeDatabase(store)
           await store.close()
 
           const other = await fresh()
           if (isSaidFirst) await applyCorrections(other, file, { now: now() })
-          for (const name of came.toReversed()) await give(other, name)
+          for (const { sourceFile, given } of came.toReversed()) {
+            await give(other, sourceFile, { told: given })
+          }
           if (!isSaidFirst) await applyCorrections(other, file, { now: now() })
           const again = await wholeDatabase(other)
           await other.close()
@@ -219,7 +243,7 @@ describe('any sequence of imports, corrections, undos and removals', () => {
         const store = await fresh()
         for (const name of NAMES) await give(store, name)
         const before = await wholeDatabase(store, 'as called')
-        for (const each of steps.filter(({ what }) => what !== 'import')) await take(store, each)
+        for (const each of steps.filter(({ what }) => !what.startsWith('import'))) await take(store, each)
         const held = (await listCorrections(store)).map(({ correction }) => correction.correctionId)
         if (held.length > 0) await undo(store, held, { by: 'a tester', now: now() })
         expect(await wholeDatabase(store, 'as called')).toEqual(before)

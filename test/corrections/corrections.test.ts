@@ -210,6 +210,21 @@ describe('an edition', () => {
   })
 })
 
+describe('what is said while files are read', () => {
+  it('is kept, of the file that is read as of any other', async () => {
+    const { action_id } = await action('Dredge')
+    const { ReadingHere } = await import('../support/reading-here.ts')
+    ReadingHere.meanwhile = () =>
+      say({ kind: 'field', target: action_id, value: { field: 'owner', to: 'Ferry Clerk' } })
+    await ingest([join(plans(), 'first.txt')], store, { now: LATER, told: { dated: '2 April 2014' } })
+    await reconcile(store)
+    expect(await action('Dredge')).toMatchObject({ owner: 'Ferry Clerk' })
+    expect(await store.rows('editions', { source_file: 'first.txt' })).toMatchObject([
+      { dated_on: '2014-04-02' },
+    ])
+  })
+})
+
 describe('a column', () => {
   const roleOf = async (file: string): Promise<string[]> => {
     const [edition] = await store.rows('editions', { source_file: file })
