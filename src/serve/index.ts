@@ -23,7 +23,7 @@ export interface Serving {
   url: string
   mayWrite: boolean
   /** Stops answering, finishes what is being written, and resolves when all is closed. */
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 const HOST = '127.0.0.1'

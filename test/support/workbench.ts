@@ -16,7 +16,10 @@ export async function workbenchOn(file: string, options: { readonly?: boolean } 
   const entered = await fetch(serving.url, { redirect: 'manual' })
   const cookie = entered.headers.get('set-cookie')!.split(';')[0]!
   /** A request as the page in the browser sends it. */
-  const request = (path: string, init: RequestInit = {}): Promise<Response> =>
+  const request = (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  ): Promise<Response> =>
     fetch(`${origin}${path}`, {
       redirect: 'manual',
       ...init,

@@ -14,8 +14,8 @@ import { storyView } from './story-view.ts'
 const MOST_ACTIONS = 2000
 
 /** Whether an address narrows nothing down, nor asks for all in so many words. */
-const isOfAll = ({ 'as-at': _, soon: __, ...narrowing }: Record<string, string>): boolean =>
-  Object.values(narrowing).every((value) => value === '')
+const isOfAll = (query: Record<string, string>): boolean =>
+  Object.entries(query).every(([name, value]) => value === '' || name === 'as-at' || name === 'soon')
 
 const actionsIn = async (store: Store): Promise<number> =>
   [...(await store.planTotals()).values()].reduce((sum, { actions }) => sum + actions, 0)
