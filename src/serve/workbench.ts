@@ -3,6 +3,7 @@ import type { Box, RowOf } from '../model/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { isPostgres, withoutPassword } from '../util/database-address.ts'
 import { readBesides } from './edition/read-besides.ts'
+import { Hand } from './hand.ts'
 import { Imports } from './imports/job.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
@@ -120,28 +121,3 @@ const MOST_KEPT = 20
 
 /** So long a person may go on deciding before the plan is linked anew. */
 const RELINK_MS = 300
-
-/** One open database, used by one at a time: a transaction is of the connection, not of who asked for it. */
-class Hand {
-  private readonly open: () => Promise<Store>
-  private store: Store | undefined
-  private last: Promise<unknown> = Promise.resolve()
-
-  constructor(open: () => Promise<Store>) {
-    this.open = open
-  }
-
-  with<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    const done = this.last.then(async () => {
-      this.store ??= await this.open()
-      return work(this.store)
-    })
-    this.last = done.catch(() => undefined)
-    return done
-  }
-
-  async close(): Promise<void> {
-    await this.last
-    await this.store?.close()
-  }
-}

@@ -1,19 +1,14 @@
 import type { Context, Hono } from 'hono'
-import { type Decision, UsageError } from '../../model/index.ts'
 import type { Markup } from '../../report/html/markup.ts'
 import type { Store } from '../../store/index.ts'
-import { foldForComparison } from '../../util/text.ts'
 import { framed } from '../page/framed.ts'
 import type { Workbench } from '../workbench.ts'
 import { type Pair, pairOf } from './pair.ts'
 import { addressOf, type Doubt, type DoubtGroup, type QueueFilter, queueOf } from './queue.ts'
+import { decisionsFrom, identicalIn, rulingOn, type Said } from './rulings.ts'
 import { doubtsView, facets, noneLeft, pairView } from './view.ts'
 
-const RULINGS: readonly string[] = ['same', 'different', 'split', 'merged']
-
-/** What a decision takes; words of a form. */
-type Said = Record<string, string | undefined>
-
+/** Deciding pair by pair: the queue, a pair by its address, and what is ruled on it. */
 export function doubtRoutes(app: Hono, bench: Workbench): void {
   const whole = async (c: Context, address?: readonly [string, string, string]) => {
     const filter = filterOf(c)
@@ -67,7 +62,7 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
       await bench.write(async (store) => {
         const pairs = identicalIn(within(await queueOf(store), filter))
         await store.addDecisions(
-          pairs.map(({ link }) => decision(link.from_action_id, link.to_action_id, 'same', said, at)),
+          pairs.map(({ link }) => rulingOn(link.from_action_id, link.to_action_id, 'same', said, at)),
         )
         bench.relink()
         return {
@@ -147,54 +142,4 @@ async function part(
     },
     mayWrite,
   )
-}
-
-/** Pairs whose words, owner and number are the same, where neither action has another such pair. */
-export function identicalIn(queue: readonly Doubt[]): Doubt[] {
-  const same = queue.filter(
-    ({ link, from, to }) =>
-      link.relation === 'same' &&
-      (['action', 'owner', 'ref'] as const).every(
-        (field) => foldForComparison(from[field] ?? '') === foldForComparison(to[field] ?? ''),
-      ),
-  )
-  const timesIn = (id: string): number =>
-    queue.filter(({ from, to }) => from.action_id === id || to.action_id === id).length
-  return same.filter(({ from, to }) => timesIn(from.action_id) === 1 && timesIn(to.action_id) === 1)
-}
-
-/** The rulings that a person gave at one key: choosing another says also that this pair is not the same. */
-async function decisionsFrom(store: Store, said: Said, at: string): Promise<Decision[]> {
-  const { from = '', to = '', relation = '', ruling = '', instead } = said
-  const pair = await pairOf(store, from, to, relation)
-  if (!pair) {
-    throw new UsageError(
-      'this pair is not judged any more: somebody changed what it rests on; go on to the next',
-    )
-  }
-  if (pair.decision !== null && pair.decision.at !== said['ruled']) {
-    const { decidedBy, ruling: ruled, reason } = pair.decision
-    throw new UsageError(
-      `${decidedBy} ruled “${ruled}” on this pair meanwhile (${reason}); reload to see it, and rule again if it is wrong`,
-    )
-  }
-  if (instead !== undefined) {
-    const [one = '', other = ''] = instead.split(' ')
-    if ((await store.rows('actions', { action_id: [one, other] })).length !== 2) {
-      throw new UsageError('the other pair is not there any more; go on to the next')
-    }
-    return [decision(from, to, 'different', said, at), decision(one, other, 'same', said, at)]
-  }
-  if (!RULINGS.includes(ruling)) throw new UsageError(`“${ruling}” is no ruling; say ${RULINGS.join(', ')}`)
-  return [decision(from, to, ruling as Decision['ruling'], said, at)]
-}
-
-function decision(from: string, to: string, ruling: Decision['ruling'], said: Said, at: string): Decision {
-  const [reason, decidedBy] = [said['reason']?.trim() ?? '', said['by']?.trim() ?? '']
-  if (reason === '' || decidedBy === '') {
-    throw new UsageError(
-      'say first who decides and why: it is kept with each ruling, for those who ask later',
-    )
-  }
-  return { fromActionId: from, toActionId: to, ruling, reason, decidedBy, at }
 }
