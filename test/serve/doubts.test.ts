@@ -2,10 +2,12 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { causeOf } from '../../src/serve/doubts/causes.ts'
-import { type DoubtGroup, queueOf } from '../../src/serve/doubts/queue.ts'
+import { type Doubt, type DoubtGroup, queueOf } from '../../src/serve/doubts/queue.ts'
+import { identicalIn } from '../../src/serve/doubts/rulings.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
-import { importedInto } from '../support/database.ts'
+import { databaseWith, importedInto } from '../support/database.ts'
 import { emptyFolder, sharedFolder } from '../support/folder.ts'
+import { samplePlan } from '../support/plans.ts'
 import { workbenchOn } from '../support/workbench.ts'
 
 const WHO = { by: 'M. Okafor', reason: 'Read side by side' }
@@ -81,6 +83,42 @@ describe('the queue of doubts', () => {
     expect(because(['alternatives', 3], ['absence', -1.5])).toBe('returned')
     expect(because(['division', 0])).toBe('divided')
     expect(because(['words', 1])).toBe('reworded')
+  })
+})
+
+describe('identical pairs', () => {
+  const doubt = (from: string, to: string, words = 'Mend the gate', more: object = {}) =>
+    ({
+      link: { relation: 'same' },
+      from: { action_id: from, action: 'Mend the gate', owner: 'Warden', ref: '1' },
+      to: { action_id: to, action: words, owner: 'warden', ref: '1', ...more },
+    }) as unknown as Doubt
+
+  it('are those of one wording, owner and number, where neither action has another pair', () => {
+    const found = identicalIn([
+      doubt('a1', 'b1'),
+      doubt('a2', 'b2', 'Mend the old gate'),
+      doubt('a3', 'b3', 'mend the gate.', { owner: 'Clerk' }),
+      doubt('a4', 'b4'),
+      doubt('a4', 'b5'),
+      doubt('a6', 'b6', 'Mend the gate!'),
+    ])
+    expect(found.map(({ from }) => from.action_id)).toEqual(['a1', 'a6'])
+  })
+
+  it('are accepted together, each as a ruling of its own', async () => {
+    const { editions, plan } = samplePlan()
+    const links = plan.links.map((link) => ({ ...link, verdict: 'review' as const, probability: 0.8 }))
+    const file = await databaseWith({ editions, plan: { ...plan, links } })
+    const identical = identicalIn((await queueIn(file)).flatMap(({ doubts }) => doubts)).length
+    expect(identical).toBeGreaterThan(2)
+    const { say } = await workbenchOn(file)
+    const { pairs } = JSON.parse((await say('/doubts/identical', WHO)).text) as { pairs: string[] }
+    expect(pairs.length).toBe(identical)
+    const decisions = await withStore(file, (store) => store.decisions())
+    expect(decisions.map(({ fromActionId, toActionId }) => `${fromActionId} ${toActionId}`)).toEqual(
+      pairs.toSorted(),
+    )
   })
 })
 

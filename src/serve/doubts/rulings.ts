@@ -18,9 +18,14 @@ export function identicalIn(queue: readonly Doubt[]): Doubt[] {
         (field) => foldForComparison(from[field] ?? '') === foldForComparison(to[field] ?? ''),
       ),
   )
-  const timesIn = (id: string): number =>
-    queue.filter(({ from, to }) => from.action_id === id || to.action_id === id).length
-  return same.filter(({ from, to }) => timesIn(from.action_id) === 1 && timesIn(to.action_id) === 1)
+  // An action in the middle of its editions is the later of one pair and the earlier of another.
+  const [earlier, later] = [
+    Map.groupBy(queue, ({ from }) => from.action_id),
+    Map.groupBy(queue, ({ to }) => to.action_id),
+  ]
+  return same.filter(
+    ({ from, to }) => earlier.get(from.action_id)?.length === 1 && later.get(to.action_id)?.length === 1,
+  )
 }
 
 /** The rulings that a person gave at one key: choosing another says also that this pair is not the same. */
