@@ -234,7 +234,12 @@ async function waitingOf(
 ): Promise<Corrected['waiting']> {
   const files = new Map((await store.files()).map((file) => [file.editionId, file]))
   const lost = await store.rows('issues', { code: 'correction-not-kept' })
-  const absent = new Map(missing.map((file) => [file.editionId, missingFile(file).message]))
+  const absent = new Map(
+    missing.map(({ editionId, sourceFile }) => [
+      editionId,
+      `what ${sourceFile} was read as is not kept in this database; import the file once more, and this holds`,
+    ]),
+  )
   const subjects = await Subjects.of(store, own)
   return own.flatMap((correction) => {
     const { correctionId, kind } = correction

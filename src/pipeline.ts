@@ -169,7 +169,8 @@ export async function ingest(
       const known = await store.fileOf(digest)
       const news = { ...beside, ...options.told }
       given = known && addsNothing(known.given, news) ? known.given : news
-      columns = newsOf([...columnsNamed, ...besides], editionId, corrections)
+      const named = known?.edition ? { file: known.sourceFile, ...known.edition } : null
+      columns = newsOf([...columnsNamed, ...besides], { editionId, named }, corrections)
       const told = withColumns(toldOf(editionId, given, held), columns)
       if (known?.isKept && known.edition && isUnderstoodWith(known, told)) {
         if (known.path !== resolve(path)) await store.foundAt(digest, resolve(path))

@@ -174,7 +174,7 @@ function samplesOf(body: readonly TableRow[], column: number): string[] {
 }
 
 /** Where nothing better stands in a plan, a table as likely as this to hold actions may be taken. */
-const LEAST_KIND = 0.15
+const LEAST_KIND = 0.1
 
 function columnOf(
   choice: Choice,

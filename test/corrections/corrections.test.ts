@@ -270,6 +270,11 @@ describe('a column', () => {
     expect(await roleOf('first.txt')).toEqual(['owner by model'])
     await importAll()
     expect(await roleOf('first.txt')).toEqual(['owner by model'])
+    give('third.txt', SECOND.replace('September 2014', 'January 2015').replace('31/12/14', '31/03/15'))
+    give('parks.txt', SECOND.replace('Heron Marsh Recovery', 'City Parks').replace('sluice', 'duck pond'))
+    await importAll()
+    for (const file of ['first.txt', 'third.txt']) expect(await roleOf(file)).toEqual(['owner by model'])
+    expect(await roleOf('parks.txt')).toEqual(['source by person'])
     give('columns.csv', 'plan,header,role\n*,Lead,resources\n')
     await importAll()
     expect(await roleOf('first.txt')).toEqual(['resources by person'])
@@ -455,5 +460,25 @@ describe('a database of an earlier version', () => {
     expect(again.files.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
     await sayField('Dredge', 'owner', 'Nobody')
     expect((await action('Dredge')).owner).toBe('Nobody')
+  })
+
+  it('has an edition that was taken out come back with its file', async () => {
+    const before = await wholeDatabase(store, 'as called')
+    const { corrections } = await say({ kind: 'removed', target: 'second.txt' })
+    forget('DELETE FROM read_documents; UPDATE read_files SET path = NULL')
+    const { waiting } = await undo(store, [corrections[0]!.correctionId], SAID)
+    expect(waiting.map(({ message }) => message)).toEqual([
+      'what second.txt was read as is not kept in this database; import the file once more, and this holds',
+    ])
+    // Nothing else is held up meanwhile.
+    await say({ kind: 'plan', target: 'pl_', value: { title: 'Marsh Plan' } })
+    await undo(
+      store,
+      (await listCorrections(store)).map(({ correction }) => correction.correctionId),
+      SAID,
+    )
+    const again = await importAll()
+    expect(again.files.map(({ outcome }) => outcome)).toEqual(['unchanged', 'new'])
+    expect(await wholeDatabase(store, 'as called')).toEqual(before)
   })
 })
