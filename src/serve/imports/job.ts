@@ -43,11 +43,12 @@ export class Imports {
       .then(
         async (done) => {
           job.read = done.ingestion.files
-          job.state = { kind: 'done', done }
           // What was refused is of no use here; its owner has it.
-          for (const { file, outcome } of job.read) {
-            if (outcome === 'refused') await rm(dirname(file), { recursive: true, force: true })
-          }
+          const refused = job.read.filter(({ outcome }) => outcome === 'refused')
+          await Promise.allSettled(
+            refused.map(({ file }) => rm(dirname(file), { recursive: true, force: true })),
+          )
+          job.state = { kind: 'done', done }
         },
         (error: unknown) => {
           job.state = { kind: 'failed', message: error instanceof Error ? error.message : String(error) }

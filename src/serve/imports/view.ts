@@ -34,7 +34,7 @@ function outcome({ ingestion, reconciliation }: Done): Markup {
 }
 
 const fileRow = ({ file, outcome, editionId, actions, issues = {}, message }: IngestedFile): Markup =>
-  html`<tr><td>${editionId === undefined ? basename(file) : html`<a href="/editions/${editionId}">${basename(file)}</a>`}</td><td>${outcome === 'refused' ? html`<b>refused</b>: ${message ?? ''}` : outcome}</td><td class="n">${actions ?? ''}</td><td>${Object.entries(
+  html`<tr><td>${editionId === undefined || outcome === 'removed' ? basename(file) : html`<a href="/editions/${editionId}">${basename(file)}</a>`}</td><td>${message === undefined ? outcome : html`<b>${outcome}</b>: ${message}`}</td><td class="n">${actions ?? ''}</td><td>${Object.entries(
     issues,
   ).map(
     ([code, times]) => html`<span title="${ISSUE_CODES[code as IssueCode][1]}">${times} ${code}</span> `,
