@@ -247,8 +247,8 @@ const saysWhoOrWhen = ({ columns }: ReadTable): boolean =>
 
 /**
  * Decides which tables hold actions. A document that is read as a plan has some: where no table is taken, those are
- * that have a clear column of what is to be done, if one beside it clearly says who, when or how far, or if the
- * document calls itself a plan; the doubt is said.
+ * that have a clear column of what is to be done, if its header says so, if one beside it clearly says who, when or how
+ * far, or if the document calls itself a plan; the doubt is said.
  */
 function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   for (const each of tables) {
@@ -261,8 +261,9 @@ function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   const isPlan = words.some((text) => PLAN.test(text))
   for (const each of tables) {
     const action = actionOf(each)
-    if (!action || action.probability < CLEAR_ACTION || each.probability < LEAST_KIND) continue
-    each.holdsActions = isPlan || TO_BE_DONE.test(action.header) || saysWhoOrWhen(each)
+    if (!action || action.probability < CLEAR_ACTION) continue
+    const isLikely = each.probability >= LEAST_KIND && (isPlan || saysWhoOrWhen(each))
+    each.holdsActions = isLikely || TO_BE_DONE.test(action.header)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Paragraph, paragraphWords } from '../model/index.ts'
+import { type Paragraph, paragraphWords } from '../../model/index.ts'
 
 /** Headings are short; a bold sentence this long is an emphatic paragraph. */
 const MOST_LETTERS = 120

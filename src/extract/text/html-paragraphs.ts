@@ -1,4 +1,7 @@
-import { type ListItem, type Paragraph, paragraph } from '../../model/index.ts'
+import type { ListItem, TrackedChange } from '../../model/index.ts'
+import type { FlowParagraph, Mark } from '../flow/model.ts'
+import { namesIn } from '../flow/unknown.ts'
+import { addWords, type WordLook } from '../flow/words.ts'
 import {
   childrenOf,
   type DomElement,
@@ -9,19 +12,23 @@ import {
   nameOf,
   styleOf,
 } from './dom.ts'
-import { type Look, RunsBuilder } from './runs.ts'
 
-/** One paragraph out of a flow of words and tags, and the offsets in the source where it begins and ends. */
-export interface Flowed {
-  paragraph: Paragraph
+type Words = Extract<Mark, { kind: 'words' }>
+type Look = WordLook & { change?: TrackedChange }
+
+/** One paragraph made of words and tags, and the offsets in the source where it begins and ends. */
+export interface MadeParagraph {
+  paragraph: FlowParagraph
   start: number
   end: number
 }
 
 /** What a caller wants to do itself with some elements; true means that it did. */
-export interface FlowHooks {
-  element?(element: DomElement, flow: Flow): boolean
+export interface Hooks {
+  element?(element: DomElement): boolean
   hidden?(element: DomElement): void
+  /** A drawing, whose words are no text of the page. */
+  drawing?(element: DomElement): void
 }
 
 const BLOCKS = new Set(
@@ -29,18 +36,13 @@ const BLOCKS = new Set(
   form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th
   thead tr ul br`.split(/\s+/),
 )
-/** Elements whose content is nothing to read. */
-const SILENT = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'svg',
-  'object',
-  'iframe',
-])
+/** Elements whose content is left aside, by the reason. */
+const IGNORED = namesIn({
+  'programs and looks': 'script style',
+  'what the page says of itself': 'head title',
+  'shown only by a program, or where one is missing': 'template noscript object iframe',
+  'what a drawing is called, for who cannot see it': 'desc metadata',
+})
 
 /** Bullets as they are printed inside running words, after and before white space. */
 const BULLET = /(^|\s)([•▪◦‣⁃\uF0B7\uF0A7])(?=\s|$)/gu
@@ -97,10 +99,11 @@ interface OpenList {
  * Turns words and elements into paragraphs: a block element, a line break or a bullet begins a new one. Give
  * it nodes or plain words in reading order, then `finish`.
  */
-export class Flow {
-  readonly #out: Flowed[] = []
-  readonly #runs = new RunsBuilder()
-  readonly #hooks: FlowHooks
+export class ParagraphMaker {
+  readonly #out: MadeParagraph[] = []
+  /** The words of the paragraph that is being made. */
+  #marks: Words[] = []
+  readonly #hooks: Hooks
   readonly #lists: OpenList[] = []
   #item: ListItem | undefined
   /** The last bullet that stands in the words themselves. */
@@ -108,25 +111,34 @@ export class Flow {
   #start = -1
   #end = 0
 
-  constructor(hooks: FlowHooks = {}) {
+  constructor(hooks: Hooks = {}) {
     this.#hooks = hooks
   }
 
   /** Ends the paragraph. The next one is a list item where `item` says so. */
   break(item?: ListItem): void {
-    const paragraph = this.#runs.take(this.#item)
-    if (paragraph) this.#out.push({ paragraph, start: Math.max(0, this.#start), end: this.#end })
+    const marks = this.#marks
+    const last = marks.at(-1)
+    if (last) last.run.text = last.run.text.trimEnd()
+    if (last?.run.text === '') marks.pop()
+    this.#marks = []
+    const number = this.#item && { number: this.#item }
+    if (marks.length > 0) {
+      const paragraph = { kind: 'paragraph' as const, marks, ...number }
+      this.#out.push({ paragraph, start: Math.max(0, this.#start), end: this.#end })
+    }
     // A marker whose words follow in a block of their own (`<li><p>`) still belongs to them.
-    if (paragraph || item) this.#item = item
+    if (marks.length > 0 || item) this.#item = item
     this.#start = -1
   }
 
   /** The paragraphs so far; begins anew. A bullet that nothing follows was printed for itself: as a tick. */
-  finish(): Flowed[] {
+  finish(): MadeParagraph[] {
     this.break()
     if (this.#out.length === 0 && this.#printed) {
       const { sign, start } = this.#printed
-      this.#out.push({ paragraph: paragraph(sign), start, end: start + sign.length })
+      const marks: Mark[] = [{ kind: 'words', run: { text: sign } }]
+      this.#out.push({ paragraph: { kind: 'paragraph', marks }, start, end: start + sign.length })
     }
     this.#item = undefined
     this.#printed = null
@@ -136,14 +148,14 @@ export class Flow {
   /** Adds words that begin at an offset of the source. */
   words(text: string, look: Look = {}, offset = 0): void {
     let from = 0
-    const dot = this.#runs.isEmpty ? LEADING_DOT.exec(text) : null
+    const dot = this.#isEmpty ? LEADING_DOT.exec(text) : null
     if (dot) {
       this.break(this.#bullet('•'))
       from = dot[0].length
     }
     for (const match of text.matchAll(BULLET)) {
       const at = match.index + match[1]!.length
-      if (at < from || (match[1] === '' && !this.#runs.isEmpty)) continue
+      if (at < from || (match[1] === '' && !this.#isEmpty)) continue
       this.#piece(text, from, at, look, offset)
       this.break(this.#bullet('•'))
       this.#printed = { sign: match[2]!, start: offset + at }
@@ -164,7 +176,26 @@ export class Flow {
       if (this.#start < 0) this.#start = offset + from + lead
       this.#end = offset + from + lead + content.length
     }
-    this.#runs.add(piece, look)
+    this.#add(piece, look)
+  }
+
+  get #isEmpty(): boolean {
+    return this.#marks.every(({ run }) => run.text.trim() === '')
+  }
+
+  /** The last few characters so far. */
+  get #tail(): string {
+    return this.#marks.at(-1)?.run.text.slice(-12) ?? ''
+  }
+
+  /** White space is folded across runs, none stands at the beginning. */
+  #add(text: string, look: Look): void {
+    const last = this.#marks.at(-1)
+    const folded = text.replace(/\s+/gu, ' ')
+    const words = last && !last.run.text.endsWith(' ') ? folded : folded.trimStart()
+    // A space takes the look of the words before it: struck-out words stay apart from what follows.
+    if (last && words === ' ') last.run.text += ' '
+    else if (words !== '') addWords(this.#marks, words, look, look.change)
   }
 
   /** Adds a node and all that is inside it. */
@@ -174,12 +205,16 @@ export class Flow {
       else for (const child of childrenOf(node)) this.node(child, look, preserved)
       return
     }
-    if (SILENT.has(node.name)) return
+    if (IGNORED.has(node.name)) return
     if (isHidden(node)) {
       this.#hooks.hidden?.(node)
       return
     }
-    if (this.#hooks.element?.(node, this)) return
+    if (node.name === 'svg') {
+      this.#hooks.drawing?.(node)
+      return
+    }
+    if (this.#hooks.element?.(node)) return
     this.#element(node, look, preserved)
   }
 
@@ -245,9 +280,7 @@ export class Flow {
   #isFootnoteMark(element: DomElement): boolean {
     const content = element.children.map(textWithin).join('').trim()
     return (
-      /^\[?\d{1,3}\]?$/.test(content) &&
-      /\S$/.test(this.#runs.tail) &&
-      !/(?:^|[\s\d])[cdkm]?m$/.test(this.#runs.tail)
+      /^\[?\d{1,3}\]?$/.test(content) && /\S$/.test(this.#tail) && !/(?:^|[\s\d])[cdkm]?m$/.test(this.#tail)
     )
   }
 }
@@ -256,6 +289,12 @@ export class Flow {
 export function textWithin(node: DomNode): string {
   if (isText(node)) return node.data
   return childrenOf(node).map(textWithin).join('')
+}
+
+/** The words within an element, without those that are left aside. */
+export function wordsWithin(node: DomNode): string {
+  if (IGNORED.has(nameOf(node))) return ''
+  return isText(node) ? node.data : childrenOf(node).map(wordsWithin).join(' ')
 }
 
 /** The words that a page shows for an element without content: a picture's text, what a form field holds. */
