@@ -20,6 +20,9 @@ beforeAll(async () => {
     ...['2013-03.txt', '2013-08.html', '2014-02.csv'].map((file) =>
       join(FAMILIES, 'harrowmere-hospitals', file),
     ),
+    ...['2014-11-24.md', '2015-04-22.csv', '2015-11-18.md'].map((file) =>
+      join(FAMILIES, 'larkfen-school', file),
+    ),
     ...['2014-11-24', '2015-04-22'].map((day) =>
       join(FIXTURES, 'families-pdf/larkfen-school', `${day}.drawn.pdf`),
     ),
@@ -232,12 +235,12 @@ describe.skipIf(!hasChromium)(
       await page
         .locator('#files')
         .setInputFiles([
-          join(FAMILIES, 'larkfen-school/2015-11-18.md'),
+          join(FAMILIES, 'larkfen-school/2015-11-18.html'),
           join(FAMILIES, 'larkfen-school/links.expected.json'),
         ])
       await page.getByText('1 new, 0 unchanged, 1 refused').waitFor({ timeout: 60_000 })
-      await page.getByRole('link', { name: '2015-11-18.md' }).click()
-      await page.getByRole('heading', { level: 1, name: '2015-11-18.md' }).waitFor()
+      await page.getByRole('link', { name: '2015-11-18.html' }).click()
+      await page.getByRole('heading', { level: 1, name: '2015-11-18.html' }).waitFor()
       await close()
     })
 
