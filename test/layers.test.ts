@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   corrections: ['read', 'reconcile', 'link', 'store', 'model', 'util'],
   pipeline: ['intake', 'read', 'reconcile', 'corrections', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
-  cli: ['answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  serve: ['answers', 'pipeline', 'corrections', 'store', 'report', 'model', 'util'],
+  cli: ['serve', 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
@@ -32,6 +33,8 @@ const CONFINED: Record<string, string> = {
   'better-sqlite3': 'store/dialects/sqlite/',
   pg: 'store/dialects/postgres/',
   commander: 'cli/',
+  hono: 'serve/',
+  '@hono/node-server': 'serve/',
 }
 
 /** `link/threads.ts` belongs to `link`, `pipeline.ts` to `pipeline`. */

@@ -14,6 +14,7 @@ import { linksCommand } from './commands/links.ts'
 import { plansCommand } from './commands/plans.ts'
 import { removeCommand, restoreCommand } from './commands/remove.ts'
 import { reportCommand } from './commands/report.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
 
@@ -33,6 +34,7 @@ const COMMANDS = [
   removeCommand,
   restoreCommand,
   inspectCommand,
+  serveCommand,
 ]
 
 /** The whole command line, for one set of surroundings. */
