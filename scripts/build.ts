@@ -20,7 +20,12 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: p
 const bundle = await rolldown({
   cwd: project,
   platform: 'node',
-  input: { 'cli/main': 'src/cli/main.ts', index: 'src/index.ts', 'intake/worker': 'src/intake/worker.ts' },
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'intake/worker': 'src/intake/worker.ts',
+    'serve/writing-thread': 'src/serve/writing-thread.ts',
+  },
   external: (id, from) => {
     if (id.startsWith('.') || id.startsWith('/')) return false
     const isOurs = from === undefined || !from.includes('node_modules')

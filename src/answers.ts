@@ -10,6 +10,7 @@ import {
   filterOf,
   knownPeople,
   type PlanAudit,
+  planFilter,
   type SlipTotals,
   SummaryOf,
   writeReport,
@@ -41,7 +42,7 @@ export async function audit(store: Store, options: AuditOptions = {}): Promise<A
     // The names of every plan: a person who owns actions in one is written of in another.
     const people = withoutPeople ? await knownPeople((relation) => store.stream(relation)) : null
     const plans: PlanAudit[] = []
-    for await (const dossier of store.dossiers()) {
+    for await (const dossier of store.dossiers(await planIdsOf(store, filter.plan))) {
       const whole = auditPlan(dossier, {
         ...(asAt === undefined ? {} : { asAt }),
         ...(soon === undefined ? {} : { soon }),
@@ -55,6 +56,12 @@ export async function audit(store: Store, options: AuditOptions = {}): Promise<A
     }
     return { plans, summary: summary.result() }
   })
+}
+
+/** The plans that words mean; all of them where there are none. */
+async function planIdsOf(store: Store, words: string | undefined): Promise<string[] | undefined> {
+  if (words === undefined) return undefined
+  return (await store.rows('plans')).filter(planFilter(words)).map(({ plan_id }) => plan_id)
 }
 
 export interface ReportOptions extends AuditOptions {

@@ -22,6 +22,7 @@ import { addsNothing, type Store } from './store/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
 
 export { findFiles } from './intake/find-files.ts'
+export { findSource } from './intake/find-source.ts'
 export { ReadingPool } from './intake/reading-pool.ts'
 export type { Inspection } from './read.ts'
 export { type Change, group, link, type Reconciliation, reconcile } from './reconcile.ts'
@@ -67,11 +68,11 @@ export interface Ingestion {
   interrupted: boolean
 }
 
-/** The stages that read: in an import they are loaded by the threads that read, not here. */
-const reading = () => import('./read.ts')
+/** Loads the stages that read: in an import they are loaded by the processes that read, not here. */
+export const reading = () => import('./read.ts')
 
-/** Files larger than this are no plans; they are refused unread. */
-const LARGEST_FILE = 512 * 1024 * 1024
+/** Files of more bytes than this are no plans; they are refused unread. */
+export const LARGEST_FILE = 512 * 1024 * 1024
 
 /**
  * So many files, of so many bytes in all, are read by one process: to start a second takes longer than to read them.

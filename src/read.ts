@@ -148,6 +148,12 @@ export async function readEdition(source: SourceFile, options: EditionOptions = 
   return reading
 }
 
+/** A page of a PDF as a PNG. `scale` is how many of its pixels one point is. */
+export interface DrawnPage {
+  picture: Uint8Array
+  scale: number
+}
+
 /**
  * Draws a page of a PDF as a PNG with boxes marked, in points from the page's top left corner. Throws SourceError
  * where the file cannot be read, UsageError where it has no such page.
@@ -157,7 +163,7 @@ export async function drawPage(
   page: number,
   boxes: readonly Box[],
   password?: string,
-): Promise<Uint8Array> {
-  const { pageImage } = await import('./extract/pdf/page-image.ts')
-  return pageImage(bytes, page, boxes, password)
+): Promise<DrawnPage> {
+  const { scaledPageImage } = await import('./extract/pdf/page-image.ts')
+  return scaledPageImage(bytes, page, boxes, password)
 }

@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pipeline: ['intake', 'read', 'reconcile', 'corrections', 'store', 'model', 'util'],
   answers: ['store', 'report', 'model', 'util'],
   queue: ['pipeline', 'store', 'model', 'util'],
-  cli: ['queue', 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
+  serve: ['answers', 'pipeline', 'corrections', 'store', 'report', 'model', 'util'],
+  cli: ['queue', 'serve', 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
   index: [...STAGES, 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
@@ -34,6 +35,8 @@ const CONFINED: Record<string, string> = {
   pg: 'store/dialects/postgres/',
   'pg-boss': 'queue/',
   commander: 'cli/',
+  hono: 'serve/',
+  '@hono/node-server': 'serve/',
 }
 
 /** `link/threads.ts` belongs to `link`, `pipeline.ts` to `pipeline`. */

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { loadedWith } from './support/imports.ts'
 
 /** What starts must not load, since most calls need none of it. */
-const HEAVY = ['zod', 'kysely', 'better-sqlite3', 'string-width', 'linkedom', '@observablehq/plot', 'cheerio']
+const HEAVY = [
+  'zod',
+  'kysely',
+  'better-sqlite3',
+  'string-width',
+  'linkedom',
+  '@observablehq/plot',
+  'cheerio',
+  'hono',
+  '@hono/node-server',
+]
 
 const inFolders = (files: Iterable<string>, folders: RegExp): string[] =>
   [...files].filter((file) => folders.test(file))

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { glob, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { readFile } from 'node:fs/promises'
 import { type RowOf, UsageError } from '../model/index.ts'
+import { findSource } from '../pipeline.ts'
 import { writeWhole } from '../report/index.ts'
 
 /** Where the picture goes, and where the PDF lies: the file itself, or a folder above it. */
@@ -24,40 +21,15 @@ export async function drawAction(
     throw new UsageError(`${edition.source_file} has no pages to draw; only PDF plans do`)
   }
   const file = await findSource(source, edition)
+  if (file === null) {
+    throw new UsageError(
+      `${source} does not hold ${edition.source_file} as it was imported; say with --source where the file lies`,
+    )
+  }
   const boxes = placed
     .filter((cell) => cell.page === page)
     .map(({ left, top, right, bottom }) => ({ left: left!, top: top!, right: right!, bottom: bottom! }))
   const { drawPage } = await import('../read.ts')
-  await writeWhole(out, await drawPage(await readFile(file), page, boxes, password), force)
-}
-
-/** The file with the bytes that were imported, whatever it is called now. */
-async function findSource(source: string, { source_file, sha256 }: RowOf<'editions'>): Promise<string> {
-  const missing = new UsageError(
-    `${source} does not hold ${source_file} as it was imported; say with --source where the file lies`,
-  )
-  const info = await stat(source).catch(() => null)
-  if (!info) throw missing
-  if (info.isFile()) {
-    if ((await digestOf(source)) === sha256) return source
-    throw missing
-  }
-  const others: string[] = []
-  for await (const name of glob('**/*.[pP][dD][fF]', { cwd: source })) {
-    if (basename(name) !== source_file) others.push(join(source, name))
-    else if ((await digestOf(join(source, name))) === sha256) return join(source, name)
-  }
-  for (const file of others) if ((await digestOf(file)) === sha256) return file
-  throw missing
-}
-
-async function digestOf(file: string): Promise<string | null> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(file), hash)
-  } catch {
-    // A file that cannot be read is not the one that was.
-    return null
-  }
-  return hash.digest('hex')
+  const { picture } = await drawPage(await readFile(file), page, boxes, password)
+  await writeWhole(out, picture, force)
 }

@@ -16,6 +16,7 @@ import { plansCommand } from './commands/plans.ts'
 import { queueCommand } from './commands/queue.ts'
 import { removeCommand, restoreCommand } from './commands/remove.ts'
 import { reportCommand } from './commands/report.ts'
+import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
 import { workerCommand } from './commands/worker.ts'
 import { type Io, processIo } from './io.ts'
@@ -39,6 +40,7 @@ const COMMANDS = [
   workerCommand,
   queueCommand,
   copyCommand,
+  serveCommand,
 ]
 
 /** The whole command line, for one set of surroundings. */

@@ -1,6 +1,6 @@
 import type { EditionSketch } from '../link/index.ts'
 import { type EditionReading, SourceError } from '../model/index.ts'
-import type { EditionOptions, Inspection, SourceFile } from '../read.ts'
+import type { DrawnPage, EditionOptions, Inspection, SourceFile } from '../read.ts'
 import { type Ending, type Limits, ReadingProcess } from './reading-process.ts'
 import type { WorkerAnswer, WorkerTask } from './worker.ts'
 
@@ -47,6 +47,13 @@ export class ReadingPool {
   async inspect(source: SourceFile, options: EditionOptions): Promise<Inspection> {
     const answer = await this.run({ source, options, inspect: true })
     if ('inspection' in answer) return answer.inspection
+    throw new TypeError('a process gave another answer than it was asked for')
+  }
+
+  /** A page of a PDF as a picture. Throws as `read`. */
+  async draw(source: SourceFile, page: number, options: EditionOptions = {}): Promise<DrawnPage> {
+    const answer = await this.run({ source, options, draw: page })
+    if ('drawn' in answer) return answer.drawn
     throw new TypeError('a process gave another answer than it was asked for')
   }
 

@@ -8,13 +8,22 @@ import {
   type SourceErrorCode,
   UsageError,
 } from '../model/index.ts'
-import { type EditionOptions, type Inspection, inspect, readToKeep, type SourceFile } from '../read.ts'
+import {
+  type DrawnPage,
+  drawPage,
+  type EditionOptions,
+  type Inspection,
+  inspect,
+  readToKeep,
+  type SourceFile,
+} from '../read.ts'
 import { pack } from '../util/packed.ts'
 
 /** Errors lose their class on the way between processes; what they say is carried as data. */
 export type WorkerAnswer =
   | { ok: true; reading: EditionReading; sketch: EditionSketch; kept: Uint8Array | null }
   | { ok: true; inspection: Inspection }
+  | { ok: true; drawn: DrawnPage }
   | { ok: false; kind: 'source'; code: SourceErrorCode; message: string }
   | { ok: false; kind: 'usage'; message: string }
   /** An error that nobody foresaw, or a reading that waits for something that never comes. */
@@ -31,6 +40,8 @@ export interface WorkerTask {
   options: EditionOptions
   /** What every stage sees is wanted, not the edition alone. */
   inspect?: true
+  /** This page is to be drawn, and nothing read. */
+  draw?: number
 }
 
 /** Why a file that was read holds no action, and what its owner can do about it. */
@@ -44,9 +55,12 @@ function whyEmpty(issues: readonly Issue[]): string {
   return 'none of its tables was taken for one of actions; `plandrift inspect FILE --columns` shows why, and a columns.csv beside the file can tell otherwise'
 }
 
-/** A worker's whole work: one file read as an edition, or looked into. */
+/** A worker's whole work: one file read as an edition, looked into, or one of its pages drawn. */
 async function work({ source, options, ...task }: WorkerTask): Promise<WorkerAnswer> {
   try {
+    if (task.draw !== undefined) {
+      return { ok: true, drawn: await drawPage(source.bytes, task.draw, [], options.password) }
+    }
     if (task.inspect) return { ok: true, inspection: await inspect(source, options) }
     const { reading, kept } = await readToKeep(source, options)
     if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { EditionReading } from '../../src/model/index.ts'
+import { ingest, reconcile } from '../../src/pipeline.ts'
 import { openStore, type ReconciledPlan } from '../../src/store/index.ts'
 import { emptyFolder } from './folder.ts'
 import { samplePlan } from './plans.ts'
@@ -60,4 +61,14 @@ export async function fill(
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan(plan)
   await store.close()
+}
+
+/** A database file in a folder, with what an import of some files and folders makes of them. */
+export async function importedInto(folder: string, ...paths: readonly string[]): Promise<string> {
+  const file = join(folder, 'plans.db')
+  const store = await openStore(file)
+  await ingest(paths, store, { now: '2026-11-22T17:00:00.000Z' })
+  await reconcile(store)
+  await store.close()
+  return file
 }

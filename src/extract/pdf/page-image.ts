@@ -29,6 +29,16 @@ export async function pageImage(
   boxes: readonly Box[],
   password?: string,
 ): Promise<Uint8Array> {
+  return (await scaledPageImage(bytes, page, boxes, password)).picture
+}
+
+/** The same, with how many of the picture's pixels one point is. */
+export async function scaledPageImage(
+  bytes: Uint8Array,
+  page: number,
+  boxes: readonly Box[],
+  password?: string,
+): Promise<{ picture: Uint8Array; scale: number }> {
   const { document, close } = await loadDocument(bytes, password, { maxImageSize: MOST_PIXELS })
   try {
     if (!Number.isInteger(page) || page < 1 || page > document.numPages) {
@@ -44,7 +54,7 @@ export async function pageImage(
     )
     await proxy.render({ canvas: null, canvasContext: context as never, viewport }).promise
     for (const box of boxes) mark(context, box, scale)
-    return new Uint8Array(canvas.toBuffer('image/png'))
+    return { picture: new Uint8Array(canvas.toBuffer('image/png')), scale }
   } finally {
     await close()
   }

@@ -2,6 +2,7 @@ import { wordDiff } from '../../util/word-diff.ts'
 import type { AuditedAction, AuditedEdition, AuditedRevision, StoryEntry } from '../audit/types.ts'
 import { correctedWords } from '../corrected.ts'
 import { counted, manner, placeOf, plainDay, signed, slipSpan } from '../sentences.ts'
+import type { Addresses } from './addresses.ts'
 import { actionMark, linkMark } from './doubt.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -9,17 +10,25 @@ import { html, type Markup } from './markup.ts'
 const LONGEST = 400
 
 /** The table of a plan's actions; each opens to its evidence. */
-export function actionTable(actions: readonly AuditedAction[], editions: readonly AuditedEdition[]): Markup {
+export function actionTable(
+  actions: readonly AuditedAction[],
+  editions: readonly AuditedEdition[],
+  to?: Addresses,
+): Markup {
   return html`<table class="actions sortable">
 <caption>${counted(actions.length, 'action')}, the most slipped first. History, an edition a sign: ● open, ▲ later, ▼ earlier, ✓ complete, · absent.</caption>
 <thead><tr><th scope="col">Ref</th><th scope="col">Action</th><th scope="col">Owner</th><th scope="col">First due</th><th scope="col">Now due</th><th scope="col">Days</th><th scope="col">Revisions</th><th scope="col">History</th><th scope="col" class="more">Findings and evidence</th></tr></thead>
 <tbody>
-${actions.map((action) => actionRow(action, editions))}</tbody></table>`
+${actions.map((action) => actionRow(action, editions, to))}</tbody></table>`
 }
 
-function actionRow(action: AuditedAction, editions: readonly AuditedEdition[]): Markup {
+function actionRow(
+  action: AuditedAction,
+  editions: readonly AuditedEdition[],
+  to: Addresses | undefined,
+): Markup {
   const slip = action.slip_days ?? 0
-  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}${actionMark(action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${evidence(action)}</details></td></tr>
+  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}${actionMark(action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${evidence(action, to)}</details></td></tr>
 `
 }
 
@@ -44,7 +53,8 @@ function strip(action: AuditedAction, editions: readonly AuditedEdition[]): Mark
   return html`<td class="strip"><span role="img" aria-label="${words}">${signs.map(({ sign }) => sign).join('')}</span></td>`
 }
 
-function evidence(action: AuditedAction): Markup {
+/** An action's story, edition by edition. `to` is where its places and its doubts can be looked at. */
+export function evidence(action: AuditedAction, to?: Addresses): Markup {
   const facts = [
     slipSpan(action.slip_days, action.slip_least, action.slip_most),
     action.inherited_due_on === null
@@ -55,16 +65,17 @@ function evidence(action: AuditedAction): Markup {
     action.rag_contradiction === null ? '' : `it is ${action.rag_contradiction}`,
     [action.section, action.area].filter((words) => words !== null).join(' › '),
   ].filter((fact) => fact !== '')
-  return html`<p>${facts.join('; ')}</p><ol>${action.story.map((entry, index) => entryItem(entry, action.story[index - 1], action.chain))}</ol><p class="soft">${action.thread_id}</p>`
+  return html`<p>${facts.join('; ')}</p><ol>${action.story.map((entry, index) => entryItem(entry, action.story[index - 1], action, to))}</ol><p class="soft">${to ? html`<a href="${to.story(action)}">${action.thread_id}</a>` : action.thread_id}</p>`
 }
 
 function entryItem(
   entry: StoryEntry,
   before: StoryEntry | undefined,
-  chain: readonly AuditedRevision[],
+  action: AuditedAction,
+  to: Addresses | undefined,
 ): Markup {
-  const here = chain.filter(({ to }) => to.actionId === entry.actionId)
-  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${correctedWords(entry).map((words) => html`<br><span class="soft">${words}</span>`)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
+  const here = action.chain.filter(({ to }) => to.actionId === entry.actionId)
+  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${to ? html`<a href="${to.place(entry.evidence)}">${placeOf(entry.evidence)}</a>` : placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${to && entry.linked?.verdict === 'review' ? html` <a href="${to.doubts(action)}">Decide</a>` : null}${correctedWords(entry).map((words) => html`<br><span class="soft">${words}</span>`)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
 }
 
 /** The first words of an action in full; later, what changed in them. */

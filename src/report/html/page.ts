@@ -2,6 +2,7 @@ import type { AuditSummary } from '../audit/summary.ts'
 import type { AuditedAction, PlanAudit } from '../audit/types.ts'
 import { counted, plainDay, planName, standingOf } from '../sentences.ts'
 import { actionTable } from './actions.ts'
+import type { Addresses } from './addresses.ts'
 import { slipChart, slipDistribution } from './charts.ts'
 import { editionMark } from './doubt.ts'
 import { groupTable } from './groups.ts'
@@ -20,8 +21,6 @@ export function* reportPage(
   summary: AuditSummary,
   now: string,
 ): Generator<string> {
-  const actions = audits.flatMap((audit) => audit.actions)
-  const first = mostSlipped(audits)
   yield html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
@@ -29,7 +28,21 @@ export function* reportPage(
 <body><a class="skip" href="#plans">Skip to the plans</a>
 <header><h1>How the dates drifted</h1><p class="soft">${counted(summary.plans, 'plan')}, ${counted(summary.editions, 'edition')}, ${counted(summary.actions, 'action')}, ${standingDay(audits)}. Made by Plandrift on ${plainDay(now.slice(0, 10))}; every figure leads to the words it was read from.</p></header>
 <main>
-<div class="first" id="plans" tabindex="-1">
+`.text
+  yield* reportBody(audits, summary)
+  yield html`</main><script>${new Markup(SCRIPT)}</script></body></html>
+`.text
+}
+
+/** What the report says of some plans: the index, the figures, what was found, and each plan with its actions. */
+export function* reportBody(
+  audits: readonly PlanAudit[],
+  summary: AuditSummary,
+  to?: Addresses,
+): Generator<string> {
+  const actions = audits.flatMap((audit) => audit.actions)
+  const first = mostSlipped(audits)
+  yield html`<div class="first" id="plans" tabindex="-1">
 ${planIndex(audits)}
 ${first ? slipFigure(first, audits.length > 1) : null}
 </div>
@@ -38,9 +51,7 @@ ${figureList(summary, actions)}
 ${findingTable(summary, actions)}
 ${driftSection(actions, summary)}
 `.text
-  for (const audit of audits) yield planSection(audit, audit === first).text
-  yield html`</main><script>${new Markup(SCRIPT)}</script></body></html>
-`.text
+  for (const audit of audits) yield planSection(audit, audit === first, to).text
 }
 
 /** The plan whose deadlines moved farthest: its chart stands on the first screen. */
@@ -71,7 +82,7 @@ const figure = (chart: Markup, caption: Markup): Markup =>
   html`<figure><p class="cue">Scroll sideways for the whole chart →</p><div class="scroll" tabindex="0" role="group" aria-label="Chart">${chart}</div><figcaption>${caption}</figcaption></figure>`
 
 /** A plan's slip chart with what its signs and labels mean; null where nothing is dated. */
-function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
+export function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
   const drawn = slipChart(audit)
   if (!drawn) return null
   const key = drawn.labels.map(
@@ -84,7 +95,7 @@ function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
   )
 }
 
-function planSection(audit: PlanAudit, isShown: boolean): Markup {
+function planSection(audit: PlanAudit, isShown: boolean, to: Addresses | undefined): Markup {
   const overdue = audit.actions.filter(({ overdue_days }) => overdue_days !== null)
   const chart = isShown
     ? html`<p><a href="#plans">Its slip chart</a> stands at the top.</p>`
@@ -94,7 +105,7 @@ function planSection(audit: PlanAudit, isShown: boolean): Markup {
 ${overdue.length > 0 ? actionList(`overdue-${audit.plan.plan_id}`, `${counted(overdue.length, 'action')} overdue`, overdue) : null}
 ${editionTable(audit)}
 ${chart ?? html`<p>Nothing here is dated, so there is no chart.</p>`}
-${actionTable(audit.actions, audit.editions)}</section>
+${actionTable(audit.actions, audit.editions, to)}</section>
 `
 }
 

@@ -41,7 +41,8 @@ form.innerHTML = '<label for="search">Search the actions</label><input id="searc
   '<button type="button" id="next" hidden>Next</button><span role="status"></span>' +
   '<label class="print" for="print">Print</label><select id="print" class="print">' +
   '<option value="chosen">evidence that is open or found</option><option value="all">all evidence</option></select>'
-document.querySelector('main').prepend(form)
+const place = document.getElementById('report') ?? document.querySelector('main')
+place.prepend(form)
 const [search, next, status] = ['#search', '#next', '[role=status]'].map((each) => form.querySelector(each))
 const words = new Map()
 let sought = ''
@@ -70,7 +71,7 @@ const seek = (text) => {
     row.classList.toggle('hidden', !isHit)
     if (isHit && sought !== '') hits.push(row)
   }
-  for (const section of document.querySelectorAll('main > section')) {
+  for (const section of document.querySelectorAll('main section:has(.actions)')) {
     section.classList.toggle('hidden', sought !== '' && !section.querySelector('.actions tbody tr:not(.hidden)'))
   }
   if (sought === '') say()

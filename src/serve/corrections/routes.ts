@@ -1,0 +1,65 @@
+import type { Hono } from 'hono'
+import { type Corrected, listCorrections } from '../../corrections.ts'
+import { counted } from '../../report/index.ts'
+import type { Store } from '../../store/index.ts'
+import { framed } from '../page/framed.ts'
+import type { Workbench } from '../workbench.ts'
+import { type Form, requestFrom, saidBy } from './request.ts'
+import { correctionsView } from './view.ts'
+
+/** What a person says of what was read: kept, and what depends on it done again, before the answer comes. */
+export function correctionRoutes(app: Hono, bench: Workbench): void {
+  const now = (): string => bench.now().toISOString()
+  app.get('/corrections', async (c) => {
+    const listed = await bench.read((store) => listCorrections(store, { undone: true }))
+    return c.html(
+      framed(bench, {
+        title: 'Corrections',
+        tab: 'corrections',
+        body: correctionsView(listed, bench.mayWrite),
+      }),
+    )
+  })
+  app.post('/corrections', async (c) => {
+    const form = (await c.req.parseBody()) as Form
+    const said = { ...saidBy(form), now: now() }
+    const corrected = await bench.writer.run<Corrected>({
+      kind: 'correct',
+      requests: [requestFrom(form)],
+      said,
+    })
+    return c.text(wordsOf(corrected))
+  })
+  app.post('/corrections/undo', async (c) => {
+    const form = (await c.req.parseBody()) as Form
+    const ids = (form['ids'] ?? '').split(',')
+    const { by } = saidBy({ reason: '-', ...form })
+    return c.text(wordsOf(await bench.writer.run<Corrected>({ kind: 'undo', ids, said: { by, now: now() } })))
+  })
+  app.post('/doubts/undo', async (c) => {
+    const form = (await c.req.parseBody()) as Form
+    const { by } = saidBy(form)
+    const pairs = (form['pairs'] ?? '').split(',')
+    const ids = await bench.read((store) => rulingsOn(store, pairs))
+    return c.text(wordsOf(await bench.writer.run<Corrected>({ kind: 'undo', ids, said: { by, now: now() } })))
+  })
+}
+
+/** The rulings that hold on some pairs, `FROM TO` each. */
+async function rulingsOn(store: Store, pairs: readonly string[]): Promise<string[]> {
+  const latest = new Map<string, string>()
+  for (const { correction } of await listCorrections(store, { kinds: ['link'] })) {
+    if (correction.kind !== 'link') continue
+    const pair = `${correction.target} ${correction.value.to}`
+    if (pairs.includes(pair)) latest.set(pair, correction.correctionId)
+  }
+  return [...latest.values()]
+}
+
+function wordsOf({ editions, reconciled, waiting }: Corrected): string {
+  const done = [
+    ...(editions.length > 0 ? [`${counted(editions.length, 'edition')} read anew`] : []),
+    ...(reconciled.relinked > 0 ? [`${counted(reconciled.relinked, 'plan')} linked anew`] : []),
+  ].join(', ')
+  return [`Saved${done === '' ? '' : `: ${done}`}.`, ...waiting.map(({ message }) => message)].join(' ')
+}

@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { correct, undo } from '../corrections.ts'
+import { SourceError, StoreError, UsageError } from '../model/index.ts'
+import { ingest, reading, reconcile } from '../pipeline.ts'
+import { openStore } from '../store/index.ts'
+import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
+
+/**
+ * The thread that does the long work on the database: linking and importing. It is one, so that nothing is written
+ * twice at once, and not the one that answers, so that nobody waits for a page meanwhile.
+ */
+const { file } = workerData as { file: string }
+const stopping = new AbortController()
+/** What a correction needs is loaded while nobody waits for one. */
+let last: Promise<unknown> = reading()
+
+async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
+  const store = await openStore(file)
+  try {
+    if (task.kind === 'reconcile') return await reconcile(store)
+    if (task.kind === 'correct') return await correct(store, task.requests, task.said)
+    if (task.kind === 'undo') return await undo(store, task.ids, task.said)
+    const { paths, told, now } = task
+    const { signal } = stopping
+    const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })
+    return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
+  } finally {
+    await store.close()
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof StoreError) return { kind: 'store', message }
+  if (error instanceof UsageError) return { kind: 'usage', message }
+  if (error instanceof SourceError) return { kind: 'source', message }
+  return { kind: 'unforeseen', message: error instanceof Error ? (error.stack ?? message) : message }
+}
+
+const send = (message: FromThread): void => parentPort?.postMessage(message, [])
+
+async function answer(id: number, task: Task): Promise<void> {
+  const answered: Answer = await perform(task, (note) => send({ id, note })).then(
+    (value) => ({ ok: true, value }),
+    (error: unknown) => ({ ok: false, error: failureOf(error) }),
+  )
+  send({ id, answer: answered })
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  if ('stop' in message) {
+    stopping.abort()
+    void last.then(() => parentPort?.close())
+  } else last = last.then(() => answer(message.id, message.task))
+})
