@@ -1,3 +1,4 @@
+import type { ScannedPage } from '../ocr/scanned-page.ts'
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
@@ -10,7 +11,7 @@ import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { PrintedTable } from './printed-table.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
-import { isScan } from './recognised.ts'
+import { isScan } from './scans.ts'
 import { shadeEdges } from './shading.ts'
 import type { PageTags } from './tags.ts'
 import { layeredWords } from './text-layer.ts'
@@ -36,16 +37,26 @@ export interface TracedPage {
   rest: Word[]
   disagreements: Weighed['disagreements']
   open: Weighed['open']
+  /** Its words were recognised by a program on the picture that it is. */
+  scanned: boolean
 }
 
-/** Finds the words and the enclosed and tagged tables of a page; `before` is the page before it. */
+/** What is known of a page besides what it shows. */
+export interface PageBackground {
+  tags?: PageTags | null
+  /** The page before it. */
+  before?: TracedPage | null
+  /** What was read on the picture that it is. */
+  scan?: ScannedPage | null
+}
+
+/** Finds the words and the enclosed and tagged tables of a page. */
 export function tracePage(
   shown: PageInk,
   number: number,
-  tags: PageTags | null = null,
-  before: TracedPage | null = null,
+  { tags = null, before = null, scan = null }: PageBackground = {},
 ): TracedPage {
-  const { ink, toPage } = turnUpright(shown)
+  const { ink, toPage } = scan ?? turnUpright(shown)
   const { words, recognised, hidden } = layeredWords(withoutCovered(ink), ink.pictures, (glyphs) =>
     toWords(withoutOverprints(glyphs), ink.rulings),
   )
@@ -62,6 +73,7 @@ export function tracePage(
     hidden,
     mute: muteFonts(ink.glyphs),
     ...weighed,
+    scanned: scan !== null,
   }
 }
 
@@ -105,7 +117,7 @@ export function readPage(
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables }: TracedPage): Issue[] {
+function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables, scanned }: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
@@ -120,7 +132,7 @@ function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables
     const message = `Page ${page}: the font ${font} could not be loaded; words set in it were not read.`
     issues.push(issue('not-read', message, { page }))
   }
-  if (isScan(shown)) {
+  if (isScan(shown) && !scanned) {
     issues.push(issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }))
   }
   if (recognised > 0) {

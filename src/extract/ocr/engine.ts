@@ -1,0 +1,33 @@
+import type { Grey, PixelBox } from './raster.ts'
+
+/** What a picture holds: a page of blocks, one block of lines, or one line. */
+export type Layout = 'page' | 'block' | 'line'
+
+/** A word that a program saw on a picture. */
+export interface SeenWord {
+  text: string
+  /** From 0 to 1, as the program judges itself. */
+  sure: number
+  box: PixelBox
+  /** Where its line of writing stands, and how high the line's type is, in pixels. */
+  baseline: number
+  height: number
+}
+
+/** A program that recognises words. */
+export interface Engine {
+  /** Its name, for people. */
+  name: string
+  /**
+   * The words on a picture, line by line. Throws RecognitionError where it takes more than `seconds` of processor time
+   * or fails; the engine can be used again.
+   */
+  recognise(picture: Grey, layout: Layout, seconds: number): Promise<SeenWord[]>
+  close(): Promise<void>
+}
+
+/** A picture was not recognised; `message` says why, to be put behind `Page 3: `. */
+export class RecognitionError extends Error {}
+
+/** Which program is to be used: whichever there is, the one that comes with Plandrift, the installed one, none. */
+export type EngineChoice = 'auto' | 'js' | 'native' | 'off'

@@ -1,0 +1,239 @@
+import type { Mask, PixelBox } from './raster.ts'
+import { transposed } from './raster.ts'
+
+/** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
+export interface DrawnLine {
+  level: boolean
+  at: number
+  from: number
+  to: number
+  thickness: number
+}
+
+/** Sizes in inches: they hold at every resolution. */
+const SIZES = {
+  /** A line is no thicker than this. */
+  thickest: 0.055,
+  /** A stretch of a line without a gap is no shorter than this: letters hold no stretch as long. */
+  stretch: 0.09,
+  /** Stretches of one line stand no further apart than this, along it and across. */
+  gap: 0.1,
+  shift: 0.012,
+  /** The longest stretch of a line is no shorter than this: strokes of letters above one another make no line. */
+  longest: 0.17,
+  /** Shorter lines are strokes of letters. */
+  level: 0.3,
+  upright: 0.2,
+  /** Lines shorter than this cross another or end at one. */
+  alone: 1.2,
+  /** How far beside a line the paper is looked at. */
+  beside: 0.022,
+}
+/** The share of the paper beside a line that may hold ink: words that touch it, a second line. */
+const INKED_BESIDE = 0.42
+/** The share of a line that must hold ink. */
+const INKED = 0.55
+
+/** Pieces of a line that are one so far. */
+interface Strand {
+  from: number
+  to: number
+  /** Where it stands at its end. */
+  last: number
+  inked: number
+  /** Sums for the middle across, by length. */
+  weighed: number
+  top: number
+  bottom: number
+}
+
+/** Lines that are drawn on a page of `dpi` dots an inch: also grey, broken and doubled ones. */
+export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
+  const across = transposed(ink)
+  const lines = [
+    ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
+    ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
+  ]
+  return connected(
+    lines.filter((line) => isOfTable(line, ink, dpi)),
+    dpi,
+  )
+}
+
+/** Whether a line is long enough to part cells, and no edge or fold of the sheet, which runs from edge to edge. */
+function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, dpi: number): boolean {
+  const margin = 0.12 * dpi
+  const [along, across] = level ? [width, height] : [height, width]
+  if (to - from < (level ? SIZES.level : SIZES.upright) * dpi) return false
+  if (at < margin || at > across - margin) return false
+  return from > margin || to < along - margin
+}
+
+/** The lines without short ones that meet no other. */
+function connected(lines: readonly DrawnLine[], dpi: number): DrawnLine[] {
+  const reach = 0.06 * dpi
+  let kept = [...lines]
+  for (;;) {
+    const levels = kept.filter((line) => line.level)
+    const uprights = kept.filter((line) => !line.level)
+    const next = kept.filter(
+      (line) =>
+        line.to - line.from >= SIZES.alone * dpi ||
+        (line.level ? uprights : levels).some(
+          (other) =>
+            other.at >= line.from - reach &&
+            other.at <= line.to + reach &&
+            line.at >= other.from - reach &&
+            line.at <= other.to + reach,
+        ),
+    )
+    if (next.length === kept.length) return kept
+    kept = next
+  }
+}
+
+/** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */
+function isClear(ink: Mask, { from, to, top, bottom }: Strand, dpi: number): boolean {
+  const beside = Math.max(2, Math.round(SIZES.beside * dpi))
+  let [inked, seen] = [0, 0]
+  for (const y of [top - beside, bottom + beside]) {
+    if (y < 0 || y >= ink.height) continue
+    for (let x = from, at = y * ink.width + from; x < to; x += 2, at += 2) {
+      inked += ink.data[at]!
+      seen++
+    }
+  }
+  return inked <= INKED_BESIDE * seen
+}
+
+/**
+ * Ink that is thin across the rows: of a line, not of a letter's upright stroke or a filled area. `columns` is the mask
+ * with its rows for columns.
+ */
+function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
+  const thin = new Uint8Array(ink.data.length)
+  for (let x = 0; x < ink.width; x++) {
+    const column = columns.data.subarray(x * ink.height, (x + 1) * ink.height)
+    for (let y = 0; y < ink.height; ) {
+      if (column[y] === 0) {
+        y++
+        continue
+      }
+      const start = y
+      while (y < ink.height && column[y] === 1) y++
+      if (y - start <= thickest) for (let i = start; i < y; i++) thin[i * ink.width + x] = 1
+    }
+  }
+  return thin
+}
+
+function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<DrawnLine, 'level'>[] {
+  const { width, height } = ink
+  const thin = thinAcross(ink, columns, Math.round(SIZES.thickest * dpi))
+  const strands = new Strands(dpi)
+  const least = Math.round(SIZES.stretch * dpi)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let x = 0; x < width; ) {
+      if (thin[row + x] === 0) {
+        x++
+        continue
+      }
+      const start = x
+      // A speck or a crossing line does not end a stretch.
+      while (x < width && (thin[row + x] === 1 || thin[row + x + 1] === 1 || thin[row + x + 2] === 1)) x++
+      if (x - start >= least) strands.add(start, x, y)
+    }
+  }
+  return strands.lines((strand) => isClear(ink, strand, dpi))
+}
+
+/** Joins stretches, row by row, to strands, and strands that go on from one another to lines. */
+class Strands {
+  readonly #dpi: number
+  readonly #shift: number
+  readonly #open: Strand[] = []
+  readonly #done: Strand[] = []
+
+  constructor(dpi: number) {
+    this.#dpi = dpi
+    this.#shift = Math.max(2, Math.round(SIZES.shift * dpi))
+  }
+
+  add(from: number, to: number, y: number): void {
+    let home: Strand | undefined
+    for (let i = this.#open.length - 1; i >= 0; i--) {
+      const strand = this.#open[i]!
+      if (y - strand.bottom > this.#shift) {
+        this.#done.push(strand)
+        this.#open.splice(i, 1)
+      } else if (!home && from < strand.to && to > strand.from) home = strand
+    }
+    if (!home) {
+      this.#open.push({ from, to, last: y, inked: to - from, weighed: y * (to - from), top: y, bottom: y })
+      return
+    }
+    home.from = Math.min(home.from, from)
+    home.to = Math.max(home.to, to)
+    home.inked += to - from
+    home.weighed += y * (to - from)
+    home.bottom = y
+  }
+
+  lines(isClear: (strand: Strand) => boolean): Omit<DrawnLine, 'level'>[] {
+    const gap = SIZES.gap * this.#dpi
+    const joined: { parts: Strand[]; from: number; to: number; at: number }[] = []
+    const pieces = [...this.#done, ...this.#open]
+      .filter(isClear)
+      .map((strand) => ({ strand, at: strand.weighed / strand.inked }))
+      .toSorted((a, b) => a.strand.from - b.strand.from)
+    for (const { strand, at } of pieces) {
+      const line = joined.findLast(
+        (each) => strand.from - each.to <= gap && Math.abs(at - each.at) <= this.#shift && strand.to > each.from,
+      )
+      if (line) {
+        line.parts.push(strand)
+        // The place of a line that leans is that of its end.
+        if (strand.to > line.to) line.at = at
+        line.to = Math.max(line.to, strand.to)
+      } else joined.push({ parts: [strand], from: strand.from, to: strand.to, at })
+    }
+    return joined.flatMap(({ parts, from, to }) => {
+      const covered = coveredLength(parts)
+      const longest = Math.max(...parts.map((part) => part.to - part.from))
+      if (covered < INKED * (to - from) || longest < SIZES.longest * this.#dpi) return []
+      const inked = parts.reduce((sum, part) => sum + part.inked, 0)
+      const at = parts.reduce((sum, part) => sum + part.weighed, 0) / inked + 0.5
+      return [{ at, from, to, thickness: inked / covered }]
+    })
+  }
+}
+
+function coveredLength(parts: readonly Strand[]): number {
+  let [covered, end] = [0, Number.NEGATIVE_INFINITY]
+  for (const { from, to } of parts) {
+    covered += Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return covered
+}
+
+/** Paints lines over with white. */
+export function withoutLines(
+  { width, height, data }: { width: number; height: number; data: Uint8Array },
+  lines: readonly DrawnLine[],
+  dpi: number,
+): { width: number; height: number; data: Uint8Array } {
+  const clean = Uint8Array.from(data)
+  const margin = 0.008 * dpi
+  for (const line of lines) {
+    const reach = line.thickness / 2 + margin
+    const box: PixelBox = line.level
+      ? { left: line.from - margin, right: line.to + margin, top: line.at - reach, bottom: line.at + reach }
+      : { left: line.at - reach, right: line.at + reach, top: line.from - margin, bottom: line.to + margin }
+    const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))]
+    const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))]
+    for (let y = top; y < bottom; y++) clean.fill(255, y * width + left, y * width + right)
+  }
+  return { width, height, data: clean }
+}

@@ -1,0 +1,66 @@
+/** A picture in shades of grey, row after row; 0 is black, 255 white. */
+export interface Grey {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** A picture in colour: red, green, blue and a fourth byte that is not looked at, for every pixel. */
+export interface Coloured {
+  width: number
+  height: number
+  data: Uint8Array | Uint8ClampedArray
+}
+
+/** Which pixels of a picture hold ink: 1, or 0. */
+export interface Mask {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** A rectangle of pixels; `right` and `bottom` are the first that are outside. */
+export interface PixelBox {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** How light each pixel is, by the weights of Rec. 601. */
+export function greyOf({ width, height, data }: Coloured): Grey {
+  const grey = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < grey.length; i++, at += 4) {
+    grey[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8
+  }
+  return { width, height, data: grey }
+}
+
+/** A part of a picture, with a white margin around it. */
+export function cutOut({ width, height, data }: Grey, box: PixelBox, margin: number): Grey {
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)]
+  const [right, bottom] = [Math.min(width, box.right), Math.min(height, box.bottom)]
+  const wide = Math.max(1, right - left) + 2 * margin
+  const high = Math.max(1, bottom - top) + 2 * margin
+  const part = new Uint8Array(wide * high).fill(255)
+  for (let y = top; y < bottom; y++) {
+    part.set(data.subarray(y * width + left, y * width + right), (y - top + margin) * wide + margin)
+  }
+  return { width: wide, height: high, data: part }
+}
+
+/** A mask with its rows for columns. */
+export function transposed({ width, height, data }: Mask): Mask {
+  const turned = new Uint8Array(data.length)
+  // In blocks, so that both sides stay in the processor's cache.
+  const block = 64
+  for (let top = 0; top < height; top += block) {
+    for (let left = 0; left < width; left += block) {
+      const [bottom, right] = [Math.min(height, top + block), Math.min(width, left + block)]
+      for (let y = top; y < bottom; y++) {
+        for (let x = left; x < right; x++) turned[x * height + y] = data[y * width + x]!
+      }
+    }
+  }
+  return { width: height, height: width, data: turned }
+}

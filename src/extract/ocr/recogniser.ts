@@ -1,0 +1,51 @@
+import { type Issue, issue } from '../../model/index.ts'
+import type { ReadOptions } from '../reader.ts'
+import { type Engine, RecognitionError } from './engine.ts'
+import { engineFor } from './engines.ts'
+import type { Coloured } from './raster.ts'
+import { readPicture, type ScannedPage } from './scanned-page.ts'
+
+/** Pictures are read at so many dots an inch: more tells no program more, less costs it letters. */
+const DPI = 300
+/** The picture of a page has no more pixels than this: those of larger sheets are coarser. */
+const MOST_PIXELS = 24_000_000
+/** Seconds of processor time that recognising one page may take. */
+const SECONDS_A_PAGE = 60
+
+/** How many pixels a point of a page is, for a page of that many points. */
+export const pixelsPerPoint = (width: number, height: number): number =>
+  Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / Math.max(1, width * height)))
+
+/** Reads the pictures of a document's pages. */
+export class Recogniser {
+  readonly #engine: Engine
+  readonly #onScan: ReadOptions['onScan']
+
+  private constructor(engine: Engine, onScan: ReadOptions['onScan']) {
+    this.#engine = engine
+    this.#onScan = onScan
+  }
+
+  /** One as the options say; null where pictures are not to be read. Throws UsageError where the program is missing. */
+  static async of({ ocr = 'auto', onScan }: ReadOptions): Promise<Recogniser | null> {
+    const engine = await engineFor(ocr)
+    return engine && new Recogniser(engine, onScan)
+  }
+
+  /** Reads a page's picture, which is drawn here; where that fails there is an Issue, and no page. */
+  async read(
+    number: number,
+    of: number,
+    draw: () => Promise<{ picture: Coloured; perPoint: number }>,
+  ): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
+    this.#onScan?.(number, of)
+    try {
+      const { picture, perPoint } = await draw()
+      return { page: await readPicture(picture, perPoint * 72, this.#engine, SECONDS_A_PAGE), issues: [] }
+    } catch (error) {
+      if (!(error instanceof RecognitionError)) throw error
+      const message = `Page ${number}: ${error.message}; the page was not read.`
+      return { page: null, issues: [issue('not-read', message, { page: number })] }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Issue } from '../../model/index.ts'
+import type { Recogniser } from '../ocr/recogniser.ts'
+import type { ScannedPage } from '../ocr/scanned-page.ts'
+import type { ReadOptions } from '../reader.ts'
+import { DrawnPages } from './drawn-pages.ts'
+import { heightOf, union, widthOf } from './geometry.ts'
+import type { PageInk } from './ink.ts'
+
+/** A picture over this share of a page that has no words is a scan of words. */
+const SCAN = 0.25
+
+/** Whether a page is a picture, and no letter is printed on it, not even without ink. */
+export function isScan({ glyphs, pictures, width, height }: PageInk): boolean {
+  if (pictures.length === 0 || glyphs.some((glyph) => !glyph.blank)) return false
+  const box = union(pictures)
+  return widthOf(box) * heightOf(box) > SCAN * width * height
+}
+
+/** The scanned pages of one PDF. What draws and reads them is loaded with the first. */
+export class Scans {
+  readonly #drawn: DrawnPages
+  readonly #options: ReadOptions
+  readonly #of: number
+  #recogniser: Promise<Recogniser | null> | undefined
+
+  /** `of`: how many pages the document has. */
+  constructor(bytes: Uint8Array, of: number, options: ReadOptions) {
+    this.#drawn = new DrawnPages(bytes, options.password)
+    this.#options = options
+    this.#of = of
+  }
+
+  /** What stands on the picture that a page is; null where it is none, or is not to be read. */
+  async read(shown: PageInk, number: number): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
+    const recogniser = isScan(shown) ? await (this.#recogniser ??= this.#start()) : null
+    if (!recogniser) return { page: null, issues: [] }
+    const { pixelsPerPoint } = await import('../ocr/recogniser.ts')
+    return recogniser.read(number, this.#of, async () => {
+      const { canvas, pen, scale } = await this.#drawn.draw(number, pixelsPerPoint)
+      const { width, height } = canvas
+      return { picture: { width, height, data: pen.getImageData(0, 0, width, height).data }, perPoint: scale }
+    })
+  }
+
+  async #start(): Promise<Recogniser | null> {
+    if (this.#options.ocr === 'off') return null
+    const { Recogniser } = await import('../ocr/recogniser.ts')
+    return Recogniser.of(this.#options)
+  }
+
+  close(): Promise<void> {
+    return this.#drawn.close()
+  }
+}
