@@ -1,3 +1,5 @@
+import type { Random } from "../variations/random.ts"
+
 /** How a sheet of paper comes out of a scanner. Lengths are in points of the page, so that they mean the same at every resolution. */
 export interface ScanLook {
   dpi: number
@@ -34,4 +36,22 @@ export const CLEAN: ScanLook = {
   scratches: 0,
   specks: 0,
   holes: false,
+}
+
+/** A look as offices have it: askew by up to three degrees, grey paper, noise, scratches, dirt, holes. */
+export function drawLook(random: Random, dpi: number): ScanLook {
+  const between = (least: number, most: number): number => least + random.next() * (most - least)
+  return {
+    dpi,
+    skew: between(-3, 3),
+    quarters: 0,
+    paper: Math.round(between(215, 252)),
+    noise: between(2, 14),
+    blur: between(0.1, 0.3),
+    jpeg: Math.round(between(40, 80)),
+    colour: random.chance(0.7),
+    scratches: random.below(25),
+    specks: random.below(150),
+    holes: random.chance(0.5),
+  }
 }

@@ -57,25 +57,36 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
     const [wide, high] = [(box.right - box.left) / dpi, (box.bottom - box.top) / dpi]
     const filled = (squares.length * SIDE * SIDE) / ((box.right - box.left) * (box.bottom - box.top))
     const isEdge = box.left === 0 || box.top === 0 || box.right === width || box.bottom === height
-    if (isEdge || isHole(box, wide, high, filled, width, height, dpi)) {
+    if (isEdge || (isRound(box, wide, high, width, height, dpi) && isSolid(box, dark, across))) {
       for (const at of squares) blot(areas.blotted, at, across, down)
     } else if (wide >= LEAST_WIDTH && high >= LEAST_HEIGHT && filled >= FILLED) areas.inverted.push(box)
   }
   return areas
 }
 
-function isHole(
+/** Whether a dark area may be a punch hole by its size and its place. */
+function isRound(
   box: PixelBox,
   wide: number,
   high: number,
-  filled: number,
   width: number,
   height: number,
   dpi: number,
 ): boolean {
   if (Math.max(wide, high) > LARGEST_HOLE || Math.min(wide, high) < LEAST_HOLE) return false
   const margin = Math.min(box.left, box.top, width - box.right, height - box.bottom) / dpi
-  return margin < HOLE_MARGIN && wide / high > 0.6 && wide / high < 1.6 && filled > 0.5 && filled < 0.95
+  return margin < HOLE_MARGIN && wide / high > 0.7 && wide / high < 1.4
+}
+
+/** Whether the middle half of a box is dark all over, as no letter is. */
+function isSolid({ left, top, right, bottom }: PixelBox, dark: Uint8Array, across: number): boolean {
+  const [wide, high] = [(right - left) / SIDE, (bottom - top) / SIDE]
+  const [fromX, fromY] = [Math.floor(left / SIDE + wide / 4), Math.floor(top / SIDE + high / 4)]
+  const [toX, toY] = [Math.ceil(left / SIDE + (3 * wide) / 4), Math.ceil(top / SIDE + (3 * high) / 4)]
+  for (let row = fromY; row < toY; row++) {
+    for (let column = fromX; column < toX; column++) if (dark[row * across + column] === 0) return false
+  }
+  return true
 }
 
 /** A square and its neighbours: the rim of a dark area is half dark. */
