@@ -20,6 +20,7 @@ import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
+import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
 import { readSteps } from './steps.ts'
@@ -208,7 +209,8 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
-  const found = [...dates.issues, ...status.issues]
+  const unsure = unsureWords(row.cells)
+  const found = [...dates.issues, ...status.issues, ...unsure.issues]
   const issues = found.map((each): Issue => {
     const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
     return { ...each, position, places, ...(row.page === null ? {} : { page: row.page }) }
@@ -252,7 +254,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
-        sureness(row) * editionFactor(dates.claims, context.datedDoubtful),
+        sureness(row) * unsure.sure * editionFactor(dates.claims, context.datedDoubtful),
       ),
     },
     issues,

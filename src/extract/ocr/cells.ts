@@ -2,15 +2,22 @@ import type { Box } from '../../model/index.ts'
 import { type Grid, gridOf } from '../pdf/grid.ts'
 import type { Ruling } from '../pdf/ink.ts'
 import { connectedRulings, joinRulings } from '../pdf/rulings.ts'
-import { type Engine, RecognitionError, type SeenWord } from './engine.ts'
-import { cutOut, type Grey, type PixelBox } from './raster.ts'
+import type { SeenWord } from './engine.ts'
+import type { PixelBox } from './raster.ts'
 import type { Piece } from './specks.ts'
 
 /** A cell of a drawn grid whose words are read again by themselves. */
 export interface CellToRead {
   box: PixelBox
+  /** The box of the ink in it. */
+  inked: PixelBox
   /** What was read in it first. */
   words: SeenWord[]
+  /** Which grid it is of, and which column of that. */
+  grid: number
+  column: number
+  /** It holds little more than a date, a number, a reference or a rating. */
+  decides: boolean
 }
 
 /** Words less sure than this are read again. */
@@ -19,8 +26,11 @@ const UNSURE = 0.85
 const LEAST_HEIGHT = 3
 /** How far around a word its ink may stand, in parts of the line's height. */
 const REACH = 0.25
-/** What decides something is read twice: dates, numbers, references, ratings of a letter. */
-const DECIDES = /\d|^\W*[A-Za-z]\W*$/u
+/** What decides something: dates, numbers, references, ratings of a letter. */
+export const DECIDES = /\d|^\W*[A-Za-z]\W*$/u
+/** More words, or letters, are sentences that have a number in them. */
+const MOST_WORDS = 6
+const MOST_LETTERS = 36
 
 /** The cells of a page whose first reading is unsure, left ink unread or decides something. */
 export function cellsToRead(
@@ -32,17 +42,22 @@ export function cellsToRead(
   const grids = connectedRulings(joinRulings(rulings))
     .map((group) => gridOf(group))
     .filter((grid): grid is Grid => grid !== null && grid.cells.length > 1)
-  const cells = grids.flatMap((grid) => grid.cells.map(({ box }) => inPixels(box, perPoint)))
   const tall = pieces.filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
-  return cells.flatMap((box): CellToRead[] => {
-    const own = words.filter((word) => holdsMiddle(box, word.box))
-    const isUnsure = own.some(({ sure }) => sure < UNSURE)
-    const isShort = own.length <= 3 && own.some(({ text }) => DECIDES.test(text))
-    const hasUnread = tall.some(
-      (piece) => holdsMiddle(box, piece.box) && !own.some((word) => covers(word, piece.box)),
-    )
-    return isUnsure || isShort || hasUnread ? [{ box, words: own }] : []
-  })
+  return grids.flatMap(({ cells }, grid) =>
+    cells.flatMap((cell): CellToRead[] => {
+      const box = inPixels(cell.box, perPoint)
+      const ink = tall.filter((piece) => holdsMiddle(box, piece.box))
+      if (ink.length === 0) return []
+      const own = words.filter((word) => holdsMiddle(box, word.box))
+      const isUnsure = own.some(({ sure }) => sure < UNSURE)
+      const hasUnread = ink.some((piece) => !own.some((word) => covers(word, piece.box)))
+      const letters = own.reduce((sum, { text }) => sum + text.length, 0)
+      const isShort = own.length <= MOST_WORDS && letters <= MOST_LETTERS
+      const decides = isShort && (own.length === 0 || own.some(({ text }) => DECIDES.test(text)))
+      if (!isUnsure && !hasUnread && !decides) return []
+      return [{ box, inked: around(ink), words: own, grid, column: cell.column, decides }]
+    }),
+  )
 }
 
 const inPixels = (box: Box, perPoint: number): PixelBox => ({
@@ -50,6 +65,13 @@ const inPixels = (box: Box, perPoint: number): PixelBox => ({
   top: Math.round(box.top * perPoint),
   right: Math.round(box.right * perPoint),
   bottom: Math.round(box.bottom * perPoint),
+})
+
+const around = (pieces: readonly Piece[]): PixelBox => ({
+  left: Math.min(...pieces.map(({ box }) => box.left)),
+  top: Math.min(...pieces.map(({ box }) => box.top)),
+  right: Math.max(...pieces.map(({ box }) => box.right)),
+  bottom: Math.max(...pieces.map(({ box }) => box.bottom)),
 })
 
 function holdsMiddle(box: PixelBox, other: PixelBox): boolean {
@@ -63,72 +85,4 @@ function covers({ box, height }: SeenWord, piece: PixelBox): boolean {
   return (
     x >= box.left - reach && x <= box.right + reach && y >= box.top - reach && y <= box.bottom + reach
   )
-}
-
-/** White around a cell that is read by itself, in pixels. */
-const MARGIN = 24
-
-/**
- * Reads cells by themselves and takes the surer reading of each. Words that both readings agree on are surer than in
- * either; where they differ in what decides something, the taken word is unsure.
- */
-export async function readCells(
-  cells: readonly CellToRead[],
-  words: readonly SeenWord[],
-  page: Grey,
-  engine: Engine,
-  seconds: number,
-): Promise<SeenWord[]> {
-  const replaced = new Set<SeenWord>()
-  const taken: SeenWord[] = []
-  for (const { box, words: first } of cells) {
-    let second: SeenWord[]
-    try {
-      second = await readCell(box, page, engine, seconds)
-    } catch (error) {
-      if (error instanceof RecognitionError) continue
-      throw error
-    }
-    for (const word of first) replaced.add(word)
-    taken.push(...settled(first, second))
-  }
-  return [...words.filter((word) => !replaced.has(word)), ...taken]
-}
-
-async function readCell(box: PixelBox, page: Grey, engine: Engine, seconds: number): Promise<SeenWord[]> {
-  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)]
-  const seen = await engine.recognise(cutOut(page, box, MARGIN), 'block', seconds)
-  return seen
-    .filter(({ text, sure }) => text.trim() !== '' && (/[\p{L}\p{N}]/u.test(text) ? sure > 0.2 : sure > 0.6))
-    .map((word) => ({
-      ...word,
-      baseline: word.baseline + top - MARGIN,
-      box: {
-        left: word.box.left + left - MARGIN,
-        top: word.box.top + top - MARGIN,
-        right: word.box.right + left - MARGIN,
-        bottom: word.box.bottom + top - MARGIN,
-      },
-    }))
-}
-
-/** How much of a cell was read, letters weighed by how sure they are. */
-const worth = (words: readonly SeenWord[]): number =>
-  words.reduce((sum, { text, sure }) => sum + (sure - 0.4) * text.length, 0)
-
-/** What a word is worth where two readings differ in it. */
-const DIFFERENT = 0.6
-
-function settled(first: readonly SeenWord[], second: readonly SeenWord[]): SeenWord[] {
-  const [best, other] = worth(second) >= worth(first) ? [second, first] : [first, second]
-  if (other.length === 0) return [...best]
-  const left = other.map(({ text, sure }) => ({ text, sure }))
-  return best.map((word) => {
-    const at = left.findIndex(({ text }) => text === word.text)
-    if (at >= 0) {
-      const [same] = left.splice(at, 1)
-      return { ...word, sure: 1 - (1 - word.sure) * (1 - same!.sure) }
-    }
-    return DECIDES.test(word.text) ? { ...word, sure: Math.min(word.sure, DIFFERENT) } : word
-  })
 }

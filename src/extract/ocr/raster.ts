@@ -64,3 +64,24 @@ export function transposed({ width, height, data }: Mask): Mask {
   }
   return { width: height, height: width, data: turned }
 }
+
+/** A picture at another size, each of its pixels weighed from the nearest four. */
+export function resized({ width, height, data }: Grey, scale: number): Grey {
+  if (scale === 1) return { width, height, data }
+  const [wide, high] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
+  const other = new Uint8Array(wide * high)
+  for (let y = 0; y < high; y++) {
+    const fromY = Math.min(height - 1, Math.max(0, (y + 0.5) / scale - 0.5))
+    const [top, shareY] = [Math.floor(fromY), fromY - Math.floor(fromY)]
+    const below = Math.min(height - 1, top + 1)
+    for (let x = 0; x < wide; x++) {
+      const fromX = Math.min(width - 1, Math.max(0, (x + 0.5) / scale - 0.5))
+      const [left, shareX] = [Math.floor(fromX), fromX - Math.floor(fromX)]
+      const right = Math.min(width - 1, left + 1)
+      const upper = data[top * width + left]! * (1 - shareX) + data[top * width + right]! * shareX
+      const lower = data[below * width + left]! * (1 - shareX) + data[below * width + right]! * shareX
+      other[y * wide + x] = upper * (1 - shareY) + lower * shareY
+    }
+  }
+  return { width: wide, height: high, data: other }
+}
