@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { type RowOf, UsageError } from '../model/index.ts'
 import { writeWhole } from '../report/index.ts'
 
-/** Where the picture goes, and where the PDF lies: the file itself, or a folder above it. */
+/** Where the picture goes, and where the plan lies: the file itself, or a folder above it. */
 export type PictureOptions = { out: string; source: string; password?: string; force: boolean }
 
 /**
@@ -21,7 +21,7 @@ export async function drawAction(
   const placed = cells.filter(({ left }) => left !== null)
   const page = (placed.find(({ role }) => role === 'due') ?? placed[0])?.page
   if (page === undefined || page === null) {
-    throw new UsageError(`${edition.source_file} has no pages to draw; only PDF plans do`)
+    throw new UsageError(`${edition.source_file} has no pages to draw; only plans in PDF and scanned ones do`)
   }
   const file = await findSource(source, edition)
   const boxes = placed
@@ -30,6 +30,9 @@ export async function drawAction(
   const { drawPage } = await import('../read.ts')
   await writeWhole(out, await drawPage(await readFile(file), page, boxes, password), force)
 }
+
+/** Files whose pages can be drawn. */
+const DRAWN = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'png'].flatMap((end) => [`**/*.${end}`, `**/*.${end.toUpperCase()}`])
 
 /** The file with the bytes that were imported, whatever it is called now. */
 async function findSource(source: string, { source_file, sha256 }: RowOf<'editions'>): Promise<string> {
@@ -43,7 +46,7 @@ async function findSource(source: string, { source_file, sha256 }: RowOf<'editio
     throw missing
   }
   const others: string[] = []
-  for await (const name of glob('**/*.[pP][dD][fF]', { cwd: source })) {
+  for await (const name of glob(DRAWN, { cwd: source })) {
     if (basename(name) !== source_file) others.push(join(source, name))
     else if ((await digestOf(join(source, name))) === sha256) return join(source, name)
   }

@@ -1,5 +1,4 @@
-import type { Document, Outcome } from '../model/index.ts'
-import type { EngineChoice } from './ocr/engine.ts'
+import type { Document, OcrChoice, Outcome } from '../model/index.ts'
 
 /** The bytes of one file. `name` is the file's name without its folder; it may be wrong about the format. */
 export interface SourceFile {
@@ -13,7 +12,7 @@ export interface ReadOptions {
   /** Leaves a PDF's structure tree aside. */
   ignoreTags?: boolean
   /** What recognises the words of pages that are pictures; `off` reports and leaves them. Usually `auto`. */
-  ocr?: EngineChoice
+  ocr?: OcrChoice
   /** No more pages than these are read. */
   maxPages?: number
   /** Called before the words of a page are recognised, which takes seconds. */

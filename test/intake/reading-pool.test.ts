@@ -13,7 +13,7 @@ afterEach(() => pool.close())
 
 /** What becomes of a file of this name that holds one action. */
 const read = (name: string, signal?: AbortSignal): Promise<string> =>
-  pool.read({ name, bytes: Buffer.from(PLAN) }, {}, signal).then(
+  pool.read({ name, bytes: Buffer.from(PLAN) }, {}, { signal }).then(
     ({ reading }) => `${reading.records.length} read`,
     (error: Error) => error.message,
   )

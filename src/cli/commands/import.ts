@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
-import type { IssueCode } from '../../model/index.ts'
+import type { IssueCode, OcrChoice } from '../../model/index.ts'
 import type { Ingestion, Reconciliation } from '../../pipeline.ts'
 import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { type Io, printJson } from '../io.ts'
 import { countIssues, type IssueCount, issueCountLines } from '../issue-counts.ts'
-import { countingNumber, dbOption, jsonOption } from '../options.ts'
+import { countingNumber, dbOption, jsonOption, maxPagesOption, ocrOption } from '../options.ts'
 import { fileProgress } from '../progress.ts'
 
 type Options = {
@@ -17,6 +17,8 @@ type Options = {
   dated?: string
   columns?: string
   password?: string
+  ocr: OcrChoice
+  maxPages?: number
   timeLimit?: number
   memoryLimit?: number
   json?: true
@@ -47,6 +49,8 @@ export function importCommand(io: Io): Command {
     .addOption(
       new Option('--memory-limit <megabytes>', 'memory that a file may take').argParser(countingNumber),
     )
+    .addOption(ocrOption())
+    .addOption(maxPagesOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -78,6 +82,10 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           },
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
+          scans: {
+            ocr: options.ocr,
+            ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+          },
           jobs: options.jobs,
           limits: {
             ...(options.timeLimit === undefined ? {} : { seconds: options.timeLimit }),
@@ -86,6 +94,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
+          onScan: (file, page, of) => progress.scan(visibleLine(file), page, of),
         })
         return { ingested, reconciled: ingested.interrupted ? null : await reconcile(store) }
       } finally {

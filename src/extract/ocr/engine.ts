@@ -28,6 +28,3 @@ export interface Engine {
 
 /** A picture was not recognised; `message` says why, to be put behind `Page 3: `. */
 export class RecognitionError extends Error {}
-
-/** Which program is to be used: whichever there is, the one that comes with Plandrift, the installed one, none. */
-export type EngineChoice = 'auto' | 'js' | 'native' | 'off'
