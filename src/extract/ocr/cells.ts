@@ -5,6 +5,7 @@ import { connectedRulings, joinRulings } from '../pdf/rulings.ts'
 import type { SeenWord } from './engine.ts'
 import type { PixelBox } from './raster.ts'
 import type { Piece } from './specks.ts'
+import { inOrder } from './votes.ts'
 
 /** A cell of a drawn grid whose words are read again by themselves. */
 export interface CellToRead {
@@ -32,16 +33,37 @@ export const DECIDES = /\d|^\W*[A-Za-z]\W*$/u
 const MOST_WORDS = 6
 const MOST_LETTERS = 36
 
+/** The grids that lines draw on a page. */
+export const gridsOf = (rulings: readonly Ruling[]): Grid[] =>
+  connectedRulings(joinRulings(rulings))
+    .map((group) => gridOf(group))
+    .filter((grid): grid is Grid => grid !== null && grid.cells.length > 1)
+
+/** The first word of each filled cell of every column, from top to bottom. */
+export function columnsOf(
+  grids: readonly Grid[],
+  words: readonly SeenWord[],
+  perPoint: number,
+): SeenWord[][] {
+  return grids.flatMap(({ cells }) =>
+    [...Map.groupBy(cells, (cell) => cell.column).values()].map((column) =>
+      column
+        .toSorted((a, b) => a.row - b.row)
+        .flatMap(({ box }) => {
+          const own = words.filter((word) => holdsMiddle(inPixels(box, perPoint), word.box))
+          return inOrder(own).slice(0, 1)
+        }),
+    ),
+  )
+}
+
 /** The cells of a page whose first reading is unsure, left ink unread or decides something. */
 export function cellsToRead(
-  rulings: readonly Ruling[],
+  grids: readonly Grid[],
   words: readonly SeenWord[],
   pieces: readonly Piece[],
   perPoint: number,
 ): CellToRead[] {
-  const grids = connectedRulings(joinRulings(rulings))
-    .map((group) => gridOf(group))
-    .filter((grid): grid is Grid => grid !== null && grid.cells.length > 1)
   const tall = pieces.filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
   return grids.flatMap(({ cells }, grid) =>
     cells.flatMap((cell): CellToRead[] => {

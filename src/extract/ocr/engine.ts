@@ -6,6 +6,8 @@ export type Layout = 'page' | 'block' | 'line'
 /** A word that a program saw on a picture. */
 export interface SeenWord {
   text: string
+  /** What the program saw, where something else was made of it. */
+  raw?: string
   /** From 0 to 1, as the program judges itself. */
   sure: number
   box: PixelBox

@@ -34,6 +34,7 @@ export function glyphsOf(words: readonly SeenWord[], perPoint: number): Glyph[] 
       mark: null,
       colour: null,
       sure: word.sure,
+      ...(word.raw === undefined ? {} : { raw: word.raw }),
     }
     return [glyph, { ...glyph, text: ' ', start: end, blank: true }]
   })

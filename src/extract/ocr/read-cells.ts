@@ -1,7 +1,7 @@
 import type { CellToRead } from './cells.ts'
 import { type Engine, RecognitionError, type SeenWord } from './engine.ts'
 import { cutOut, type Grey, type PixelBox, resized } from './raster.ts'
-import { inOrder, isAgreed, patternOf, settle } from './votes.ts'
+import { inOrder, patternOf, settle } from './votes.ts'
 
 /** White around a cell that is read by itself, in pixels. */
 const MARGIN = 24
@@ -83,10 +83,17 @@ async function readPart(
     }))
 }
 
-/** The form that most of a column's single words have on which all readings agree; null where there is none. */
+/** The share of a column's readings, weighed by how sure they are, that must have its common form. */
+const COMMON = 0.45
+
+/** The form that most readings of a column's single words have; null where there is none. */
 function commonForm(column: readonly SeenWord[][][]): string | null {
-  const agreed = column.filter((all) => all[0]!.length === 1 && isAgreed(all)).map(([first]) => patternOf(first![0]!.text))
-  const counts = [...Map.groupBy(agreed, (form) => form)].map(([form, all]) => ({ form, count: all.length }))
-  const [most] = counts.toSorted((a, b) => b.count - a.count)
-  return most && most.count >= 2 && most.count * 2 >= agreed.length ? most.form : null
+  const single = column.flatMap((all) => all.filter((words) => words.length === 1).map(([word]) => word!))
+  const forms = [...Map.groupBy(single, ({ text }) => patternOf(text))].map(([form, words]) => ({
+    form,
+    weight: words.reduce((sum, { sure }) => sum + sure, 0),
+  }))
+  const all = forms.reduce((sum, { weight }) => sum + weight, 0)
+  const [most] = forms.toSorted((a, b) => b.weight - a.weight)
+  return most && column.length > 1 && most.weight >= COMMON * all ? most.form : null
 }

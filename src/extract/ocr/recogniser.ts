@@ -1,6 +1,7 @@
 import { type Issue, issue } from '../../model/index.ts'
 import type { ReadOptions } from '../reader.ts'
 import { type Engine, RecognitionError } from './engine.ts'
+import type { Glyph } from '../pdf/ink.ts'
 import { engineFor } from './engines.ts'
 import type { Coloured } from './raster.ts'
 import { readPicture, type ScannedPage } from './scanned-page.ts'
@@ -32,20 +33,37 @@ export class Recogniser {
     return engine && new Recogniser(engine, onScan)
   }
 
-  /** Reads a page's picture, which is drawn here; where that fails there is an Issue, and no page. */
+  /**
+   * Reads a page's picture, which is drawn here; `layer` is the text that a program left under it. Where that fails there
+   * is an Issue, and no page.
+   */
   async read(
     number: number,
     of: number,
+    layer: readonly Glyph[],
     draw: () => Promise<{ picture: Coloured; perPoint: number }>,
   ): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
     this.#onScan?.(number, of)
     try {
       const { picture, perPoint } = await draw()
-      return { page: await readPicture(picture, perPoint * 72, this.#engine, SECONDS_A_PAGE), issues: [] }
+      const page = await readPicture(picture, perPoint * 72, layer, this.#engine, SECONDS_A_PAGE)
+      return { page, issues: doubtsOf(page, layer, number) }
     } catch (error) {
       if (!(error instanceof RecognitionError)) throw error
       const message = `Page ${number}: ${error.message}; the page was not read.`
       return { page: null, issues: [issue('not-read', message, { page: number })] }
     }
   }
+}
+
+function doubtsOf({ ink, wordsOf }: ScannedPage, layer: readonly Glyph[], page: number): Issue[] {
+  const issues: Issue[] = []
+  if (layer.length > 0 && wordsOf === 'picture') {
+    const message = `Page ${page}: the text that a program left under the picture does not agree with it; the picture was read anew.`
+    issues.push(issue('hidden-left-out', message, { page }))
+  }
+  if (ink.glyphs.length === 0) {
+    issues.push(issue('no-text-layer', `Page ${page} is a picture on which no words were recognised.`, { page }))
+  }
+  return issues
 }

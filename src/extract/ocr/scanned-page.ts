@@ -1,22 +1,28 @@
 import type { Box } from '../../model/index.ts'
-import type { PageInk, Ruling } from '../pdf/ink.ts'
-import { cellsToRead } from './cells.ts'
+import type { Glyph, PageInk, Ruling } from '../pdf/ink.ts'
+import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
 import type { Engine, SeenWord } from './engine.ts'
 import { fillsOf } from './fills.ts'
 import { glyphsOf } from './glyphs.ts'
+import { gutterOf } from './gutter.ts'
+import { agrees, onLevelPage } from './layer.ts'
 import { type PreparedPage, prepare } from './prepare.ts'
 import { readCells } from './read-cells.ts'
 import type { Coloured } from './raster.ts'
+import { mendedSequence } from './sequences.ts'
 import { type Quarters, turnedColoured } from './straighten.ts'
 import { isDoubtful, quartersOf } from './way-up.ts'
 
 /** What was read on the picture of a page. */
 export interface ScannedPage {
+  /** Whose words they are: recognised here, or of the text that a program left under the picture before. */
+  wordsOf: 'picture' | 'layer'
   /** The page as if printed: level, upright, its words without ink over a picture. */
   ink: PageInk
   /** The box on the page as shown of a box on the level page. */
   toPage: (box: Box) => Box
-  quarters: Quarters
+  /** Where two pages that lie side by side on the sheet part, in points from the left; null for one page. */
+  gutter: number | null
 }
 
 /** A page with less than so many pieces of ink has no words. */
@@ -24,16 +30,21 @@ const LEAST_PIECES = 8
 
 /**
  * Reads the picture of a page, of `dpi` dots an inch: turns it the right way up, straightens it, and finds its words,
- * lines and coloured cells. Throws RecognitionError where that takes more than `seconds` of processor time.
+ * lines and coloured cells. `layer` is the text that a program left under it, which is taken where it agrees with the
+ * picture. Throws RecognitionError where that takes more than `seconds` of processor time.
  */
 export async function readPicture(
   picture: Coloured,
   dpi: number,
+  layer: readonly Glyph[],
   engine: Engine,
   seconds: number,
 ): Promise<ScannedPage> {
+  const perPoint = dpi / 72
   let quarters: Quarters = 0
   let page = prepare(picture, dpi)
+  const levelLayer = layer.length === 0 ? null : onLevelPage(layer, page, perPoint)
+  if (levelLayer && agrees(levelLayer, page.pieces, perPoint)) return scannedPage(page, 0, levelLayer, 'layer', dpi)
   let words = await wordsOn(page, engine, seconds)
   if (page.pieces.length >= LEAST_PIECES && isDoubtful(words)) {
     quarters = await quartersOf(page, engine, seconds)
@@ -42,16 +53,31 @@ export async function readPicture(
       words = await wordsOn(page, engine, seconds)
     }
   }
+  const grids = gridsOf(rulingsOf(page, perPoint))
+  words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, engine, seconds)
+  for (const column of columnsOf(grids, words, perPoint)) {
+    const mended = mendedSequence(column)
+    words = words.map((word) => mended.get(word) ?? word)
+  }
+  return scannedPage(page, quarters, glyphsOf(words, perPoint), 'picture', dpi)
+}
+
+function scannedPage(
+  page: PreparedPage,
+  quarters: Quarters,
+  glyphs: Glyph[],
+  wordsOf: ScannedPage['wordsOf'],
+  dpi: number,
+): ScannedPage {
   const perPoint = dpi / 72
-  const rulings = rulingsOf(page, perPoint)
-  words = await readCells(cellsToRead(rulings, words, page.pieces, perPoint), words, page.words, engine, seconds)
   const [width, height] = [page.words.width / perPoint, page.words.height / perPoint]
   return {
+    wordsOf,
     ink: {
       width,
       height,
-      glyphs: glyphsOf(words, perPoint),
-      rulings,
+      glyphs,
+      rulings: rulingsOf(page, perPoint),
       fills: fillsOf(page, perPoint, dpi),
       pictures: [{ left: 0, top: 0, right: width, bottom: height }],
       drawings: [],
@@ -59,7 +85,7 @@ export async function readPicture(
       cut: false,
     },
     toPage: wayBack(width, height, page.skew, quarters),
-    quarters,
+    gutter: gutterOf(page, dpi),
   }
 }
 

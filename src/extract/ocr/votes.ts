@@ -7,12 +7,6 @@ const FITTING = 2.5
 export const patternOf = (text: string): string =>
   text.replace(/\p{N}/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a')
 
-const textOf = (words: readonly SeenWord[]): string => words.map(({ text }) => text).join(' ')
-
-/** Whether all readings of a cell say the same. */
-export const isAgreed = ([first, ...others]: readonly SeenWord[][]): boolean =>
-  others.every((other) => textOf(other) === textOf(first!))
-
 /** Words line by line, each from left to right, so that readings can be held against one another. */
 export function inOrder(words: readonly SeenWord[]): SeenWord[] {
   const lines: SeenWord[][] = []
@@ -45,7 +39,9 @@ export function settle(readings: readonly SeenWord[][], form: string | null): Se
     const byText = [...Map.groupBy(candidates, ({ word }) => word.text).values()]
     const [chosen] = byText.toSorted((a, b) => sum(b.map((each) => each.weight)) - sum(a.map((each) => each.weight)))
     const [first] = chosen!.toSorted((a, b) => b.word.sure - a.word.sure)
-    const agreeing = chosen!.length / seen.length
+    const weights = (some: typeof candidates): number => sum(some.map((each) => each.weight))
+    const unlike = (seen.length - best!.length) * 0.5
+    const agreeing = weights(chosen!) / (weights(candidates) + unlike)
     const mean = sum(chosen!.map(({ word }) => word.sure)) / chosen!.length
     return { ...first!.word, sure: mean * Math.sqrt(agreeing) }
   })

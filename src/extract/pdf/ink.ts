@@ -30,6 +30,8 @@ export interface Glyph {
   colour: string | null
   /** 0 to 1: how sure the program was that recognised it on a picture; absent of what the document itself says. */
   sure?: number
+  /** What that program saw, where something else was made of it. */
+  raw?: string
 }
 
 export interface FontLook {

@@ -1,3 +1,4 @@
+import { mendedFigures } from '../ocr/look-alikes.ts'
 import type { ScannedPage } from '../ocr/scanned-page.ts'
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import type { AlignedTables } from './aligned-tables.ts'
@@ -19,7 +20,7 @@ import { markStruckWords } from './text-lines.ts'
 import { turnUpright } from './upright.ts'
 import { type Weighed, weighTags } from './witnesses.ts'
 import { toWords, type Word, withoutOverprints } from './words.ts'
-import { readingZones } from './zones.ts'
+import { sheetZones } from './zones.ts'
 
 /** A page with its words and enclosed tables found; what is furniture is known when the pages around are. */
 export interface TracedPage {
@@ -39,6 +40,8 @@ export interface TracedPage {
   open: Weighed['open']
   /** Its words were recognised by a program on the picture that it is. */
   scanned: boolean
+  /** Where two pages on one sheet part. */
+  gutter: number | null
 }
 
 /** What is known of a page besides what it shows. */
@@ -60,6 +63,7 @@ export function tracePage(
   const { words, recognised, hidden } = layeredWords(withoutCovered(ink), ink.pictures, (glyphs) =>
     toWords(withoutOverprints(glyphs), ink.rulings),
   )
+  mendRecognised(words)
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink)
@@ -74,6 +78,21 @@ export function tracePage(
     mute: muteFonts(ink.glyphs),
     ...weighed,
     scanned: scan !== null,
+    gutter: scan?.gutter ?? null,
+  }
+}
+
+/** How sure a recognised word is whose letters were taken for figures. */
+const MENDED = 0.5
+
+/** Takes letters for figures in recognised words that make a date so; none is changed without saying so. */
+function mendRecognised(words: readonly Word[]): void {
+  for (const word of words) {
+    const mended = word.invisible && word.raw === undefined ? mendedFigures(word.text) : null
+    if (mended === null) continue
+    word.raw = word.text
+    word.text = mended
+    word.sure = Math.min(word.sure ?? 1, MENDED)
   }
 }
 
@@ -87,7 +106,7 @@ export function readPage(
   const furniture = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
-  const blocks = readingZones(body, traced.tables).flatMap((zone) => {
+  const blocks = sheetZones(body, traced.tables, traced.gutter).flatMap((zone) => {
     const aligned = alignedTables.read(zone.words, ink, bodySize)
     const tables = [...zone.tables, ...aligned.tables]
     const placed: PlacedBlock[] = tables.map((table) => ({

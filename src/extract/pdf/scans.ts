@@ -4,16 +4,25 @@ import type { ScannedPage } from '../ocr/scanned-page.ts'
 import type { ReadOptions } from '../reader.ts'
 import { DrawnPages } from './drawn-pages.ts'
 import { heightOf, union, widthOf } from './geometry.ts'
-import type { PageInk } from './ink.ts'
+import type { Glyph, PageInk } from './ink.ts'
 
 /** A picture over this share of a page that has no words is a scan of words. */
 const SCAN = 0.25
 
 /** Whether a page is a picture, and no letter is printed on it, not even without ink. */
-export function isScan({ glyphs, pictures, width, height }: PageInk): boolean {
-  if (pictures.length === 0 || glyphs.some((glyph) => !glyph.blank)) return false
+export const isScan = (ink: PageInk): boolean => isPicture(ink) && ink.glyphs.every((glyph) => glyph.blank)
+
+/** Whether a page is a picture, under which a program may have left text. */
+function isPicture({ glyphs, pictures, width, height }: PageInk): boolean {
+  if (pictures.length === 0 || glyphs.some((glyph) => !glyph.blank && !glyph.invisible)) return false
   const box = union(pictures)
   return widthOf(box) * heightOf(box) > SCAN * width * height
+}
+
+/** The upright text under a picture; none where most of it runs another way. */
+function layerOf({ glyphs }: PageInk): Glyph[] {
+  const upright = glyphs.filter((glyph) => glyph.turn === 0)
+  return upright.length * 2 > glyphs.length ? upright : []
 }
 
 /** The scanned pages of one PDF. What draws and reads them is loaded with the first. */
@@ -32,10 +41,10 @@ export class Scans {
 
   /** What stands on the picture that a page is; null where it is none, or is not to be read. */
   async read(shown: PageInk, number: number): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
-    const recogniser = isScan(shown) ? await (this.#recogniser ??= this.#start()) : null
+    const recogniser = isPicture(shown) ? await (this.#recogniser ??= this.#start()) : null
     if (!recogniser) return { page: null, issues: [] }
     const { pixelsPerPoint } = await import('../ocr/recogniser.ts')
-    return recogniser.read(number, this.#of, async () => {
+    return recogniser.read(number, this.#of, layerOf(shown), async () => {
       const { canvas, pen, scale } = await this.#drawn.draw(number, pixelsPerPoint)
       const { width, height } = canvas
       return { picture: { width, height, data: pen.getImageData(0, 0, width, height).data }, perPoint: scale }

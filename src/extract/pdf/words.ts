@@ -21,6 +21,8 @@ export interface Word {
   invisible: boolean
   /** As of its least sure letter; absent of what the document itself says. */
   sure?: number
+  /** What the program that recognised it saw, where something else was made of it. */
+  raw?: string
 }
 
 const NUMERIC = /^[-–]$|^[-–+(<>≤≥$€£]*\d[\d.,:/%)\s]*$/u
@@ -115,6 +117,7 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
       struck: false,
       invisible: first.invisible,
       ...(first.sure === undefined ? {} : { sure }),
+      ...(first.raw === undefined ? {} : { raw: first.raw }),
     })
     letters = []
     spaced = false

@@ -1,0 +1,57 @@
+import type { SeenWord } from './engine.ts'
+import { asFigures } from './look-alikes.ts'
+
+/** A number of a sequence: what stands before it (`FR`, `5.`), itself, what follows it. */
+const NUMBERED = /^([A-Z]{0,4}[-.]?(?:\d{1,3}\.)*)(\d{1,3})([.:)]?)$/u
+
+interface Numbered {
+  before: string
+  number: number
+}
+
+const numberedOf = (text: string): Numbered | null => {
+  const match = NUMBERED.exec(text)
+  return match && { before: match[1]!, number: Number(match[2]) }
+}
+
+/** A word is less sure than this to be looked at. */
+const UNSURE = 0.9
+/** How sure a word is that its neighbours tell. */
+const TOLD = 0.5
+
+/**
+ * References that stand under one another and count on: where one is unsure or none at all, and those around it say which
+ * it is, it is that one (`FR4`, `FRS`, `FR6`). `column` holds the first word of each cell, from top to bottom; the
+ * answer holds the words that change.
+ */
+export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenWord> {
+  const mended = new Map<SeenWord, SeenWord>()
+  const known = column.map(({ text }) => numberedOf(text))
+  column.forEach((word, at) => {
+    const own = known[at]
+    if (own && word.sure >= UNSURE) return
+    const [above, below] = [known[at - 1], known[at + 1]]
+    const told = [
+      above ? `${above.before}${above.number + 1}` : null,
+      below && below.number > 1 ? `${below.before}${below.number - 1}` : null,
+    ].filter((each) => each !== null)
+    const isBoth = told.length === 2 && told[0] === told[1]
+    const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
+    const text = sign === '' ? word.text : word.text.slice(0, -1)
+    const [fitting] = told.filter((each) => each !== text && isLike(text, each, isBoth))
+    if (fitting === undefined || (own && told.includes(text))) return
+    mended.set(word, { ...word, text: fitting + sign, raw: word.raw ?? word.text, sure: Math.min(word.sure, TOLD) })
+    known[at] = numberedOf(fitting)
+  })
+  return mended
+}
+
+/** Whether a word may be a number: the same but for full stops and look-alikes, or, where both neighbours say so, one letter. */
+function isLike(text: string, number: string, isBoth: boolean): boolean {
+  const letters = /^[A-Z]*/u.exec(number)![0].length
+  const bare = (each: string): string => each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
+  const [one, two] = [bare(text), bare(number)]
+  if (one === two) return true
+  if (!isBoth && letters === 0) return false
+  return one.length === two.length && [...one].filter((letter, at) => letter !== two[at]).length === 1 && one.slice(0, letters) === two.slice(0, letters)
+}
