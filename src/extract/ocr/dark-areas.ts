@@ -19,7 +19,7 @@ const FILLED = 0.6
 /** Where a page is dark by more than letters. */
 export interface DarkAreas {
   /** Rectangles that may hold light words. */
-  inverted: PixelBox[]
+  dark: PixelBox[]
   /** Squares to be left out: of holes, and of the dark around the sheet. */
   blotted: Uint8Array
   side: number
@@ -44,7 +44,7 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
       if (sum < DARK * paper * count) dark[row * across + column] = 1
     }
   }
-  const areas: DarkAreas = { inverted: [], blotted: new Uint8Array(across * down), side: SIDE, across }
+  const areas: DarkAreas = { dark: [], blotted: new Uint8Array(across * down), side: SIDE, across }
   for (const squares of components(dark, across)) {
     const columns = squares.map((at) => at % across)
     const rows = squares.map((at) => Math.floor(at / across))
@@ -59,7 +59,7 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
     const isEdge = box.left === 0 || box.top === 0 || box.right === width || box.bottom === height
     if (isEdge || (isRound(box, wide, high, width, height, dpi) && isSolid(box, dark, across))) {
       for (const at of squares) blot(areas.blotted, at, across, down)
-    } else if (wide >= LEAST_WIDTH && high >= LEAST_HEIGHT && filled >= FILLED) areas.inverted.push(box)
+    } else if (wide >= LEAST_WIDTH && high >= LEAST_HEIGHT && filled >= FILLED) areas.dark.push(box)
   }
   return areas
 }

@@ -1,4 +1,5 @@
 import type { Fill } from '../pdf/ink.ts'
+import type { PixelBox } from './raster.ts'
 import type { PreparedPage } from './prepare.ts'
 import { paperColour } from './straighten.ts'
 
@@ -14,7 +15,7 @@ const LEAST_SIDE = 0.13
 type Rgb = [red: number, green: number, blue: number]
 
 /** Coloured areas of a page, as strips of one colour; the tint of the paper is taken out. */
-export function fillsOf({ coloured, inverted }: PreparedPage, perPoint: number, dpi: number): Fill[] {
+export function fillsOf({ coloured, dark }: PreparedPage, perPoint: number, dpi: number): Fill[] {
   const { width, height, data } = coloured
   const paper = paperColour(data)
   const [across, down] = [Math.floor(width / SIDE), Math.floor(height / SIDE)]
@@ -22,7 +23,8 @@ export function fillsOf({ coloured, inverted }: PreparedPage, perPoint: number, 
   const kinds = new Int16Array(across * down).fill(-1)
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
-      const rgb = colourOf(data, width, column * SIDE, row * SIDE, paper)
+      const [x, y] = [column * SIDE, row * SIDE]
+      const rgb = colourOf(data, width, x, y, paper, dark.some((area) => holdsPixel(area, x, y)))
       if (Math.max(...rgb) - Math.min(...rgb) < LEAST_CHROMA) continue
       let kind = colours.findIndex(({ mean }) => mean.reduce((sum, value, c) => sum + Math.abs(value - rgb[c]!), 0) < SAME)
       if (kind === -1) {
@@ -38,7 +40,7 @@ export function fillsOf({ coloured, inverted }: PreparedPage, perPoint: number, 
     }
   }
   const least = Math.ceil((LEAST_SIDE * dpi) / SIDE)
-  const fills = strips(kinds, across, down, least).map(
+  return strips(kinds, across, down, least).map(
     ({ kind, left, right, top, bottom }): Fill => ({
       box: {
         left: (left * SIDE) / perPoint,
@@ -51,25 +53,43 @@ export function fillsOf({ coloured, inverted }: PreparedPage, perPoint: number, 
       opaque: false,
     }),
   )
-  return fills.filter(({ box }) => !inverted.some((area) => area.left / perPoint <= box.left && area.right / perPoint >= box.right && area.top / perPoint <= box.top && area.bottom / perPoint >= box.bottom))
 }
+
+const holdsPixel = ({ left, top, right, bottom }: PixelBox, x: number, y: number): boolean =>
+  x >= left && x < right && y >= top && y < bottom
 
 const hexOf = (rgb: Rgb): string =>
   `#${rgb.map((value) => Math.round(Math.min(255, value)).toString(16).padStart(2, '0')).join('')}`
 
-/** The colour of the lighter half of a square, as on white paper: letters are the darker. */
-function colourOf(data: Uint8Array | Uint8ClampedArray, width: number, left: number, top: number, paper: Rgb): Rgb {
-  let brightest = 0
+/**
+ * The colour of the ground of a square, as on white paper: of its lighter pixels, as letters are the darker, or on a dark
+ * area of its darker ones.
+ */
+function colourOf(
+  data: Uint8Array | Uint8ClampedArray,
+  width: number,
+  left: number,
+  top: number,
+  paper: Rgb,
+  isDark: boolean,
+): Rgb {
+  let [brightest, darkest] = [0, 765]
+  const lights: number[] = []
   for (let y = top; y < top + SIDE; y += 2) {
     for (let x = left, at = (y * width + left) * 4; x < left + SIDE; x += 2, at += 8) {
-      brightest = Math.max(brightest, data[at]! + data[at + 1]! + data[at + 2]!)
+      const light = data[at]! + data[at + 1]! + data[at + 2]!
+      lights.push(light)
+      brightest = Math.max(brightest, light)
+      darkest = Math.min(darkest, light)
     }
   }
   const sums = [0, 0, 0]
   let count = 0
+  let next = 0
   for (let y = top; y < top + SIDE; y += 2) {
     for (let x = left, at = (y * width + left) * 4; x < left + SIDE; x += 2, at += 8) {
-      if (data[at]! + data[at + 1]! + data[at + 2]! < 0.75 * brightest) continue
+      const light = lights[next++]!
+      if (isDark ? light > darkest + 0.3 * (brightest - darkest) + 60 : light < 0.75 * brightest) continue
       for (let c = 0; c < 3; c++) sums[c]! += data[at + c]!
       count++
     }

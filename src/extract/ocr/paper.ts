@@ -1,40 +1,69 @@
 import { darkAreas } from './dark-areas.ts'
 import type { Grey, Mask, PixelBox } from './raster.ts'
 
-/** Side of the squares, in pixels, in which the paper is looked for: wider than any stroke of a letter. */
-const SQUARE = 48
-/** The share of a square's pixels that are darker than its paper. */
-const DARKER = 0.85
+/** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
+const STROKE = 0.13
 /** How light paper is made. */
 const LIGHT = 250
 
-/** How light the paper is in every square of a page, row after row. */
-interface Paper {
-  columns: number
-  light: Uint8Array
-  /** Of most squares. */
-  usual: number
+/**
+ * What a page would be without its words and lines, at half its size: the shade around every pixel. Dark strokes are
+ * closed by what stands around them; shaded areas keep their edges.
+ */
+function paperOf(picture: Grey, dpi: number): Grey {
+  const half = halved(picture)
+  const side = Math.round((STROKE * dpi) / 2)
+  return extreme(extreme(half, side, Math.max), side, Math.min)
 }
 
-function paperOf({ width, height, data }: Grey): Paper {
-  const [columns, rows] = [Math.ceil(width / SQUARE), Math.ceil(height / SQUARE)]
-  const light = new Uint8Array(columns * rows)
-  const counts = new Uint32Array(256)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      counts.fill(0)
-      let total = 0
-      const [bottom, right] = [Math.min(height, (row + 1) * SQUARE), Math.min(width, (column + 1) * SQUARE)]
-      for (let y = row * SQUARE; y < bottom; y += 2) {
-        for (let x = column * SQUARE; x < right; x += 2) {
-          counts[data[y * width + x]!]!++
-          total++
-        }
-      }
-      light[row * columns + column] = levelAt(counts, DARKER * total)
+/** A picture at half its size, each pixel the mean of four. */
+function halved({ width, height, data }: Grey): Grey {
+  const [wide, high] = [width >> 1, height >> 1]
+  const half = new Uint8Array(wide * high)
+  for (let y = 0; y < high; y++) {
+    for (let x = 0, at = 2 * y * width; x < wide; x++, at += 2) {
+      half[y * wide + x] = (data[at]! + data[at + 1]! + data[at + width]! + data[at + width + 1]!) >> 2
     }
   }
-  return { columns, light, usual: light.toSorted()[light.length >> 1] ?? 255 }
+  return { width: wide, height: high, data: half }
+}
+
+/** The largest or least value in the square of a side around every pixel. */
+function extreme({ width, height, data }: Grey, side: number, pick: (one: number, two: number) => number): Grey {
+  const across = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) slide(data, across, y * width, 1, width, side, pick)
+  const both = new Uint8Array(data.length)
+  for (let x = 0; x < width; x++) slide(across, both, x, width, height, side, pick)
+  return { width, height, data: both }
+}
+
+/** As `extreme` along one row or column, in time that does not grow with the side (van Herk's way, block by block). */
+function slide(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  count: number,
+  side: number,
+  pick: (one: number, two: number) => number,
+): void {
+  const reach = side >> 1
+  const size = 2 * reach + 1
+  const forwards = new Uint8Array(count)
+  const backwards = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const value = from[start + i * step]!
+    forwards[i] = i % size === 0 ? value : pick(forwards[i - 1]!, value)
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    const value = from[start + i * step]!
+    backwards[i] = i === count - 1 || i % size === size - 1 ? value : pick(backwards[i + 1]!, value)
+  }
+  for (let i = 0; i < count; i++) {
+    const left = backwards[Math.max(0, i - reach)]!
+    const right = forwards[Math.min(count - 1, i + reach)]!
+    to[start + i * step] = pick(left, right)
+  }
 }
 
 /** The level below which so many of the counted pixels are. */
@@ -47,42 +76,46 @@ function levelAt(counts: Uint32Array, wanted: number): number {
 /** A page on white paper. */
 export interface OnWhite {
   grey: Grey
-  /** Dark areas with light words on them; on `grey` they are light with dark words. */
-  inverted: PixelBox[]
+  /** Areas too dark to be paper. */
+  dark: PixelBox[]
 }
 
 /**
- * The page as if its paper were white and evenly lit: tints and shadows go, light words on dark areas become dark ones,
- * and what is no print goes altogether (the dark around the sheet, punch holes).
+ * The page as if its paper were white and evenly lit: tints, shadows and shades of cells go, light words on dark areas
+ * become dark ones, and what is no print goes altogether (the dark around the sheet, punch holes).
  */
 export function onWhite(picture: Grey, dpi: number): OnWhite {
   const { width, height, data } = picture
-  const { columns, light, usual } = paperOf(picture)
-  const { inverted, blotted, side, across } = darkAreas(picture, usual, dpi)
+  const paper = paperOf(picture, dpi)
+  const usual = paper.data.toSorted()[paper.data.length >> 1] ?? 255
+  const { dark, blotted, side, across } = darkAreas(picture, usual, dpi)
   const white = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
-    const squares = Math.floor(y / SQUARE) * columns
+    const row = Math.min(paper.height - 1, y >> 1) * paper.width
     const blots = Math.floor(y / side) * across
     for (let x = 0, at = y * width; x < width; x++, at++) {
-      const paper = light[squares + Math.floor(x / SQUARE)]!
-      // The paper shows nowhere in a square that is dark all over.
-      const lit = paper < usual / 2 ? usual : paper
+      const lit = Math.max(1, paper.data[row + Math.min(paper.width - 1, x >> 1)]!)
       white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
     }
   }
-  for (const box of inverted) invert(picture, white, box)
-  return { grey: { width, height, data: white }, inverted }
+  for (const box of dark) lighten(picture, white, box)
+  return { grey: { width, height, data: white }, dark }
 }
 
-function invert({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): void {
+/** Light words stand out from a dark area by this much. */
+const OUTSTANDING = 45
+
+/** Makes a dark area with light words one with dark words; one with words darker yet is right as it is. */
+function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): void {
   const counts = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[data[y * width + x]!]!++
   const area = (right - left) * (bottom - top)
-  const [dark, bright] = [levelAt(counts, area / 2), levelAt(counts, 0.98 * area)]
-  const range = Math.max(40, bright - dark)
+  const ground = levelAt(counts, area / 2)
+  const [above, below] = [levelAt(counts, 0.985 * area) - ground, ground - levelAt(counts, 0.004 * area)]
+  if (above < OUTSTANDING || above < below) return
   for (let y = top; y < bottom; y++) {
     for (let x = left, at = y * width + left; x < right; x++, at++) {
-      white[at] = LIGHT - Math.min(LIGHT, Math.max(0, ((data[at]! - dark) * LIGHT) / range))
+      white[at] = LIGHT - Math.min(LIGHT, Math.max(0, ((data[at]! - ground) * LIGHT) / above))
     }
   }
 }

@@ -14,7 +14,7 @@ export interface PreparedPage {
   words: Grey
   lines: DrawnLine[]
   /** Dark areas that held light words. */
-  inverted: PixelBox[]
+  dark: PixelBox[]
   /** The pieces of ink that are left for words. */
   pieces: Piece[]
 }
@@ -28,7 +28,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const skew = skewOf(inkOf(first.grey))
   const isLevel = Math.abs(skew) < LEAST_SKEW
   const coloured = isLevel ? picture : levelled(picture, skew)
-  const { grey, inverted } = isLevel ? first : onWhite(greyOf(coloured), dpi)
+  const { grey, dark } = isLevel ? first : onWhite(greyOf(coloured), dpi)
   const lines = drawnLines(inkOf(grey), dpi)
   const words = withoutLines(grey, lines, dpi)
   const ink = inkOf(words)
@@ -36,7 +36,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
-  return { skew, coloured, words, lines, inverted, pieces: all.filter((piece) => !dropped.has(piece)) }
+  return { skew, coloured, words, lines, dark, pieces: all.filter((piece) => !dropped.has(piece)) }
 }
 
 /** Paints over what is dirt, with the grey around it. */

@@ -101,7 +101,7 @@ const isWord = ({ text, sure }: SeenWord): boolean =>
 
 const BLACK = '#000000'
 
-function rulingsOf({ lines, inverted }: PreparedPage, perPoint: number): Ruling[] {
+function rulingsOf({ lines, dark }: PreparedPage, perPoint: number): Ruling[] {
   const drawn = lines.map(({ level, at, from, to, thickness }) => ({
     level,
     at: at / perPoint,
@@ -110,7 +110,7 @@ function rulingsOf({ lines, inverted }: PreparedPage, perPoint: number): Ruling[
     thickness: thickness / perPoint,
     colour: BLACK,
   }))
-  const edges = inverted.flatMap((box): Ruling[] => {
+  const edges = dark.flatMap((box): Ruling[] => {
     const [left, right] = [box.left / perPoint, box.right / perPoint]
     const [top, bottom] = [box.top / perPoint, box.bottom / perPoint]
     const common = { thickness: 0, colour: BLACK }
