@@ -1,5 +1,7 @@
 import type { FontLook, Glyph } from '../pdf/ink.ts'
+import { boldWords } from './bold.ts'
 import type { SeenWord } from './engine.ts'
+import type { Mask } from './raster.ts'
 
 /** How far type reaches above and below its line of writing, in parts of its size. */
 const ABOVE = 0.75
@@ -7,12 +9,15 @@ const BELOW = 0.25
 /** Heights of type that differ by less than this are of one size: a program measures each line anew. */
 const SAME_SIZE = 0.18
 
-const FONT: FontLook = { name: '', bold: false, italic: false, letters: new Map() }
+const PLAIN: FontLook = { name: '', bold: false, italic: false, letters: new Map() }
+const BOLD: FontLook = { ...PLAIN, bold: true }
 
 /**
- * Recognised words as the glyphs of an invisible text layer, each a glyph; `perPoint` is how many pixels a point is.
+ * Recognised words as the glyphs of an invisible text layer, each a glyph; `perPoint` is how many pixels a point is, `ink`
+ * where on the page they stand.
  */
-export function glyphsOf(words: readonly SeenWord[], perPoint: number): Glyph[] {
+export function glyphsOf(words: readonly SeenWord[], ink: Mask, perPoint: number): Glyph[] {
+  const bold = boldWords(words, ink)
   const sizeOf = settledSizes(words)
   return words.flatMap((word): Glyph[] => {
     const size = sizeOf(word.height) / perPoint
@@ -27,7 +32,7 @@ export function glyphsOf(words: readonly SeenWord[], perPoint: number): Glyph[] 
       start,
       end,
       tracking: 0,
-      font: FONT,
+      font: bold.has(word) ? BOLD : PLAIN,
       opens: true,
       invisible: true,
       blank: false,

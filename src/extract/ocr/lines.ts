@@ -21,9 +21,10 @@ const SIZES = {
   shift: 0.012,
   /** The longest stretch of a line is no shorter than this: strokes of letters above one another make no line. */
   longest: 0.17,
-  /** Shorter lines are strokes of letters. */
+  /** Shorter lines are strokes of letters, unless they run from line to line; none is shorter than the third. */
   level: 0.3,
   upright: 0.2,
+  shortest: 0.12,
   /** Lines shorter than this cross another or end at one. */
   alone: 1.2,
   /** How far beside a line the paper is looked at. */
@@ -64,29 +65,28 @@ export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
 function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, dpi: number): boolean {
   const margin = 0.12 * dpi
   const [along, across] = level ? [width, height] : [height, width]
-  if (to - from < (level ? SIZES.level : SIZES.upright) * dpi) return false
+  if (to - from < SIZES.shortest * dpi) return false
   if (at < margin || at > across - margin) return false
   return from > margin || to < along - margin
 }
 
-/** The lines without short ones that meet no other. */
+/** The lines without short ones that meet no other, and very short ones that do not run from one to another. */
 function connected(lines: readonly DrawnLine[], dpi: number): DrawnLine[] {
   const reach = 0.06 * dpi
   let kept = [...lines]
   for (;;) {
     const levels = kept.filter((line) => line.level)
     const uprights = kept.filter((line) => !line.level)
-    const next = kept.filter(
-      (line) =>
-        line.to - line.from >= SIZES.alone * dpi ||
-        (line.level ? uprights : levels).some(
-          (other) =>
-            other.at >= line.from - reach &&
-            other.at <= line.to + reach &&
-            line.at >= other.from - reach &&
-            line.at <= other.to + reach,
-        ),
-    )
+    const next = kept.filter((line) => {
+      const { from, to, at } = line
+      if (to - from >= SIZES.alone * dpi) return true
+      const met = (line.level ? uprights : levels)
+        .filter((other) => at >= other.from - reach && at <= other.to + reach)
+        .map((other) => other.at)
+      const isShort = to - from < (line.level ? SIZES.level : SIZES.upright) * dpi
+      const meets = (place: number): boolean => met.some((other) => Math.abs(other - place) <= reach)
+      return isShort ? meets(from) && meets(to) : met.some((other) => other >= from - reach && other <= to + reach)
+    })
     if (next.length === kept.length) return kept
     kept = next
   }
@@ -201,7 +201,8 @@ class Strands {
     return joined.flatMap(({ parts, from, to }) => {
       const covered = coveredLength(parts)
       const longest = Math.max(...parts.map((part) => part.to - part.from))
-      if (covered < INKED * (to - from) || longest < SIZES.longest * this.#dpi) return []
+      const least = Math.min(SIZES.longest * this.#dpi, 0.75 * (to - from))
+      if (covered < INKED * (to - from) || longest < least) return []
       const inked = parts.reduce((sum, part) => sum + part.inked, 0)
       const at = parts.reduce((sum, part) => sum + part.weighed, 0) / inked + 0.5
       return [{ at, from, to, thickness: inked / covered }]

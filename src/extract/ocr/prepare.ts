@@ -12,6 +12,8 @@ export interface PreparedPage {
   coloured: Coloured
   /** Its words alone, dark on white: no lines, no specks, no holes. */
   words: Grey
+  /** Where their ink is. */
+  ink: Mask
   lines: DrawnLine[]
   /** Dark areas that held light words. */
   dark: PixelBox[]
@@ -36,7 +38,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
-  return { skew, coloured, words, lines, dark, pieces: all.filter((piece) => !dropped.has(piece)) }
+  return { skew, coloured, words, ink, lines, dark, pieces: all.filter((piece) => !dropped.has(piece)) }
 }
 
 /** Paints over what is dirt, with the grey around it. */

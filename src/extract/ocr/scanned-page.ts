@@ -59,7 +59,7 @@ export async function readPicture(
     const mended = mendedSequence(column)
     words = words.map((word) => mended.get(word) ?? word)
   }
-  return scannedPage(page, quarters, glyphsOf(words, perPoint), 'picture', dpi)
+  return scannedPage(page, quarters, glyphsOf(words, page.ink, perPoint), 'picture', dpi)
 }
 
 function scannedPage(

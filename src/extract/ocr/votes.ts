@@ -8,14 +8,17 @@ export const patternOf = (text: string): string =>
   text.replace(/\p{N}/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a')
 
 /** Words line by line, each from left to right, so that readings can be held against one another. */
-export function inOrder(words: readonly SeenWord[]): SeenWord[] {
+export const inOrder = (words: readonly SeenWord[]): SeenWord[] => linesOf(words).flat()
+
+/** Words in lines from top to bottom, each from left to right. */
+export function linesOf(words: readonly SeenWord[]): SeenWord[][] {
   const lines: SeenWord[][] = []
   for (const word of words.toSorted((a, b) => a.baseline - b.baseline)) {
     const line = lines.at(-1)
     if (line && word.baseline - line[0]!.baseline < word.height / 2) line.push(word)
     else lines.push([word])
   }
-  return lines.flatMap((line) => line.toSorted((a, b) => a.box.left - b.box.left))
+  return lines.map((line) => line.toSorted((a, b) => a.box.left - b.box.left))
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
