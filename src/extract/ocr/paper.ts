@@ -129,11 +129,8 @@ export function inkOf({ width, height, data }: Grey): Mask {
   const counts = new Uint32Array(256)
   let total = 0
   for (let at = 0; at < data.length; at += 7) {
-    const stray = LIGHT - data[at]!
-    if (stray > 0) {
-      counts[stray]!++
-      total++
-    }
+    counts[Math.abs(LIGHT - data[at]!)]!++
+    total++
   }
   const grain = levelAt(counts, total / 2)
   const limit = LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
