@@ -10,7 +10,7 @@ export const imageReader: Reader = {
     const type = imageType(source.bytes)
     if (type === null) throw new SourceError('unknown-format', 'the file is no picture')
     const [{ imageAsPdf }, { readPdf }] = await Promise.all([import('./pages.ts'), import('../pdf/reader.ts')])
-    const { value, issues } = await readPdf({ ...source, bytes: await imageAsPdf(source.bytes, type) }, options)
+    const { value, issues } = await readPdf({ ...source, bytes: imageAsPdf(source.bytes, type) }, options)
     return { value: { ...value, mediaType: type }, issues }
   },
 }

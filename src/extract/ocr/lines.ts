@@ -25,7 +25,7 @@ const SIZES = {
   level: 0.3,
   upright: 0.2,
   shortest: 0.12,
-  /** Lines shorter than this cross another or end at one. */
+  /** Shorter lines meet longer ones. */
   alone: 1.2,
   /** How far beside a line the paper is looked at. */
   beside: 0.022,
@@ -70,26 +70,32 @@ function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, 
   return from > margin || to < along - margin
 }
 
-/** The lines without short ones that meet no other, and very short ones that do not run from one to another. */
+/**
+ * Long lines, and the shorter ones that meet them or one another from there on; very short ones run from one to another.
+ * So no letter of a heading is taken for a box of lines.
+ */
 function connected(lines: readonly DrawnLine[], dpi: number): DrawnLine[] {
   const reach = 0.06 * dpi
-  let kept = [...lines]
-  for (;;) {
-    const levels = kept.filter((line) => line.level)
-    const uprights = kept.filter((line) => !line.level)
-    const next = kept.filter((line) => {
-      const { from, to, at } = line
-      if (to - from >= SIZES.alone * dpi) return true
-      const met = (line.level ? uprights : levels)
-        .filter((other) => at >= other.from - reach && at <= other.to + reach)
-        .map((other) => other.at)
-      const isShort = to - from < (line.level ? SIZES.level : SIZES.upright) * dpi
-      const meets = (place: number): boolean => met.some((other) => Math.abs(other - place) <= reach)
-      return isShort ? meets(from) && meets(to) : met.some((other) => other >= from - reach && other <= to + reach)
-    })
-    if (next.length === kept.length) return kept
-    kept = next
+  const isShort = ({ level, from, to }: DrawnLine): boolean =>
+    to - from < (level ? SIZES.level : SIZES.upright) * dpi
+  const kept = new Set(lines.filter(({ from, to }) => to - from >= SIZES.alone * dpi))
+  for (let before = -1; before !== kept.size; ) {
+    before = kept.size
+    for (const line of lines) {
+      if (kept.has(line)) continue
+      const met = [...kept].filter(
+        ({ level, at, from, to }) =>
+          level !== line.level &&
+          at >= line.from - reach &&
+          at <= line.to + reach &&
+          line.at >= from - reach &&
+          line.at <= to + reach,
+      )
+      const meets = (place: number): boolean => met.some(({ at }) => Math.abs(at - place) <= reach)
+      if (isShort(line) ? meets(line.from) && meets(line.to) : met.length > 0) kept.add(line)
+    }
   }
+  return [...kept]
 }
 
 /** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */
