@@ -28,5 +28,14 @@ export interface Engine {
   close(): Promise<void>
 }
 
+/** How sure a program must be of letters and figures, and of signs alone, which it sees in dirt. */
+const LEAST = { letters: 0.15, signs: 0.5 }
+
+/** Whether what a program saw is to be kept: what it is least sure of is dirt, if it does not look like a word. */
+export function isWord({ text, sure }: SeenWord): boolean {
+  if (/^[(“‘"']?\p{L}[\p{Ll}'’-]{2,}[.,;:)”’"']*$/u.test(text)) return true
+  return /[\p{L}\p{N}]/u.test(text) ? sure > LEAST.letters : text.trim() !== '' && sure > LEAST.signs
+}
+
 /** A picture was not recognised; `message` says why, to be put behind `Page 3: `. */
 export class RecognitionError extends Error {}

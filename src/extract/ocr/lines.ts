@@ -10,6 +10,9 @@ export interface DrawnLine {
   thickness: number
 }
 
+/** A line with where it ends if short pieces at its ends are none of it. */
+type FoundLine = DrawnLine & { firm: readonly [from: number, to: number] }
+
 /** Sizes in inches: they hold at every resolution. */
 const SIZES = {
   /** A line is no thicker than this. */
@@ -51,7 +54,7 @@ interface Strand {
 /** Lines that are drawn on a page of `dpi` dots an inch: also grey, broken and doubled ones. */
 export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
   const across = transposed(ink)
-  const lines = [
+  const lines: FoundLine[] = [
     ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
     ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
   ]
@@ -74,7 +77,7 @@ function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, 
  * Long lines, and the shorter ones that meet them or one another from there on; very short ones run from one to another.
  * So no letter of a heading is taken for a box of lines.
  */
-function connected(lines: readonly DrawnLine[], dpi: number): DrawnLine[] {
+function connected(lines: readonly FoundLine[], dpi: number): DrawnLine[] {
   const reach = 0.06 * dpi
   const isShort = ({ level, from, to }: DrawnLine): boolean =>
     to - from < (level ? SIZES.level : SIZES.upright) * dpi
@@ -95,7 +98,25 @@ function connected(lines: readonly DrawnLine[], dpi: number): DrawnLine[] {
       if (isShort(line) ? meets(line.from) && meets(line.to) : met.length > 0) kept.add(line)
     }
   }
-  return [...kept]
+  return [...kept].map((line) => withTrueEnds(line, [...kept], SIZES.gap * dpi))
+}
+
+/**
+ * A line that ends at the lines across that it nearly reaches, and without short pieces at its ends that reach none: strokes
+ * of letters that happen to stand in its way.
+ */
+function withTrueEnds({ firm, ...line }: FoundLine, all: readonly DrawnLine[], reach: number): DrawnLine {
+  const across = all
+    .filter(({ level, from, to }) => level !== line.level && line.at >= from - reach && line.at <= to + reach)
+    .map(({ at }) => at)
+  // A piece at an end is of the line where it begins at a line across, or nearly.
+  const from = across.some((at) => at > line.from - reach && at < line.from + reach / 2) ? line.from : firm[0]
+  const to = across.some((at) => at < line.to + reach && at > line.to - reach / 2) ? line.to : firm[1]
+  return {
+    ...line,
+    from: Math.min(from, ...across.filter((at) => at >= from - reach && at < from)),
+    to: Math.max(to, ...across.filter((at) => at <= to + reach && at > to)),
+  }
 }
 
 /** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */
@@ -133,7 +154,7 @@ function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
   return thin
 }
 
-function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<DrawnLine, 'level'>[] {
+function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'level'>[] {
   const { width, height } = ink
   const thin = thinAcross(ink, columns, Math.round(SIZES.thickest * dpi))
   const strands = new Strands(dpi)
@@ -186,7 +207,7 @@ class Strands {
     home.bottom = y
   }
 
-  lines(isClear: (strand: Strand) => boolean): Omit<DrawnLine, 'level'>[] {
+  lines(isClear: (strand: Strand) => boolean): Omit<FoundLine, 'level'>[] {
     const gap = SIZES.gap * this.#dpi
     const joined: { parts: Strand[]; from: number; to: number; at: number }[] = []
     const pieces = [...this.#done, ...this.#open]
@@ -211,9 +232,16 @@ class Strands {
       if (covered < INKED * (to - from) || longest < least) return []
       const inked = parts.reduce((sum, part) => sum + part.inked, 0)
       const at = parts.reduce((sum, part) => sum + part.weighed, 0) / inked + 0.5
-      return [{ at, from, to, thickness: inked / covered }]
+      return [{ at, from, to, thickness: inked / covered, firm: firmEnds(parts, SIZES.longest * this.#dpi) }]
     })
   }
+}
+
+/** Where a line ends without pieces at its ends that are shorter than a length and stand apart. */
+function firmEnds(parts: readonly Strand[], least: number): [from: number, to: number] {
+  const firm = parts.filter(({ from, to }) => to - from >= least)
+  const sure = firm.length === 0 ? parts : firm
+  return [Math.min(...sure.map(({ from }) => from)), Math.max(...sure.map(({ to }) => to))]
 }
 
 function coveredLength(parts: readonly Strand[]): number {

@@ -1,5 +1,5 @@
 import type { CellToRead } from './cells.ts'
-import { type Engine, RecognitionError, type SeenWord } from './engine.ts'
+import { type Engine, isWord, RecognitionError, type SeenWord } from './engine.ts'
 import { cutOut, type Grey, type PixelBox, resized } from './raster.ts'
 import { inOrder, patternOf, settle } from './votes.ts'
 
@@ -69,7 +69,7 @@ async function readPart(
   const [left, top] = [Math.max(0, box.left) - MARGIN, Math.max(0, box.top) - MARGIN]
   const seen = await engine.recognise(resized(cutOut(page, box, MARGIN), size), 'block', seconds)
   return seen
-    .filter(({ text, sure }) => text.trim() !== '' && (/[\p{L}\p{N}]/u.test(text) ? sure > 0.2 : sure > 0.6))
+    .filter(isWord)
     .map((word) => ({
       ...word,
       height: word.height / size,

@@ -1,16 +1,21 @@
 import type { Box } from '../../model/index.ts'
 import type { Glyph, PageInk, Ruling } from '../pdf/ink.ts'
 import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
-import type { Engine, SeenWord } from './engine.ts'
+import { type Engine, isWord, type SeenWord } from './engine.ts'
 import { fillsOf } from './fills.ts'
+import { withFullStop } from './full-stops.ts'
 import { glyphsOf } from './glyphs.ts'
 import { gutterOf } from './gutter.ts'
+import { partedWord } from './joined-words.ts'
 import { agrees, onLevelPage } from './layer.ts'
+import type { DrawnLine } from './lines.ts'
 import { type PreparedPage, prepare } from './prepare.ts'
 import { readCells } from './read-cells.ts'
 import type { Coloured } from './raster.ts'
 import { mendedSequence } from './sequences.ts'
+import { nearPieces } from './specks.ts'
 import { type Quarters, turnedColoured } from './straighten.ts'
+import { strikesThrough } from './strikes.ts'
 import { isDoubtful, quartersOf } from './way-up.ts'
 
 /** What was read on the picture of a page. */
@@ -44,7 +49,7 @@ export async function readPicture(
   let quarters: Quarters = 0
   let page = prepare(picture, dpi)
   const levelLayer = layer.length === 0 ? null : onLevelPage(layer, page, perPoint)
-  if (levelLayer && agrees(levelLayer, page.pieces, perPoint)) return scannedPage(page, 0, levelLayer, 'layer', dpi)
+  if (levelLayer && agrees(levelLayer, page.pieces, perPoint)) return scannedPage(page, 0, levelLayer, [], 'layer', dpi)
   let words = await wordsOn(page, engine, seconds)
   if (page.pieces.length >= LEAST_PIECES && isDoubtful(words)) {
     quarters = await quartersOf(page, engine, seconds)
@@ -53,19 +58,26 @@ export async function readPicture(
       words = await wordsOn(page, engine, seconds)
     }
   }
-  const grids = gridsOf(rulingsOf(page, perPoint))
+  const grids = gridsOf(rulingsOf(page, [], perPoint))
+  const piecesNear = nearPieces(page.pieces)
   words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, engine, seconds)
+  words = words.flatMap((word) => {
+    const own = piecesNear(word)
+    return withFullStop(word, own) ?? partedWord(word, own) ?? [word]
+  })
   for (const column of columnsOf(grids, words, perPoint)) {
     const mended = mendedSequence(column)
     words = words.map((word) => mended.get(word) ?? word)
   }
-  return scannedPage(page, quarters, glyphsOf(words, page.ink, perPoint), 'picture', dpi)
+  const strikes = strikesThrough(words, page.ink)
+  return scannedPage(page, quarters, glyphsOf(words, page.ink, perPoint), strikes, 'picture', dpi)
 }
 
 function scannedPage(
   page: PreparedPage,
   quarters: Quarters,
   glyphs: Glyph[],
+  strikes: readonly DrawnLine[],
   wordsOf: ScannedPage['wordsOf'],
   dpi: number,
 ): ScannedPage {
@@ -77,7 +89,7 @@ function scannedPage(
       width,
       height,
       glyphs,
-      rulings: rulingsOf(page, perPoint),
+      rulings: rulingsOf(page, strikes, perPoint),
       fills: fillsOf(page, perPoint, dpi),
       pictures: [{ left: 0, top: 0, right: width, bottom: height }],
       drawings: [],
@@ -95,14 +107,14 @@ async function wordsOn(page: PreparedPage, engine: Engine, seconds: number): Pro
   return words.filter(isWord)
 }
 
-/** Signs that programs see in dirt, and how sure they must be of them. */
-const isWord = ({ text, sure }: SeenWord): boolean =>
-  text.trim() !== '' && (/[\p{L}\p{N}]/u.test(text) ? sure > 0.05 : sure > 0.5)
-
 const BLACK = '#000000'
 
-function rulingsOf({ lines, dark }: PreparedPage, perPoint: number): Ruling[] {
-  const drawn = lines.map(({ level, at, from, to, thickness }) => ({
+function rulingsOf(
+  { lines, dark }: PreparedPage,
+  strikes: readonly DrawnLine[],
+  perPoint: number,
+): Ruling[] {
+  const drawn = [...lines, ...strikes].map(({ level, at, from, to, thickness }) => ({
     level,
     at: at / perPoint,
     from: from / perPoint,

@@ -18,6 +18,8 @@ const numberedOf = (text: string): Numbered | null => {
 const UNSURE = 0.9
 /** How sure a word is that its neighbours tell. */
 const TOLD = 0.5
+/** What was read so badly is nothing. */
+const UNREAD = 0.35
 
 /**
  * References that stand under one another and count on: where one is unsure or none at all, and those around it say which
@@ -30,7 +32,7 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
   column.forEach((word, at) => {
     const own = known[at]
     if (own && word.sure >= UNSURE) return
-    const [above, below] = [known[at - 1], known[at + 1]]
+    const [above, below] = [nearest(known, at, -1), nearest(known, at, 1)]
     const told = [
       above ? `${above.before}${above.number + 1}` : null,
       below && below.number > 1 ? `${below.before}${below.number - 1}` : null,
@@ -38,12 +40,23 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     const isBoth = told.length === 2 && told[0] === told[1]
     const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
     const text = sign === '' ? word.text : word.text.slice(0, -1)
-    const [fitting] = told.filter((each) => each !== text && isLike(text, each, isBoth))
+    const [fitting] = told.filter((each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth)))
     if (fitting === undefined || (own && told.includes(text))) return
     mended.set(word, { ...word, text: fitting + sign, raw: word.raw ?? word.text, sure: Math.min(word.sure, TOLD) })
     known[at] = numberedOf(fitting)
   })
   return mended
+}
+
+/** How many rows between may have no number: notes, sections. */
+const NEAR = 2
+
+function nearest(known: readonly (Numbered | null)[], at: number, step: 1 | -1): Numbered | null {
+  for (let i = 1; i <= NEAR; i++) {
+    const found = known[at + i * step]
+    if (found) return found
+  }
+  return null
 }
 
 /** Whether a word may be a number: the same but for full stops and look-alikes, or, where both neighbours say so, one letter. */
@@ -52,6 +65,8 @@ function isLike(text: string, number: string, isBoth: boolean): boolean {
   const bare = (each: string): string => each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
   const [one, two] = [bare(text), bare(number)]
   if (one === two) return true
+  // Among numbers a letter by itself is one.
+  if (letters === 0 && text.length === 1 && number.length === 1) return true
   if (!isBoth && letters === 0) return false
   return one.length === two.length && [...one].filter((letter, at) => letter !== two[at]).length === 1 && one.slice(0, letters) === two.slice(0, letters)
 }

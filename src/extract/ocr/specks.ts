@@ -89,3 +89,19 @@ export function specksAmong(pieces: readonly Piece[], { width, height }: Mask, d
   }
   return pieces.filter((piece) => isTiny(piece) && !isNear(piece))
 }
+
+/** Side of the squares, in pixels, by which pieces are looked up. */
+const SQUARE = 64
+
+/** Finds the pieces of ink that may be of a word: those in the squares that its box touches. */
+export function nearPieces(pieces: readonly Piece[]): (word: { box: PixelBox }) => Piece[] {
+  const keyOf = (x: number, y: number): number => Math.floor(x / SQUARE) * 100_003 + Math.floor(y / SQUARE)
+  const squares = Map.groupBy(pieces, ({ box }) => keyOf((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+  return ({ box }) => {
+    const found: Piece[] = []
+    for (let x = box.left - SQUARE; x < box.right + SQUARE; x += SQUARE) {
+      for (let y = box.top - SQUARE; y < box.bottom + SQUARE; y += SQUARE) found.push(...(squares.get(keyOf(x, y)) ?? []))
+    }
+    return found
+  }
+}

@@ -13,16 +13,16 @@ function grid(sheet = new Sheet(1200, 900)): Sheet {
 
 const said = (sheet: Sheet): string[] =>
   drawnLines(sheet.ink, DPI)
-    .map(({ level, at, from, to }) => `${level ? 'level' : 'upright'} ${Math.round(at)} ${from}-${to}`)
+    .map(({ level, at, from, to }) => `${level ? 'level' : 'upright'} ${Math.round(at)} ${Math.round(from)}-${Math.round(to)}`)
     .sort()
 
 const GRID = [
-  'level 202 203-1000',
-  'level 402 203-1000',
-  'level 602 203-1000',
-  'upright 1002 203-600',
-  'upright 202 203-600',
-  'upright 602 203-600',
+  'level 202 202-1002',
+  'level 402 202-1002',
+  'level 602 202-1002',
+  'upright 1002 202-602',
+  'upright 202 202-602',
+  'upright 602 202-602',
 ]
 
 describe('lines on a picture', () => {
@@ -60,6 +60,19 @@ describe('lines on a picture', () => {
     for (const x of [200, 255]) sheet.fill({ left: x, top: 200, right: x + 3, bottom: 700 })
     for (const y of [200, 450, 697]) sheet.fill({ left: 200, top: y, right: 258, bottom: y + 3 })
     expect(said(sheet).filter((line) => line.startsWith('level'))).toHaveLength(3)
+  })
+
+  it('end at the table, though a stroke stands above them', () => {
+    const sheet = grid()
+    sheet.fill({ left: 600, top: 165, right: 603, bottom: 194 })
+    expect(said(sheet)).toEqual(GRID)
+  })
+
+  it('are no letters of a heading, however large', () => {
+    const sheet = grid()
+    for (const x of [300, 380]) sheet.fill({ left: x, top: 60, right: x + 10, bottom: 150 })
+    for (const y of [60, 140]) sheet.fill({ left: 300, top: y, right: 390, bottom: y + 10 })
+    expect(said(sheet)).toEqual(GRID)
   })
 
   it('can be painted over', () => {
