@@ -131,10 +131,15 @@ function judge({ name, dpi, expected, actual, printed, read }: Scanned, tallies:
   return silent
 }
 
-export async function evaluate({ large = false }: { large?: boolean } = {}): Promise<StageReport> {
+export async function evaluate({
+  large = false,
+  dots = large ? DOTS : SMALL.dots,
+}: {
+  large?: boolean
+  dots?: readonly number[]
+} = {}): Promise<StageReport> {
   const tallies = new Tallies()
   const notes: string[] = []
-  const dots = large ? DOTS : SMALL.dots
   const most = large ? Number.POSITIVE_INFINITY : SMALL.pages
   const editions = (await readdir(join(FIXTURES, 'families-pdf'), { recursive: true }))
     .filter((file) => file.endsWith('.pdf'))

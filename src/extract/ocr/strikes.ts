@@ -3,9 +3,9 @@ import type { DrawnLine } from './lines.ts'
 import type { Mask } from './raster.ts'
 
 /** Where a line through a word stands above the line of writing, in parts of the line's height. */
-const [LOW, HIGH] = [0.12, 0.5]
+const [LOW, HIGH] = [0.2, 0.5]
 /** The share of a word's width that the line covers, and how wide a word is at least, in parts of its height. */
-const COVERED = 0.94
+const COVERED = 0.96
 const LEAST_WIDTH = 1.2
 
 /** Lines drawn through words: a row of ink from one end of the word to the other, as no letters make. */
