@@ -1,7 +1,8 @@
 import type { Grey, PixelBox } from './raster.ts'
 
-/** What a picture holds: a page of blocks, one block of lines, or one line. */
-export type Layout = 'page' | 'block' | 'line'
+/** What a picture holds: a page of blocks, or one block of lines; and Tesseract's number for that. */
+export const MODES = { page: '3', block: '6' } as const
+export type Layout = keyof typeof MODES
 
 /** A word that a program saw on a picture. */
 export interface SeenWord {
@@ -20,13 +21,18 @@ export interface SeenWord {
 export interface Engine {
   /** Its name, for people. */
   name: string
+  /** Seconds of processor time that it has used. */
+  readonly seconds: number
   /**
-   * The words on a picture, line by line. Throws RecognitionError where it takes more than `seconds` of processor time
-   * or fails; the engine can be used again.
+   * The words on each of some pictures, line by line. Throws RecognitionError where that takes more than `seconds` of
+   * processor time or fails; the engine can be used again.
    */
-  recognise(picture: Grey, layout: Layout, seconds: number): Promise<SeenWord[]>
+  recognise(pictures: readonly Grey[], layout: Layout, seconds: number): Promise<SeenWord[][]>
   close(): Promise<void>
 }
+
+/** An engine with the time that one page may take. */
+export type Recognise = (pictures: readonly Grey[], layout: Layout) => Promise<SeenWord[][]>
 
 /** How sure a program must be of letters and figures, and of signs alone, which it sees in dirt. */
 const LEAST = { letters: 0.15, signs: 0.5 }
@@ -39,3 +45,5 @@ export function isWord({ text, sure }: SeenWord): boolean {
 
 /** A picture was not recognised; `message` says why, to be put behind `Page 3: `. */
 export class RecognitionError extends Error {}
+
+export const TOO_LONG = 'recognising its words took too long and was given up'

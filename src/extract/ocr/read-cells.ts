@@ -1,5 +1,5 @@
 import type { CellToRead } from './cells.ts'
-import { type Engine, isWord, RecognitionError, type SeenWord } from './engine.ts'
+import { isWord, type Recognise, RecognitionError, type SeenWord } from './engine.ts'
 import { cutOut, type Grey, type PixelBox, resized } from './raster.ts'
 import { inOrder, patternOf, settle } from './votes.ts'
 
@@ -10,6 +10,15 @@ const OTHER_SIZES = [0.7, 1.5]
 /** White around the ink of a cell, where that alone is read. */
 const RIM = 8
 
+/** A part of the page that is read by itself: where it begins, and how many times larger it is shown. */
+interface Part {
+  cell: CellToRead
+  left: number
+  top: number
+  size: number
+  picture: Grey
+}
+
 /**
  * Reads cells by themselves, those that decide something several times over, and takes for each what most readings say.
  * Where they differ, what is of the same form as the rest of its column counts more, and the word is unsure.
@@ -18,70 +27,58 @@ export async function readCells(
   cells: readonly CellToRead[],
   words: readonly SeenWord[],
   page: Grey,
-  engine: Engine,
-  seconds: number,
+  recognise: Recognise,
 ): Promise<SeenWord[]> {
-  const replaced = new Set<SeenWord>()
-  const readings: { cell: CellToRead; all: SeenWord[][] }[] = []
-  for (const cell of cells) {
-    try {
-      readings.push({ cell, all: [cell.words, ...(await readAgain(cell, page, engine, seconds))].map(inOrder) })
-      for (const word of cell.words) replaced.add(word)
-    } catch (error) {
-      // What was read first stands.
-      if (!(error instanceof RecognitionError)) throw error
-    }
-  }
-  const columns = Map.groupBy(readings, ({ cell }) => `${cell.grid} ${cell.column}`)
+  const parts = cells.flatMap((cell) => partsOf(cell, page))
+  const readings = new Map(cells.map((cell) => [cell, [inOrder(cell.words)]]))
+  const seen = await recognise(
+    parts.map(({ picture }) => picture),
+    'block',
+  ).catch((error: unknown) => {
+    // What was read first stands.
+    if (error instanceof RecognitionError) return null
+    throw error
+  })
+  if (!seen) return [...words]
+  parts.forEach((part, at) => readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part))))
+  const replaced = new Set(cells.flatMap((cell) => cell.words))
+  const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {
-    const form = commonForm(column.map(({ all }) => all))
-    return column.flatMap(({ cell, all }) => settle(all, cell.decides ? form : null))
+    const form = commonForm(column.map(([, all]) => all))
+    return column.flatMap(([cell, all]) => settle(all, cell.decides ? form : null))
   })
   return [...words.filter((word) => !replaced.has(word)), ...settled]
 }
 
-async function readAgain(
-  { box, inked, decides }: CellToRead,
-  page: Grey,
-  engine: Engine,
-  seconds: number,
-): Promise<SeenWord[][]> {
-  const whole = await readPart(box, 1, page, engine, seconds)
-  if (!decides) return [whole]
-  const tight = {
-    left: inked.left - RIM,
-    top: inked.top - RIM,
-    right: inked.right + RIM,
-    bottom: inked.bottom + RIM,
-  }
-  const others: SeenWord[][] = []
-  for (const size of OTHER_SIZES) others.push(await readPart(tight, size, page, engine, seconds))
-  return [whole, ...others]
+function partsOf(cell: CellToRead, page: Grey): Part[] {
+  const whole = partOf(cell, cell.box, 1, page)
+  if (!cell.decides) return [whole]
+  const { left, top, right, bottom } = cell.inked
+  const tight = { left: left - RIM, top: top - RIM, right: right + RIM, bottom: bottom + RIM }
+  return [whole, ...OTHER_SIZES.map((size) => partOf(cell, tight, size, page))]
 }
 
-async function readPart(
-  box: PixelBox,
-  size: number,
-  page: Grey,
-  engine: Engine,
-  seconds: number,
-): Promise<SeenWord[]> {
-  const [left, top] = [Math.max(0, box.left) - MARGIN, Math.max(0, box.top) - MARGIN]
-  const seen = await engine.recognise(resized(cutOut(page, box, MARGIN), size), 'block', seconds)
-  return seen
-    .filter(isWord)
-    .map((word) => ({
-      ...word,
-      height: word.height / size,
-      baseline: word.baseline / size + top,
-      box: {
-        left: word.box.left / size + left,
-        top: word.box.top / size + top,
-        right: word.box.right / size + left,
-        bottom: word.box.bottom / size + top,
-      },
-    }))
-}
+const partOf = (cell: CellToRead, box: PixelBox, size: number, page: Grey): Part => ({
+  cell,
+  left: Math.max(0, box.left) - MARGIN,
+  top: Math.max(0, box.top) - MARGIN,
+  size,
+  picture: resized(cutOut(page, box, MARGIN), size),
+})
+
+/** Words of a part as they stand on the page. */
+const onPage = (words: readonly SeenWord[], { left, top, size }: Part): SeenWord[] =>
+  words.filter(isWord).map((word) => ({
+    ...word,
+    height: word.height / size,
+    baseline: word.baseline / size + top,
+    box: {
+      left: word.box.left / size + left,
+      top: word.box.top / size + top,
+      right: word.box.right / size + left,
+      bottom: word.box.bottom / size + top,
+    },
+  }))
 
 /** The share of a column's readings, weighed by how sure they are, that must have its common form. */
 const COMMON = 0.45

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../model/index.ts'
 import type { ReadOptions } from '../reader.ts'
-import { type Engine, RecognitionError } from './engine.ts'
+import { type Engine, type Recognise, RecognitionError } from './engine.ts'
 import type { Glyph } from '../pdf/ink.ts'
 import { engineFor } from './engines.ts'
 import type { Coloured } from './raster.ts'
@@ -27,7 +27,7 @@ export class Recogniser {
     this.#onScan = onScan
   }
 
-  /** One as the options say; null where pictures are not to be read. Throws UsageError where the program is missing. */
+  /** One as the options say; null where pictures are not to be read. Throws SourceError where the program is not installed. */
   static async of({ ocr = 'auto', onScan }: ReadOptions): Promise<Recogniser | null> {
     const engine = await engineFor(ocr)
     return engine && new Recogniser(engine, onScan)
@@ -46,12 +46,25 @@ export class Recogniser {
     this.#onScan?.(number, of)
     try {
       const { picture, perPoint } = await draw()
-      const page = await readPicture(picture, perPoint * 72, layer, this.#engine, SECONDS_A_PAGE)
+      const page = await readPicture(picture, perPoint * 72, layer, limited(this.#engine))
       return { page, issues: doubtsOf(page, layer, number) }
     } catch (error) {
       if (!(error instanceof RecognitionError)) throw error
       const message = `Page ${number}: ${error.message}; the page was not read.`
       return { page: null, issues: [issue('not-read', message, { page: number })] }
+    }
+  }
+}
+
+/** The engine with the time that one page may take, in whatever it reads of it. */
+function limited(engine: Engine): Recognise {
+  let left = SECONDS_A_PAGE
+  return async (pictures, layout) => {
+    const before = engine.seconds
+    try {
+      return await engine.recognise(pictures, layout, left)
+    } finally {
+      left -= engine.seconds - before
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.ts'
 import type { Glyph, PageInk, Ruling } from '../pdf/ink.ts'
 import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
-import { type Engine, isWord, type SeenWord } from './engine.ts'
+import { isWord, type Recognise, type SeenWord } from './engine.ts'
 import { fillsOf } from './fills.ts'
 import { withFullStop } from './full-stops.ts'
 import { glyphsOf } from './glyphs.ts'
@@ -36,31 +36,30 @@ const LEAST_PIECES = 8
 /**
  * Reads the picture of a page, of `dpi` dots an inch: turns it the right way up, straightens it, and finds its words,
  * lines and coloured cells. `layer` is the text that a program left under it, which is taken where it agrees with the
- * picture. Throws RecognitionError where that takes more than `seconds` of processor time.
+ * picture. Throws as `recognise`.
  */
 export async function readPicture(
   picture: Coloured,
   dpi: number,
   layer: readonly Glyph[],
-  engine: Engine,
-  seconds: number,
+  recognise: Recognise,
 ): Promise<ScannedPage> {
   const perPoint = dpi / 72
   let quarters: Quarters = 0
   let page = prepare(picture, dpi)
   const levelLayer = layer.length === 0 ? null : onLevelPage(layer, page, perPoint)
   if (levelLayer && agrees(levelLayer, page.pieces, perPoint)) return scannedPage(page, 0, levelLayer, [], 'layer', dpi)
-  let words = await wordsOn(page, engine, seconds)
+  let words = await wordsOn(page, recognise)
   if (page.pieces.length >= LEAST_PIECES && isDoubtful(words)) {
-    quarters = await quartersOf(page, engine, seconds)
+    quarters = await quartersOf(page, recognise)
     if (quarters !== 0) {
       page = prepare(turnedColoured(picture, quarters), dpi)
-      words = await wordsOn(page, engine, seconds)
+      words = await wordsOn(page, recognise)
     }
   }
   const grids = gridsOf(rulingsOf(page, [], perPoint))
   const piecesNear = nearPieces(page.pieces)
-  words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, engine, seconds)
+  words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, recognise)
   words = words.flatMap((word) => {
     const own = piecesNear(word)
     return withFullStop(word, own) ?? partedWord(word, own) ?? [word]
@@ -101,10 +100,10 @@ function scannedPage(
   }
 }
 
-async function wordsOn(page: PreparedPage, engine: Engine, seconds: number): Promise<SeenWord[]> {
+async function wordsOn(page: PreparedPage, recognise: Recognise): Promise<SeenWord[]> {
   if (page.pieces.length < LEAST_PIECES) return []
-  const words = await engine.recognise(page.words, 'page', seconds)
-  return words.filter(isWord)
+  const [words] = await recognise([page.words], 'page')
+  return words!.filter(isWord)
 }
 
 const BLACK = '#000000'

@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type * as Tesseract from 'tesseract.js'
-import { type Engine, type Layout, RecognitionError, type SeenWord } from './engine.ts'
-import type { Grey } from './raster.ts'
-
-/** Tesseract's page segmentation modes. */
-const MODES: Record<Layout, string> = { page: '3', block: '6', line: '7' }
+import { type Engine, type Layout, MODES, RecognitionError, type SeenWord, TOO_LONG } from './engine.ts'
+import { type Grey, portableGrey } from './raster.ts'
 
 /** How often the processor time is looked at, in milliseconds. */
 const LOOK_MS = 250
@@ -38,14 +35,15 @@ async function startWorker(): Promise<Threaded> {
 /** Tesseract as WebAssembly in a thread of this process, started with the first picture. */
 export class TesseractJs implements Engine {
   readonly name = 'tesseract.js'
+  seconds = 0
   #worker: Promise<Threaded> | undefined
   #mode: Layout | undefined
 
-  async recognise(picture: Grey, layout: Layout, seconds: number): Promise<SeenWord[]> {
+  async recognise(pictures: readonly Grey[], layout: Layout, seconds: number): Promise<SeenWord[][]> {
     const worker = await (this.#worker ??= startWorker())
     worker.worker.ref()
     try {
-      return await this.#limited(this.#run(worker, picture, layout), seconds)
+      return await this.#limited(this.#run(worker, pictures, layout), seconds)
     } catch (error) {
       await this.close()
       if (error instanceof RecognitionError) throw error
@@ -55,31 +53,37 @@ export class TesseractJs implements Engine {
     }
   }
 
-  async #run(worker: Threaded, picture: Grey, layout: Layout): Promise<SeenWord[]> {
+  async #run(worker: Threaded, pictures: readonly Grey[], layout: Layout): Promise<SeenWord[][]> {
     if (this.#mode !== layout) {
       await worker.setParameters({ tessedit_pageseg_mode: MODES[layout] as Tesseract.PSM })
       this.#mode = layout
     }
-    const { data } = await worker.recognize(portableGrey(picture), {}, { text: false, blocks: true })
-    return wordsOf(data.blocks ?? [])
+    const seen: SeenWord[][] = []
+    for (const picture of pictures) {
+      const { data } = await worker.recognize(portableGrey(picture), {}, { text: false, blocks: true })
+      seen.push(wordsOf(data.blocks ?? []))
+    }
+    return seen
   }
 
   /** Ends a recognition that takes too long. The processor time is this process's: nothing else runs in it meanwhile. */
   async #limited<T>(work: Promise<T>, seconds: number): Promise<T> {
     const before = process.cpuUsage()
+    const used = (): number => {
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1e6
+    }
     let look: NodeJS.Timeout | undefined
     const over = new Promise<never>((_, reject) => {
       look = setInterval(() => {
-        const { user, system } = process.cpuUsage(before)
-        if ((user + system) / 1e6 > seconds) {
-          reject(new RecognitionError(`recognising its words took more than ${Math.round(seconds)} seconds and was given up`))
-        }
+        if (used() > seconds) reject(new RecognitionError(TOO_LONG))
       }, LOOK_MS)
     })
     try {
       return await Promise.race([work, over])
     } finally {
       clearInterval(look)
+      this.seconds += used()
     }
   }
 
@@ -89,11 +93,6 @@ export class TesseractJs implements Engine {
     this.#mode = undefined
     await worker?.terminate()
   }
-}
-
-/** A picture as a binary PGM: what is quickest to write and to read. */
-export function portableGrey({ width, height, data }: Grey): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), data])
 }
 
 function wordsOf(blocks: readonly Tesseract.Block[]): SeenWord[] {

@@ -1,4 +1,4 @@
-import type { Engine, SeenWord } from './engine.ts'
+import type { Recognise, SeenWord } from './engine.ts'
 import type { PreparedPage } from './prepare.ts'
 import { cutOut, type Grey, type PixelBox } from './raster.ts'
 import { type Quarters, turnedGrey } from './straighten.ts'
@@ -25,12 +25,10 @@ export function isDoubtful(words: readonly SeenWord[]): boolean {
 }
 
 /** How many quarter turns clockwise set a page upright: a part of it is read in all four ways. */
-export async function quartersOf(page: PreparedPage, engine: Engine, seconds: number): Promise<Quarters> {
+export async function quartersOf(page: PreparedPage, recognise: Recognise): Promise<Quarters> {
   const sample = cutOut(page.words, fullestPart(page), 0)
-  const senses: number[] = []
-  for (const quarters of [0, 1, 2, 3] as const) {
-    senses.push(sense(await engine.recognise(turnedGrey(sample, quarters), 'page', seconds)))
-  }
+  const ways = ([0, 1, 2, 3] as const).map((quarters) => turnedGrey(sample, quarters))
+  const senses = (await recognise(ways, 'page')).map(sense)
   const best = senses.indexOf(Math.max(...senses)) as Quarters
   return senses[best]! > BETTER * senses[0]! + 8 ? best : 0
 }
