@@ -41,6 +41,9 @@ mixed.setCreationDate(new Date(0))
 mixed.setModificationDate(new Date(0))
 const [first] = await mixed.copyPages(await PDFDocument.load(born), [0])
 mixed.addPage(first)
-const [, second] = await mixed.copyPages(await PDFDocument.load(await scanPdf(born, SMALL, randomFrom(3))), [0, 1])
+const [, second] = await mixed.copyPages(
+  await PDFDocument.load(await scanPdf(born, SMALL, randomFrom(3))),
+  [0, 1],
+)
 mixed.addPage(second)
 await writeFile(join(FOLDER, 'mixed.pdf'), await mixed.save())

@@ -21,7 +21,17 @@ const DOTS = [150, 200, 300]
 /** The small measure takes the first pages of so many editions. */
 const SMALL = { editions: 3, pages: 1, dots: [200] }
 
-const TEXTS = ['section', 'ref', 'area', 'action', 'owner', 'dueText', 'progress', 'measure', 'resources'] as const
+const TEXTS = [
+  'section',
+  'ref',
+  'area',
+  'action',
+  'owner',
+  'dueText',
+  'progress',
+  'measure',
+  'resources',
+] as const
 const DATES = ['dueOn', 'originalDueOn', 'completedOn'] as const
 const RATINGS = ['status', 'rag'] as const
 
@@ -53,11 +63,7 @@ function align(wanted: readonly ActionRecord[], given: readonly ActionRecord[]):
   for (let i = wanted.length - 1; i >= 0; i--) {
     for (let j = given.length - 1; j >= 0; j--) {
       const score = scores[i]![j]!
-      best[i]![j] = Math.max(
-        best[i + 1]![j]!,
-        best[i]![j + 1]!,
-        score < 0 ? 0 : score + best[i + 1]![j + 1]!,
-      )
+      best[i]![j] = Math.max(best[i + 1]![j]!, best[i]![j + 1]!, score < 0 ? 0 : score + best[i + 1]![j + 1]!)
     }
   }
   const pairs: (ActionRecord | null)[] = wanted.map(() => null)
@@ -88,13 +94,20 @@ function common(wanted: readonly string[], given: readonly string[]): number {
   return wanted.filter((word) => left.get(word)?.pop() !== undefined).length
 }
 
-function judge({ name, dpi, expected, actual, printed, read }: Scanned, tallies: Tallies, notes: string[]): string[] {
+function judge(
+  { name, dpi, expected, actual, printed, read }: Scanned,
+  tallies: Tallies,
+  notes: string[],
+): string[] {
   const silent: string[] = []
   const pairs = align(expected.records, actual.records)
   const row = (what: string) => tallies.of(`${dpi} dpi ${what}`)
   const isFound = (at: number): boolean => {
     const record = pairs[at]
-    return record != null && likeness(foldForComparison(expected.records[at]!.action), foldForComparison(record.action)) >= FOUND
+    return (
+      record != null &&
+      likeness(foldForComparison(expected.records[at]!.action), foldForComparison(record.action)) >= FOUND
+    )
   }
   row('records').add({
     right: expected.records.filter((_, at) => isFound(at)).length,
@@ -106,7 +119,9 @@ function judge({ name, dpi, expected, actual, printed, read }: Scanned, tallies:
     const record = pairs[at]
     if (!record) notes.push(`${name}: not found: ${wanted.action.slice(0, 60)}`)
     for (const field of TEXTS) {
-      const [says, has] = [wanted[field], record?.[field] ?? null].map((text) => foldForComparison(text ?? ''))
+      const [says, has] = [wanted[field], record?.[field] ?? null].map((text) =>
+        foldForComparison(text ?? ''),
+      )
       letters += says!.length
       wrong += distance(says!, has!)
       count(field, says!, has!, 'fields')
@@ -115,13 +130,19 @@ function judge({ name, dpi, expected, actual, printed, read }: Scanned, tallies:
     for (const field of DATES) {
       const [says, has] = [wanted[field] ?? '', record?.[field] ?? '']
       count(field, says, has, 'dates')
-      const isDoubted = actual.issues.some(({ position, code }) => position === record?.position && code.startsWith('date') || (position === record?.position && code === 'word-doubtful'))
-      if (says !== has && has !== '' && record && !isDoubted) silent.push(`${name}: ${field} is ${has} and not ${says}, without an Issue`)
+      const isDoubted = actual.issues.some(
+        ({ position, code }) =>
+          (position === record?.position && code.startsWith('date')) ||
+          (position === record?.position && code === 'word-doubtful'),
+      )
+      if (says !== has && has !== '' && record && !isDoubted)
+        silent.push(`${name}: ${field} is ${has} and not ${says}, without an Issue`)
     }
     function count(field: string, says: string, has: string, what: string): void {
       if (says === '' && has === '') return
       row(what).add({ right: says === has ? 1 : 0, given: has === '' ? 0 : 1, expected: says === '' ? 0 : 1 })
-      if (says !== has && record) notes.push(`${name} ${wanted.position} ${field}: ${JSON.stringify(says)}, got ${JSON.stringify(has)}`)
+      if (says !== has && record)
+        notes.push(`${name} ${wanted.position} ${field}: ${JSON.stringify(says)}, got ${JSON.stringify(has)}`)
     }
   }
   row('letters').add({ right: Math.max(0, letters - wrong), given: letters, expected: letters })
@@ -154,7 +175,14 @@ export async function evaluate({
       const scanned = await scanPdf(bytes, drawLook(random, dpi), random, most)
       const read = await inspect({ name: file, bytes: scanned })
       const silent = judge(
-        { name: `${file} at ${dpi}`, dpi, expected: printed.reading, actual: read.reading, printed: printed.document, read: read.document },
+        {
+          name: `${file} at ${dpi}`,
+          dpi,
+          expected: printed.reading,
+          actual: read.reading,
+          printed: printed.document,
+          read: read.document,
+        },
         tallies,
         notes,
       )

@@ -1,4 +1,4 @@
-import type { Random } from "../variations/random.ts"
+import type { Random } from '../variations/random.ts'
 
 /** How a sheet of paper comes out of a scanner. Lengths are in points of the page, so that they mean the same at every resolution. */
 export interface ScanLook {

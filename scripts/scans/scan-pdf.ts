@@ -1,4 +1,4 @@
-import { type Canvas } from '@napi-rs/canvas'
+import type { Canvas } from '@napi-rs/canvas'
 import { PDFDocument } from 'pdf-lib'
 import { DrawnPages } from '../../src/extract/pdf/drawn-pages.ts'
 import { openPdf } from '../../src/extract/pdf/load.ts'

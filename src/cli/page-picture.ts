@@ -32,7 +32,10 @@ export async function drawAction(
 }
 
 /** Files whose pages can be drawn. */
-const DRAWN = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'png'].flatMap((end) => [`**/*.${end}`, `**/*.${end.toUpperCase()}`])
+const DRAWN = ['pdf', 'tif', 'tiff', 'jpg', 'jpeg', 'png'].flatMap((end) => [
+  `**/*.${end}`,
+  `**/*.${end.toUpperCase()}`,
+])
 
 /** The file with the bytes that were imported, whatever it is called now. */
 async function findSource(source: string, { source_file, sha256 }: RowOf<'editions'>): Promise<string> {

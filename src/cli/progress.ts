@@ -26,7 +26,8 @@ export function fileProgress(io: Io, total: number): FileProgress {
   bar.start(total, 0, { file: '' })
   return {
     file: (name, done) => bar.update(done, { file: shorten(name, 40) }),
-    scan: (name, page, of) => bar.update({ file: `${shorten(name, 40)} (recognising page ${page} of ${of})` }),
+    scan: (name, page, of) =>
+      bar.update({ file: `${shorten(name, 40)} (recognising page ${page} of ${of})` }),
     stop: () => bar.stop(),
   }
 }

@@ -31,7 +31,9 @@ export function unsureWords(cells: readonly LabelledCell[]): UnsureWords {
     const words = unsure.map(({ text }) => `“${text.trim()}”`).join(', ')
     const instead = cell.raw === undefined ? '' : `, for “${cell.raw}”`
     const message = `${words} was read on a picture${instead}, ${Math.round(least * 100)} % sure; check it against the page.`
-    found.issues.push(issue('word-doubtful', message, { text: wordsOf(cell.paragraphs), places: cell.places }))
+    found.issues.push(
+      issue('word-doubtful', message, { text: wordsOf(cell.paragraphs), places: cell.places }),
+    )
   }
   return found
 }

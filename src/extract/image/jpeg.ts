@@ -2,7 +2,8 @@ import { SourceError } from '../../model/index.ts'
 import { type Picture, tooLarge } from './picture.ts'
 
 /** Markers that begin a frame, which says how large the picture is: all of C0 to CF but the tables'. */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
 const damaged = (): SourceError =>
   new SourceError('damaged', 'the JPEG is damaged or cut short and cannot be read')
@@ -20,7 +21,8 @@ export function readJpeg(bytes: Uint8Array): Picture {
     }
     const length = view.getUint16(at + 2)
     if (marker === 0xe0 && hasName(bytes, at + 4, 'JFIF')) dpi = densityOf(view, at + 4)
-    if (marker === 0xe1 && hasName(bytes, at + 4, 'Exif')) turned = orientationOf(bytes.subarray(at + 10, at + 2 + length))
+    if (marker === 0xe1 && hasName(bytes, at + 4, 'Exif'))
+      turned = orientationOf(bytes.subarray(at + 10, at + 2 + length))
     if (isFrame(marker)) {
       const [height, width, channels] = [view.getUint16(at + 5), view.getUint16(at + 7), bytes[at + 9]!]
       if (width < 1 || height < 1) throw damaged()

@@ -22,7 +22,10 @@ export function readPng(bytes: Uint8Array): Picture {
   if (large) throw new SourceError('too-large', large)
   const isClear = kind === 4 || kind === 6
   if (head[12] === 1 || (isClear && bits !== 8)) {
-    throw new SourceError('unsupported', 'the PNG is interlaced or has 16 bits a colour, which is not read; save it anew without')
+    throw new SourceError(
+      'unsupported',
+      'the PNG is interlaced or has 16 bits a colour, which is not read; save it anew without',
+    )
   }
   const data = Buffer.concat(packed)
   // PDF has PNG's own way of packing; only it knows no half transparent pixels.
@@ -87,7 +90,8 @@ function onPaper(packed: Uint8Array, width: number, height: number, channels: nu
     const line = unfiltered(lines.subarray(y * (row + 1), (y + 1) * (row + 1)), above, channels)
     for (let x = 0; x < width; x++) {
       const share = line[x * channels + seen]! / 255
-      for (let c = 0; c < seen; c++) pixels[(y * width + x) * seen + c] = 255 - share * (255 - line[x * channels + c]!)
+      for (let c = 0; c < seen; c++)
+        pixels[(y * width + x) * seen + c] = 255 - share * (255 - line[x * channels + c]!)
     }
     above = line
   }

@@ -9,7 +9,10 @@ export const imageReader: Reader = {
   async read(source, options) {
     const type = imageType(source.bytes)
     if (type === null) throw new SourceError('unknown-format', 'the file is no picture')
-    const [{ imageAsPdf }, { readPdf }] = await Promise.all([import('./pages.ts'), import('../pdf/reader.ts')])
+    const [{ imageAsPdf }, { readPdf }] = await Promise.all([
+      import('./pages.ts'),
+      import('../pdf/reader.ts'),
+    ])
     const { value, issues } = await readPdf({ ...source, bytes: imageAsPdf(source.bytes, type) }, options)
     return { value: { ...value, mediaType: type }, issues }
   },

@@ -132,13 +132,16 @@ const unread = (what: string): SourceError =>
   new SourceError('unsupported', `the TIFF ${what}, which is not read; save it as PDF, PNG or JPEG`)
 
 function coloursOf(tags: Directory, photometric: number, samples: number, bits: number): string {
-  if (samples > 1 && tags.number(TAG.planar, 1) === 2) throw unread('keeps its colours in layers of their own')
+  if (samples > 1 && tags.number(TAG.planar, 1) === 2)
+    throw unread('keeps its colours in layers of their own')
   if (bits > 8) throw unread('has more than 8 bits a colour')
   if (photometric === 3) {
     const values = tags.numbers(TAG.palette)
     const size = values.length / 3
     const hex = (value: number): string => (value >> 8).toString(16).padStart(2, '0')
-    const table = Array.from({ length: size }, (_, i) => [0, 1, 2].map((c) => hex(values[c * size + i]!)).join(''))
+    const table = Array.from({ length: size }, (_, i) =>
+      [0, 1, 2].map((c) => hex(values[c * size + i]!)).join(''),
+    )
     return `[/Indexed /DeviceRGB ${size - 1} <${table.join('')}>]`
   }
   if (samples === 1) return '/DeviceGray'
@@ -191,7 +194,10 @@ function partsOf(bytes: Uint8Array, tags: Directory, width: number, height: numb
   const tileWidth = tags.number(TAG.tileWidth, 0)
   const isTiled = tileWidth > 0
   const wide = isTiled ? tileWidth : width
-  const high = Math.min(isTiled ? tags.number(TAG.tileHeight, height) : tags.number(TAG.rowsPerStrip, height), isTiled ? 65_535 : height)
+  const high = Math.min(
+    isTiled ? tags.number(TAG.tileHeight, height) : tags.number(TAG.rowsPerStrip, height),
+    isTiled ? 65_535 : height,
+  )
   if (high < 1) throw damaged()
   const offsets = tags.numbers(isTiled ? TAG.tileOffsets : TAG.stripOffsets)
   const counts = tags.numbers(isTiled ? TAG.tileBytes : TAG.stripBytes)
@@ -223,7 +229,9 @@ function unpackedFor(part: PicturePart, tags: Directory, compression: number): P
   if (compression === 7) {
     const tables = Uint8Array.from(tags.numbers(TAG.jpegTables))
     // The tables are a JPEG without a picture: their end and the picture's beginning fall away.
-    return tables.length < 4 ? part : { ...part, bytes: Buffer.concat([tables.subarray(0, -2), part.bytes.subarray(2)]) }
+    return tables.length < 4
+      ? part
+      : { ...part, bytes: Buffer.concat([tables.subarray(0, -2), part.bytes.subarray(2)]) }
   }
   if (tags.number(TAG.fillOrder, 1) !== 2) return part
   return { ...part, bytes: part.bytes.map((byte) => REVERSED[byte]!) }

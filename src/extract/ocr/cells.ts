@@ -104,7 +104,5 @@ function holdsMiddle(box: PixelBox, other: PixelBox): boolean {
 function covers({ box, height }: SeenWord, piece: PixelBox): boolean {
   const reach = REACH * height
   const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2]
-  return (
-    x >= box.left - reach && x <= box.right + reach && y >= box.top - reach && y <= box.bottom + reach
-  )
+  return x >= box.left - reach && x <= box.right + reach && y >= box.top - reach && y <= box.bottom + reach
 }

@@ -93,7 +93,8 @@ function isSolid({ left, top, right, bottom }: PixelBox, dark: Uint8Array, acros
 function blot(blotted: Uint8Array, at: number, across: number, down: number): void {
   const [column, row] = [at % across, Math.floor(at / across)]
   for (let y = Math.max(0, row - 1); y <= Math.min(down - 1, row + 1); y++) {
-    for (let x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++) blotted[y * across + x] = 1
+    for (let x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++)
+      blotted[y * across + x] = 1
   }
 }
 

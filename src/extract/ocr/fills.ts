@@ -1,6 +1,6 @@
 import type { Fill } from '../pdf/ink.ts'
-import type { PixelBox } from './raster.ts'
 import type { PreparedPage } from './prepare.ts'
+import type { PixelBox } from './raster.ts'
 import { paperColour } from './straighten.ts'
 
 /** Side of the squares, in pixels, whose colour is looked at: smaller than what letters leave free. */
@@ -24,9 +24,18 @@ export function fillsOf({ coloured, dark }: PreparedPage, perPoint: number, dpi:
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
       const [x, y] = [column * SIDE, row * SIDE]
-      const rgb = colourOf(data, width, x, y, paper, dark.some((area) => holdsPixel(area, x, y)))
+      const rgb = colourOf(
+        data,
+        width,
+        x,
+        y,
+        paper,
+        dark.some((area) => holdsPixel(area, x, y)),
+      )
       if (Math.max(...rgb) - Math.min(...rgb) < LEAST_CHROMA) continue
-      let kind = colours.findIndex(({ mean }) => mean.reduce((sum, value, c) => sum + Math.abs(value - rgb[c]!), 0) < SAME)
+      let kind = colours.findIndex(
+        ({ mean }) => mean.reduce((sum, value, c) => sum + Math.abs(value - rgb[c]!), 0) < SAME,
+      )
       if (kind === -1) {
         if (colours.length >= 24) continue
         kind = colours.push({ mean: rgb, count: 0 }) - 1
@@ -117,7 +126,8 @@ function strips(kinds: Int16Array, across: number, down: number, least: number):
       while (column < across && kinds[row * across + column] === kind) column++
       if (kind === -1 || column - left < least) continue
       const above = open.find(
-        (strip) => strip.kind === kind && Math.abs(strip.left - left) <= 1 && Math.abs(strip.right - column) <= 1,
+        (strip) =>
+          strip.kind === kind && Math.abs(strip.left - left) <= 1 && Math.abs(strip.right - column) <= 1,
       )
       if (above) {
         above.bottom = row + 1

@@ -19,7 +19,12 @@ export function withFullStop(word: SeenWord, pieces: readonly Piece[]): SeenWord
   const own = pieces
     .filter((piece) => {
       const [x, y] = [(piece.box.left + piece.box.right) / 2, (piece.box.top + piece.box.bottom) / 2]
-      return x > box.left - 2 && x < box.right + 2 && y > baseline - 1.2 * height && y < baseline + ON_LINE * height
+      return (
+        x > box.left - 2 &&
+        x < box.right + 2 &&
+        y > baseline - 1.2 * height &&
+        y < baseline + ON_LINE * height
+      )
     })
     .toSorted((a, b) => a.box.left - b.box.left)
   const isFigure = (piece: Piece): boolean => piece.box.bottom - piece.box.top >= FIGURE * height

@@ -9,12 +9,16 @@ const WHITE = 0.35
 const LEAST_PIECES = 150
 
 /** Where two pages that lie side by side on a sheet part, in points; null where a line or a word crosses its middle. */
-export function gutterOf({ words: { width, height }, pieces, lines }: PreparedPage, dpi: number): number | null {
+export function gutterOf(
+  { words: { width, height }, pieces, lines }: PreparedPage,
+  dpi: number,
+): number | null {
   if (width < WIDER * height) return null
   const [from, to] = [Math.floor(MIDDLE[0] * width), Math.ceil(MIDDLE[1] * width)]
   const inked = new Uint8Array(to - from)
   const mark = (left: number, right: number): void => {
-    if (right > from && left < to) inked.fill(1, Math.max(0, Math.floor(left) - from), Math.min(to, Math.ceil(right)) - from)
+    if (right > from && left < to)
+      inked.fill(1, Math.max(0, Math.floor(left) - from), Math.min(to, Math.ceil(right)) - from)
   }
   for (const { box } of pieces) mark(box.left, box.right)
   for (const line of lines) if (line.level) mark(line.from, line.to)

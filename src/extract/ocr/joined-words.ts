@@ -36,15 +36,25 @@ export function partedWord(word: SeenWord, pieces: readonly Piece[]): [SeenWord,
 /** Whether a word cut at a place is two words; of single letters only `a` is one. */
 function areWords(letters: string, at: number): boolean {
   if (at < 1 || at >= letters.length) return false
-  return [letters.slice(0, at), letters.slice(at)].every((part) => isKnown(part) && (part.length > 1 || /^a$/iu.test(part)))
+  return [letters.slice(0, at), letters.slice(at)].every(
+    (part) => isKnown(part) && (part.length > 1 || /^a$/iu.test(part)),
+  )
 }
 
 /** The widest white between the pieces of a word, if it stands out. */
-function widestGap({ box, height }: SeenWord, pieces: readonly Piece[]): { at: number; from: number; to: number } | null {
+function widestGap(
+  { box, height }: SeenWord,
+  pieces: readonly Piece[],
+): { at: number; from: number; to: number } | null {
   const own = pieces
     .filter((piece) => {
       const y = (piece.box.top + piece.box.bottom) / 2
-      return piece.box.left >= box.left - 3 && piece.box.right <= box.right + 3 && y >= box.top - 3 && y <= box.bottom + 3
+      return (
+        piece.box.left >= box.left - 3 &&
+        piece.box.right <= box.right + 3 &&
+        y >= box.top - 3 &&
+        y <= box.bottom + 3
+      )
     })
     .toSorted((a, b) => a.box.left - b.box.left)
   const gaps: { from: number; to: number; wide: number }[] = []

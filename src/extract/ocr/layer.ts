@@ -45,12 +45,17 @@ export function agrees(layer: readonly Glyph[], pieces: readonly Piece[], perPoi
   if (words.length === 0) return false
   const points = pieces
     .filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
-    .map(({ box }) => ({ x: (box.left + box.right) / 2 / perPoint, y: (box.top + box.bottom) / 2 / perPoint }))
+    .map(({ box }) => ({
+      x: (box.left + box.right) / 2 / perPoint,
+      y: (box.top + box.bottom) / 2 / perPoint,
+    }))
   const squares = Map.groupBy(points, keyOf)
   const inked = words.filter((word) => pointsNear(word, squares).length > 0)
   const read = new Set(words.flatMap((word) => pointsNear(word, squares)))
   return (
-    inked.length >= ON_INK * words.length && read.size >= READ * points.length && isSensible(words.map(({ text }) => text))
+    inked.length >= ON_INK * words.length &&
+    read.size >= READ * points.length &&
+    isSensible(words.map(({ text }) => text))
   )
 }
 
@@ -64,7 +69,12 @@ const keyOf = ({ x, y }: Point): string => `${Math.floor(x / SQUARE)} ${Math.flo
 
 function pointsNear({ box, size }: Word, squares: ReadonlyMap<string, Point[]>): Point[] {
   const reach = size / 4
-  const wide = { left: box.left - reach, right: box.right + reach, top: box.top - reach, bottom: box.bottom + reach }
+  const wide = {
+    left: box.left - reach,
+    right: box.right + reach,
+    top: box.top - reach,
+    bottom: box.bottom + reach,
+  }
   const found: Point[] = []
   for (let x = Math.floor(wide.left / SQUARE); x <= Math.floor(wide.right / SQUARE); x++) {
     for (let y = Math.floor(wide.top / SQUARE); y <= Math.floor(wide.bottom / SQUARE); y++) {
@@ -79,6 +89,9 @@ function isSensible(texts: readonly string[]): boolean {
   const longer = texts
     .map((text) => text.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, ''))
     .filter((text) => /^.{4,}$/u.test(text))
-  const known = longer.filter((text) => /^\p{Lu}\p{Ll}+$/u.test(text) || (/^\p{L}+$/u.test(text) && knownWord(text.toLowerCase()) !== null))
+  const known = longer.filter(
+    (text) =>
+      /^\p{Lu}\p{Ll}+$/u.test(text) || (/^\p{L}+$/u.test(text) && knownWord(text.toLowerCase()) !== null),
+  )
   return longer.length < 10 || known.length >= SENSIBLE * longer.length
 }

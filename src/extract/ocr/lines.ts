@@ -216,7 +216,8 @@ class Strands {
       .toSorted((a, b) => a.strand.from - b.strand.from)
     for (const { strand, at } of pieces) {
       const line = joined.findLast(
-        (each) => strand.from - each.to <= gap && Math.abs(at - each.at) <= this.#shift && strand.to > each.from,
+        (each) =>
+          strand.from - each.to <= gap && Math.abs(at - each.at) <= this.#shift && strand.to > each.from,
       )
       if (line) {
         line.parts.push(strand)

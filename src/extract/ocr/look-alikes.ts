@@ -20,7 +20,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 }
 
 /** A word with the figures that its letters may be. */
-export const asFigures = (text: string): string => text.replace(/[^\d]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
+export const asFigures = (text: string): string =>
+  text.replace(/[^\d]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
 
 const DATE = /^(\(?)(\d{1,2})([/.-])(\d{1,2})\3(\d{2}|\d{4})([.,;:)]?)$/u
 const YEAR = /^(?:19|20)\d\d[.,;:)]?$/u

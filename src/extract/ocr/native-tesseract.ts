@@ -50,7 +50,9 @@ export class NativeTesseract implements Engine {
       return pictures.map((_, at) => wordsOf(stdout, at + 1))
     } catch (error) {
       const wasKilled = (error as { killed?: boolean }).killed === true
-      throw new RecognitionError(wasKilled ? TOO_LONG : 'the tesseract program failed on its picture', { cause: error })
+      throw new RecognitionError(wasKilled ? TOO_LONG : 'the tesseract program failed on its picture', {
+        cause: error,
+      })
     } finally {
       this.seconds += (performance.now() - began) / 1000 / PATIENCE
       await rm(folder, { recursive: true, force: true })

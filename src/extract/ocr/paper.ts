@@ -29,7 +29,11 @@ function halved({ width, height, data }: Grey): Grey {
 }
 
 /** The largest or least value in the square of a side around every pixel. */
-function extreme({ width, height, data }: Grey, side: number, pick: (one: number, two: number) => number): Grey {
+function extreme(
+  { width, height, data }: Grey,
+  side: number,
+  pick: (one: number, two: number) => number,
+): Grey {
   const across = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) slide(data, across, y * width, 1, width, side, pick)
   const both = new Uint8Array(data.length)

@@ -40,7 +40,7 @@ export async function readCells(
     throw error
   })
   if (!seen) return [...words]
-  parts.forEach((part, at) => readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part))))
+  for (const [at, part] of parts.entries()) readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part)))
   const replaced = new Set(cells.flatMap((cell) => cell.words))
   const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {

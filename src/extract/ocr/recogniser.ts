@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../../model/index.ts'
+import type { Glyph } from '../pdf/ink.ts'
 import type { ReadOptions } from '../reader.ts'
 import { type Engine, type Recognise, RecognitionError } from './engine.ts'
-import type { Glyph } from '../pdf/ink.ts'
 import { engineFor } from './engines.ts'
 import type { Coloured } from './raster.ts'
 import { readPicture, type ScannedPage } from './scanned-page.ts'
@@ -76,7 +76,9 @@ function doubtsOf({ ink, wordsOf }: ScannedPage, layer: readonly Glyph[], page: 
     issues.push(issue('hidden-left-out', message, { page }))
   }
   if (ink.glyphs.length === 0) {
-    issues.push(issue('no-text-layer', `Page ${page} is a picture on which no words were recognised.`, { page }))
+    issues.push(
+      issue('no-text-layer', `Page ${page} is a picture on which no words were recognised.`, { page }),
+    )
   }
   return issues
 }

@@ -10,8 +10,8 @@ import { partedWord } from './joined-words.ts'
 import { agrees, onLevelPage } from './layer.ts'
 import type { DrawnLine } from './lines.ts'
 import { type PreparedPage, prepare } from './prepare.ts'
-import { readCells } from './read-cells.ts'
 import type { Coloured } from './raster.ts'
+import { readCells } from './read-cells.ts'
 import { mendedSequence } from './sequences.ts'
 import { nearPieces } from './specks.ts'
 import { type Quarters, turnedColoured } from './straighten.ts'
@@ -48,7 +48,8 @@ export async function readPicture(
   let quarters: Quarters = 0
   let page = prepare(picture, dpi)
   const levelLayer = layer.length === 0 ? null : onLevelPage(layer, page, perPoint)
-  if (levelLayer && agrees(levelLayer, page.pieces, perPoint)) return scannedPage(page, 0, levelLayer, [], 'layer', dpi)
+  if (levelLayer && agrees(levelLayer, page.pieces, perPoint))
+    return scannedPage(page, 0, levelLayer, [], 'layer', dpi)
   let words = await wordsOn(page, recognise)
   if (page.pieces.length >= LEAST_PIECES && isDoubtful(words)) {
     quarters = await quartersOf(page, recognise)
@@ -108,11 +109,7 @@ async function wordsOn(page: PreparedPage, recognise: Recognise): Promise<SeenWo
 
 const BLACK = '#000000'
 
-function rulingsOf(
-  { lines, dark }: PreparedPage,
-  strikes: readonly DrawnLine[],
-  perPoint: number,
-): Ruling[] {
+function rulingsOf({ lines, dark }: PreparedPage, strikes: readonly DrawnLine[], perPoint: number): Ruling[] {
   const drawn = [...lines, ...strikes].map(({ level, at, from, to, thickness }) => ({
     level,
     at: at / perPoint,

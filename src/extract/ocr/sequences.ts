@@ -40,9 +40,16 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     const isBoth = told.length === 2 && told[0] === told[1]
     const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
     const text = sign === '' ? word.text : word.text.slice(0, -1)
-    const [fitting] = told.filter((each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth)))
+    const [fitting] = told.filter(
+      (each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth)),
+    )
     if (fitting === undefined || (own && told.includes(text))) return
-    mended.set(word, { ...word, text: fitting + sign, raw: word.raw ?? word.text, sure: Math.min(word.sure, TOLD) })
+    mended.set(word, {
+      ...word,
+      text: fitting + sign,
+      raw: word.raw ?? word.text,
+      sure: Math.min(word.sure, TOLD),
+    })
     known[at] = numberedOf(fitting)
   })
   return mended
@@ -62,11 +69,16 @@ function nearest(known: readonly (Numbered | null)[], at: number, step: 1 | -1):
 /** Whether a word may be a number: the same but for full stops and look-alikes, or, where both neighbours say so, one letter. */
 function isLike(text: string, number: string, isBoth: boolean): boolean {
   const letters = /^[A-Z]*/u.exec(number)![0].length
-  const bare = (each: string): string => each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
+  const bare = (each: string): string =>
+    each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
   const [one, two] = [bare(text), bare(number)]
   if (one === two) return true
   // Among numbers a letter by itself is one.
   if (letters === 0 && text.length === 1 && number.length === 1) return true
   if (!isBoth && letters === 0) return false
-  return one.length === two.length && [...one].filter((letter, at) => letter !== two[at]).length === 1 && one.slice(0, letters) === two.slice(0, letters)
+  return (
+    one.length === two.length &&
+    [...one].filter((letter, at) => letter !== two[at]).length === 1 &&
+    one.slice(0, letters) === two.slice(0, letters)
+  )
 }

@@ -75,11 +75,18 @@ export function specksAmong(pieces: readonly Piece[], { width, height }: Mask, d
     if (isTiny(piece)) continue
     const { left, top, right, bottom } = piece.box
     for (let row = Math.floor(top / reach); row <= Math.floor((bottom - 1) / reach); row++) {
-      near.fill(1, row * across + Math.floor(left / reach), row * across + Math.floor((right - 1) / reach) + 1)
+      near.fill(
+        1,
+        row * across + Math.floor(left / reach),
+        row * across + Math.floor((right - 1) / reach) + 1,
+      )
     }
   }
   const isNear = ({ box }: Piece): boolean => {
-    const [column, row] = [Math.floor((box.left + box.right) / 2 / reach), Math.floor((box.top + box.bottom) / 2 / reach)]
+    const [column, row] = [
+      Math.floor((box.left + box.right) / 2 / reach),
+      Math.floor((box.top + box.bottom) / 2 / reach),
+    ]
     for (let y = row - 1; y <= row + 1; y++) {
       for (let x = Math.max(0, column - 1); x <= Math.min(across - 1, column + 1); x++) {
         if (near[y * across + x]) return true
@@ -96,11 +103,14 @@ const SQUARE = 64
 /** Finds the pieces of ink that may be of a word: those in the squares that its box touches. */
 export function nearPieces(pieces: readonly Piece[]): (word: { box: PixelBox }) => Piece[] {
   const keyOf = (x: number, y: number): number => Math.floor(x / SQUARE) * 100_003 + Math.floor(y / SQUARE)
-  const squares = Map.groupBy(pieces, ({ box }) => keyOf((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+  const squares = Map.groupBy(pieces, ({ box }) =>
+    keyOf((box.left + box.right) / 2, (box.top + box.bottom) / 2),
+  )
   return ({ box }) => {
     const found: Piece[] = []
     for (let x = box.left - SQUARE; x < box.right + SQUARE; x += SQUARE) {
-      for (let y = box.top - SQUARE; y < box.bottom + SQUARE; y += SQUARE) found.push(...(squares.get(keyOf(x, y)) ?? []))
+      for (let y = box.top - SQUARE; y < box.bottom + SQUARE; y += SQUARE)
+        found.push(...(squares.get(keyOf(x, y)) ?? []))
     }
     return found
   }

@@ -40,7 +40,8 @@ export class TesseractJs implements Engine {
   #mode: Layout | undefined
 
   async recognise(pictures: readonly Grey[], layout: Layout, seconds: number): Promise<SeenWord[][]> {
-    const worker = await (this.#worker ??= startWorker())
+    this.#worker ??= startWorker()
+    const worker = await this.#worker
     worker.worker.ref()
     try {
       return await this.#limited(this.#run(worker, pictures, layout), seconds)

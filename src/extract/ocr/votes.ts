@@ -5,7 +5,10 @@ const FITTING = 2.5
 
 /** The form of a word: `31/07/2014` is `99/99/9999`, `FR5` is `AA9`. */
 export const patternOf = (text: string): string =>
-  text.replace(/\p{N}/gu, '9').replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a')
+  text
+    .replace(/\p{N}/gu, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{Ll}/gu, 'a')
 
 /** Words line by line, each from left to right, so that readings can be held against one another. */
 export const inOrder = (words: readonly SeenWord[]): SeenWord[] => linesOf(words).flat()
@@ -24,7 +27,8 @@ export function linesOf(words: readonly SeenWord[]): SeenWord[][] {
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
 /** How much a reading counts: its letters, those that are sure more, those that are nearly none less than nothing. */
-const worth = (words: readonly SeenWord[]): number => sum(words.map(({ text, sure }) => (sure - 0.3) * text.length))
+const worth = (words: readonly SeenWord[]): number =>
+  sum(words.map(({ text, sure }) => (sure - 0.3) * text.length))
 
 /**
  * What several readings of a cell say together. Readings of as many words are held against one another word by word; `form`
@@ -38,9 +42,14 @@ export function settle(readings: readonly SeenWord[][], form: string | null): Se
   const groups = [...Map.groupBy(seen, (words) => words.length).values()]
   const [best] = groups.toSorted((a, b) => sum(b.map(weight)) - sum(a.map(weight)))
   return best![0]!.map((_, at) => {
-    const candidates = best!.map((words) => ({ word: words[at]!, weight: wordWeight(words[at]!, words.length === 1 ? form : null) }))
+    const candidates = best!.map((words) => ({
+      word: words[at]!,
+      weight: wordWeight(words[at]!, words.length === 1 ? form : null),
+    }))
     const byText = [...Map.groupBy(candidates, ({ word }) => word.text).values()]
-    const [chosen] = byText.toSorted((a, b) => sum(b.map((each) => each.weight)) - sum(a.map((each) => each.weight)))
+    const [chosen] = byText.toSorted(
+      (a, b) => sum(b.map((each) => each.weight)) - sum(a.map((each) => each.weight)),
+    )
     const [first] = chosen!.toSorted((a, b) => b.word.sure - a.word.sure)
     const weights = (some: typeof candidates): number => sum(some.map((each) => each.weight))
     const unlike = (seen.length - best!.length) * 0.5

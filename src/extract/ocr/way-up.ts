@@ -42,7 +42,12 @@ function fullestPart({ words, pieces }: PreparedPage): PixelBox {
   }
   const at = counts.indexOf(Math.max(...counts))
   const [column, row] = [at % 3, Math.floor(at / 3)]
-  return around(words, { left: column * wide, top: row * high, right: (column + 1) * wide, bottom: (row + 1) * high })
+  return around(words, {
+    left: column * wide,
+    top: row * high,
+    right: (column + 1) * wide,
+    bottom: (row + 1) * high,
+  })
 }
 
 function around({ width, height }: Grey, { left, top, right, bottom }: PixelBox): PixelBox {

@@ -16,7 +16,10 @@ export async function pageImage(
 ): Promise<Uint8Array> {
   const pages = new DrawnPages(bytes, password)
   try {
-    const { canvas, pen, scale } = await pages.draw(page, (width, height) => LONGER_SIDE / Math.max(width, height, 1))
+    const { canvas, pen, scale } = await pages.draw(
+      page,
+      (width, height) => LONGER_SIDE / Math.max(width, height, 1),
+    )
     for (const box of boxes) mark(pen, box, scale)
     return new Uint8Array(canvas.toBuffer('image/png'))
   } finally {

@@ -1,6 +1,6 @@
+import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import { mendedFigures } from '../ocr/look-alikes.ts'
 import type { ScannedPage } from '../ocr/scanned-page.ts'
-import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
 import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
@@ -136,7 +136,16 @@ export function readPage(
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables, scanned }: TracedPage): Issue[] {
+function issuesOf({
+  spot,
+  shown,
+  recognised,
+  hidden,
+  mute,
+  disagreements,
+  tables,
+  scanned,
+}: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {

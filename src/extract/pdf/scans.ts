@@ -41,7 +41,9 @@ export class Scans {
 
   /** What stands on the picture that a page is; null where it is none, or is not to be read. */
   async read(shown: PageInk, number: number): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
-    const recogniser = isPicture(shown) ? await (this.#recogniser ??= this.#start()) : null
+    if (!isPicture(shown)) return { page: null, issues: [] }
+    this.#recogniser ??= this.#start()
+    const recogniser = await this.#recogniser
     if (!recogniser) return { page: null, issues: [] }
     const { pixelsPerPoint } = await import('../ocr/recogniser.ts')
     return recogniser.read(number, this.#of, layerOf(shown), async () => {

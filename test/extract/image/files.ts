@@ -82,5 +82,12 @@ export function jpegOf(width: number, height: number, { orientation = 1 } = {}):
   frame.writeUInt16BE(height, 5)
   frame.writeUInt16BE(width, 7)
   const head = Buffer.from([0xff, 0xe1, 0, exif.length + 8])
-  return Buffer.concat([Buffer.from([0xff, 0xd8]), head, Buffer.from('Exif\0\0', 'latin1'), exif, frame, Buffer.alloc(12)])
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    head,
+    Buffer.from('Exif\0\0', 'latin1'),
+    exif,
+    frame,
+    Buffer.alloc(12),
+  ])
 }

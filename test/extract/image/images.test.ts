@@ -26,7 +26,11 @@ async function lightAt(bytes: Uint8Array, page: number, places: [number, number]
     return red! > 127 ? 1 : 0
   })
 }
-const PLACES: [number, number][] = [[0.05, 0.1], [0.9, 0.5], [0.22, 0.5]]
+const PLACES: [number, number][] = [
+  [0.05, 0.1],
+  [0.9, 0.5],
+  [0.22, 0.5],
+]
 const RIGHT = [0, 1, 1]
 
 /** PackBits of bytes, none repeated. */
@@ -44,11 +48,17 @@ describe('a TIFF', () => {
 
   it.each([
     ['bytes as they are', { bits: 8, compression: 1, photometric: 1, strips: [PIXELS] }],
-    ['bits in two strips', { bits: 1, compression: 1, photometric: 1, strips: [half(BITS, 0), half(BITS, 1)] }],
+    [
+      'bits in two strips',
+      { bits: 1, compression: 1, photometric: 1, strips: [half(BITS, 0), half(BITS, 1)] },
+    ],
     ['black for one', { bits: 1, compression: 1, photometric: 0, strips: [BITS.map((byte) => ~byte)] }],
     ['PackBits', { bits: 1, compression: 32_773, photometric: 1, strips: [packed(BITS)] }],
     ['Deflate', { bits: 8, compression: 8, photometric: 1, strips: [deflateSync(PIXELS)] }],
-    ['the low bit first', { bits: 1, compression: 1, photometric: 1, fillOrder: 2, strips: [turnedBits(BITS)] }],
+    [
+      'the low bit first',
+      { bits: 1, compression: 1, photometric: 1, fillOrder: 2, strips: [turnedBits(BITS)] },
+    ],
     ['the high byte first', { bits: 1, compression: 1, photometric: 1, strips: [BITS], big: true }],
   ])('with %s shows what it holds', async (_, page) => {
     const bytes = tiffOf([{ width: WIDTH, height: HEIGHT, ...page }])
@@ -56,7 +66,15 @@ describe('a TIFF', () => {
   })
 
   it('has its pages, as large as it says', async () => {
-    const page = { width: WIDTH, height: HEIGHT, bits: 8, compression: 1, photometric: 1, strips: [PIXELS], dpi: 8 }
+    const page = {
+      width: WIDTH,
+      height: HEIGHT,
+      bits: 8,
+      compression: 1,
+      photometric: 1,
+      strips: [PIXELS],
+      dpi: 8,
+    }
     const { value } = await extract({ name: 'plan.tif', bytes: tiffOf([page, page, page]) }, { ocr: 'off' })
     expect(value.mediaType).toBe('image/tiff')
     expect(value.pages.map(({ number, width, height }) => [number, width, height])).toEqual([
@@ -68,13 +86,18 @@ describe('a TIFF', () => {
 
   it('that leads back to itself ends', async () => {
     const page = { width: WIDTH, height: HEIGHT, bits: 8, compression: 1, photometric: 1, strips: [PIXELS] }
-    const { value } = await extract({ name: 'plan.tif', bytes: tiffOf([page], { loop: true }) }, { ocr: 'off' })
+    const { value } = await extract(
+      { name: 'plan.tif', bytes: tiffOf([page], { loop: true }) },
+      { ocr: 'off' },
+    )
     expect(value.pages).toHaveLength(1)
   })
 })
 
 function turnedBits(bytes: Uint8Array): Uint8Array {
-  return bytes.map((byte) => Number.parseInt(byte.toString(2).padStart(8, '0').split('').reverse().join(''), 2))
+  return bytes.map((byte) =>
+    Number.parseInt(byte.toString(2).padStart(8, '0').split('').reverse().join(''), 2),
+  )
 }
 
 describe('a PNG and a JPEG', () => {
@@ -93,8 +116,13 @@ describe('a PNG and a JPEG', () => {
   })
 
   it('are shown as the camera was held', async () => {
-    const { value } = await extract({ name: 'photo.jpg', bytes: jpegOf(300, 200, { orientation: 6 }) }, { ocr: 'off' })
-    expect([value.pages[0]!.width, value.pages[0]!.height].map((side) => Math.round(side!))).toEqual([561, 842])
+    const { value } = await extract(
+      { name: 'photo.jpg', bytes: jpegOf(300, 200, { orientation: 6 }) },
+      { ocr: 'off' },
+    )
+    expect([value.pages[0]!.width, value.pages[0]!.height].map((side) => Math.round(side!))).toEqual([
+      561, 842,
+    ])
   })
 })
 

@@ -6,14 +6,17 @@ const DPI = 300
 
 /** A grid of two columns and two rows, 3 pixels a line. */
 function grid(sheet = new Sheet(1200, 900)): Sheet {
-  for (const y of [200, 400, 600]) sheet.fill({ left: 200, top: y, right: 1003, bottom: y + 3 })
-  for (const x of [200, 600, 1000]) sheet.fill({ left: x, top: 200, right: x + 3, bottom: 603 })
+  for (const y of [200, 400, 600]) sheet.paint({ left: 200, top: y, right: 1003, bottom: y + 3 })
+  for (const x of [200, 600, 1000]) sheet.paint({ left: x, top: 200, right: x + 3, bottom: 603 })
   return sheet
 }
 
 const said = (sheet: Sheet): string[] =>
   drawnLines(sheet.ink, DPI)
-    .map(({ level, at, from, to }) => `${level ? 'level' : 'upright'} ${Math.round(at)} ${Math.round(from)}-${Math.round(to)}`)
+    .map(
+      ({ level, at, from, to }) =>
+        `${level ? 'level' : 'upright'} ${Math.round(at)} ${Math.round(from)}-${Math.round(to)}`,
+    )
     .sort()
 
 const GRID = [
@@ -32,7 +35,8 @@ describe('lines on a picture', () => {
 
   it('are found where scratches break them', () => {
     const sheet = grid()
-    for (const x of [300, 450, 700, 860]) sheet.fill({ left: x, top: 0, right: x + 12, bottom: 900 }, [255, 255, 255])
+    for (const x of [300, 450, 700, 860])
+      sheet.paint({ left: x, top: 0, right: x + 12, bottom: 900 }, [255, 255, 255])
     expect(said(sheet).filter((line) => line.startsWith('level'))).toEqual(GRID.slice(0, 3))
   })
 
@@ -41,8 +45,8 @@ describe('lines on a picture', () => {
     // Two lines of upright strokes with bars between them.
     for (const y of [260, 300]) {
       for (let x = 230; x < 560; x += 14) {
-        sheet.fill({ left: x, top: y, right: x + 5, bottom: y + 28 })
-        sheet.fill({ left: x, top: y + 12, right: x + 14, bottom: y + 16 })
+        sheet.paint({ left: x, top: y, right: x + 5, bottom: y + 28 })
+        sheet.paint({ left: x, top: y + 12, right: x + 14, bottom: y + 16 })
       }
     }
     expect(said(sheet)).toEqual(GRID)
@@ -50,28 +54,28 @@ describe('lines on a picture', () => {
 
   it('are no edges of the sheet and no folds, which run from edge to edge', () => {
     const sheet = grid()
-    sheet.fill({ left: 0, top: 300, right: 1200, bottom: 302 })
-    sheet.fill({ left: 5, top: 0, right: 8, bottom: 900 })
+    sheet.paint({ left: 0, top: 300, right: 1200, bottom: 302 })
+    sheet.paint({ left: 5, top: 0, right: 8, bottom: 900 })
     expect(said(sheet)).toEqual(GRID)
   })
 
   it('between two near uprights are found though they are short', () => {
     const sheet = new Sheet(1200, 900)
-    for (const x of [200, 255]) sheet.fill({ left: x, top: 200, right: x + 3, bottom: 700 })
-    for (const y of [200, 450, 697]) sheet.fill({ left: 200, top: y, right: 258, bottom: y + 3 })
+    for (const x of [200, 255]) sheet.paint({ left: x, top: 200, right: x + 3, bottom: 700 })
+    for (const y of [200, 450, 697]) sheet.paint({ left: 200, top: y, right: 258, bottom: y + 3 })
     expect(said(sheet).filter((line) => line.startsWith('level'))).toHaveLength(3)
   })
 
   it('end at the table, though a stroke stands above them', () => {
     const sheet = grid()
-    sheet.fill({ left: 600, top: 165, right: 603, bottom: 194 })
+    sheet.paint({ left: 600, top: 165, right: 603, bottom: 194 })
     expect(said(sheet)).toEqual(GRID)
   })
 
   it('are no letters of a heading, however large', () => {
     const sheet = grid()
-    for (const x of [300, 380]) sheet.fill({ left: x, top: 60, right: x + 10, bottom: 150 })
-    for (const y of [60, 140]) sheet.fill({ left: 300, top: y, right: 390, bottom: y + 10 })
+    for (const x of [300, 380]) sheet.paint({ left: x, top: 60, right: x + 10, bottom: 150 })
+    for (const y of [60, 140]) sheet.paint({ left: 300, top: y, right: 390, bottom: y + 10 })
     expect(said(sheet)).toEqual(GRID)
   })
 

@@ -43,8 +43,14 @@ describe('the installed program', () => {
     const engine = new NativeTesseract()
     const seen = await engine.recognise([new Sheet(80, 40).grey, new Sheet(60, 30).grey], 'block', 10)
     expect(seen.map((words) => words.map(({ text, sure }) => [text, sure]))).toEqual([
-      [['80x40', 0.915], ['gap', 0]],
-      [['60x30', 0.915], ['gap', 0]],
+      [
+        ['80x40', 0.915],
+        ['gap', 0],
+      ],
+      [
+        ['60x30', 0.915],
+        ['gap', 0],
+      ],
     ])
     // The words of one line stand on one line of writing, whatever reaches below it.
     expect(seen[0]!.map(({ baseline }) => baseline)).toEqual([30, 30])
@@ -53,6 +59,8 @@ describe('the installed program', () => {
   })
 
   it('that fails says so of the page', async () => {
-    await expect(new NativeTesseract().recognise([new Sheet(9, 9).grey], 'page', 10)).rejects.toThrow(RecognitionError)
+    await expect(new NativeTesseract().recognise([new Sheet(9, 9).grey], 'page', 10)).rejects.toThrow(
+      RecognitionError,
+    )
   })
 })

@@ -4,17 +4,19 @@ import { piecesOf, specksAmong } from '../../../src/extract/ocr/specks.ts'
 import { Sheet } from './sheet.ts'
 
 const DPI = 300
-const at = (mask: { width: number; data: Uint8Array }, x: number, y: number): number => mask.data[y * mask.width + x]!
+const at = (mask: { width: number; data: Uint8Array }, x: number, y: number): number =>
+  mask.data[y * mask.width + x]!
 
 /** Upright strokes as letters have them. */
 function strokes(sheet: Sheet, left: number, top: number, colour: readonly number[]): void {
-  for (let x = left; x < left + 120; x += 16) sheet.fill({ left: x, top, right: x + 5, bottom: top + 30 }, colour)
+  for (let x = left; x < left + 120; x += 16)
+    sheet.paint({ left: x, top, right: x + 5, bottom: top + 30 }, colour)
 }
 
 describe('paper', () => {
   it('is white whatever its tint and the shade of its cells, and its words are dark', () => {
     const sheet = new Sheet(900, 600, [225, 225, 225])
-    sheet.fill({ left: 300, top: 100, right: 700, bottom: 300 }, [170, 170, 170])
+    sheet.paint({ left: 300, top: 100, right: 700, bottom: 300 }, [170, 170, 170])
     strokes(sheet, 100, 100, [40, 40, 40])
     strokes(sheet, 400, 150, [40, 40, 40])
     const { grey } = onWhite(sheet.grey, DPI)
@@ -25,7 +27,7 @@ describe('paper', () => {
 
   it('is taken from under light words on a dark area', () => {
     const sheet = new Sheet(900, 600)
-    sheet.fill({ left: 200, top: 96, right: 696, bottom: 200 }, [20, 40, 90])
+    sheet.paint({ left: 200, top: 96, right: 696, bottom: 200 }, [20, 40, 90])
     strokes(sheet, 300, 130, [255, 255, 255])
     const { grey, dark } = onWhite(sheet.grey, DPI)
     expect(dark).toEqual([{ left: 200, top: 96, right: 696, bottom: 200 }])
@@ -35,10 +37,10 @@ describe('paper', () => {
 
   it('has no punch holes and no dark around it', () => {
     const sheet = new Sheet(900, 900)
-    sheet.fill({ left: 0, top: 0, right: 900, bottom: 24 })
+    sheet.paint({ left: 0, top: 0, right: 900, bottom: 24 })
     for (let y = -32; y < 32; y++) {
       const half = Math.floor(Math.sqrt(32 ** 2 - y ** 2))
-      sheet.fill({ left: 100 - half, top: 400 + y, right: 100 + half, bottom: 401 + y })
+      sheet.paint({ left: 100 - half, top: 400 + y, right: 100 + half, bottom: 401 + y })
     }
     strokes(sheet, 400, 400, [0, 0, 0])
     const ink = inkOf(onWhite(sheet.grey, DPI).grey)
@@ -55,8 +57,8 @@ describe('specks', () => {
   it('stand by themselves; a full stop stands by a letter', () => {
     const sheet = new Sheet(600, 400)
     strokes(sheet, 100, 100, [0, 0, 0])
-    sheet.fill({ left: 230, top: 125, right: 235, bottom: 130 })
-    sheet.fill({ left: 400, top: 300, right: 404, bottom: 304 })
+    sheet.paint({ left: 230, top: 125, right: 235, bottom: 130 })
+    sheet.paint({ left: 400, top: 300, right: 404, bottom: 304 })
     const { ink } = sheet
     const specks = specksAmong(piecesOf(ink), ink, DPI)
     expect(specks.map(({ box }) => box)).toEqual([{ left: 400, top: 300, right: 404, bottom: 304 }])
@@ -64,8 +66,8 @@ describe('specks', () => {
 
   it('are found with all pieces of ink, also those that join below', () => {
     const sheet = new Sheet(60, 40)
-    sheet.fill({ left: 10, top: 5, right: 12, bottom: 20 }).fill({ left: 20, top: 5, right: 22, bottom: 20 })
-    sheet.fill({ left: 10, top: 18, right: 22, bottom: 20 }).fill({ left: 40, top: 5, right: 42, bottom: 7 })
+    sheet.paint({ left: 10, top: 5, right: 12, bottom: 20 }).paint({ left: 20, top: 5, right: 22, bottom: 20 })
+    sheet.paint({ left: 10, top: 18, right: 22, bottom: 20 }).paint({ left: 40, top: 5, right: 42, bottom: 7 })
     expect(piecesOf(sheet.ink)).toEqual([
       { box: { left: 10, top: 5, right: 22, bottom: 20 }, inked: 15 * 4 + 2 * 8 },
       { box: { left: 40, top: 5, right: 42, bottom: 7 }, inked: 4 },

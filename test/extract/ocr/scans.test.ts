@@ -13,11 +13,16 @@ const read = (name: string): Promise<Inspection> =>
   inspect({ name, bytes: readFileSync(join(FIXTURES, 'scans', name)) })
 
 function expectedOf(edition: string): ExpectedEdition {
-  return JSON.parse(readFileSync(join(FIXTURES, 'families', `${edition}.expected.json`), 'utf8')) as ExpectedEdition
+  return JSON.parse(
+    readFileSync(join(FIXTURES, 'families', `${edition}.expected.json`), 'utf8'),
+  ) as ExpectedEdition
 }
 
 /** How many of the records that a plan begins with were read: their actions to the letter, and their dates. */
-function found({ reading }: Inspection, { records }: ExpectedEdition): { actions: number; dates: number; of: number } {
+function found(
+  { reading }: Inspection,
+  { records }: ExpectedEdition,
+): { actions: number; dates: number; of: number } {
   const wanted = records.slice(0, reading.records.length)
   const isRead = (at: number): boolean =>
     foldForComparison(reading.records[at]!.action) === foldForComparison(wanted[at]!.action)
@@ -29,29 +34,27 @@ function found({ reading }: Inspection, { records }: ExpectedEdition): { actions
 }
 
 describe('a scanned page', () => {
-  it(
-    'that lies askew, with holes and dirt, gives its records, their ratings by colour, and their places',
-    { timeout: TIMEOUT },
-    async () => {
-      const seen = await read('askew.pdf')
-      const expected = expectedOf('wrenshire-children/2012-09-28')
-      const { actions, dates, of } = found(seen, expected)
-      expect(of).toBeGreaterThanOrEqual(5)
-      expect(actions).toBeGreaterThanOrEqual(of - 2)
-      expect(dates).toBeGreaterThanOrEqual(of - 1)
-      expect(seen.reading.title).toMatch(/improvement plan/i)
-      const ratings = seen.reading.records.map(({ rag }) => rag)
-      expect(ratings.slice(0, 4)).toEqual(expected.records.slice(0, 4).map(({ rag }) => rag))
-      // The sheet lies 1.7 degrees askew: a cell further right stands further down.
-      const [first] = seen.reading.records
-      const places = first!.citations.flatMap(({ role, places: [place] }) =>
-        place?.kind === 'page' && role !== 'section' ? [place] : [],
-      )
-      expect(places.length).toBeGreaterThan(3)
-      expect(places.at(-1)!.box.top).toBeGreaterThan(places[0]!.box.top + 8)
-      expect(seen.reading.issues.map(({ code }) => code)).toContain('text-recognised')
-    },
-  )
+  it('that lies askew, with holes and dirt, gives its records, their ratings by colour, and their places', {
+    timeout: TIMEOUT,
+  }, async () => {
+    const seen = await read('askew.pdf')
+    const expected = expectedOf('wrenshire-children/2012-09-28')
+    const { actions, dates, of } = found(seen, expected)
+    expect(of).toBeGreaterThanOrEqual(5)
+    expect(actions).toBeGreaterThanOrEqual(of - 2)
+    expect(dates).toBeGreaterThanOrEqual(of - 1)
+    expect(seen.reading.title).toMatch(/improvement plan/i)
+    const ratings = seen.reading.records.map(({ rag }) => rag)
+    expect(ratings.slice(0, 4)).toEqual(expected.records.slice(0, 4).map(({ rag }) => rag))
+    // The sheet lies 1.7 degrees askew: a cell further right stands further down.
+    const [first] = seen.reading.records
+    const places = first!.citations.flatMap(({ role, places: [place] }) =>
+      place?.kind === 'page' && role !== 'section' ? [place] : [],
+    )
+    expect(places.length).toBeGreaterThan(3)
+    expect(places.at(-1)!.box.top).toBeGreaterThan(places[0]!.box.top + 8)
+    expect(seen.reading.issues.map(({ code }) => code)).toContain('text-recognised')
+  })
 
   it('that lies upside down in an image file is read the right way up', { timeout: TIMEOUT }, async () => {
     const seen = await read('upside-down.jpg')

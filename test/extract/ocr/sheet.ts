@@ -7,10 +7,10 @@ export class Sheet {
 
   constructor(width: number, height: number, paper: readonly number[] = [255, 255, 255]) {
     this.picture = { width, height, data: new Uint8Array(width * height * 4) }
-    this.fill({ left: 0, top: 0, right: width, bottom: height }, paper)
+    this.paint({ left: 0, top: 0, right: width, bottom: height }, paper)
   }
 
-  fill({ left, top, right, bottom }: PixelBox, colour: readonly number[] = [0, 0, 0]): this {
+  paint({ left, top, right, bottom }: PixelBox, colour: readonly number[] = [0, 0, 0]): this {
     const { width, data } = this.picture
     for (let y = top; y < bottom; y++) {
       for (let x = left; x < right; x++) data.set([...colour, 255], (y * width + x) * 4)

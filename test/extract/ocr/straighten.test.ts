@@ -7,7 +7,7 @@ import { Sheet } from './sheet.ts'
 function page(): Sheet {
   const sheet = new Sheet(900, 600)
   for (let y = 60; y < 560; y += 40) {
-    for (let x = 50; x < 840; x += 30) sheet.fill({ left: x, top: y, right: x + 18, bottom: y + 12 })
+    for (let x = 50; x < 840; x += 30) sheet.paint({ left: x, top: y, right: x + 18, bottom: y + 12 })
   }
   return sheet
 }
@@ -33,7 +33,7 @@ describe('the skew of a page', () => {
 
 describe('a quarter turn', () => {
   it('sets the left edge on top', () => {
-    const sheet = new Sheet(4, 2).fill({ left: 0, top: 0, right: 1, bottom: 2 })
+    const sheet = new Sheet(4, 2).paint({ left: 0, top: 0, right: 1, bottom: 2 })
     const turned = turnedColoured(sheet.picture, 1)
     expect([turned.width, turned.height]).toEqual([2, 4])
     expect([...greyOf(turned).data].slice(0, 4)).toEqual([0, 0, 255, 255])

@@ -84,12 +84,31 @@ describe('references that count on', () => {
   })
 
   it('tell one whose full stop was lost, by the one below or above', () => {
-    expect(mended([['4.2', 0.9], ['51', 0.8], ['5.2', 0.9], ['53', 0.7]])).toEqual(['4.2', '5.1', '5.2', '5.3'])
+    expect(
+      mended([
+        ['4.2', 0.9],
+        ['51', 0.8],
+        ['5.2', 0.9],
+        ['53', 0.7],
+      ]),
+    ).toEqual(['4.2', '5.1', '5.2', '5.3'])
   })
 
   it('leave what is sure, and what is another word', () => {
-    expect(mended([['1.1', 0.95], ['1.2', 0.95], ['1.4', 0.95]])).toEqual(['1.1', '1.2', '1.4'])
-    expect(mended([['FR4', 0.95], ['Training', 0.6], ['FR6', 0.95]])).toEqual(['FR4', 'Training', 'FR6'])
+    expect(
+      mended([
+        ['1.1', 0.95],
+        ['1.2', 0.95],
+        ['1.4', 0.95],
+      ]),
+    ).toEqual(['1.1', '1.2', '1.4'])
+    expect(
+      mended([
+        ['FR4', 0.95],
+        ['Training', 0.6],
+        ['FR6', 0.95],
+      ]),
+    ).toEqual(['FR4', 'Training', 'FR6'])
   })
 
   it('keep what was seen', () => {
