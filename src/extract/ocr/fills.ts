@@ -15,7 +15,7 @@ const LEAST_SIDE = 0.13
 type Rgb = [red: number, green: number, blue: number]
 
 /** Coloured areas of a page, as strips of one colour; the tint of the paper is taken out. */
-export function fillsOf({ coloured, dark }: PreparedPage, perPoint: number, dpi: number): Fill[] {
+export function fillsOf({ coloured, inverted }: PreparedPage, perPoint: number, dpi: number): Fill[] {
   const { width, height, data } = coloured
   const paper = paperColour(data)
   const [across, down] = [Math.floor(width / SIDE), Math.floor(height / SIDE)]
@@ -30,7 +30,7 @@ export function fillsOf({ coloured, dark }: PreparedPage, perPoint: number, dpi:
         x,
         y,
         paper,
-        dark.some((area) => holdsPixel(area, x, y)),
+        inverted.some((area) => holdsPixel(area, x, y)),
       )
       if (Math.max(...rgb) - Math.min(...rgb) < LEAST_CHROMA) continue
       let kind = colours.findIndex(

@@ -1,5 +1,5 @@
 import { darkAreas } from './dark-areas.ts'
-import type { Grey, Mask, PixelBox } from './raster.ts'
+import { type Grey, halved, type Mask, type PixelBox } from './raster.ts'
 
 /** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
 const STROKE = 0.13
@@ -14,18 +14,6 @@ function paperOf(picture: Grey, dpi: number): Grey {
   const half = halved(picture)
   const side = Math.round((STROKE * dpi) / 2)
   return extreme(extreme(half, side, Math.max), side, Math.min)
-}
-
-/** A picture at half its size, each pixel the mean of four. */
-function halved({ width, height, data }: Grey): Grey {
-  const [wide, high] = [width >> 1, height >> 1]
-  const half = new Uint8Array(wide * high)
-  for (let y = 0; y < high; y++) {
-    for (let x = 0, at = 2 * y * width; x < wide; x++, at += 2) {
-      half[y * wide + x] = (data[at]! + data[at + 1]! + data[at + width]! + data[at + width + 1]!) >> 2
-    }
-  }
-  return { width: wide, height: high, data: half }
 }
 
 /** The largest or least value in the square of a side around every pixel. */
@@ -80,8 +68,9 @@ function levelAt(counts: Uint32Array, wanted: number): number {
 /** A page on white paper. */
 export interface OnWhite {
   grey: Grey
-  /** Areas too dark to be paper. */
+  /** Areas too dark to be paper, and those of them that hold light words. */
   dark: PixelBox[]
+  inverted: PixelBox[]
 }
 
 /**
@@ -102,26 +91,27 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
       white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
     }
   }
-  for (const box of dark) lighten(picture, white, box)
-  return { grey: { width, height, data: white }, dark }
+  const inverted = dark.filter((box) => lighten(picture, white, box))
+  return { grey: { width, height, data: white }, dark, inverted }
 }
 
 /** Light words stand out from a dark area by this much. */
 const OUTSTANDING = 45
 
-/** Makes a dark area with light words one with dark words; one with words darker yet is right as it is. */
-function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): void {
+/** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
+function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
   const counts = new Uint32Array(256)
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[data[y * width + x]!]!++
   const area = (right - left) * (bottom - top)
   const ground = levelAt(counts, area / 2)
   const [above, below] = [levelAt(counts, 0.985 * area) - ground, ground - levelAt(counts, 0.004 * area)]
-  if (above < OUTSTANDING || above < below) return
+  if (above < OUTSTANDING || above < below) return false
   for (let y = top; y < bottom; y++) {
     for (let x = left, at = y * width + left; x < right; x++, at++) {
       white[at] = LIGHT - Math.min(LIGHT, Math.max(0, ((data[at]! - ground) * LIGHT) / above))
     }
   }
+  return true
 }
 
 /** Ink is darker than white paper by this share at least, and by this many times the grain of the paper. */

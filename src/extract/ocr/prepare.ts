@@ -1,6 +1,6 @@
 import { type DrawnLine, drawnLines, withoutLines } from './lines.ts'
 import { inkOf, onWhite } from './paper.ts'
-import { type Coloured, type Grey, greyOf, type Mask, type PixelBox } from './raster.ts'
+import { type Coloured, type Grey, greyOf, halved, type Mask, type PixelBox } from './raster.ts'
 import { type Piece, piecesOf, specksAmong } from './specks.ts'
 import { levelled, skewOf } from './straighten.ts'
 
@@ -15,8 +15,9 @@ export interface PreparedPage {
   /** Where their ink is. */
   ink: Mask
   lines: DrawnLine[]
-  /** Dark areas that held light words. */
+  /** Dark areas, and those of them that held light words. */
   dark: PixelBox[]
+  inverted: PixelBox[]
   /** The pieces of ink that are left for words. */
   pieces: Piece[]
 }
@@ -26,11 +27,10 @@ const LEAST_SKEW = 0.04
 
 /** Straightens and cleans the picture of a page, which has `dpi` dots an inch and stands upright but for its skew. */
 export function prepare(picture: Coloured, dpi: number): PreparedPage {
-  const first = onWhite(greyOf(picture), dpi)
-  const skew = skewOf(inkOf(first.grey))
-  const isLevel = Math.abs(skew) < LEAST_SKEW
-  const coloured = isLevel ? picture : levelled(picture, skew)
-  const { grey, dark } = isLevel ? first : onWhite(greyOf(coloured), dpi)
+  // At half its size a page tells its skew as well, in a quarter of the time.
+  const skew = skewOf(inkOf(onWhite(halved(greyOf(picture)), dpi / 2).grey))
+  const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
+  const { grey, dark, inverted } = onWhite(greyOf(coloured), dpi)
   const lines = drawnLines(inkOf(grey), dpi)
   const words = withoutLines(grey, lines, dpi)
   const ink = inkOf(words)
@@ -38,7 +38,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
-  return { skew, coloured, words, ink, lines, dark, pieces: all.filter((piece) => !dropped.has(piece)) }
+  return { skew, coloured, words, ink, lines, dark, inverted, pieces: all.filter((piece) => !dropped.has(piece)) }
 }
 
 /** Paints over what is dirt, with the grey around it. */

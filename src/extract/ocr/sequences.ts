@@ -78,7 +78,7 @@ function isLike(text: string, number: string, isBoth: boolean): boolean {
   if (!isBoth && letters === 0) return false
   return (
     one.length === two.length &&
-    [...one].filter((letter, at) => letter !== two[at]).length === 1 &&
+    Array.from(one).filter((letter, at) => letter !== two[at]).length === 1 &&
     one.slice(0, letters) === two.slice(0, letters)
   )
 }
