@@ -44,6 +44,17 @@ describe('a file that goes wrong', () => {
     expect(await read('plan.txt')).toBe('1 read')
   })
 
+  it('has more time for each page that is a picture, of which it is told', { timeout: 120_000 }, async () => {
+    const pages: string[] = []
+    const { reading } = await pool.read(
+      { name: 'scan.txt', bytes: Buffer.from(PLAN) },
+      {},
+      { onScan: (page, of) => pages.push(`${page} of ${of}`) },
+    )
+    expect(reading.records).toHaveLength(1)
+    expect(pages).toEqual(['2 of 9'])
+  })
+
   it('is left when the batch is stopped', async () => {
     expect(await read('loop.txt', AbortSignal.timeout(300))).toMatch(/stopped/)
   })
