@@ -1,5 +1,4 @@
-import type { Mask, PixelBox } from './raster.ts'
-import { transposed } from './raster.ts'
+import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
 export interface DrawnLine {
@@ -254,13 +253,18 @@ function coveredLength(parts: readonly Strand[]): number {
   return covered
 }
 
-/** Paints lines over with white. */
+/** A stroke of a letter that crosses a line is no wider than this, in inches. */
+const STROKE = 0.035
+
+/** Paints lines over with white, but for the strokes of letters that cross or touch them. */
 export function withoutLines(
-  { width, height, data }: { width: number; height: number; data: Uint8Array },
+  { width, height, data }: Grey,
+  ink: Mask,
   lines: readonly DrawnLine[],
   dpi: number,
-): { width: number; height: number; data: Uint8Array } {
+): Grey {
   const clean = Uint8Array.from(data)
+  const stroke = STROKE * dpi
   const margin = 0.008 * dpi
   for (const line of lines) {
     const reach = line.thickness / 2 + margin
@@ -269,7 +273,19 @@ export function withoutLines(
       : { left: line.at - reach, right: line.at + reach, top: line.from - margin, bottom: line.to + margin }
     const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))]
     const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))]
-    for (let y = top; y < bottom; y++) clean.fill(255, y * width + left, y * width + right)
+    if (!line.level) {
+      for (let y = top; y < bottom; y++) clean.fill(255, y * width + left, y * width + right)
+      continue
+    }
+    // Only level lines are touched by letters that can be told: those that reach below their line of writing.
+    const isInked = (x: number): boolean => top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
+    for (let x = left; x < right; ) {
+      const start = x
+      while (x < right && isInked(x)) x++
+      const isStroke = x > start && x - start <= stroke
+      if (x === start) x++
+      if (!isStroke) for (let y = top; y < bottom; y++) clean.fill(255, y * width + start, y * width + x)
+    }
   }
   return { width, height, data: clean }
 }

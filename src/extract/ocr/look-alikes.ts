@@ -31,10 +31,11 @@ const NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}[.:]?$/u
 const isDay = (day: string): boolean => Number(day) >= 1 && Number(day) <= 31
 
 /**
- * What a recognised word says where figures in it were taken for letters: `3l/O3/l2` is `31/03/12`, `2Ol2` is `2012`,
+ * What a recognised word says where figures, or the slash of `w/c`, in it were taken for letters: `3l/O3/l2` is `31/03/12`, `2Ol2` is `2012`,
  * `3lst` is `31st`, `l.5` is `1.5`. Null where it has no figure, no such letter, or makes no date and no number.
  */
 export function mendedFigures(text: string): string | null {
+  if (/^w[il1I|]c$/u.test(text)) return 'w/c'
   if (!/\d/u.test(text) || !/[^\d/.,;:()-]/u.test(text)) return null
   const day = DAY.exec(text)
   if (day) {

@@ -15,6 +15,7 @@ import { readCells } from './read-cells.ts'
 import { mendedSequence } from './sequences.ts'
 import { nearPieces } from './specks.ts'
 import { type Quarters, turnedColoured } from './straighten.ts'
+import { respelled } from './spelling.ts'
 import { strikesThrough } from './strikes.ts'
 import { isDoubtful, quartersOf } from './way-up.ts'
 
@@ -61,9 +62,10 @@ export async function readPicture(
   const grids = gridsOf(rulingsOf(page, [], perPoint))
   const piecesNear = nearPieces(page.pieces)
   words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, recognise)
+  words = words.filter((word) => !isOfLine(word, page.lines, dpi))
   words = words.flatMap((word) => {
     const own = piecesNear(word)
-    return withFullStop(word, own) ?? partedWord(word, own) ?? [word]
+    return withFullStop(word, own) ?? partedWord(word, own) ?? respelled(word) ?? [word]
   })
   for (const column of columnsOf(grids, words, perPoint)) {
     const mended = mendedSequence(column)
@@ -105,6 +107,20 @@ async function wordsOn(page: PreparedPage, recognise: Recognise): Promise<SeenWo
   if (page.pieces.length < LEAST_PIECES) return []
   const [words] = await recognise([page.words], 'page')
   return words!.filter(isWord)
+}
+
+/** What a program sees in what is left of a line, and how near to the line that stands, in inches. */
+const REMNANT = /^[iIl1|!.,:;'’_\-—\][/\\]{1,2}$/u
+const BESIDE = 0.04
+
+function isOfLine({ text, box }: SeenWord, lines: readonly DrawnLine[], dpi: number): boolean {
+  if (!REMNANT.test(text)) return false
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  const reach = BESIDE * dpi
+  return lines.some(({ level, at, from, to }) => {
+    const [along, across] = level ? [x, y] : [y, x]
+    return Math.abs(across - at) <= reach && along >= from - reach && along <= to + reach
+  })
 }
 
 const BLACK = '#000000'

@@ -18,6 +18,8 @@ const numberedOf = (text: string): Numbered | null => {
 const UNSURE = 0.9
 /** How sure a word is that its neighbours tell. */
 const TOLD = 0.5
+/** What opens a sequence and was read no surer than this may be one letter off. */
+const BADLY_READ = 0.75
 /** What was read so badly is nothing. */
 const UNREAD = 0.35
 
@@ -32,7 +34,7 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
   column.forEach((word, at) => {
     const own = known[at]
     if (own && word.sure >= UNSURE) return
-    const [above, below] = [nearest(known, at, -1), nearest(known, at, 1)]
+    const [above, below] = [nearest(column, known, at, -1), nearest(column, known, at, 1)]
     const told = [
       above ? `${above.before}${above.number + 1}` : null,
       below && below.number > 1 ? `${below.before}${below.number - 1}` : null,
@@ -41,7 +43,7 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
     const text = sign === '' ? word.text : word.text.slice(0, -1)
     const [fitting] = told.filter(
-      (each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth)),
+      (each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth || (!above && word.sure < BADLY_READ))),
     )
     if (fitting === undefined || (own && told.includes(text))) return
     mended.set(word, {
@@ -55,19 +57,23 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
   return mended
 }
 
-/** How many rows between may have no number: notes, sections. */
-const NEAR = 2
+/** What opens a note or a section that stands between two numbered rows. */
+const ASIDE = /^\p{L}{4,}/u
 
-function nearest(known: readonly (Numbered | null)[], at: number, step: 1 | -1): Numbered | null {
-  for (let i = 1; i <= NEAR; i++) {
-    const found = known[at + i * step]
-    if (found) return found
-  }
-  return null
+/** The number above or below, over one note or section. */
+function nearest(
+  column: readonly SeenWord[],
+  known: readonly (Numbered | null)[],
+  at: number,
+  step: 1 | -1,
+): Numbered | null {
+  const next = at + step
+  const isAside = !known[next] && ASIDE.test(column[next]?.text ?? '')
+  return known[isAside ? next + step : next] ?? null
 }
 
-/** Whether a word may be a number: the same but for full stops and look-alikes, or, where both neighbours say so, one letter. */
-function isLike(text: string, number: string, isBoth: boolean): boolean {
+/** Whether a word may be a number: the same but for full stops and look-alikes, or, where that is told well enough, one letter. */
+function isLike(text: string, number: string, isTold: boolean): boolean {
   const letters = /^[A-Z]*/u.exec(number)![0].length
   const bare = (each: string): string =>
     each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
@@ -75,7 +81,7 @@ function isLike(text: string, number: string, isBoth: boolean): boolean {
   if (one === two) return true
   // Among numbers a letter by itself is one.
   if (letters === 0 && text.length === 1 && number.length === 1) return true
-  if (!isBoth && letters === 0) return false
+  if (!isTold && letters === 0) return false
   return (
     one.length === two.length &&
     Array.from(one).filter((letter, at) => letter !== two[at]).length === 1 &&

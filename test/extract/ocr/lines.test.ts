@@ -81,7 +81,7 @@ describe('lines on a picture', () => {
 
   it('can be painted over', () => {
     const sheet = grid()
-    const clean = withoutLines(sheet.grey, drawnLines(sheet.ink, DPI), DPI)
+    const clean = withoutLines(sheet.grey, sheet.ink, drawnLines(sheet.ink, DPI), DPI)
     expect(clean.data.every((light) => light === 255)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mendedFigures } from '../../../src/extract/ocr/look-alikes.ts'
+import { respelled } from '../../../src/extract/ocr/spelling.ts'
 import { mendedSequence } from '../../../src/extract/ocr/sequences.ts'
 import { inOrder, patternOf, settle } from '../../../src/extract/ocr/votes.ts'
 import { seen } from './sheet.ts'
@@ -114,5 +115,19 @@ describe('references that count on', () => {
   it('keep what was seen', () => {
     const column = [seen('FR4'), seen('FRS', 0.6), seen('FR6')]
     expect(mendedSequence(column).get(column[1]!)).toMatchObject({ text: 'FR5', raw: 'FRS', sure: 0.5 })
+  })
+})
+
+describe('a word that is none', () => {
+  it.each([
+    ['celis', 'cells'],
+    ['compieted.', 'completed.'],
+    ['cells', null],
+    ['Garside', null],
+    ['Skarr', null],
+    ['ashestos', 'asbestos'],
+    ['FRS', null],
+  ])('%s is %s', (text, other) => {
+    expect(respelled(seen(text))?.text ?? null).toBe(other)
   })
 })
