@@ -39,7 +39,7 @@ export async function audit(store: Store, options: AuditOptions = {}): Promise<A
     const { editionIds } = await store.unfinished()
     const summary = new SummaryOf(editionIds.length)
     // The names of every plan: a person who owns actions in one is written of in another.
-    const people = withoutPeople ? knownPeople((relation) => store.stream(relation)) : null
+    const people = withoutPeople ? await knownPeople((relation) => store.stream(relation)) : null
     const plans: PlanAudit[] = []
     for await (const dossier of store.dossiers()) {
       const whole = auditPlan(dossier, {

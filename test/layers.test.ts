@@ -30,7 +30,8 @@ const CONFINED: Record<string, string> = {
   mammoth: 'extract/docx/',
   'tesseract.js': 'extract/ocr/',
   '@tesseract.js-data/eng': 'extract/ocr/',
-  'better-sqlite3': 'store/',
+  'better-sqlite3': 'store/dialects/sqlite/',
+  pg: 'store/dialects/postgres/',
   commander: 'cli/',
 }
 

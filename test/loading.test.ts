@@ -23,7 +23,11 @@ describe('what is loaded before it is needed', () => {
 
   it('is no schema and no chart for an audit', () => {
     const { packages } = loadedWith('store/index.ts')
-    expect([...packages].sort()).toEqual(['better-sqlite3', 'kysely'])
+    expect([...packages]).toEqual(['kysely'])
+    expect(loadedWith('store/dialects/sqlite/open.ts').packages).toEqual(
+      new Set(['kysely', 'better-sqlite3']),
+    )
+    expect(loadedWith('store/dialects/postgres/open.ts').packages).toEqual(new Set(['kysely', 'pg']))
   })
 
   it('is no linker, no store and no library of a format for a thread that reads', () => {

@@ -11,13 +11,13 @@ const NOW = '2026-01-02T03:04:05Z'
 
 let folder: string
 let store: Store
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'plandrift-'))
-  store = openStore(join(folder, 'plans.db'))
+  store = await openStore(join(folder, 'plans.db'))
   mkdirSync(join(folder, 'plans'))
 })
-afterEach(() => {
-  store.close()
+afterEach(async () => {
+  await store.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -140,8 +140,8 @@ describe('reconcile', () => {
     await ingest(files, store, { now: NOW, jobs: 1 })
     await reconcile(store)
     const forwards = await contents()
-    store.close()
-    store = openStore(join(folder, 'other.db'))
+    await store.close()
+    store = await openStore(join(folder, 'other.db'))
     await ingest(files.toReversed(), store, { now: NOW, jobs: 2 })
     await reconcile(store)
     expect(await contents()).toEqual(forwards)

@@ -131,8 +131,8 @@ describe('reconcile', () => {
   it('concludes, after any imports and tellings in any order, what a fresh import of the same files does', async () => {
     await fc.assert(
       fc.asyncProperty(STEPS, async (steps) => {
-        const store = openStore(':memory:')
-        const fresh = openStore(':memory:')
+        const store = await openStore(':memory:')
+        const fresh = await openStore(':memory:')
         try {
           const told = new Map<string, Told>()
           for (const { name, tells, reconciles } of steps) {
@@ -149,8 +149,8 @@ describe('reconcile', () => {
           expect(await store.unfinished()).toEqual({ editionIds: [], planIds: [] })
           expect(await reconcile(store)).toMatchObject({ relinked: 0 })
         } finally {
-          store.close()
-          fresh.close()
+          await store.close()
+          await fresh.close()
         }
       }),
       // The same sequences on every machine; other seeds are tried by hand.
@@ -159,7 +159,7 @@ describe('reconcile', () => {
   }, 120_000)
 
   it('completes the sketches that an earlier version kept', async () => {
-    const store = openStore(':memory:')
+    const store = await openStore(':memory:')
     for (const name of ['bridges-3', 'bridges-3-copy']) {
       const edition = readingOf(name, {})
       const { says: _, ...sketch } = sketchEdition(edition)
@@ -168,11 +168,11 @@ describe('reconcile', () => {
     await reconcile(store)
     expect((await store.rows('editions')).filter(({ same_as }) => same_as !== null)).toHaveLength(1)
     for (const { sketch } of await store.sketches()) expect(sketch).toHaveProperty('says')
-    store.close()
+    await store.close()
   })
 
   it('keeps the order of editions that no date tells, wherever they are listed', async () => {
-    const store = openStore(':memory:')
+    const store = await openStore(':memory:')
     for (const [name, year] of [
       ['late', 2013],
       ['early', 2011],
@@ -191,11 +191,11 @@ describe('reconcile', () => {
     for await (const { editions } of store.dossiers()) expect(files(editions)).toEqual(inOrder)
     expect(await store.rows('slippage', { revisions: 2 })).toHaveLength(BRIDGES.length)
     expect(await reconcile(store)).toMatchObject({ relinked: 0 })
-    store.close()
+    await store.close()
   })
 
   it('keeps both places of an action that an edition prints twice, and counts it once', async () => {
-    const store = openStore(':memory:')
+    const store = await openStore(':memory:')
     const edition = reading('twice.txt', '2011-01-31', (id) =>
       [...BRIDGES.slice(0, 2), ...BRIDGES].map((text, at) =>
         record(id, at + 1, text, '2012-06-30', { ref: null, tableNo: at < 2 ? 1 : 2 }),
@@ -215,6 +215,6 @@ describe('reconcile', () => {
       'action-repeated',
       'action-repeated',
     ])
-    store.close()
+    await store.close()
   })
 })

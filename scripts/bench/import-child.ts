@@ -20,7 +20,7 @@ export interface ImportRun {
 }
 
 const [folder = '', file = ''] = process.argv.slice(2)
-const store = openStore(file)
+const store = await openStore(file)
 const now = new Date().toISOString()
 
 const timed = async <T>(work: () => Promise<T>): Promise<[T, seconds: number, cpuSeconds: number]> => {
@@ -36,7 +36,7 @@ const [, againSeconds] = await timed(async () => {
   await ingest([folder], store, { now, jobs: 2 })
   await reconcile(store)
 })
-store.close()
+await store.close()
 
 const run: ImportRun = {
   editions: ingestion.files.filter((each) => each.outcome === 'new').length,

@@ -76,12 +76,12 @@ export async function auditFamilies(): Promise<AuditedFamily[]> {
 
 async function auditFamily(name: string): Promise<AuditedFamily> {
   const folder = join(AUDIT_FIXTURES, name)
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   await ingest([folder], store, { jobs: 1, now: '2026-11-22T17:00:00.000Z' })
   await reconcile(store)
   const dossiers: Dossier[] = []
   for await (const dossier of store.dossiers()) dossiers.push(dossier)
-  store.close()
+  await store.close()
   const audits = dossiers.map((dossier) => auditPlan(dossier))
   const summary = new SummaryOf()
   for (const { actions, editions } of audits) {

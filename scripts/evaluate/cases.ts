@@ -55,7 +55,7 @@ const inputsIn = (folder: string): string[] =>
 
 /** What reading, grouping and linking the inputs gives, held against what is expected. */
 async function readingChecks(folder: string, expected: string): Promise<Check[]> {
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   try {
     const { files } = await ingest(inputsIn(folder), store, { jobs: 1, now: '2026-11-22T17:00:00.000Z' })
     await reconcile(store)
@@ -88,7 +88,7 @@ async function readingChecks(folder: string, expected: string): Promise<Check[]>
       doubts: issues.filter(({ severity }) => severity !== 'info').length,
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

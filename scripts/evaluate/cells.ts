@@ -27,14 +27,15 @@ interface ColdDate extends ColdCell {
   locale: 'en-GB' | 'en-US'
   dated: string
   due: string | null
-  due_earliest: string | null
+  due_earliest?: string | null
   original_due: string | null
   completed: string | null
-  started: string | null
+  started?: string | null
   open: string | null
 }
 
 interface ColdStatus extends ColdCell {
+  dated?: string
   status: string
   rag: string | null
   completed: string | null
@@ -89,18 +90,22 @@ function dateFields(cell: ColdDate): Fields {
   const open = openWordOf(record)
   // The writer gave `immediate` no day; a reading gives it the edition's.
   const dated = open !== 'immediate' || cell.due !== null
+  const started = record.dates.find((claim) => claim.role === 'started')?.earliest ?? null
   return {
     due: [cell.due, dated ? record.dueOn : null],
-    due_earliest: [cell.due_earliest, dated ? record.dueEarliest : null],
+    // The second writer told neither of these.
+    ...(cell.due_earliest === undefined
+      ? {}
+      : { due_earliest: [cell.due_earliest, dated ? record.dueEarliest : null] }),
+    ...(cell.started === undefined ? {} : { started: [cell.started, started] }),
     original_due: [cell.original_due, dated ? record.originalDueOn : null],
     completed: [cell.completed, record.completedOn],
-    started: [cell.started, record.dates.find((claim) => claim.role === 'started')?.earliest ?? null],
     open: [cell.open, open],
   }
 }
 
 function statusFields(cell: ColdStatus): Fields {
-  const record = recordOf(statusRole(cell.header), cell, null, 'dmy')
+  const record = recordOf(statusRole(cell.header), cell, cell.dated ?? null, 'dmy')
   return {
     status: [cell.status, record.status],
     rag: [cell.rag, record.rag],
@@ -110,7 +115,7 @@ function statusFields(cell: ColdStatus): Fields {
 
 function statusRole(header: string): Role {
   if (/\bB?RAG\b/.test(header) && !/status \(/i.test(header)) return 'rag'
-  return /^(?:progress update|update|comments)$/i.test(header) ? 'progress' : 'status'
+  return /(?:progress|update|comment|position|narrative|note)(?!.*%)/i.test(header) ? 'progress' : 'status'
 }
 
 /** The record of a row that holds nothing but the cell. */

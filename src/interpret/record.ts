@@ -20,9 +20,17 @@ import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
+import { newestEntry } from './progress-log.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
+import {
+  isKeyed,
+  isStatusAlone,
+  type Legend,
+  readStatus,
+  type StatusReading,
+  statusOfProse,
+} from './status/index.ts'
 import { readSteps } from './steps.ts'
 
 export interface RecordContext extends DateContext {
@@ -147,6 +155,12 @@ function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
   }
 }
 
+/** A cell's paragraphs; of a log those of its newest entry, which alone tells how the action stands. */
+function newest(cell: LabelledCell, context: RecordContext): Paragraph[] {
+  const entry = newestEntry(words(cell), context)
+  return entry === null ? cell.cell.paragraphs : [{ runs: [{ text: entry.text }] }]
+}
+
 function readStatusOf(
   cells: RowCells,
   standing: Standing,
@@ -154,15 +168,16 @@ function readStatusOf(
   context: RecordContext,
 ) {
   const rated = (some: readonly LabelledCell[]) =>
-    some.map(({ header, cell }) => ({
-      header,
-      paragraphs: cell.paragraphs,
-      ...(cell.fill === undefined ? {} : { fill: cell.fill }),
+    some.map((labelled) => ({
+      header: labelled.header,
+      paragraphs: newest(labelled, context),
+      ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
     }))
+  const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
   return readStatus({
     statusCells: rated(standing.status),
     ragCells: rated(standing.rag),
-    progressText: cells.text('progress'),
+    progressText: notes.some((each) => each !== '') ? notes.join('\n') : null,
     dueStatusWords: dates.statusWords,
     completedOn: dates.summary.completedOn,
     dueOn: dates.summary.dueOn,
@@ -172,11 +187,12 @@ function readStatusOf(
 }
 
 /**
- * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status or rating that says that an action is
- * done. Blue alone may stand for anything, but with a day it is the day of completion.
+ * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
+ * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
  */
 function closingDates(
   standing: Standing,
+  notes: readonly LabelledCell[],
   { status, rag }: StatusReading,
   context: RecordContext,
 ): DateClaim[] {
@@ -186,8 +202,29 @@ function closingDates(
     ...dateCell(cell),
     role: 'completed' as const,
   }))
-  const { claims } = readDates(rated, context).value
-  return claims.filter(({ role, latest }) => role === 'completed' && latest !== null)
+  const told = notes.map((cell) => tellingOfCompletion(cell, context))
+  const completions = (cells: readonly DateCell[]) =>
+    readDates(cells, context).value.claims.filter(
+      ({ role, latest }) => role === 'completed' && latest !== null,
+    )
+  const on = context.dated?.on ?? null
+  return [
+    ...completions(told).filter(({ earliest }) => on === null || earliest! <= on),
+    ...completions(rated),
+  ]
+}
+
+/**
+ * A note as a date cell: only the word of completion itself makes a day of it the day of completion, and in a log the
+ * day of the newest entry, where that says that the action is done.
+ */
+function tellingOfCompletion(cell: LabelledCell, context: RecordContext): DateCell {
+  const entry = newestEntry(words(cell), context)
+  if (entry === null) return { ...dateCell(cell), role: 'due' }
+  const status = statusOfProse(entry.text)
+  return status === 'complete' || status === 'closed'
+    ? { ...dateCell(cell), role: 'completed', paragraphs: [{ runs: [{ text: entry.dated.text }] }] }
+    : { ...dateCell(cell), role: 'due', paragraphs: [{ runs: [{ text: entry.text }] }] }
 }
 
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
@@ -206,7 +243,8 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
   const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
   const status = readStatusOf(cells, standing, dates, context)
-  const closing = dates.summary.completedOn === null ? closingDates(standing, status.value, context) : []
+  const closing =
+    dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const unsure = unsureWords(row.cells)

@@ -19,6 +19,8 @@ export interface Token {
   /** It is the first of a list item. */
   item: boolean
   struck: boolean
+  /** What was taken to be a slip of printing or scanning, and put right. */
+  mended?: string
 }
 
 const SPACE = /[\s_]+/uy

@@ -31,10 +31,10 @@ export type SlipTotals = {
   unconfirmed_days: number
 }
 
+type SlipRow = Pick<RowOf<'slippage'>, 'slip_days' | 'unconfirmed_links'>
+
 /** Adds up rows of `slippage`. */
-export function slipTotals(
-  rows: Iterable<Pick<RowOf<'slippage'>, 'slip_days' | 'unconfirmed_links'>>,
-): SlipTotals {
+export async function slipTotals(rows: Iterable<SlipRow> | AsyncIterable<SlipRow>): Promise<SlipTotals> {
   const totals = {
     actions: 0,
     slip_days: 0,
@@ -42,7 +42,7 @@ export function slipTotals(
     unconfirmed_links: 0,
     unconfirmed_days: 0,
   }
-  for (const { slip_days, unconfirmed_links } of rows) {
+  for await (const { slip_days, unconfirmed_links } of rows) {
     totals.actions += 1
     totals.slip_days += slip_days ?? 0
     if (unconfirmed_links === 0) continue

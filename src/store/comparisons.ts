@@ -1,5 +1,5 @@
 import type { CarriedOn } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
+import { type Database, queries } from './database.ts'
 
 /**
  * What comparing two editions action by action told, kept so that no later run does it again, nor a later version of
@@ -7,13 +7,13 @@ import { type Database, sqlite } from './database.ts'
  */
 export function comparisonStore(db: Database) {
   const ofEdition = (editionId: string) =>
-    sqlite.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId)
+    queries.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId)
 
   return {
     /** What was told of two editions, the earlier first; undefined where they were not compared as they are now. */
     async comparisonOf(earlierId: string, laterId: string): Promise<CarriedOn | undefined> {
       return db.first(
-        sqlite
+        queries
           .selectFrom('compared_editions')
           .select(['actions', 'of_actions as of'])
           .where('earlier_no', '=', ofEdition(earlierId))
@@ -23,9 +23,9 @@ export function comparisonStore(db: Database) {
 
     /** Keeps what comparing two stored editions told. */
     async saveComparison(earlierId: string, laterId: string, { actions, of }: CarriedOn): Promise<void> {
-      db.write(() =>
+      await db.write(() =>
         db.run(
-          sqlite
+          queries
             .insertInto('compared_editions')
             .values({
               earlier_no: ofEdition(earlierId),

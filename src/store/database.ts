@@ -1,27 +1,20 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import SqliteDriver from 'better-sqlite3'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   type Compilable,
+  createQueryId,
   DummyDriver,
   Kysely,
+  type OperationNodeSource,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  sql,
 } from 'kysely'
-import { StoreError } from '../model/index.ts'
-import { storeError } from './errors.ts'
-import { migrate, pendingMigrations } from './migrate.ts'
-import { MIGRATIONS } from './migrations/index.ts'
-import { openToRead } from './open-to-read.ts'
-import type { BaseTables, Tables } from './tables.ts'
+import { isPostgres } from '../util/database-address.ts'
+import type { Dialect, Session, Transaction, WriteOptions } from './dialect.ts'
+import type { Tables } from './tables.ts'
 
-/** How long a statement waits for another process's transaction. */
-const BUSY_MS = 5_000
-
-/** Builds queries; they are run by a Database below, in the caller's transaction. */
-export const sqlite = new Kysely<Tables>({
+/** Builds queries; a Database below words them in its own SQL and runs them, in the caller's transaction. */
+export const queries = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
@@ -30,153 +23,140 @@ export const sqlite = new Kysely<Tables>({
   },
 })
 
-/** Any number of values as one parameter, so that a statement does not change with their number. */
-export function listed<T extends string | number>(values: readonly T[]) {
-  return sql<T>`(SELECT value FROM json_each(${JSON.stringify(values)}))`
-}
-
-/** Adds a row and returns the number it got. */
-type Inserter<T extends keyof BaseTables> = (row: BaseTables[T]) => void
+/** A query as `queries` builds it. */
+export type Query<Row> = Compilable<Row> & OperationNodeSource
 
 /**
- * One open database. Queries are built by Kysely and run at once, so that a transaction is one uninterrupted
- * piece of work; statements are prepared once. Every method throws StoreError where the file fails.
+ * One open database. Whatever is awaited inside the work of `write` or `snapshot` belongs to its transaction, and
+ * nothing else does; a transaction inside another is a part of it. Every method throws StoreError where the database
+ * fails.
  */
-export interface Database {
-  all<Row>(query: Compilable<Row>): Row[]
-  first<Row>(query: Compilable<Row>): Row | undefined
+export interface Database
+  extends Pick<Session, 'insert' | 'newNumbers'>,
+    Pick<Dialect, 'listed' | 'keepsOrder'> {
+  all<Row>(query: Query<Row>): Promise<Row[]>
+  first<Row>(query: Query<Row>): Promise<Row | undefined>
   /** Rows one by one; nothing may be written meanwhile. */
-  iterate<Row>(query: Compilable<Row>): Generator<Row>
-  run(query: Compilable): void
-  /** A prepared insert for many rows; the columns are those of the first row. */
-  inserter<T extends keyof BaseTables>(table: T): Inserter<T>
-  /** All of `work` is stored, or nothing. */
-  write<T>(work: () => T): T
-  /** Every query of `work` sees the same state. */
+  iterate<Row>(query: Query<Row>): AsyncGenerator<Row>
+  /** Inside `write` only, as `insert` and `newNumbers` are. */
+  run(query: Query<unknown>): Promise<void>
+  /** All of `work` is stored, or nothing. It may be run again where another write was in its way. */
+  write<T>(work: () => Promise<T>, options?: WriteOptions): Promise<T>
+  /** Every query of `work` sees the same state, and none may write. */
   snapshot<T>(work: () => Promise<T>): Promise<T>
-  close(): void
+  close(): Promise<void>
 }
 
 export type OpenOptions = {
   /** Changes nothing, and refuses a file that is not there. */
   readonly?: boolean
-  /** Refuses a file that is not there instead of making it; so does `readonly`. */
+  /** Refuses a database that is not there instead of making it; so does `readonly`. */
   existing?: boolean
-  /** How many pages of 4 kB the file may grow to: a disk of that size, for tests. */
+  /** How many pages of 4 kB a file may grow to: a disk of that size, for tests. */
   mostPages?: number
+  /** How many connections to a server there may be at once. */
+  connections?: number
 }
 
-/** Whether a file holds nothing, and no log beside it does. */
-const isEmpty = (file: string): boolean => statSync(file).size === 0 && !existsSync(`${file}-wal`)
+/**
+ * Opens a database, a file or `postgres://...`, and brings its schema up to date. Throws StoreError in one clear
+ * sentence.
+ */
+export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
+  const { open } = isPostgres(where)
+    ? await import('./dialects/postgres/open.ts')
+    : await import('./dialects/sqlite/open.ts')
+  return databaseOn(await open(where, options))
+}
 
-/** Opens a database and brings its schema up to date. Throws StoreError in one clear sentence. */
-export function openDatabase(
-  file: string,
-  { readonly = false, existing = readonly, mostPages }: OpenOptions = {},
-): Database {
-  if (existing && !existsSync(file)) {
-    throw new StoreError(`there is no database at ${file}; make one with "plandrift import PATH"`)
+/** The transaction that the running code is a part of. */
+type Current = { session: Transaction; writes: boolean; ended: boolean }
+
+/** How often a write is done again that others were in the way of. */
+const MOST_ATTEMPTS = 10
+
+function databaseOn(dialect: Dialect): Database {
+  const storage = new AsyncLocalStorage<Current>()
+  const current = (): Current | undefined => {
+    const transaction = storage.getStore()
+    return transaction?.ended === false ? transaction : undefined
   }
-  if (readonly && isEmpty(file)) {
-    throw new StoreError(`${file} is empty; fill it with "plandrift import PATH --db ${file}"`)
-  }
-  try {
-    if (!readonly) mkdirSync(dirname(file), { recursive: true })
-    const driver = readonly
-      ? openToRead(file, { timeout: BUSY_MS })
-      : new SqliteDriver(file, { fileMustExist: existing, timeout: BUSY_MS })
+  const worded = (query: Query<unknown>) =>
+    dialect.compiler.compileQuery(query.toOperationNode() as never, createQueryId())
+  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      if (readonly) {
-        if (pendingMigrations(driver, file, MIGRATIONS).length > 0) {
-          throw new StoreError(
-            `${file} was made by an older Plandrift; run "plandrift import" on it once to bring it up to date`,
-          )
-        }
-      } else {
-        // In this order: a foreign file must be refused before anything in it is changed.
-        pendingMigrations(driver, file, MIGRATIONS)
-        driver.pragma('journal_mode = WAL')
-        driver.pragma('synchronous = NORMAL')
-        migrate(driver, file, MIGRATIONS)
-      }
-      driver.pragma('foreign_keys = ON')
-      if (mostPages !== undefined) driver.pragma(`max_page_count = ${mostPages}`)
-      return databaseOn(driver, file)
+      return await work()
     } catch (error) {
-      driver.close()
+      throw dialect.explained(error)
+    }
+  }
+  const reading = (): Session => current()?.session ?? dialect.outside
+  const writing = (): Session => {
+    const transaction = current()
+    if (!transaction?.writes) throw new Error('the database is written in a transaction of `write` only')
+    return transaction.session
+  }
+  const all = <Row>(query: Query<Row>): Promise<Row[]> =>
+    guarded(() => {
+      const { sql, parameters } = worded(query)
+      return reading().all(sql, parameters) as Promise<Row[]>
+    })
+
+  const within = async <T>(session: Transaction, writes: boolean, work: () => Promise<T>): Promise<T> => {
+    const transaction = { session, writes, ended: false }
+    let value: T
+    try {
+      value = await storage.run(transaction, work)
+    } catch (error) {
+      transaction.ended = true
+      // What went wrong first is what a person must know; a lost connection cannot be told to forget.
+      await session.end(false).catch(() => {})
       throw error
     }
-  } catch (error) {
-    throw storeError(error, file)
-  }
-}
-
-function databaseOn(driver: SqliteDriver.Database, file: string): Database {
-  const prepared = new Map<string, SqliteDriver.Statement>()
-  const prepare = (sql: string): SqliteDriver.Statement => {
-    let statement = prepared.get(sql)
-    if (!statement) {
-      statement = driver.prepare(sql)
-      prepared.set(sql, statement)
-    }
-    return statement
-  }
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw storeError(error, file)
-    }
+    transaction.ended = true
+    await session.end(writes)
+    return value
   }
 
   return {
-    all: <Row>(query: Compilable<Row>) =>
-      guarded(() => {
-        const { sql, parameters } = query.compile()
-        return prepare(sql).all(...parameters) as Row[]
-      }),
-    first: <Row>(query: Compilable<Row>) =>
-      guarded(() => {
-        const { sql, parameters } = query.compile()
-        return prepare(sql).get(...parameters) as Row | undefined
-      }),
-    *iterate<Row>(query: Compilable<Row>) {
-      const { sql, parameters } = query.compile()
+    all,
+    first: async (query) => (await all(query))[0],
+    async *iterate<Row>(query: Query<Row>) {
+      const { sql, parameters } = worded(query)
       try {
-        // A statement of its own: an iterator left half-way must not block the next one.
-        for (const row of driver.prepare(sql).iterate(...parameters)) yield row as Row
+        yield* reading().iterate(sql, parameters) as AsyncGenerator<Row>
       } catch (error) {
-        throw storeError(error, file)
+        throw dialect.explained(error)
       }
     },
     run: (query) =>
       guarded(() => {
-        const { sql, parameters } = query.compile()
-        prepare(sql).run(...parameters)
+        const { sql, parameters } = worded(query)
+        return writing().run(sql, parameters)
       }),
-    inserter: <T extends keyof BaseTables>(table: T) => {
-      let columns: (keyof BaseTables[T])[] | undefined
-      let statement: SqliteDriver.Statement | undefined
-      return (row: BaseTables[T]) => {
-        if (!columns || !statement) {
-          columns = Object.keys(row) as (keyof BaseTables[T])[]
-          const { sql } = sqlite.insertInto<keyof BaseTables>(table).values(row).compile()
-          statement = prepare(sql)
+    insert: (table, rows) =>
+      guarded(async () => {
+        if (rows.length > 0) await writing().insert(table, rows)
+      }),
+    newNumbers: (of, count) => guarded(() => writing().newNumbers(of, count)),
+    keepsOrder: dialect.keepsOrder,
+    listed: (type, values) => dialect.listed(type, values),
+    write: (work, options = {}) =>
+      guarded(async () => {
+        if (current()) {
+          writing()
+          return work()
         }
-        statement.run(...columns.map((column) => row[column]))
-      }
-    },
-    write: (work) => guarded(() => driver.transaction(work).immediate()),
-    async snapshot(work) {
-      guarded(() => driver.exec('BEGIN'))
-      try {
-        return await work()
-      } finally {
-        driver.exec('ROLLBACK')
-      }
-    },
-    close: () => {
-      driver.close()
-    },
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            return await within(await dialect.beginWrite(options), true, work)
+          } catch (error) {
+            if (attempt === MOST_ATTEMPTS || !dialect.isConflict(error)) throw error
+          }
+        }
+      }),
+    snapshot: (work) =>
+      guarded(async () => (current() ? work() : within(await dialect.beginSnapshot(), false, work))),
+    close: () => dialect.close(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Decision } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
+import { type Database, queries } from './database.ts'
 
 /** A person's rulings. Nothing but these functions touches their table. */
 export function decisionStore(db: Database) {
@@ -7,25 +7,26 @@ export function decisionStore(db: Database) {
     /** Every ruling, in the order of the actions. */
     async decisions(): Promise<Decision[]> {
       const schemas = await import('../model/schemas.ts')
-      return db
-        .all(sqlite.selectFrom('decisions').selectAll().orderBy('from_action_id').orderBy('to_action_id'))
-        .map((row) =>
-          schemas.Decision.parse({
-            fromActionId: row.from_action_id,
-            toActionId: row.to_action_id,
-            ruling: row.ruling,
-            reason: row.reason,
-            decidedBy: row.decided_by,
-            at: row.at,
-          }),
-        )
+      const rows = await db.all(
+        queries.selectFrom('decisions').selectAll().orderBy('from_action_id').orderBy('to_action_id'),
+      )
+      return rows.map((row) =>
+        schemas.Decision.parse({
+          fromActionId: row.from_action_id,
+          toActionId: row.to_action_id,
+          ruling: row.ruling,
+          reason: row.reason,
+          decidedBy: row.decided_by,
+          at: row.at,
+        }),
+      )
     },
 
     /** Stores rulings, all or none; a later one on the same pair takes the place of the earlier. */
     async addDecisions(unchecked: readonly Decision[]): Promise<void> {
       const schemas = await import('../model/schemas.ts')
       const decisions = unchecked.map((decision) => schemas.Decision.parse(decision))
-      db.write(() => {
+      await db.write(async () => {
         for (const decision of decisions) {
           const ruling = {
             ruling: decision.ruling,
@@ -34,15 +35,15 @@ export function decisionStore(db: Database) {
             at: decision.at,
           }
           const pair = { from_action_id: decision.fromActionId, to_action_id: decision.toActionId }
-          db.run(
-            sqlite
+          await db.run(
+            queries
               .insertInto('decisions')
               .values({ ...pair, ...ruling })
               .onConflict((conflict) =>
                 conflict.columns(['from_action_id', 'to_action_id']).doUpdateSet(ruling),
               ),
           )
-          markStale(db, Object.values(pair))
+          await markStale(db, Object.values(pair))
         }
       })
     },
@@ -50,9 +51,9 @@ export function decisionStore(db: Database) {
 }
 
 /** The plans of some actions are to be reconciled anew. */
-function markStale(db: Database, actionIds: readonly string[]): void {
-  db.run(
-    sqlite
+async function markStale(db: Database, actionIds: readonly string[]): Promise<void> {
+  await db.run(
+    queries
       .updateTable('found_plans')
       .set({ stale: 1 })
       .where('plan_id', 'in', (query) =>

@@ -1,21 +1,28 @@
 import type { Dossier } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
+import { type Database, queries } from './database.ts'
 import { editionsInOrder } from './editions.ts'
+import { inOrder } from './order.ts'
 
 /** Reading whole plans, one at a time, so that a large database never stands in memory. */
 export function dossierStore(db: Database) {
-  function dossier(plan: Dossier['plan']): Dossier {
-    const editions = sqlite.selectFrom('editions').where('plan_id', '=', plan.plan_id)
-    const actions = sqlite.selectFrom('actions').where('plan_id', '=', plan.plan_id)
+  async function dossier(plan: Dossier['plan']): Promise<Dossier> {
+    const editions = queries.selectFrom('editions').where('plan_id', '=', plan.plan_id)
+    const actions = queries.selectFrom('actions').where('plan_id', '=', plan.plan_id)
     const ofPlan = actions.select('action_id')
-    const slippage = sqlite.selectFrom('slippage').where('plan_id', '=', plan.plan_id)
+    const slippage = queries.selectFrom('slippage').where('plan_id', '=', plan.plan_id)
     return {
       plan,
-      editions: db.all(editionsInOrder(plan.plan_id)),
-      actions: db.all(actions.selectAll().orderBy('edition_id').orderBy('position')),
-      owners: db.all(sqlite.selectFrom('action_owners').selectAll().where('action_id', 'in', ofPlan)),
-      cells: db.all(
-        sqlite
+      editions: await db.all(editionsInOrder(plan.plan_id)),
+      actions: await db.all(actions.selectAll().orderBy('edition_id').orderBy('position')),
+      owners: await db.all(
+        queries
+          .selectFrom('action_owners')
+          .selectAll()
+          .where('action_id', 'in', ofPlan)
+          .$call(inOrder(db, 'action_owners')),
+      ),
+      cells: await db.all(
+        queries
           .selectFrom('cells')
           .selectAll()
           .where('action_id', 'in', ofPlan)
@@ -29,20 +36,27 @@ export function dossierStore(db: Database) {
             'rag',
             'progress',
             'owner',
-          ]),
+          ])
+          .$call(inOrder(db, 'cells')),
       ),
-      links: db.all(sqlite.selectFrom('links').selectAll().where('plan_id', '=', plan.plan_id)),
-      slippage: db.all(slippage.selectAll()),
-      revisions: db.all(
-        sqlite
+      links: await db.all(
+        queries
+          .selectFrom('links')
+          .selectAll()
+          .where('plan_id', '=', plan.plan_id)
+          .$call(inOrder(db, 'links')),
+      ),
+      slippage: await db.all(slippage.selectAll().$call(inOrder(db, 'slippage'))),
+      revisions: await db.all(
+        queries
           .selectFrom('revisions')
           .selectAll()
           .where('thread_id', 'in', slippage.select('thread_id'))
           .orderBy('thread_id')
           .orderBy('seq'),
       ),
-      issues: db.all(
-        sqlite
+      issues: await db.all(
+        queries
           .selectFrom('issues')
           .selectAll()
           .where('edition_id', 'in', editions.select('edition_id'))
@@ -55,8 +69,14 @@ export function dossierStore(db: Database) {
   return {
     /** The plans one by one, in the order of body, title and id; only those named, where any are. */
     async *dossiers(planIds?: readonly string[]): AsyncGenerator<Dossier> {
-      const plans = sqlite.selectFrom('plans').selectAll().orderBy('body').orderBy('title').orderBy('plan_id')
-      for (const plan of db.all(planIds ? plans.where('plan_id', 'in', planIds) : plans)) yield dossier(plan)
+      const plans = queries
+        .selectFrom('plans')
+        .selectAll()
+        .orderBy('body')
+        .orderBy('title')
+        .orderBy('plan_id')
+      for (const plan of await db.all(planIds ? plans.where('plan_id', 'in', planIds) : plans))
+        yield dossier(plan)
     },
   }
 }

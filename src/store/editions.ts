@@ -1,8 +1,17 @@
-import type { Column, EditionDate, EditionReading, ShapedTable, Told, ToldColumn } from '../model/index.ts'
+import type {
+  Column,
+  EditionDate,
+  EditionReading,
+  Issue,
+  ShapedTable,
+  Told,
+  ToldColumn,
+} from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { meansFile } from '../util/told-pattern.ts'
-import { type Database, sqlite } from './database.ts'
-import { recordWriter } from './records.ts'
+import { type Database, queries } from './database.ts'
+import { writeRecords } from './records.ts'
+import type { BaseTables } from './tables.ts'
 
 /** What a later run needs of an edition to tell which plan it belongs to, without reading its file again. */
 export type StoredSketch = { editionId: string; planId: string | null; sketch: unknown }
@@ -20,7 +29,7 @@ export function datedColumns(dated: EditionDate | null) {
 
 /** The editions of a plan in their order. */
 export const editionsInOrder = (planId: string) =>
-  sqlite
+  queries
     .selectFrom('editions')
     .innerJoin('read_editions', 'read_editions.edition_id', 'editions.edition_id')
     .innerJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
@@ -34,20 +43,16 @@ export const editionsInOrder = (planId: string) =>
 export function editionStore(db: Database) {
   const storedEdition = (sha256: string) =>
     db.first(
-      sqlite
+      queries
         .selectFrom('read_editions')
         .select(['edition_no', 'told', 'source_file', 'title', 'body'])
         .where('sha256', '=', sha256),
     )
-  const insertEdition = db.inserter('read_editions')
-  const insertIssue = db.inserter('edition_issues')
-  const insertColumn = db.inserter('read_columns')
-  const writeRecords = recordWriter(db)
 
   return {
     /** What a person has told of a stored file; undefined where no such file is stored. */
     async toldOf(sha256: string): Promise<Told | undefined> {
-      const stored = storedEdition(sha256)
+      const stored = await storedEdition(sha256)
       if (!stored) return undefined
       const schemas = await import('../model/schemas.ts')
       return schemas.Told.parse(JSON.parse(stored.told))
@@ -55,7 +60,7 @@ export function editionStore(db: Database) {
 
     /** Whether the bytes are stored, and what is told of them now was known when they were read. */
     async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
-      const stored = storedEdition(sha256)
+      const stored = await storedEdition(sha256)
       if (!stored) return false
       const named = { file: stored.source_file, title: stored.title, body: stored.body }
       const columns = (told.columns ?? []).filter(({ pattern }) => meansFile(pattern, named))
@@ -79,45 +84,54 @@ export function editionStore(db: Database) {
     ): Promise<'new' | 'unchanged'> {
       const schemas = await import('../model/schemas.ts')
       const reading = schemas.EditionReading.parse(unchecked)
-      return db.write(() => {
-        const stored = storedEdition(reading.sha256)
-        if (stored) {
-          if (addsNothing(schemas.Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
-          forget(db, stored.edition_no)
-        }
-        const editionNo = nextNumber(db, 'edition')
-        insertEdition({
-          edition_no: editionNo,
-          edition_id: reading.editionId,
-          sha256: reading.sha256,
-          source_file: reading.sourceFile,
-          media_type: reading.mediaType,
-          pages: reading.pages,
-          title: reading.title,
-          title_places: JSON.stringify(reading.titlePlaces),
-          body: reading.body,
-          ...datedColumns(reading.dated),
-          told: JSON.stringify(reading.told),
-          sketch: JSON.stringify(sketch ?? null),
-          actions: reading.records.length,
-          imported_at: importedAt,
-        })
-        writeRecords(editionNo, reading.records)
-        for (const table of reading.tables) {
-          for (const column of table.columns) insertColumn(columnRow(editionNo, table, column))
-        }
-        for (const [index, issue] of reading.issues.entries()) {
-          insertIssue({ edition_no: editionNo, stage: 'read', seq: index + 1, ...issueColumns(issue) })
-        }
-        return 'new'
-      })
+      return db.write(
+        async () => {
+          const stored = await storedEdition(reading.sha256)
+          if (stored) {
+            if (addsNothing(schemas.Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
+            await forget(db, stored.edition_no)
+          }
+          const [editionNo] = (await db.newNumbers('edition', 1)) as [number]
+          await db.insert('read_editions', [
+            {
+              edition_no: editionNo,
+              edition_id: reading.editionId,
+              sha256: reading.sha256,
+              source_file: reading.sourceFile,
+              media_type: reading.mediaType,
+              pages: reading.pages,
+              title: reading.title,
+              title_places: JSON.stringify(reading.titlePlaces),
+              body: reading.body,
+              ...datedColumns(reading.dated),
+              told: JSON.stringify(reading.told),
+              sketch: JSON.stringify(sketch ?? null),
+              actions: reading.records.length,
+              imported_at: importedAt,
+            },
+          ])
+          await writeRecords(db, editionNo, reading.records)
+          await db.insert(
+            'read_columns',
+            reading.tables.flatMap((table) =>
+              table.columns.map((column) => columnRow(editionNo, table, column)),
+            ),
+          )
+          await db.insert(
+            'edition_issues',
+            reading.issues.map((issue, index) => issueRow(editionNo, 'read', index, issue)),
+          )
+          return 'new'
+        },
+        { of: reading.editionId },
+      )
     },
 
     /** Keeps a sketch of a stored edition in place of the one that an earlier version kept. */
     async saveSketch(editionId: string, sketch: unknown): Promise<void> {
-      db.write(() =>
+      await db.write(() =>
         db.run(
-          sqlite
+          queries
             .updateTable('read_editions')
             .set({ sketch: JSON.stringify(sketch) })
             .where('edition_id', '=', editionId),
@@ -127,19 +141,18 @@ export function editionStore(db: Database) {
 
     /** What was kept of every edition to find its plan, in the order in which they came. */
     async sketches(): Promise<StoredSketch[]> {
-      return db
-        .all(
-          sqlite
-            .selectFrom('read_editions')
-            .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
-            .select(['read_editions.edition_id', 'read_editions.sketch', 'found_editions.plan_id'])
-            .orderBy('read_editions.edition_no'),
-        )
-        .map((row) => ({
-          editionId: row.edition_id,
-          planId: row.plan_id,
-          sketch: JSON.parse(row.sketch) as unknown,
-        }))
+      const rows = await db.all(
+        queries
+          .selectFrom('read_editions')
+          .leftJoin('found_editions', 'found_editions.edition_no', 'read_editions.edition_no')
+          .select(['read_editions.edition_id', 'read_editions.sketch', 'found_editions.plan_id'])
+          .orderBy('read_editions.edition_no'),
+      )
+      return rows.map((row) => ({
+        editionId: row.edition_id,
+        planId: row.plan_id,
+        sketch: JSON.parse(row.sketch) as unknown,
+      }))
     },
   }
 }
@@ -162,9 +175,17 @@ function columnRow(editionNo: number, { tableNo, holdsActions }: ShapedTable, co
   }
 }
 
-/** An Issue's columns in `edition_issues`. */
-export function issueColumns(issue: EditionReading['issues'][number]) {
+/** An Issue's row in `edition_issues`; `index` counts those of the edition and stage from 0. */
+export function issueRow(
+  editionNo: number,
+  stage: BaseTables['edition_issues']['stage'],
+  index: number,
+  issue: Issue,
+): BaseTables['edition_issues'] {
   return {
+    edition_no: editionNo,
+    stage,
+    seq: index + 1,
     code: issue.code,
     severity: issue.severity,
     message: issue.message,
@@ -175,26 +196,17 @@ export function issueColumns(issue: EditionReading['issues'][number]) {
   }
 }
 
-/** The number for the next row of a table. */
-export function nextNumber(db: Database, of: 'edition' | 'action'): number {
-  const last =
-    of === 'edition'
-      ? db.first(sqlite.selectFrom('read_editions').select(({ fn }) => fn.max('edition_no').as('no')))
-      : db.first(sqlite.selectFrom('read_actions').select(({ fn }) => fn.max('action_no').as('no')))
-  return (last?.no ?? 0) + 1
-}
-
 /** Takes an edition out, with all that was concluded from it; its plan is to be grouped and reconciled anew. */
-function forget(db: Database, editionNo: number): void {
-  db.run(
-    sqlite
+async function forget(db: Database, editionNo: number): Promise<void> {
+  await db.run(
+    queries
       .updateTable('found_plans')
       .set({ stale: 1, regroup: 1 })
       .where('plan_id', 'in', (query) =>
         query.selectFrom('found_editions').select('plan_id').where('edition_no', '=', editionNo),
       ),
   )
-  db.run(sqlite.deleteFrom('read_editions').where('edition_no', '=', editionNo))
+  await db.run(queries.deleteFrom('read_editions').where('edition_no', '=', editionNo))
 }
 
 /** What is told now says nothing else than what was known: of columns, that each header has the role it had. */

@@ -1,6 +1,7 @@
+import { withoutPassword } from '../util/database-address.ts'
 import { comparisonStore } from './comparisons.ts'
 import { correctionStore } from './corrections.ts'
-import { type OpenOptions, openDatabase } from './database.ts'
+import { type Database, type OpenOptions, openDatabase } from './database.ts'
 import { decisionStore } from './decisions.ts'
 import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
@@ -14,14 +15,18 @@ export type { PlanTotals } from './overview.ts'
 export type { ReconciledPlan } from './plans.ts'
 
 /**
- * Opens a database, made where there is none, and brings its schema up to date. Every function of the Store
- * throws StoreError, in one sentence that names the file and the remedy, where the file fails: locked, full,
- * read-only, damaged, not a database, made by a newer version.
+ * Opens a database (a file, or `postgres://...`), made where there is none, and brings its schema up to date. Every
+ * function of the Store throws StoreError, in one sentence that names the database and the remedy, where it fails:
+ * locked, full, read-only, damaged, not a database, not there, made by a newer version.
  */
-export function openStore(file: string, options: OpenOptions = {}) {
-  const db = openDatabase(file, options)
+export async function openStore(where: string, options: OpenOptions = {}): Promise<Store> {
+  return storeOn(await openDatabase(where, options), withoutPassword(where))
+}
+
+function storeOn(db: Database, where: string) {
   return {
-    file,
+    /** The file, or the server's address without its password. */
+    where,
     ...editionStore(db),
     ...comparisonStore(db),
     ...planStore(db),
@@ -36,11 +41,9 @@ export function openStore(file: string, options: OpenOptions = {}) {
     },
     /** Every query of `work` sees one state of the database, whatever is written meanwhile. */
     snapshot: <T>(work: () => Promise<T>): Promise<T> => db.snapshot(work),
-    close(): void {
-      db.close()
-    },
+    close: (): Promise<void> => db.close(),
   }
 }
 
 /** The project's database: what files say, what was concluded, what people ruled. */
-export type Store = ReturnType<typeof openStore>
+export type Store = ReturnType<typeof storeOn>

@@ -1,4 +1,4 @@
-import { type Database, sqlite } from './database.ts'
+import { type Database, queries } from './database.ts'
 
 /** What the threads of a plan come to. */
 export type PlanTotals = {
@@ -21,8 +21,8 @@ export function overviewStore(db: Database) {
   return {
     /** What each plan's threads come to. */
     async planTotals(): Promise<Map<string, PlanTotals>> {
-      const rows = db.all(
-        sqlite
+      const rows = await db.all(
+        queries
           .selectFrom('slippage')
           .select(({ fn, eb }) => {
             const inDoubt = eb('unconfirmed_links', '>', 0)
@@ -48,8 +48,8 @@ export function overviewStore(db: Database) {
 
     /** How sure the rows of each edition are. */
     async readingsOfEditions(): Promise<Map<string, EditionReadings>> {
-      const rows = db.all(
-        sqlite
+      const rows = await db.all(
+        queries
           .selectFrom('read_actions')
           .innerJoin('read_editions', 'read_editions.edition_no', 'read_actions.edition_no')
           .select(({ fn }) => [
@@ -64,8 +64,8 @@ export function overviewStore(db: Database) {
 
     /** How many links from or to the actions of each edition wait for a person. */
     async unconfirmedLinksOfEditions(): Promise<Map<string, number>> {
-      const rows = db.all(
-        sqlite
+      const rows = await db.all(
+        queries
           .selectFrom('found_links')
           .innerJoin('read_actions', (join) =>
             join.on((on) =>
@@ -86,7 +86,7 @@ export function overviewStore(db: Database) {
     /** How many issues of each severity each edition has. */
     async issuesOfEditions(): Promise<{ edition_id: string; severity: string; issues: number }[]> {
       return db.all(
-        sqlite
+        queries
           .selectFrom('edition_issues')
           .innerJoin('read_editions', 'read_editions.edition_no', 'edition_issues.edition_no')
           .select(({ fn }) => [

@@ -9,8 +9,8 @@ import type {
   ThreadOutcome,
 } from '../model/index.ts'
 import { clear, dropEmptied, dropEmpty } from './clearing.ts'
-import { type Database, listed, sqlite } from './database.ts'
-import { datedColumns, editionsInOrder, issueColumns } from './editions.ts'
+import { type Database, queries } from './database.ts'
+import { datedColumns, editionsInOrder, issueRow } from './editions.ts'
 
 /** An edition's place in its plan. */
 export type PlanEdition = {
@@ -45,96 +45,6 @@ export type Unfinished = {
 
 /** What reconciling concludes: replaced plan by plan; plans that exchange editions in one transaction. */
 export function planStore(db: Database) {
-  const insertEdition = db.inserter('found_editions')
-  const insertThread = db.inserter('found_threads')
-  const insertMember = db.inserter('found_members')
-  const insertRepeat = db.inserter('found_repeats')
-  const insertLink = db.inserter('found_links')
-  const insertRevision = db.inserter('found_revisions')
-  const insertIssue = db.inserter('edition_issues')
-
-  function write(plan: ReconciledPlan, editionNos: ReadonlyMap<string, number>): void {
-    const editionNo = (id: string): number => known(editionNos, id, 'edition')
-    const numbers = plan.editions.map(({ editionId }) => editionNo(editionId))
-    const actions = db.all(
-      sqlite
-        .selectFrom('read_actions')
-        .select(['action_id', 'action_no', 'edition_no'])
-        .where('edition_no', 'in', listed(numbers)),
-    )
-    const actionsById = new Map(actions.map((action) => [action.action_id, action]))
-    const action = (id: string) => known(actionsById, id, 'action')
-
-    for (const [index, { editionId, dated, sameAs }] of plan.editions.entries()) {
-      insertEdition({
-        edition_no: editionNo(editionId),
-        plan_id: plan.planId,
-        ...datedColumns(dated),
-        same_as_no: sameAs === null ? null : editionNo(sameAs),
-        seq: index + 1,
-      })
-    }
-    for (const [index, { editionId, issue }] of (plan.issues ?? []).entries()) {
-      insertIssue({
-        edition_no: editionNo(editionId),
-        stage: 'reconcile',
-        seq: index + 1,
-        ...issueColumns(issue),
-      })
-    }
-
-    const slippages = new Map(plan.slippages.map((slippage) => [slippage.threadId, slippage]))
-    for (const thread of plan.threads) {
-      insertThread({
-        thread_id: thread.threadId,
-        plan_id: plan.planId,
-        editions: thread.actionIds.length,
-        outcome: thread.outcome,
-        ...slippageColumns(slippages.get(thread.threadId)),
-      })
-      for (const [index, id] of thread.actionIds.entries()) {
-        const { action_no, edition_no } = action(id)
-        insertMember({ thread_id: thread.threadId, seq: index + 1, action_no, edition_no })
-      }
-    }
-    for (const { actionId, ofActionId } of plan.repeats ?? []) {
-      insertRepeat({
-        action_no: action(actionId).action_no,
-        of_no: action(ofActionId).action_no,
-        plan_id: plan.planId,
-      })
-    }
-    for (const revision of plan.revisions) {
-      insertRevision({
-        thread_id: revision.threadId,
-        seq: revision.seq,
-        from_edition_no: editionNo(revision.fromEditionId),
-        to_edition_no: editionNo(revision.toEditionId),
-        from_on: revision.fromOn,
-        to_on: revision.toOn,
-        days: revision.days,
-        days_least: revision.daysLeast,
-        days_most: revision.daysMost,
-        kind: revision.kind,
-        declared: Number(revision.declared),
-        after_due: revision.afterDue === null ? null : Number(revision.afterDue),
-        text: revision.text,
-      })
-    }
-    for (const link of plan.links) {
-      insertLink({
-        from_no: action(link.fromActionId).action_no,
-        to_no: action(link.toActionId).action_no,
-        relation: link.relation,
-        plan_id: plan.planId,
-        probability: link.probability,
-        verdict: link.verdict,
-        decided_by: link.decidedBy,
-        evidence: JSON.stringify(link.evidence),
-      })
-    }
-  }
-
   return {
     /** Stores what was concluded of one plan in place of what was concluded before. */
     async savePlan(plan: ReconciledPlan): Promise<void> {
@@ -146,50 +56,52 @@ export function planStore(db: Database) {
      * before anything new comes, so that editions and threads may pass between the plans in any way.
      */
     async savePlans(plans: readonly ReconciledPlan[]): Promise<void> {
-      db.write(() => {
-        const numbers = plans.map(({ editions }) => numbersOfEditions(db, editions))
+      await db.write(async () => {
+        const numbers: Map<string, number>[] = []
+        for (const { editions } of plans) numbers.push(await numbersOfEditions(db, editions))
         const editionNos = numbers.flatMap((each) => [...each.values()])
-        const others = clear(db, plans, editionNos)
-        for (const [at, plan] of plans.entries()) write(plan, numbers[at]!)
-        dropEmptied(db, others)
+        const others = await clear(db, plans, editionNos)
+        for (const [at, plan] of plans.entries()) await writePlan(db, plan, numbers[at]!)
+        await dropEmptied(db, others)
       })
     },
 
     /** Stores what grouping doubts of the editions of all plans in place of what it doubted before. */
     async saveDoubts(doubts: readonly { editionId: string; issue: Issue }[]): Promise<void> {
       const ofEditions = Map.groupBy(doubts, ({ editionId }) => editionId)
-      db.write(() => {
-        db.run(sqlite.deleteFrom('edition_issues').where('stage', '=', 'group'))
+      await db.write(async () => {
+        await db.run(queries.deleteFrom('edition_issues').where('stage', '=', 'group'))
         for (const [editionId, own] of ofEditions) {
-          const edition_no = known(numbersOfEditions(db, [{ editionId }]), editionId, 'edition')
-          for (const [index, { issue }] of own.entries()) {
-            insertIssue({ edition_no, stage: 'group', seq: index + 1, ...issueColumns(issue) })
-          }
+          const editionNo = known(await numbersOfEditions(db, [{ editionId }]), editionId, 'edition')
+          await db.insert(
+            'edition_issues',
+            own.map(({ issue }, index) => issueRow(editionNo, 'group', index, issue)),
+          )
         }
       })
     },
 
     /** Takes out the plans that no edition belongs to any more. */
     async dropEmptyPlans(): Promise<void> {
-      db.write(() => dropEmpty(db))
+      await db.write(() => dropEmpty(db))
     },
 
     /** Plans from which an edition was taken that was read anew: it may be of any plan now. */
     async plansToRegroup(): Promise<Set<string>> {
-      const rows = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1))
+      const rows = await db.all(queries.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1))
       return new Set(rows.map((row) => row.plan_id))
     },
 
     /** What is left to be reconciled. */
     async unfinished(): Promise<Unfinished> {
-      const editions = db.all(
-        sqlite
+      const editions = await db.all(
+        queries
           .selectFrom('read_editions')
           .select('edition_id')
-          .where('edition_no', 'not in', sqlite.selectFrom('found_editions').select('edition_no'))
+          .where('edition_no', 'not in', queries.selectFrom('found_editions').select('edition_no'))
           .orderBy('edition_no'),
       )
-      const plans = db.all(sqlite.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))
+      const plans = await db.all(queries.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))
       return {
         editionIds: editions.map((row) => row.edition_id),
         planIds: plans.map((row) => row.plan_id),
@@ -203,8 +115,8 @@ export function planStore(db: Database) {
 
     /** The place of every edition in its plan, copies included, counting from 1. */
     async placesInPlans(): Promise<Map<string, number>> {
-      const rows = db.all(
-        sqlite
+      const rows = await db.all(
+        queries
           .selectFrom('found_editions')
           .innerJoin('read_editions', 'read_editions.edition_no', 'found_editions.edition_no')
           .select(['read_editions.edition_id', 'found_editions.seq']),
@@ -214,8 +126,8 @@ export function planStore(db: Database) {
 
     /** A plan's threads as they were last stored. */
     async threadsOfPlan(planId: string): Promise<Thread[]> {
-      const rows = db.all(
-        sqlite
+      const rows = await db.all(
+        queries
           .selectFrom('found_threads')
           .innerJoin('found_members', 'found_members.thread_id', 'found_threads.thread_id')
           .innerJoin('read_actions', 'read_actions.action_no', 'found_members.action_no')
@@ -235,17 +147,118 @@ export function planStore(db: Database) {
   }
 }
 
-function numbersOfEditions(
+async function numbersOfEditions(
   db: Database,
   editions: readonly Pick<PlanEdition, 'editionId'>[],
-): Map<string, number> {
-  const rows = db.all(
-    sqlite
+): Promise<Map<string, number>> {
+  const rows = await db.all(
+    queries
       .selectFrom('read_editions')
       .select(['edition_id', 'edition_no'])
-      .where('edition_id', 'in', listed(editions.map(({ editionId }) => editionId))),
+      .where(
+        'edition_id',
+        'in',
+        db.listed(
+          'text',
+          editions.map(({ editionId }) => editionId),
+        ),
+      ),
   )
   return new Map(rows.map((row) => [row.edition_id, row.edition_no]))
+}
+
+/** Writes what was concluded of a plan, inside the caller's transaction. */
+async function writePlan(
+  db: Database,
+  plan: ReconciledPlan,
+  editionNos: ReadonlyMap<string, number>,
+): Promise<void> {
+  const editionNo = (id: string): number => known(editionNos, id, 'edition')
+  const numbers = plan.editions.map(({ editionId }) => editionNo(editionId))
+  const actions = await db.all(
+    queries
+      .selectFrom('read_actions')
+      .select(['action_id', 'action_no', 'edition_no'])
+      .where('edition_no', 'in', db.listed('integer', numbers)),
+  )
+  const actionsById = new Map(actions.map((action) => [action.action_id, action]))
+  const action = (id: string) => known(actionsById, id, 'action')
+
+  await db.insert(
+    'found_editions',
+    plan.editions.map(({ editionId, dated, sameAs }, index) => ({
+      edition_no: editionNo(editionId),
+      plan_id: plan.planId,
+      ...datedColumns(dated),
+      same_as_no: sameAs === null ? null : editionNo(sameAs),
+      seq: index + 1,
+    })),
+  )
+  await db.insert(
+    'edition_issues',
+    (plan.issues ?? []).map(({ editionId, issue }, index) =>
+      issueRow(editionNo(editionId), 'reconcile', index, issue),
+    ),
+  )
+  const slippages = new Map(plan.slippages.map((slippage) => [slippage.threadId, slippage]))
+  await db.insert(
+    'found_threads',
+    plan.threads.map((thread) => ({
+      thread_id: thread.threadId,
+      plan_id: plan.planId,
+      editions: thread.actionIds.length,
+      outcome: thread.outcome,
+      ...slippageColumns(slippages.get(thread.threadId)),
+    })),
+  )
+  await db.insert(
+    'found_members',
+    plan.threads.flatMap(({ threadId, actionIds }) =>
+      actionIds.map((id, index) => {
+        const { action_no, edition_no } = action(id)
+        return { thread_id: threadId, seq: index + 1, action_no, edition_no }
+      }),
+    ),
+  )
+  await db.insert(
+    'found_repeats',
+    (plan.repeats ?? []).map(({ actionId, ofActionId }) => ({
+      action_no: action(actionId).action_no,
+      of_no: action(ofActionId).action_no,
+      plan_id: plan.planId,
+    })),
+  )
+  await db.insert(
+    'found_revisions',
+    plan.revisions.map((revision) => ({
+      thread_id: revision.threadId,
+      seq: revision.seq,
+      from_edition_no: editionNo(revision.fromEditionId),
+      to_edition_no: editionNo(revision.toEditionId),
+      from_on: revision.fromOn,
+      to_on: revision.toOn,
+      days: revision.days,
+      days_least: revision.daysLeast,
+      days_most: revision.daysMost,
+      kind: revision.kind,
+      declared: Number(revision.declared),
+      after_due: revision.afterDue === null ? null : Number(revision.afterDue),
+      text: revision.text,
+    })),
+  )
+  await db.insert(
+    'found_links',
+    plan.links.map((link) => ({
+      from_no: action(link.fromActionId).action_no,
+      to_no: action(link.toActionId).action_no,
+      relation: link.relation,
+      plan_id: plan.planId,
+      probability: link.probability,
+      verdict: link.verdict,
+      decided_by: link.decidedBy,
+      evidence: JSON.stringify(link.evidence),
+    })),
+  )
 }
 
 function slippageColumns(slippage: Slippage | undefined) {

@@ -1,5 +1,6 @@
 import type { RelationName, RowOf } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
+import { type Database, queries } from './database.ts'
+import { inOrder } from './order.ts'
 
 /** Columns and the values they must have; a list is any of its values. */
 export type Where<R extends RelationName> = {
@@ -12,19 +13,19 @@ const MOST_FOUND = 1000
 /** Reading the contract. */
 export function queryStore(db: Database) {
   const query = <R extends RelationName>(relation: R, where: Where<R>) => {
-    let rows = sqlite.selectFrom(relation as 'plans').selectAll()
+    let rows = queries.selectFrom(relation as 'plans').selectAll()
     for (const [column, value] of Object.entries(where)) {
       const reference = column as 'plan_id'
       if (Array.isArray(value)) rows = rows.where(reference, 'in', value as string[])
       else if (value === null) rows = rows.where(reference, 'is', null)
       else if (value !== undefined) rows = rows.where(reference, '=', value as string)
     }
-    return rows
+    return rows.$call(inOrder(db, relation))
   }
   return {
     /** The rows of a relation that have the values asked for, in the relation's own order. */
     async rows<R extends RelationName>(relation: R, where: Where<R> = {}): Promise<RowOf<R>[]> {
-      return db.all(query(relation, where)) as unknown as RowOf<R>[]
+      return (await db.all(query(relation, where))) as unknown as RowOf<R>[]
     },
 
     /**
@@ -35,7 +36,7 @@ export function queryStore(db: Database) {
       // The last character of an id sorts before `g`: a range is found by the index, unlike a pattern.
       const [column, from, to] = [id.startsWith('th_') ? 'thread_id' : 'action_id', id, `${id}g`] as const
       return db.all(
-        sqlite
+        queries
           .selectFrom('actions')
           .innerJoin('editions', 'editions.edition_id', 'actions.edition_id')
           .innerJoin('read_editions', 'read_editions.edition_id', 'actions.edition_id')
@@ -51,8 +52,8 @@ export function queryStore(db: Database) {
     },
 
     /** The same as `rows` one by one, for relations that are too large to hold; nothing may be written meanwhile. */
-    stream<R extends RelationName>(relation: R, where: Where<R> = {}): Iterable<RowOf<R>> {
-      return db.iterate(query(relation, where)) as unknown as Iterable<RowOf<R>>
+    stream<R extends RelationName>(relation: R, where: Where<R> = {}): AsyncIterable<RowOf<R>> {
+      return db.iterate(query(relation, where)) as unknown as AsyncIterable<RowOf<R>>
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { ActionRecord, Citation, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
-import { type Database, sqlite } from './database.ts'
-import { nextNumber } from './editions.ts'
+import { type Database, queries } from './database.ts'
 
 /** The columns of `read_cells` that say where words stand; null where the kind of source has no such thing. */
 const NOWHERE = {
@@ -42,87 +41,89 @@ function placeColumns(place: Place | undefined): PlaceColumns {
 }
 
 /** Writes the records of an edition, inside the caller's transaction. */
-export function recordWriter(db: Database) {
-  const insertAction = db.inserter('read_actions')
-  const insertDate = db.inserter('read_dates')
-  const insertOwner = db.inserter('read_owners')
-  const insertStep = db.inserter('read_steps')
-  const insertCell = db.inserter('read_cells')
-
-  return (editionNo: number, records: readonly ActionRecord[]): void => {
-    let actionNo = nextNumber(db, 'action')
-    for (const record of records) {
-      insertAction({
-        action_no: actionNo,
-        action_id: record.actionId,
-        edition_no: editionNo,
-        position: record.position,
-        section: record.section,
-        ref: record.ref,
-        area: record.area,
-        source: record.source,
-        action: record.action,
-        owner: record.owner,
-        due_text: record.dueText,
-        due_earliest: record.dueEarliest,
-        due_on: record.dueOn,
-        due_precision: record.duePrecision,
-        original_due_on: record.originalDueOn,
-        completed_on: record.completedOn,
-        status: record.status,
-        status_text: record.statusText,
-        rag: record.rag,
-        progress: record.progress,
-        priority: record.priority,
-        response: record.response,
-        measure: record.measure,
-        resources: record.resources,
-        extra: JSON.stringify(record.extra),
-        page: record.page,
-        table_no: record.tableNo,
-        row_no: record.rowNo,
-        confidence: record.confidence,
-      })
-      for (const [index, { implied, marks, ...claim }] of record.dates.entries()) {
-        insertDate({
-          action_no: actionNo,
-          seq: index + 1,
-          role: claim.role,
-          earliest: claim.earliest,
-          latest: claim.latest,
-          precision: claim.precision,
-          open: claim.open,
-          text: claim.text,
-          label: claim.label,
-          implied: JSON.stringify(implied),
-          rule: claim.rule,
-          marks: JSON.stringify(marks),
-        })
-      }
-      for (const [index, { kind, name }] of record.owners.entries()) {
-        insertOwner({ action_no: actionNo, seq: index + 1, kind, name })
-      }
-      for (const [index, text] of record.steps.entries()) {
-        insertStep({ action_no: actionNo, seq: index + 1, text })
-      }
-      for (const [index, { role, header, text, raw, places }] of record.citations.entries()) {
-        for (const [order, place] of (places.length > 0 ? places : [undefined]).entries()) {
-          insertCell({
-            action_no: actionNo,
-            seq: index + 1,
-            place: order + 1,
-            role,
-            header,
-            text,
-            raw,
-            ...placeColumns(place),
-          })
-        }
-      }
-      actionNo += 1
-    }
-  }
+export async function writeRecords(
+  db: Database,
+  editionNo: number,
+  records: readonly ActionRecord[],
+): Promise<void> {
+  const numbers = await db.newNumbers('action', records.length)
+  const numbered = records.map((record, index) => ({ action_no: numbers[index]!, record }))
+  await db.insert(
+    'read_actions',
+    numbered.map(({ action_no, record }) => ({ action_no, ...actionColumns(editionNo, record) })),
+  )
+  const rowsOf = <Row extends object>(of: (record: ActionRecord) => readonly Row[]) =>
+    numbered.flatMap(({ action_no, record }) => of(record).map((row) => ({ action_no, ...row })))
+  await db.insert('read_dates', rowsOf(dateRows))
+  await db.insert(
+    'read_owners',
+    rowsOf(({ owners }) => owners.map(({ kind, name }, index) => ({ seq: index + 1, kind, name }))),
+  )
+  await db.insert(
+    'read_steps',
+    rowsOf(({ steps }) => steps.map((text, index) => ({ seq: index + 1, text }))),
+  )
+  await db.insert('read_cells', rowsOf(cellRows))
 }
+
+const actionColumns = (editionNo: number, record: ActionRecord) => ({
+  action_id: record.actionId,
+  edition_no: editionNo,
+  position: record.position,
+  section: record.section,
+  ref: record.ref,
+  area: record.area,
+  source: record.source,
+  action: record.action,
+  owner: record.owner,
+  due_text: record.dueText,
+  due_earliest: record.dueEarliest,
+  due_on: record.dueOn,
+  due_precision: record.duePrecision,
+  original_due_on: record.originalDueOn,
+  completed_on: record.completedOn,
+  status: record.status,
+  status_text: record.statusText,
+  rag: record.rag,
+  progress: record.progress,
+  priority: record.priority,
+  response: record.response,
+  measure: record.measure,
+  resources: record.resources,
+  extra: JSON.stringify(record.extra),
+  page: record.page,
+  table_no: record.tableNo,
+  row_no: record.rowNo,
+  confidence: record.confidence,
+})
+
+const dateRows = ({ dates }: ActionRecord) =>
+  dates.map(({ role, earliest, latest, precision, open, text, label, implied, rule, marks }, index) => ({
+    seq: index + 1,
+    role,
+    earliest,
+    latest,
+    precision,
+    open,
+    text,
+    label,
+    implied: JSON.stringify(implied),
+    rule,
+    marks: JSON.stringify(marks),
+  }))
+
+const cellRows = ({ citations }: ActionRecord) =>
+  citations.flatMap(({ role, header, text, raw, places }, index) =>
+    (places.length > 0 ? places : [undefined]).map((place, order) => ({
+      seq: index + 1,
+      place: order + 1,
+      role,
+      header,
+      text,
+      raw,
+      ...placeColumns(place),
+    })),
+  )
 
 type CellRow = Omit<RowOf<'cells'>, 'action_id'> & { kind: string | null }
 
@@ -155,26 +156,56 @@ function placeOf(row: CellRow): Place[] {
 }
 
 /** The records of an edition exactly as they were read, in their order. */
-export function recordsOf(db: Database, editionId: string): ActionRecord[] {
-  const edition = db.first(
-    sqlite.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId),
+export async function recordsOf(db: Database, editionId: string): Promise<ActionRecord[]> {
+  const edition = await db.first(
+    queries.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId),
   )
   if (!edition) return []
-  const actions = sqlite.selectFrom('read_actions').where('edition_no', '=', edition.edition_no)
+  const actions = queries.selectFrom('read_actions').where('edition_no', '=', edition.edition_no)
   const ofEdition = actions.select('action_no')
   const dates = groupByAction(
-    db.all(sqlite.selectFrom('read_dates').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_dates')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const owners = groupByAction(
-    db.all(sqlite.selectFrom('read_owners').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_owners')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const steps = groupByAction(
-    db.all(sqlite.selectFrom('read_steps').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_steps')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq'),
+    ),
   )
   const cells = groupByAction(
-    db.all(sqlite.selectFrom('read_cells').selectAll().where('action_no', 'in', ofEdition)),
+    await db.all(
+      queries
+        .selectFrom('read_cells')
+        .selectAll()
+        .where('action_no', 'in', ofEdition)
+        .orderBy('action_no')
+        .orderBy('seq')
+        .orderBy('place'),
+    ),
   )
-  return db.all(actions.selectAll().orderBy('position')).map((row) => ({
+  const rows = await db.all(actions.selectAll().orderBy('position'))
+  return rows.map((row) => ({
     actionId: row.action_id,
     position: row.position,
     tableNo: row.table_no,
@@ -236,7 +267,7 @@ function citationsOf(rows: readonly CellRow[]): Citation[] {
   return citations
 }
 
-/** Rows by the action they belong to; the key of their table has them in order already. */
+/** Rows by the action they belong to. */
 function groupByAction<Row extends { action_no: number }>(rows: readonly Row[]): Map<number, Row[]> {
   return Map.groupBy(rows, (row) => row.action_no)
 }

@@ -15,12 +15,12 @@ export const TITLES = words(
 /** Ranks before a person's name; before a field of work they are offices. */
 export const RANKS = words(`
   pc ps dc ds di dci dsu dsi sgt sergeant insp inspector supt superintendent constable acc dcc acfo dcfo cso pcso
-  captain capt commander lieutenant lt major colonel col cpl corporal sheriff marshal chief-superintendent
+  captain capt commander lieutenant lt major colonel col cpl corporal sheriff marshal chief-superintendent gm am sm wm
 `)
 
 /** Small words inside surnames. */
 export const PARTICLES = words(
-  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu',
+  'van von der den de del della di da dos du la le ter ten el al bin ibn ap ab zu e y dos das do',
 )
 
 export interface PersonName {

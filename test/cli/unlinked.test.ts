@@ -13,10 +13,10 @@ const TOLD =
 /** The sample plan, and one more edition that a killed run stored but did not link. */
 async function halfLinked(): Promise<string> {
   const db = await databaseWith()
-  const store = openStore(db)
+  const store = await openStore(db)
   const late = reading('late.txt', '2012-09-30', (id) => [record(id, 1, 'Open a second family hub')])
   await store.saveEdition(late, null, '2026-11-22T17:00:00.000Z')
-  store.close()
+  await store.close()
   return db
 }
 
@@ -56,7 +56,7 @@ describe('editions that are stored but not linked', () => {
 describe('plans that were changed and not linked anew', () => {
   it('are told of as well', async () => {
     const db = await databaseWith()
-    const store = openStore(db)
+    const store = await openStore(db)
     const [link] = samplePlan().plan.links
     await store.addDecisions([
       {
@@ -68,7 +68,7 @@ describe('plans that were changed and not linked anew', () => {
         at: '2026-11-22T17:00:00.000Z',
       },
     ])
-    store.close()
+    await store.close()
     const { status, notes } = await plandrift(['audit', '--db', db])
     expect([status, notes]).toEqual([
       1,

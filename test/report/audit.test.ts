@@ -80,11 +80,11 @@ beforeAll(async () => {
   const followed = names.map((name) =>
     editions.map((edition) => edition.records.find(({ action }) => action.startsWith(`${name}:`))),
   )
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan(reconciled(editions, followed))
   for await (const found of store.dossiers()) dossier = found
-  store.close()
+  await store.close()
   audit = auditPlan(dossier)
 })
 

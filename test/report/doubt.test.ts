@@ -14,11 +14,11 @@ import { openStore } from '../../src/store/index.ts'
 import { doubtfulPlan, samplePlan } from '../support/plans.ts'
 
 async function dossierOf({ editions, plan }: ReturnType<typeof samplePlan>): Promise<Dossier> {
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan(plan)
   for await (const dossier of store.dossiers()) {
-    store.close()
+    await store.close()
     return dossier
   }
   throw new Error('no plan was stored')
@@ -102,21 +102,21 @@ describe('a summary', () => {
     expect([0.29, 0.999, 0.6, 1].map(sureness)).toEqual(['0.29', '0.99', '0.60', '1.00'])
   })
 
-  it('says nothing where nothing is in doubt', () => {
+  it('says nothing where nothing is in doubt', async () => {
     const { summary } = summaryOf(sure)
     expect([doubtfulDays(summary), markedActions(summary)]).toEqual(['', ''])
-    expect(totalWords(slipTotals(sure.slippage))).toBe('274 days slipped in all')
+    expect(totalWords(await slipTotals(sure.slippage))).toBe('274 days slipped in all')
   })
 
-  it('of rows of slippage says the same', () => {
-    expect(slipTotals(doubtful.slippage)).toEqual({
+  it('of rows of slippage says the same', async () => {
+    expect(await slipTotals(doubtful.slippage)).toEqual({
       actions: 4,
       slip_days: 274,
       unconfirmed_actions: 2,
       unconfirmed_links: 2,
       unconfirmed_days: 274,
     })
-    expect(totalWords(slipTotals(doubtful.slippage))).toBe(
+    expect(totalWords(await slipTotals(doubtful.slippage))).toBe(
       '274 days slipped in all, of which 274 in 2 actions that rest on 2 links that nobody has confirmed',
     )
   })

@@ -15,7 +15,7 @@ import { doubtfulPlan, HOSTILE, hostilePlan, reading, reconciled, record } from 
 
 async function exported(db: string, options: Partial<ExportOptions>) {
   const out = join(emptyFolder(), 'out')
-  const store = openStore(db, { readonly: true })
+  const store = await openStore(db, { readonly: true })
   const { files } = await exportRelations({
     out,
     formats: ['csv'],
@@ -205,7 +205,7 @@ describe('an export', () => {
     const db = await databaseWith()
     const { out, read } = await exported(db, {})
     const before = read('slippage.csv')
-    const store = openStore(db, { readonly: true })
+    const store = await openStore(db, { readonly: true })
     const failing = exportRelations({
       out,
       formats: ['csv'],

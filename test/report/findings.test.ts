@@ -84,7 +84,7 @@ beforeAll(async () => {
   ]
   const nameOf = new Map(plan.threads.map(({ threadId }, at) => [threadId, names[at]!]))
   const endOf = new Map<string, 'split' | 'merged'>(PARTS.map(([from, relation]) => [from, relation]))
-  const store = openStore(':memory:')
+  const store = await openStore(':memory:')
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan({
     ...plan,
@@ -96,7 +96,7 @@ beforeAll(async () => {
     revisions: plan.revisions.map((revision) => ({ ...revision, ...SAID[nameOf.get(revision.threadId)!] })),
   })
   for await (const dossier of store.dossiers()) actions = auditPlan(dossier).actions
-  store.close()
+  await store.close()
 })
 
 it.each([

@@ -74,8 +74,8 @@ describe('a written family, exported and reported without people', () => {
   })
 })
 
-describe('the names of known persons', () => {
-  const people = knownPeople((relation) =>
+describe('the names of known persons', async () => {
+  const people = await knownPeople((relation) =>
     relation === 'action_owners'
       ? [
           ...['Jane Hartley', 'Smith, J', 'Tom Bell', 'Ludovic van der Merwe', 'Will', 'JK'].map((name) => ({

@@ -5,10 +5,9 @@ import { openDatabase } from '../../src/store/database.ts'
 import { emptyFolder } from '../support/folder.ts'
 
 describe('a disk that is full', () => {
-  it('is one clear sentence, and what was stored before is still there', () => {
+  it('is one clear sentence, and what was stored before is still there', async () => {
     const file = join(emptyFolder(), 'plans.db')
-    const db = openDatabase(file, { mostPages: 60 })
-    const insert = db.inserter('found_plans')
+    const db = await openDatabase(file, { mostPages: 60 })
     const row = (number: number) => ({
       plan_id: `pl_${number}`,
       title: 'x'.repeat(20_000),
@@ -16,16 +15,18 @@ describe('a disk that is full', () => {
       stale: 0,
       regroup: 0,
     })
-    db.write(() => insert(row(0)))
-    const fill = () =>
-      db.write(() => {
-        for (let number = 1; number < 100; number++) insert(row(number))
-      })
-    expect(fill).toThrow(StoreError)
-    expect(fill).toThrow(/^the disk that holds .*plans\.db is full; make room and run again/)
-    db.close()
-    const again = openDatabase(file)
-    again.write(() => again.inserter('found_plans')(row(1)))
-    again.close()
+    await db.write(() => db.insert('found_plans', [row(0)]))
+    const fill = db.write(() =>
+      db.insert(
+        'found_plans',
+        Array.from({ length: 100 }, (_, index) => row(index + 1)),
+      ),
+    )
+    await expect(fill).rejects.toThrow(StoreError)
+    await expect(fill).rejects.toThrow(/^the disk that holds .*plans\.db is full; make room and run again/)
+    await db.close()
+    const again = await openDatabase(file)
+    await again.write(() => again.insert('found_plans', [row(1)]))
+    await again.close()
   })
 })

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { CONTRACT, STAR } from '../../src/model/index.ts'
+import { migrate } from '../../src/store/dialects/sqlite/migrate.ts'
 import { openStore } from '../../src/store/index.ts'
-import { migrate } from '../../src/store/migrate.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 import { databaseWith } from '../support/database.ts'
 import { emptyFolder } from '../support/folder.ts'
 
-function fileWith(sql: string): string {
+async function fileWith(sql: string): Promise<string> {
   const file = join(emptyFolder(), 'plans.db')
-  openStore(file).close()
+  await (await openStore(file)).close()
   change(file, sql)
   return file
 }
@@ -60,16 +60,16 @@ describe('a file that cannot be used', () => {
     ["UPDATE schema_migrations SET sha256 = 'x'", /another build of Plandrift.*--db/],
     ["INSERT INTO schema_migrations VALUES (99, 'later', 'x')", /newer Plandrift \(schema 99, "later"\)/],
     ['DELETE FROM schema_migrations; DROP TABLE schema_migrations', /something other than Plandrift/],
-  ])('is refused in one sentence: %s', (sql, message) => {
-    const file = fileWith(sql)
-    expect(() => openStore(file)).toThrow(message)
-    expect(() => openStore(file, { readonly: true })).toThrow(message)
+  ])('is refused in one sentence: %s', async (sql, message) => {
+    const file = await fileWith(sql)
+    await expect(openStore(file)).rejects.toThrow(message)
+    await expect(openStore(file, { readonly: true })).rejects.toThrow(message)
   })
 
-  it('is left as it was', () => {
+  it('is left as it was', async () => {
     const file = join(emptyFolder(), 'other.db')
     change(file, 'CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)')
-    expect(() => openStore(file)).toThrow(/something other than Plandrift/)
+    await expect(openStore(file)).rejects.toThrow(/something other than Plandrift/)
     const driver = new SqliteDriver(file)
     expect(driver.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['theirs'])
     expect(driver.pragma('journal_mode', { simple: true })).toBe('delete')
@@ -117,9 +117,9 @@ describe('a database of an older version', () => {
     migrate(driver, file, MIGRATIONS.slice(0, 4))
     driver.exec("INSERT INTO found_plans (plan_id, stale) VALUES ('pl_1', 0)")
     driver.close()
-    const store = openStore(file)
+    const store = await openStore(file)
     expect((await store.unfinished()).planIds).toEqual(['pl_1'])
     expect(await store.plansToRegroup()).toEqual(new Set())
-    store.close()
+    await store.close()
   })
 })

@@ -7,8 +7,8 @@ import { claim, reading, reconciled, record, samplePlan } from '../support/plans
 
 const NOW = '2026-11-22T17:00:00.000Z'
 
-function freshStore() {
-  const store = openStore(join(emptyFolder(), 'plans.db'))
+async function freshStore() {
+  const store = await openStore(join(emptyFolder(), 'plans.db'))
   onTestFinished(() => store.close())
   return store
 }
@@ -24,7 +24,7 @@ const decision = (from: string, to: string): Decision => ({
 
 describe('editions', () => {
   it('gives every record back exactly as it was read', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const edition = reading('one.txt', '2011-06-30', (id) => [
       record(id, 1, 'Open a hub\nStaff it', '2012-03-31', {
         steps: ['Open a hub', 'Staff it'],
@@ -95,7 +95,7 @@ describe('editions', () => {
   })
 
   it('stores the same bytes once, and reads them anew only when more is told of them', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const edition = reading('one.txt', null, (id) => [record(id, 1, 'Open a hub')])
     expect(await store.hasEdition(edition.sha256)).toBe(false)
     expect(await store.saveEdition(edition, null, NOW)).toBe('new')
@@ -114,7 +114,7 @@ describe('editions', () => {
   })
 
   it('keeps what a comparison of two editions told until either is read anew', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const [one, two] = ['one.txt', 'two.txt'].map((file) =>
       reading(file, null, (id) => [record(id, 1, 'Open a hub')]),
     ) as [EditionReading, EditionReading]
@@ -130,7 +130,7 @@ describe('editions', () => {
   })
 
   it('refuses a reading that is not of its type, and stores nothing of it', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const bad = reading('one.txt', '2011-06-30', (id) => [
       record(id, 1, 'Open a hub'),
       record(id, 2, 'Staff it', '31/03/2012'),
@@ -140,7 +140,7 @@ describe('editions', () => {
   })
 
   it('never stores half an edition', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const twice = reading('one.txt', '2011-06-30', (id) => [
       record(id, 1, 'Open a hub'),
       record(id, 2, 'Staff it', null, { actionId: record(id, 1, '').actionId }),
@@ -151,7 +151,7 @@ describe('editions', () => {
   })
 
   it('ties an issue to the action it concerns', async () => {
-    const store = freshStore()
+    const store = await freshStore()
     const edition = reading('one.txt', '2011-06-30', (id) => [record(id, 1, 'Open a hub')], {
       issues: [
         {
@@ -174,7 +174,7 @@ describe('editions', () => {
 
 describe('plans', () => {
   async function stored() {
-    const store = freshStore()
+    const store = await freshStore()
     const { editions, plan } = samplePlan()
     for (const edition of editions) await store.saveEdition(edition, null, NOW)
     return { store, editions, plan }

@@ -7,7 +7,7 @@ import { doubtfulPlan } from '../support/plans.ts'
 
 async function storeWith(change: (link: Link) => Link = (link) => link) {
   const { editions, plan } = doubtfulPlan()
-  const store = openStore(join(emptyFolder(), 'plans.db'))
+  const store = await openStore(join(emptyFolder(), 'plans.db'))
   onTestFinished(() => store.close())
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan({ ...plan, links: plan.links.map(change) })

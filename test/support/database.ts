@@ -9,9 +9,9 @@ export async function databaseWith(
   { editions, plan }: { editions: EditionReading[]; plan: ReconciledPlan } = samplePlan(),
 ): Promise<string> {
   const file = join(emptyFolder(), 'plans.db')
-  const store = openStore(file)
+  const store = await openStore(file)
   for (const edition of editions) await store.saveEdition(edition, null, '2026-11-22T17:00:00.000Z')
   await store.savePlan(plan)
-  store.close()
+  await store.close()
   return file
 }

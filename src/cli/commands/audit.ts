@@ -80,11 +80,11 @@ Examples:
 
 async function runAudit(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(() => printAudit(io, store, options))
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

@@ -54,7 +54,7 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
   if (Number(isPair) + Number(options.export !== undefined) + Number(options.apply !== undefined) !== 1) {
     throw new UsageError('name two actions and a ruling, or --export FILE, or --apply FILE')
   }
-  const store = openStore(options.db, { readonly: options.export !== undefined, existing: isPair })
+  const store = await openStore(options.db, { readonly: options.export !== undefined, existing: isPair })
   try {
     if (options.export !== undefined) {
       const decisions = await store.decisions()
@@ -84,7 +84,7 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
     )
     for (const message of notKept) io.note(`${message}\n`)
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

@@ -34,7 +34,7 @@ Examples:
 
 async function runEditions(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(async () => {
       const plans = options.plan === undefined ? undefined : await planIdsNamed(store, options.plan)
@@ -44,7 +44,7 @@ async function runEditions(io: Io, options: Options): Promise<void> {
       else tellEditions(io, editions, await store.rows('plans'))
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

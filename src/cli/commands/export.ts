@@ -41,7 +41,7 @@ Examples:
 async function runExport(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
   const { exportTo } = await import('../../answers.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await tellUnlinked(io, store)
     const { files, totals, unlinked } = await exportTo(store, options.out, {
@@ -67,6 +67,6 @@ async function runExport(io: Io, options: Options): Promise<void> {
       io.out(`${totalWords(totals)}\n`)
     }
   } finally {
-    store.close()
+    await store.close()
   }
 }

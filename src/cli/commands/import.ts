@@ -69,7 +69,7 @@ Examples:
 async function runImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
   const { countFiles, ingest, reconcile } = await import('../../pipeline.ts')
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db)
+  const store = await openStore(options.db)
   try {
     const { ingested, reconciled } = await io.interruptible(async (signal) => {
       const progress = fileProgress(io, io.noteTerminal ? await countFiles(paths) : 0)
@@ -114,7 +114,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
       io.status = 130
     } else if (ingested.files.some(({ outcome }) => outcome === 'refused')) io.status = 1
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

@@ -46,7 +46,7 @@ Examples:
 
 async function runIssues(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(async () => {
       const issues = await findIssues(store, options)
@@ -67,7 +67,7 @@ async function runIssues(io: Io, options: Options): Promise<void> {
       }
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

@@ -50,7 +50,7 @@ Examples:
 
 async function runLinks(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await tellUnlinked(io, store)
     const verdict = options.review ? 'review' : options.verdict
@@ -69,7 +69,7 @@ async function runLinks(io: Io, options: Options): Promise<void> {
       }
     }
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

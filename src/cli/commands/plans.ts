@@ -31,7 +31,7 @@ Examples:
 
 async function runPlans(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(async () => {
       await tellUnlinked(io, store)
@@ -40,7 +40,7 @@ async function runPlans(io: Io, options: Options): Promise<void> {
       else io.out(planTable(io, plans))
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

@@ -46,7 +46,7 @@ Examples:
 async function runReport(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
   const { report } = await import('../../answers.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await tellUnlinked(io, store)
     const result = await report(store, options.out, {
@@ -76,6 +76,6 @@ async function runReport(io: Io, options: Options): Promise<void> {
       if (marked !== '') io.out(`${marked}\n`)
     }
   } finally {
-    store.close()
+    await store.close()
   }
 }

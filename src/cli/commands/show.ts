@@ -52,7 +52,7 @@ Examples:
 
 async function runShow(io: Io, id: string, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
-  const store = openStore(options.db, { readonly: true })
+  const store = await openStore(options.db, { readonly: true })
   try {
     await store.snapshot(async () => {
       const action = await actionOf(store, id)
@@ -82,7 +82,7 @@ async function runShow(io: Io, id: string, options: Options): Promise<void> {
       }
     })
   } finally {
-    store.close()
+    await store.close()
   }
 }
 

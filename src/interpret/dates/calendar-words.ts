@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein'
 import { addDays, easterSunday, isoDay } from '../../util/calendar.ts'
 import type { DateOrder } from './types.ts'
-import { oneDay, type Window } from './when.ts'
+import { oneDay, type Unit, type Window } from './when.ts'
 
 const MONTH_NAMES = [
   'january',
@@ -112,8 +112,6 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 export function numberOf(word: string): number | null {
   return NUMBERS.get(word) ?? null
 }
-
-export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'term' | 'year'
 
 const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ['hour', 'hour'],

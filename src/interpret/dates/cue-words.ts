@@ -67,6 +67,12 @@ export const CUES = new PhraseBook<Cue>([
     'new date',
     'slip to',
     'slips to',
+    'again to',
+    'then to',
+    'later to',
+    'finally to',
+    'subsequently to',
+    'once more to',
   ),
   ...each({ role: 'revised', earlier: true }, 'brought forward', 'brought forward to', 'advanced to'),
   ...[...MOVES, ...SLIPS, 'brought forward'].flatMap((move) =>
@@ -138,7 +144,8 @@ export const CUES = new PhraseBook<Cue>([
     { role: 'review', after: true },
     `
       review, review date, reviewed, to be reviewed, next review, for review, review due, reviewing,
-      next review date, reviewed on, last reviewed, last review, to review, and review, review on
+      next review date, reviewed on, last reviewed, last review, to review, and review, review on,
+      follow up, next follow up, follow up due
     `,
   ),
   ...each(

@@ -2,14 +2,16 @@ import type { Token } from '../tokens.ts'
 import { monthOf } from './calendar-words.ts'
 
 /**
- * Puts right what printing or scanning did to a date's words: a month broken over two lines (`Octo-` `ber`), a letter
+ * Puts right what printing or scanning did to a date's words: a month broken over two lines (`Octo-` `ber`), two dates
+ * run together (`14/10/1321/10/13`), a letter
  * read for a digit (`3O/06/2012`, `l5/06/2012`). The printed words stay what they are.
  */
 export function mended(tokens: readonly Token[]): Token[] {
   const result: Token[] = []
   for (let at = 0; at < tokens.length; ) {
     const broken = brokenMonth(tokens, at) ?? misreadNumber(tokens, at)
-    result.push(broken?.token ?? tokens[at]!)
+    if (broken) result.push(broken.token)
+    else result.push(...(gluedYear(tokens, at) ?? [tokens[at]!]))
     at = broken?.end ?? at + 1
   }
   return result
@@ -25,12 +27,30 @@ function joined(tokens: readonly Token[], at: number, end: number, lower: string
 }
 
 function brokenMonth(tokens: readonly Token[], at: number): Mended | null {
-  const [head, hyphen, tail] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
-  if (head.kind !== 'word' || hyphen?.lower !== '-' || hyphen.gap || !tail?.line) return null
+  const hyphenated = tokens[at + 1]?.lower === '-' && !tokens[at + 1]!.gap
+  const end = at + (hyphenated ? 3 : 2)
+  const [head, tail] = [tokens[at]!, tokens[end - 1]]
+  if (head.kind !== 'word' || tail?.kind !== 'word' || !tail.line) return null
   const whole = head.lower + tail.lower
-  return tail.kind === 'word' && whole.length > 5 && monthOf(whole) !== null
-    ? joined(tokens, at, at + 3, whole)
+  return whole.length > 5 && monthOf(whole) !== null && (hyphenated || monthOf(tail.lower) === null)
+    ? joined(tokens, at, end, whole)
     : null
+}
+
+/** `14/10/1321/10/13`: between two separators stand the year of one date and the day of the next. */
+function gluedYear(tokens: readonly Token[], at: number): Token[] | null {
+  const token = tokens[at]!
+  if (token.kind !== 'number' || token.text.length !== 4) return null
+  const isSeparated = (from: number, step: 1 | -1): boolean =>
+    [0, 2].every((ahead) => /^[/.-]$/.test(tokens[from + step * ahead]?.lower ?? '')) &&
+    tokens[from + step]?.kind === 'number'
+  if (!isSeparated(at - 1, -1) || !isSeparated(at + 1, 1)) return null
+  const half = (from: number, line: boolean): Token => {
+    const text = token.text.slice(from, from + 2)
+    const [start, end] = [token.start + from, token.start + from + 2]
+    return { ...token, text, lower: text, start, end, line, gap: line, mended: 'two dates are run together' }
+  }
+  return [half(0, token.line), half(2, true)]
 }
 
 const DIGITS: ReadonlyMap<string, string> = new Map([
@@ -51,5 +71,7 @@ function misreadNumber(tokens: readonly Token[], at: number): Mended | null {
   const isBeside =
     (after?.lower === '/' && !after.gap && tokens[at + 3]?.kind === 'number') ||
     (before?.lower === '/' && !first.gap && tokens[at - 2]?.kind === 'number')
-  return isMixed && isBeside ? joined(tokens, at, at + 2, digits.join('')) : null
+  if (!isMixed || !isBeside) return null
+  const { token, end } = joined(tokens, at, at + 2, digits.join(''))
+  return { token: { ...token, mended: 'a letter stands for a digit' }, end }
 }

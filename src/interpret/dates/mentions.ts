@@ -16,7 +16,8 @@ export type Gap =
   /** Words between them: each belongs to words of its own. */
   | 'clause'
 
-export type MentionRole = Cue['role'] | 'plain'
+/** What a date is in its cell; `reported` is said beside a date, of something else. */
+export type MentionRole = Cue['role'] | 'plain' | 'reported'
 
 /** A date or open word of a cell, and what the words around it make of it. */
 export interface Mention {

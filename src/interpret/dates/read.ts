@@ -76,6 +76,10 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
   const candidates: Candidate[] = []
   for (const mention of mentions) {
     const text = words(mention.item, mention.itemEnd)
+    const mended = tokens
+      .slice(items[mention.item]!.from, items[mention.itemEnd - 1]!.to)
+      .find((token) => token.mended)?.mended
+    if (mended && mention.when) mention.when = { ...mention.when, doubt: mention.when.doubt ?? mended }
     if (
       mention.when?.impossible ||
       (mention.when && mention.when.year !== null && !mention.when.inYear(mention.when.year))

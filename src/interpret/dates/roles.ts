@@ -33,7 +33,38 @@ export function bindCues(
     if (right?.role === 'plain') bindDue(items, left, right, cues)
   })
   bindNeighbours(items, mentions)
+  setRemarksAside(items, mentions)
 }
+
+/**
+ * `30/09/14 (RO approval 28/01/14)`, `August 2014 (6 month re-audit February 2015)`: what has words of its own in
+ * brackets after a date is told of something else, unless `by` makes it a deadline.
+ */
+function setRemarksAside(items: readonly Item[], mentions: readonly Mention[]): void {
+  let opened: number | null = null
+  let hasDateBefore = false
+  let within: Mention[] = []
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.kind === 'joint' && item.joint === '(') [opened, within] = [at, []]
+    const mention = mentions.find((each) => each.item === at)
+    if (mention && opened === null) hasDateBefore ||= mention.when !== null && !mention.struck
+    else if (mention) within.push(mention)
+    if (opened === null || item.kind !== 'joint' || item.joint !== ')') continue
+    const hasWords = items.slice(opened, at).some(({ kind }) => kind === 'word')
+    for (const each of within) {
+      // `October 2016 (month end)`: what is counted from the plan's own date only says again what stands before.
+      const isAside = hasWords || (each.when?.fixed === true && !each.bracketed)
+      if (hasDateBefore && isAside && each.role === 'plain' && each.when && !isBy(items[each.item - 1])) {
+        each.role = 'reported'
+      }
+    }
+    opened = null
+  }
+}
+
+const isBy = (item: Item | undefined): boolean =>
+  item?.kind === 'filler' && ['by', 'until', 'till'].includes(item.word)
 
 /** `Target date`: it counts where no other word makes something else of the date. */
 function bindDue(

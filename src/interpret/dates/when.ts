@@ -1,12 +1,14 @@
 import type { DatePrecision, ImpliedPart } from '../../model/index.ts'
 import { addDays, addMonths, daysInMonth, endOfMonth, isoDay, partsOf, weekday } from '../../util/calendar.ts'
-import type { Unit } from './calendar-words.ts'
 
 /** First and last day, both included. */
 export interface Window {
   earliest: string
   latest: string
 }
+
+/** What a length of time is counted in. */
+export type Unit = 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'term' | 'year'
 
 export type ClosedPrecision = Exclude<DatePrecision, 'open'>
 

@@ -1,4 +1,5 @@
 import type { Owner } from '../../model/index.ts'
+import { listed } from '../phrases.ts'
 import { isPerson } from './person.ts'
 import {
   BODY_NOUNS,
@@ -40,13 +41,19 @@ function endsAsBody(words: readonly string[]): boolean {
 export function kindOf(text: string): Owner['kind'] | null {
   const words = bareWords(text)
   if (words.length === 0) return null
-  if (isPerson(text)) return 'person'
   const [only] = words
   if (words.length === 1 && isRoleAcronym(text)) return 'role'
+  if (isPerson(text)) return 'person'
   if (words.length === 1 && isAcronym(text)) {
     if (isRoleWord(only!)) return 'role'
     return FIELD_ACRONYMS.has(only!) && !PARTNERS.has(only!) ? null : 'body'
   }
+  if (
+    words.length <= 3 &&
+    COLLECTIVES.has(words.at(-1)!) &&
+    words.slice(0, -1).every((word) => OF_ALL.has(word))
+  )
+    return 'body'
   if (isBodyInSpite(words) || isOfficeOfAPerson(text, words)) return 'body'
   if (hasRoleNoun(text) || hasRoleAcronym(text) || isBusinessPartner(words)) return 'role'
   if (endsAsBody(words)) return 'body'
@@ -56,6 +63,14 @@ export function kindOf(text: string): Owner['kind'] | null {
   const acronyms = printed.filter((word) => isAcronym(word)).length
   return acronyms > 0 && (acronyms === printed.length || isAcronym(printed.at(-1)!)) ? 'body' : null
 }
+
+/** People named together, none of them alone. */
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  listed('staff, governors, trustees, employees, volunteers, councillors'),
+)
+const OF_ALL: ReadonlySet<string> = new Set(
+  listed('all, the, school, teaching, support, nursing, ward, medical'),
+)
 
 /** Body nouns that people make up: an office right before one is whose group it is. */
 const GROUPS = /^(?:team|group|board|committee|panel|forum|network|community)s?$/

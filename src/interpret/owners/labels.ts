@@ -19,7 +19,7 @@ const ADDRESS =
   /[<(]?(?:e-?mail\s*:?\s*)?(?:mailto:)?[\p{L}\p{N}._%+'’-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+[>)]?/giu
 /** A number of nine digits or more, or fewer after `tel`, `ext`, `x`. */
 const TELEPHONE =
-  /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|ext(?:ension|n)?|[tm])\b\.?\s{0,3}(?:no\.?|number)?\s{0,3}:?\s{0,3}\+?[\d() -]{2,30}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
+  /[<(]?(?:\bx\.?\s?\d{3,6}|\b(?:tel(?:ephone)?|phone|mob(?:ile)?|fax|bleep|pager|dect|ext(?:ension|n)?|[tm])\b\.?\s{0,3}(?:no\.?|number)?\s{0,3}:?\s{0,3}\+?[\d() -]{2,30}\d|(?:\+\d{1,3}[\s-]?)?(?:\(0\))?\(?\d{2,5}\)?(?:[\s.-]?\d){6,9})(?!\d)[>)]?/giu
 
 /** A line without telephone numbers and e-mail addresses. */
 export function withoutContacts(line: string): string {
@@ -52,6 +52,8 @@ function labelStart(text: string, colon: number): number | null {
   }
   const label = text.slice(start, colon).trim()
   if (label === '') return null
+  // `SAT Chair: Dr Adeyemi`: the word is the noun of an office.
+  if (OFFICES.test(label) && /\p{L}\s*$/u.test(text.slice(Math.max(0, start - 3), start))) return null
   const isNamed = bareWords(label).some((each) => LABELS.has(each) || COLON_LABELS.has(each))
   return isNamed || RACI.test(label) ? start : null
 }

@@ -50,6 +50,8 @@ export function isPerson(text: string): boolean {
   const lowers = words.map(bare)
   if (lowers.some((word) => isRoleWord(word) || BODY_NOUNS.has(word))) return false
   if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)
+  // `Teri Y.`: a surname cut to its first letter.
+  if (words.length === 2 && /^\p{Lu}\.$/u.test(words[1]!)) return isNameWord(words[0]!) && !isThing(first)
   if (hasParticle(words)) return !lowers.some(isThing)
   if (words.length > 4) return false
   if (words.slice(0, -1).every(isInitial) && isNameWord(words.at(-1)!))
@@ -115,9 +117,14 @@ function isRanked(words: readonly string[]): boolean {
   )
 }
 
-const isRank = (words: readonly string[], at: number): boolean =>
-  RANKS.has(bare(words[at]!)) ||
-  (/^(?:chief|det|detective|temporary|temp)$/.test(bare(words[at]!)) && RANKS.has(bare(words[at + 1] ?? '')))
+/** `T/`, `D/`, `C/`: acting, detective, chief. */
+const QUALIFIED = /^[acdpt]\//u
+
+const isRank = (words: readonly string[], at: number): boolean => {
+  const word = bare(words[at]!).replace(QUALIFIED, '')
+  if (RANKS.has(word)) return true
+  return /^(?:chief|ch|det|detective|temporary|temp)$/.test(word) && RANKS.has(bare(words[at + 1] ?? ''))
+}
 
 /** A person by a title, a first name or initials, and not only by capitals. */
 export function isSurelyPerson(name: string): boolean {

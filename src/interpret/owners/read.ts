@@ -4,7 +4,7 @@ import { isField, isNobody, kindOf } from './kind.ts'
 import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
-import { GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
+import { BODY_NOUNS, GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
 import { bareWords, hasRoleNoun, isRoleWord } from './words.ts'
 
 /** The owners of one cell. */
@@ -54,18 +54,21 @@ function joinLines(lines: readonly string[]): string[] {
 
 /** `Committee` under `Pay and Personnel`: the noun of a body that says nothing of which. */
 function isRestOf(line: string, before: string | undefined): boolean {
-  if (
-    before === undefined ||
-    !/^(?:team|group|board|committee|panel|services?|department|office|unit)s?$/iu.test(line)
-  )
-    return false
+  if (before === undefined) return false
+  // `Head of Environmental` above `Health`: an adjective ends no name.
+  if (isField(line) && isFieldAdjective(bareWords(before).at(-1) ?? '')) return true
+  if (!/^(?:team|group|board|committee|panel|services?|department|office|unit)s?$/iu.test(line)) return false
   return !isRoleWord(bareWords(before).at(-1) ?? '')
 }
+
+/** `environmental`, `public`, `regulatory`; and not what is itself a name or an office. */
+const isFieldAdjective = (word: string): boolean =>
+  /(?:(?<!g)al|ic|ory)$/u.test(word) && !isRoleWord(word) && !BODY_NOUNS.has(word)
 
 const stripBrackets = (text: string): string => foldSpace(text.replace(/\([^()]*\)/gu, ''))
 
 const HARD = new RegExp(
-  `\\s*;\\s*|,?\\s+(?:${JOINING_PHRASES.join('|')})\\s+(?:the\\s+)?(?!responsibility|oversight|lead\\b)`,
+  `\\s*;\\s*|,?\\s+(?:${[...JOINING_PHRASES, ...OPENING_PHRASES].join('|')})\\s+(?:the\\s+)?(?!responsibility|oversight|lead\\b)`,
   'giu',
 )
 
@@ -85,14 +88,16 @@ function bracketParts(line: string): string[] {
     const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
     text += line.slice(from, match.index)
     from = match.index + match[0].length
-    if (inner === '' || isNobody(inner) || isAside(inner)) {
+    if (inner === '' || isNobody(inner) || isAside(inner) || isClassOf(text, inner)) {
       // Whoever is said to lead or to support is named to the end.
       text += '; '
       continue
     }
-    if (kindOf(inner) === null || isPartOfOffice(text, inner)) text += match[0]
+    const named = inner.split(/(?:(?<!\s)\s+)?[,/]\s*/u)
+    const areAll = named.length > 1 && named.every((each) => kindOf(each) !== null)
+    if (!areAll && (kindOf(inner) === null || isPartOfOffice(text, inner))) text += match[0]
     else {
-      parts.push(text, inner)
+      parts.push(text, ...(areAll ? named : [inner]))
       text = ''
     }
   }
@@ -107,6 +112,12 @@ const isAside = (inner: string): boolean =>
   /^(?:(?:until|till|from|since|to|w\.?e\.?f\.?|left|started?|starting)\b.*\d|acting|interim|job[ -]?share|part[ -]time|maternity (?:cover|leave)|post(?: is)? vacant|seconded)/iu.test(
     inner,
   )
+
+/** `Miss T. Arkwright (Y6)`: the class or ward of a person. */
+const isClassOf = (before: string, inner: string): boolean =>
+  /^(?:\p{Lu}{1,3}\d{1,2}|(?:gr(?:ade)?|year|yr|class|form|ward|room)\b\.? ?\p{L}?\d{0,2}\p{L}?)$/iu.test(
+    inner,
+  ) && isPerson(before.replace(/^.*[,;/&]/u, '').trim())
 
 /** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
 function isPartOfOffice(before: string, inner: string): boolean {
@@ -134,13 +145,27 @@ function withoutLabel(text: string): string {
   return isLabel(text) ? '' : partsByLabel(text).join('; ')
 }
 
+/** What each is to do, who may stand in, and how many there are of them: `HR Business Partner to draft`, `BCU Commanders x 3`. */
+const DUTIES =
+  /\s(?:to\s(?!the\b|be\b)\p{Ll}{3}[\p{Ll} ]{0,40}|or\s(?:designees?|delegates?|nominees?|deputy|designate)|x\s?\d{1,3})(?=[,;/]|$)/gu
+
+/** Letters after a name, which a comma parts from it: `D. Quill, RN`. */
+const POST_NOMINALS =
+  /^(?:RN|RGN|RMN|MSN|BSN|DNP|CPA|CPFA|ACA|FCA|MBA|MSc|BSc|BA|MA|PhD|MD|OBE|MBE|CBE|JP|QC|KC|QPM|Esq|CIPFA|PE|RA)$/u
+
+/** An initial, or a word cut short: its full stop is a part of the name. */
+const KEPT_DOT = /(?:^|[\s,.])(?:\p{Lu}|dept|exec|asst|dir|mgr|govt|coord|inc|ltd|jr|sr|assoc)\.$/iu
+
+/** Who owned it before the one who is named beside. */
+const FORMER = /^(?:previously|formerly)\s/iu
+
 /** Signs that a name taken out has left. */
 const LOOSE_SIGNS = /^(?:[\s,/&+–-]+|and\b\s*)+|(?<![\s,/&+–-])[\s,/&+–-]+$/gu
 
 function ownersOfPiece(piece: string, header: string): Owner[] {
-  const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '')
+  const bare = foldSpace(piece).replace(LOOSE_SIGNS, '').replace(OPENING, '').replace(DUTIES, '')
   const text = withoutDashedLabels(bare)
-  if (text === '' || isNobody(text)) return []
+  if (text === '' || isNobody(text) || FORMER.test(text)) return []
   const shared = sharedOffice(text)
   if (shared) return shared.map((name) => ({ kind: 'role', name }))
   return splitOwners(text).flatMap((name) => ownersOfName(name, header))
@@ -168,9 +193,9 @@ const PERSON_HEADER = /\b(?:initials|names?)\b/iu
 function ownersOfName(printed: string, header: string): Owner[] {
   const name = withoutDashedLabels(printed)
     .replace(/^the\s+/iu, '')
-    .replace(/(?<![.;,:])[.;,:]+$/u, (end) => (/^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(printed) ? end : ''))
+    .replace(/(?<![.;,:])[.;,:]+$/u, (end) => (KEPT_DOT.test(printed) ? end : ''))
     .trim()
-  if (name === '' || isNobody(name)) return []
+  if (name === '' || isNobody(name) || POST_NOMINALS.test(name)) return []
   const kind = kindOf(name)
   const person = kind === 'role' ? trailingPerson(name) : null
   if (person)

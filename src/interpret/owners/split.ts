@@ -125,6 +125,7 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (left === 'person') return true
   const comma = mark.startsWith(',') || mark === '/' || mark === '+' || mark === '|'
   if (left === 'role') {
+    if (mark === ',' && isListed(atoms)) return true
     if (mark === '/' || mark === '+')
       return (
         kindOf(next) === 'body' &&
@@ -134,6 +135,15 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
     return !hasTail(current) && !(isDirected(current) && opensWithDirection(next))
   }
   return comma || bodiesApart(current, next)
+}
+
+/** `Health Adviser, Fire Adviser, Estates`: a list of three owners or more, each whole. */
+function isListed(atoms: readonly Atom[]): boolean {
+  const parts = atoms
+    .map(({ sign, text }) => sign + text)
+    .join('')
+    .split(',')
+  return parts.length > 2 && parts.slice(0, -1).every((part) => kindOf(part.trim()) !== null)
 }
 
 const opensWithField = (text: string): boolean => FIELD_WORDS.has(text.split(/\s/u)[0]!.toLowerCase())

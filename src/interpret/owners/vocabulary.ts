@@ -17,7 +17,7 @@ export const ROLE_NOUNS = words(`
   mgr dir coord exec clinician clinicians steward stewards convenor convener ombudsman guardian facilitator facilitators scrutineer
   editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
   chancellor provost attorney counsel sheriff comptroller marshal tutor lecturer investigator researcher scientist paramedic counsellor
-  caretaker receptionist statistician secretaries
+  caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers surveyor surveyors recorder admin advocate advocates coach coaches counselor counselors
 `)
 
 /** Nouns that make their words an organisation or a group. */
@@ -29,7 +29,7 @@ export const BODY_NOUNS = words(`
   cabinet parliament ministry bureau centre centres center institute institution organisation organisations organization organizations
   partners partner providers provider homes archives corporation foundation branch division divisions faculty club clubs community homes
   contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries england wales scotland
-  body bodies assembly court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
+  body bodies assembly dept depts court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
 `)
 
 /** Words that name a partner by themselves. */
@@ -46,12 +46,12 @@ export const STRONG_BODY_NOUNS = words(
 
 /** Role nouns that are as often adjectives: they make an office where they close it or `of`, `for` or `on` follows. */
 export const WEAK_ROLE_NOUNS = words(
-  'lead leads executive chief assistant deputy associate specialist developer member',
+  'lead leads executive chief assistant deputy associate specialist developer member professional',
 )
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
+  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */
@@ -77,7 +77,7 @@ export const FIELD_WORDS = words(`
   governing body pupil student students pastoral attendance behaviour english maths science protection prevention intervention crime
   domestic abuse violence substance misuse drug alcohol leaving transitions permanence looked after contact referral
   vacant tbc office home work group unit section branch team board county-wide leads partner partners all each every other relevant key
-  records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
+  citizens advice response records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
 `)
 
 /** Of those, words that go with any office, and so tie it to no other field. */
@@ -90,22 +90,22 @@ export const GENERAL_WORDS = words(`
 
 /** What a label before a colon, or in brackets, says of an owner without being a part of its name. */
 export const LABELS = words(
-  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted',
+  'lead leads support supporting supported owner responsible accountable accountability chair chaired by partner partners leading officer person main joint jointly overall sponsor consulted informed named contact name initials responsibility delegated assigned responsibilities owners supporter supporters lead-officer assisted poc',
 )
 
 /** Words that are a label only before a colon: `Primary: City Manager`; in brackets they may be a field. */
 export const COLON_LABELS = words(
-  'primary secondary delivery action actions title job role post monitored overseen reviewed implemented coordinated co-ordinated delivered managed monitoring implementation who agency lead-agency deputy approver',
+  'primary secondary delivery action actions title job role post monitored overseen reviewed implemented coordinated co-ordinated delivered managed monitoring implementation who agency lead-agency deputy approver agreed',
 )
 
 /** Words that may stand in a label beside one of those: `Exec lead`, `Delegated to`. */
 export const LABEL_ADJECTIVES = words(
-  'exec executive operational overall strategic delivery senior day-to-day named delegated assigned to with for the and other key also secondary primary additional oversight',
+  'exec executive operational overall strategic delivery senior day-to-day named tactical delegated assigned to with for the and other key also secondary primary additional oversight',
 )
 
 /** Words that say what somebody does for the action, before who it is. */
 export const OPENING_PHRASES: readonly string[] = listed(
-  'led by, owned by, managed by, monitored by, overseen by, delivered by, chaired by, coordinated by, co-ordinated by, reviewed by, implemented by, to be led by, responsibility of, joint between',
+  'led by, owned by, managed by, monitored by, overseen by, delivered by, chaired by, coordinated by, co-ordinated by, reviewed by, implemented by, to be led by, responsibility of, joint between, now, currently, to be recruited:, to be appointed:, to be recruited, to be appointed',
 )
 
 /** Words that join a further owner. */
@@ -114,7 +114,7 @@ export const JOINING_PHRASES: readonly string[] = listed(`
     in conjunction with, in partnership with, in consultation with, in collaboration with, in liaison with,
     working with, together with, along with, alongside, as well as, assisted by, with input from,
     plus link to, plus links to, link to, links to, linked to, liaising with, in association with,
-    advised by, with help from, via, plus, with
+    advised by, on behalf of, with help from, via, plus, with
   `)
 
 /** Cells that name nobody. */
@@ -122,7 +122,7 @@ export const NOBODY = words(
   'tbc tba tbd na n/a n.a. none nil vacant vacancy - – — ? x unassigned unallocated various tbn blank',
 )
 export const NOBODY_PHRASES = words(
-  'to-be-confirmed to-be-agreed to-be-appointed not-applicable to-be-determined to-be-identified see-above as-above not-known to-be-recruited vacant-post',
+  'to-be-confirmed to-be-agreed to-be-appointed not-applicable to-be-determined to-be-identified see-above as-above not-known to-be-recruited vacant-post no-owner no-owner-identified no-lead no-lead-identified awaiting-appointment not-assigned not-allocated not-identified not-yet-identified not-yet-assigned not-yet-appointed to-be-allocated to-be-assigned post-vacant',
 )
 
 /** Common first names: with one of these before it, a capitalised word is a surname. */

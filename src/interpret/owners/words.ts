@@ -4,6 +4,7 @@ import { ROLE_NOUNS } from './vocabulary.ts'
 export const bare = (word: string): string =>
   (/[^\0-\x7f]/u.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word)
     .toLowerCase()
+    .replace(/\(e?s\)$/u, 's')
     .replace(/['’]s?$|(?<![.,;:*()])[.,;:*()]+$|^[('"“‘]+/gu, '')
 
 /** The words of a name in the form that vocabulary is looked up by. */

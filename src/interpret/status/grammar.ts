@@ -1,8 +1,8 @@
 /** How the words around a status phrase change what it says. */
 import type { Status } from '../../model/index.ts'
+import { monthOf } from '../dates/calendar-words.ts'
 import { listed, type PhraseMatch } from '../phrases.ts'
 import type { Token } from '../tokens.ts'
-import { STATUS_WORDS } from './vocabulary.ts'
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(listed(words))
 
@@ -53,6 +53,7 @@ export function meaningAt(
   { value }: PhraseMatch<Status>,
 ): { status: Status | null; denied: boolean } {
   if (DENIALS.has(lower(tokens, at))) return { status: value, denied: true }
+  if (value === 'complete' && isMissed(tokens, at)) return { status: 'overdue', denied: true }
   if (isDenied(tokens, at)) {
     // `Not substantially complete` is a part all the same.
     if (PARTS.has(lower(tokens, at))) return { status: value, denied: true }
@@ -86,9 +87,19 @@ export function isForeseen(
   if (value === 'closed' && before === 'be') return true
   if (value === 'overdue') return FUTURE.has(before) || (before === 'be' && FUTURE.has(second))
   if (value !== 'complete') return false
+  if (isMissed(tokens, at)) return false
   if (STILL_TO_COME.has(before) || (before === 'fully' && STILL_TO_COME.has(second))) return true
   return lower(tokens, at) === 'complete' && lower(tokens, end) === 'by'
 }
+
+/** `Should have been finished in May`: it was to be done, and is not. */
+export const isMissed = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some(
+    (back) =>
+      lower(tokens, at - back) === 'been' &&
+      lower(tokens, at - back - 1) === 'have' &&
+      ['should', 'ought'].includes(lower(tokens, at - back - 2)),
+  )
 
 /** What may stand before or after the words of a clause without adding to their sense. */
 const OPENERS = wordSet(
@@ -105,23 +116,12 @@ export function isWholeClause(tokens: readonly Token[], from: number, to: number
   while (start > 0 && !tokens[start]!.line && OPENERS.has(lower(tokens, start - 1))) start -= 1
   const opens = start === 0 || tokens[start]!.line || parts(tokens[start - 1])
   const next = tokens[to]
-  return opens && (parts(next) || next!.line || next!.kind === 'number' || CLOSERS.has(next!.lower))
-}
-
-/** The words between a share and what is said of it: `3 of 5 wards completed`. */
-const LONGEST_SHARE = 4
-
-/** `3 of 5 wards completed`, `2 out of 7 done`: how many of how many. */
-export function fractionAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
-  if (tokens[at]?.kind !== 'number') return null
-  const of = lower(tokens, at + 1) === 'out' ? at + 2 : at + 1
-  const all = of + (lower(tokens, of + 1) === 'the' ? 2 : 1)
-  if (lower(tokens, of) !== 'of' || tokens[all]?.kind !== 'number') return null
-  for (let next = all + 1; next <= all + 1 + LONGEST_SHARE && isWord(tokens[next]); next += 1) {
-    const found = STATUS_WORDS.at(tokens, next)
-    if (found?.value !== 'complete') continue
-    const [part, whole] = [Number(tokens[at].text), Number(tokens[all].text)]
-    return { status: part >= whole ? 'complete' : part > 0 ? 'in-progress' : 'not-started', end: found.end }
-  }
-  return null
+  return (
+    opens &&
+    (parts(next) ||
+      next!.line ||
+      next!.kind === 'number' ||
+      monthOf(next!.lower) !== null ||
+      CLOSERS.has(next!.lower))
+  )
 }

@@ -1,4 +1,5 @@
 export { readLegend } from './legend.ts'
+export { statusOfProse } from './prose.ts'
 export { readStatus } from './read.ts'
 export * from './types.ts'
 export { isKeyed, isStatusAlone } from './words.ts'

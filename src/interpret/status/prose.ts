@@ -2,6 +2,7 @@ import type { Status } from '../../model/index.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
+import { fractionAt, percentAt } from './shares.ts'
 import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
 
 /** Words that make what follows a part of the action only. */
@@ -46,13 +47,31 @@ export function statusOfProse(text: string): Status | null {
     at = found.end
   }
   if (opening === 'complete') return last === 'in-progress' ? 'in-progress' : 'complete'
+  // `Underway but will not meet 31 August`.
+  if (opening === 'in-progress' && (last === 'at-risk' || last === 'overdue')) return last
   const closing = opening ?? closingStatus(tokens)
-  return closing ?? last ?? (partly || tokens.some(isUnderHand) ? 'in-progress' : null)
+  return closing ?? last ?? shareDone(tokens) ?? (partly || tokens.some(isUnderHand) ? 'in-progress' : null)
 }
 
-/** `Responses are being collated`: what is being done is under way. */
-function isUnderHand(token: Token, at: number, tokens: readonly Token[]): boolean {
-  return token.lower === 'being' && /^(?:is|are)$/.test(tokens[at - 1]?.lower ?? '')
+/** `Responses are being collated`, `The team is now configuring it`: what is being done is under way. */
+function isUnderHand({ lower }: Token, at: number, tokens: readonly Token[]): boolean {
+  if (!/^\p{L}{2,}ing$/u.test(lower) || NOT_DOING.has(lower)) return false
+  const before = tokens[at - 1]?.lower ?? ''
+  const verb = /^(?:still|also|actively)$/.test(before) ? tokens[at - 2]?.lower : before
+  return /^(?:is|are|now|currently)$/.test(verb ?? '')
+}
+
+const NOT_DOING: ReadonlySet<string> = new Set(
+  listed('outstanding, pending, going, nothing, missing, lacking, willing, forthcoming, existing, something'),
+)
+
+/** `80% of stock surveyed`, `0 of 6 modules built`: how much of all is done. */
+function shareDone(tokens: readonly Token[]): Status | null {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const share = percentAt(tokens, at) ?? fractionAt(tokens, at)
+    if (share) return share.status
+  }
+  return null
 }
 
 const isFullStop = (token: Token | undefined): boolean =>
@@ -91,6 +110,7 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     const stops =
       next?.kind !== 'word' ||
       next.line ||
+      (tokens[at]!.lower !== 'complete' && (next.lower === 'but' || isPredicate(tokens[at - 1]))) ||
       [
         'on',
         'in',
@@ -121,6 +141,10 @@ function openingStatus(tokens: readonly Token[]): Status | null {
   }
   return null
 }
+
+/** `This was completed ahead of time`: a form of `be` makes a statement of the word, whatever follows. */
+const isPredicate = (before: Token | undefined): boolean =>
+  before !== undefined && ['is', 'are', 'was', 'were', 'been'].includes(before.lower)
 
 /** `Initial action completed`: a part of it. */
 function isPartial(tokens: readonly Token[], at: number): boolean {

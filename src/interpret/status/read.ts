@@ -88,7 +88,7 @@ function tickedColumn(cells: readonly StatusCell[]): string | null {
 
 /** A cell's words with what its header makes of them: a number under `% complete`, an answer to `Complete?`. */
 function answerTo(header: string, words: string): string | null {
-  if (/%|\bper\s?cent/i.test(header)) return percentageOf(words)
+  if (/%|\bper\s?cent|\bpct\b/i.test(header)) return percentageOf(words)
   const asked = readCellWords(header, NO_LEGEND).statuses
   if (asked.length !== 1) return null
   if (isTick(words)) return header

@@ -25,7 +25,10 @@ const PROGRESS = [
       not commenced, not yet commenced, no progress, no progress made, has not started, has not begun,
       has not yet begun, has not yet started, not yet due, not due, not due yet, due to start,
       due to commence, due to begin, to be commenced, to be implemented, to be actioned, to be progressed,
-      no action taken, no action to date, still to start, to be started, no work undertaken, awaiting start,
+      no action taken, cannot start, cannot begin, cannot yet start, unable to start, before work can begin,
+      before any work can begin, before work can start, before any work can start, no action to date, no action has been taken, no action has yet been taken, no action yet,
+      no progress has been made, no progress to date, no work has been done, no work done, nothing has been done,
+      nothing done, nothing yet, nothing to date, no work has started, work has not started, still to start, to be started, no work undertaken, awaiting start,
       not actioned, not implemented, not achieved, not met, not delivered, not done, not addressed,
       new recommendation, new action, new finding, new issue
     `,
@@ -46,7 +49,8 @@ const PROGRESS = [
       have commenced, has begun, have begun, partially addressed, partly addressed,
       implemented in part, achieved in part, met in part, completed in part, complete in part, unresolved,
       not resolved, reopened, re opened, all but complete, complete except, complete apart from, to be finalised, wip, in draft, draft complete,
-      draft completed, partially delivered, nearing completion, commenced and ongoing
+      draft completed, out for comment, out for comments, out for consultation, out to consultation, out to tender,
+      out to advert, out for signature, under consideration, under discussion, at draft stage, still live, still open, partially delivered, nearing completion, commenced and ongoing
     `,
   ),
   ...all(
@@ -65,23 +69,25 @@ const PROGRESS = [
       off target, delayed, slipped, slippage, some slippage, on hold, paused, stalled, behind target,
       behind plan, slightly behind, significant concerns, major concerns, minor concerns, risk of delay,
       slow progress, limited progress, blocked, unlikely to be met, slipping, suspended, deferred,
-      minor slippage, some delay, some delays, issues, in jeopardy
+      minor slippage, will not meet, will not be met, may not be met, may not meet, unlikely to meet, will miss,
+      is a risk that, a risk of missing, some delay, some delays, issues, in jeopardy
     `,
   ),
   ...all(
     'overdue',
     `
       overdue, over due, past due, missed, deadline passed, deadline missed, target missed,
-      target date missed, date passed, not completed on time, out of time
+      target date missed, deadline exceeded, deadline has passed, target date has passed, past deadline, past its deadline, past the deadline, past target date,
+      past its due date, beyond deadline, date passed, not completed on time, out of time
     `,
   ),
   ...all(
     'superseded',
     `
-      superseded, no longer required, no longer applicable, no longer relevant, no longer needed, withdrawn,
+      superseded, remove from plan, removed from plan, duplicate of, duplicates, replaced with, no longer required, no longer applicable, no longer relevant, no longer needed, withdrawn,
       cancelled, canceled, merged with, merged into, replaced by, removed, deleted, abandoned,
       not proceeding, combined with, incorporated into, discontinued, transferred to, not pursued,
-      will not be pursued, stood down, dropped, superseded by
+      will not be pursued, overtaken by events, overtaken, stood down, dropped, superseded by
     `,
   ),
   ...all(
@@ -108,12 +114,12 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
   ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
   ...all(
     'in-progress',
-    'under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+    'in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
   ),
-  ...all('complete', 'fixed, addressed, remediated, satisfied, compliant'),
+  ...all('complete', 'sorted, comp, cmpl, fixed, addressed, remediated, satisfied, compliant'),
   ...all('at-risk', 'parked, postponed'),
   ...all('closed', 'rejected, declined, tolerated, no action required, no action needed'),
-  ...all('superseded', 'redundant, duplicate, merged, not required'),
+  ...all('superseded', 'obsolete, lapsed, redundant, duplicate, merged, not required'),
 ])
 
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
@@ -152,7 +158,7 @@ export const STATUS_WORDS = new PhraseBook<Status>([
     'closed',
     `
       closed, action closed, closed no further action, no further action, no further action required, nfa,
-      discharged, archived, close, recommend closure, recommended for closure, for closure,
+      discharged, archived, close, recommend closure, recommended for closure, agreed for closure, approved for closure, for closure,
       closed and embedded
     `,
   ),
@@ -190,6 +196,9 @@ export const RAG_WORDS: ReadonlyMap<string, Rag> = new Map<string, Rag>([
   ['yellow', 'amber'],
   ['orange', 'amber'],
   ['green', 'green'],
+  ['grn', 'green'],
+  ['gr', 'green'],
+  ['amb', 'amber'],
   ['blue', 'blue'],
   ['grey', 'grey'],
   ['gray', 'grey'],
@@ -254,4 +263,8 @@ const NOT_IN_PROSE: ReadonlySet<string> = new Set(
 export const PROSE_STATUS = new PhraseBook<Status>([
   ...PROGRESS.filter(([phrase]) => !NOT_IN_PROSE.has(phrase)),
   ...all('complete', 'complete', 'completed', 'done', 'finished'),
+  ...all(
+    'closed',
+    'action closed, action now closed, recommendation closed, finding closed, now closed, agreed for closure, approved for closure',
+  ),
 ])

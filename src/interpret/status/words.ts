@@ -5,7 +5,8 @@ import { monthOf } from '../dates/calendar-words.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
-import { fractionAt, isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
+import { isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
+import { fractionAt, percentAt } from './shares.ts'
 import type { Legend } from './types.ts'
 import {
   BESIDE_STATUS,
@@ -74,6 +75,8 @@ export function readCellWords(text: string, legend: Legend): CellWords {
     return said
   }
   const tokens = tokenise(plainText(text))
+  const doing = whatIsDoing(tokens)
+  if (doing) return { ...said, statuses: ['in-progress'] }
   // `B (12/03/14)`: the letter of the key, and its day.
   const letter = tokens[0] && isBesideDate(tokens, 0) ? legend.words.get(tokens[0].lower) : undefined
   if (letter?.status) said.statuses.push(letter.status)
@@ -94,7 +97,9 @@ export function readCellWords(text: string, legend: Legend): CellWords {
       (isLetter(token, tokens[at + 1]) ? RAG_LETTERS.get(token.lower) : undefined)
     const before = tokens[at - 1]?.lower ?? ''
     const rated = said.rags.length + letters.length > 0
-    if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
+    const isRemarked = at === 0 && REMARK_OPENS.has(tokens[1]?.lower ?? '')
+    if (rag && isRemarked) said.rags.push(rag)
+    else if (rag && (FORMERLY.has(before) || (rated && before === 'from'))) former.push(rag)
     else if (rag && RAG_WORDS.has(token.lower)) said.rags.push(rag)
     else if (isLetter(token, tokens[at + 1]))
       letters.push(...token.lower.split('').map((letter) => RAG_LETTERS.get(letter)!))
@@ -121,6 +126,23 @@ function keep(said: CellWords, besides: Status[], { status, beside, denied }: Fo
   else if (!(denied && ended)) said.statuses.push(status)
 }
 
+/** Between a letter that rates and what is remarked of it: `A (on track but risk to delivery)`. */
+const REMARK_OPENS: ReadonlySet<string> = new Set(['(', '-', '–', '—', ':', '/'])
+
+/** `Testing`, `Drafting policy`: a deed that is being done is all that the cell says. */
+function whatIsDoing(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (first?.kind !== 'word' || tokens.length > MOST_DOING) return false
+  if (!/^\p{L}{3,}ing$/u.test(first.lower) || NOT_DOING.has(first.lower)) return false
+  return tokens.every(({ kind }, at) => kind === 'word' && !STATUS_WORDS.at(tokens, at))
+}
+
+/** A deed and its object are no longer. */
+const MOST_DOING = 3
+const NOT_DOING: ReadonlySet<string> = new Set(
+  listed('nothing, something, everything, rating, missing, meeting'),
+)
+
 /** Words that say nothing of their own beside a rating. */
 const JOINING: ReadonlySet<string> = new Set(
   listed(`
@@ -133,7 +155,7 @@ function isLetter(token: Token, next: Token | undefined): boolean {
   return (
     token.kind === 'word' &&
     !(next?.kind === 'number' && !next.gap) &&
-    token.lower.length <= 2 &&
+    (token.lower.length === 1 || (token.lower.length === 2 && token.text === token.text.toUpperCase())) &&
     token.lower.split('').every((letter) => RAG_LETTERS.has(letter))
   )
 }
@@ -182,19 +204,6 @@ const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
 const isBesideDate = (tokens: readonly Token[], mark: number): boolean =>
   tokens.every(({ kind }, at) => at === mark || kind !== 'word') &&
   tokens.some(({ kind }) => kind === 'number')
-
-/** `75%`, `75% complete`, `50-60%`: how much is done. */
-function percentAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
-  let number = at
-  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.lower === '-' && tokens[at + 2]?.kind === 'number')
-    number = at + 2
-  const token = tokens[number]
-  if (token?.kind !== 'number' || token.text.length > 3 || tokens[number + 1]?.lower !== '%') return null
-  const value = Number(token.text)
-  const done = STATUS_WORDS.at(tokens, number + 2)
-  const end = done?.value === 'complete' ? done.end : number + 2
-  return { status: value >= 100 ? 'complete' : value > 0 ? 'in-progress' : 'not-started', end }
-}
 
 function isSilent(tokens: readonly Token[]): boolean {
   if (tokens.every((token) => token.kind === 'sign')) return true

@@ -7,7 +7,7 @@ import { writeError } from '../write-file.ts'
 import { dataPackage, type ExportedFile } from './datapackage.ts'
 import { writeParquet } from './parquet.ts'
 import { WithoutPeople } from './people.ts'
-import { type ExportedRelation, exportedRelations, type RelationWriter, type SourceRow } from './relation.ts'
+import { type ExportedRelation, exportedRelations, type RelationWriter, type SourceRows } from './relation.ts'
 import { writeCsv, writeJsonLines } from './text-files.ts'
 import { writeWorkbook } from './workbook.ts'
 
@@ -28,7 +28,7 @@ export type ExportOptions = {
   /** The moment of the export, an ISO date-time. */
   now: string
   /** The rows of a relation, from one state of the database. */
-  rows(relation: string): Iterable<SourceRow>
+  rows(relation: string): SourceRows
   /** Called as each file is whole. */
   onFile?: (file: ExportedFile) => void
 }
@@ -59,9 +59,9 @@ export async function exportRelations(
     relations.map(({ name }) => name),
   )
   const people = options.withoutPeople
-    ? new WithoutPeople(knownPeople((relation) => options.rows(relation)))
+    ? new WithoutPeople(await knownPeople((relation) => options.rows(relation)))
     : null
-  const rowsOf = (relation: ExportedRelation['relation']): Iterable<SourceRow> => {
+  const rowsOf = (relation: ExportedRelation['relation']): SourceRows => {
     const rows = options.rows(relation.name)
     return people ? people.rows(relation, rows) : rows
   }
@@ -76,10 +76,7 @@ export async function exportRelations(
     aside = mkdtempSync(join(out, '.partial-'))
     for (const format of formats) {
       if (format === 'xlsx') {
-        const exported = relations.map((relation) => ({
-          relation,
-          rows: lazily(() => rowsOf(relation)),
-        }))
+        const exported = relations.map((relation) => ({ relation, rows: rowsOf(relation) }))
         const counts = await writeWorkbook(join(aside, WORKBOOK), exported)
         for (const [index, relation] of relations.entries()) {
           done({ path: WORKBOOK, format, relation, rows: counts[index]! })
@@ -92,7 +89,7 @@ export async function exportRelations(
         done({ path, format, relation, rows })
       }
     }
-    const totals = slipTotals(options.rows('slippage') as Iterable<RowOf<'slippage'>>)
+    const totals = await slipTotals(options.rows('slippage') as AsyncIterable<RowOf<'slippage'>>)
     const description = dataPackage(files, { created: now, withoutPeople: people !== null, totals, unlinked })
     writeFileSync(join(aside, PACKAGE), `${JSON.stringify(description, null, 2)}\n`)
     for (const path of new Set([...files.map((file) => file.path), PACKAGE])) {
@@ -105,11 +102,6 @@ export async function exportRelations(
     if (aside !== undefined) rmSync(aside, { recursive: true, force: true })
   }
 }
-
-/** Rows that are asked for only when they are read: one statement is open at a time. */
-const lazily = (rows: () => Iterable<SourceRow>): Iterable<SourceRow> => ({
-  [Symbol.iterator]: () => rows()[Symbol.iterator](),
-})
 
 function refuseForeignFiles(
   { out, force }: ExportOptions,

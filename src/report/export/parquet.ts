@@ -42,7 +42,7 @@ export const writeParquet: RelationWriter = async (file, { relation, rows }: Exp
     kvMetadata: [{ key: 'description', value: relation.meaning }],
   })
   let count = 0
-  for (const piece of inPieces(rows, ROW_GROUP)) {
+  for await (const piece of inPieces(rows, ROW_GROUP)) {
     count += piece.length
     await writer.write({
       columnData: relation.columns.map((column) => ({

@@ -1,7 +1,7 @@
 import type { ContractRelation } from '../../model/index.ts'
 import type { KnownPeople } from '../people/known-people.ts'
 import { WITHHELD, withhold, withholdIn } from '../people/withhold.ts'
-import type { SourceRow } from './relation.ts'
+import type { SourceRow, SourceRows } from './relation.ts'
 
 export { WITHHELD } from '../people/withhold.ts'
 
@@ -27,13 +27,13 @@ export class WithoutPeople {
   }
 
   /** The rows of a relation without the names: rows that are a person are left out. */
-  *rows(relation: ContractRelation, rows: Iterable<SourceRow>): Generator<SourceRow> {
+  async *rows(relation: ContractRelation, rows: SourceRows): AsyncGenerator<SourceRow> {
     const texts = relation.columns.filter(
       ({ name, type }) => (type === 'text' || type === 'json') && !IDENTITIES.test(name),
     )
     const isOfOwners = relation.columns.some(({ name }) => name === 'owner_key')
     const seen = new Set<string>()
-    for (const row of rows) {
+    for await (const row of rows) {
       const changed: Record<string, string | number | null> = { ...row }
       for (const { name, type } of texts) {
         const value = changed[name]

@@ -1,10 +1,13 @@
 import { CONTRACT, type ContractColumn, type ContractRelation, STAR } from '../../model/index.ts'
 
-/** A row as SQLite gives it. */
+/** A row as the database gives it. */
 export type SourceRow = Readonly<Record<string, string | number | null>>
 
+/** Rows one by one, never all in memory. */
+export type SourceRows = Iterable<SourceRow> | AsyncIterable<SourceRow>
+
 /** A relation with its rows, which are read while they are written. */
-export type ExportedRelation = { relation: ContractRelation; rows: Iterable<SourceRow> }
+export type ExportedRelation = { relation: ContractRelation; rows: SourceRows }
 
 /** Writes one relation into a file and says how many rows it had. */
 export type RelationWriter = (file: string, exported: ExportedRelation) => Promise<number>
@@ -14,9 +17,9 @@ export const exportedRelations = (star: boolean): readonly ContractRelation[] =>
   star ? [...CONTRACT, ...STAR] : CONTRACT
 
 /** Rows in pieces of at most `size`. */
-export function* inPieces<T>(rows: Iterable<T>, size: number): Generator<T[]> {
+export async function* inPieces<T>(rows: Iterable<T> | AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let piece: T[] = []
-  for (const row of rows) {
+  for await (const row of rows) {
     piece.push(row)
     if (piece.length === size) {
       yield piece

@@ -7,9 +7,9 @@ import { type ExportedRelation, inPieces, plainValue, type RelationWriter } from
 /** Lines are sent on in pieces of so many: one by one would be slow, all at once would fill the memory. */
 const LINES = 500
 
-async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
-  const pieces = (function* () {
-    for (const piece of inPieces(lines, LINES)) yield piece.join('')
+async function writeLines(file: string, lines: AsyncIterable<string>): Promise<void> {
+  const pieces = (async function* () {
+    for await (const piece of inPieces(lines, LINES)) yield piece.join('')
   })()
   await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 2 }), createWriteStream(file))
 }
@@ -21,9 +21,9 @@ async function writeLines(file: string, lines: Iterable<string>): Promise<void> 
  */
 export const writeCsv: RelationWriter = async (file, { relation, rows }: ExportedRelation) => {
   let count = 0
-  const lines = (function* () {
+  const lines = (async function* () {
     yield csvLine(relation.columns.map(({ name }) => name))
-    for (const row of rows) {
+    for await (const row of rows) {
       count += 1
       yield csvLine(relation.columns.map((column) => plainValue(column, row[column.name])))
     }
@@ -38,8 +38,8 @@ export const writeCsv: RelationWriter = async (file, { relation, rows }: Exporte
  */
 export const writeJsonLines: RelationWriter = async (file, { relation, rows }: ExportedRelation) => {
   let count = 0
-  const lines = (function* () {
-    for (const row of rows) {
+  const lines = (async function* () {
+    for await (const row of rows) {
       count += 1
       const values = relation.columns.map((column) => [column.name, plainValue(column, row[column.name])])
       yield `${JSON.stringify(Object.fromEntries(values))}\n`

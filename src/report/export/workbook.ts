@@ -113,7 +113,7 @@ export async function writeWorkbook(file: string, relations: Iterable<ExportedRe
         }
         done.commit()
       }
-      for (const piece of inPieces(rows, ROWS_AT_ONCE)) {
+      for await (const piece of inPieces(rows, ROWS_AT_ONCE)) {
         if (sheet === undefined) {
           widths = columns.map((column) => widthOf(column, piece))
           sheet = open()

@@ -73,15 +73,16 @@ export class KnownPeople {
 const QUOTED = /“([^”]+)”/gu
 
 /** The persons of a database, from the rows of its relations. */
-export function knownPeople(
-  rows: (relation: 'action_owners' | 'issues' | 'plans') => Iterable<Row>,
-): KnownPeople {
+export async function knownPeople(
+  rows: (relation: 'action_owners' | 'issues' | 'plans') => Iterable<Row> | AsyncIterable<Row>,
+): Promise<KnownPeople> {
   const people = new KnownPeople()
   const names = new Set<string>()
   const bodies = new Set<string>()
-  for (const { kind, name } of rows('action_owners')) (kind === 'person' ? names : bodies).add(String(name))
-  for (const { body } of rows('plans')) if (body !== null) bodies.add(String(body))
-  for (const { code, message, text } of rows('issues')) {
+  for await (const { kind, name } of rows('action_owners'))
+    (kind === 'person' ? names : bodies).add(String(name))
+  for await (const { body } of rows('plans')) if (body !== null) bodies.add(String(body))
+  for await (const { code, message, text } of rows('issues')) {
     if (code !== 'owner-variant' || !names.has(String(text))) continue
     for (const [, variant = ''] of String(message).matchAll(QUOTED)) names.add(variant)
   }

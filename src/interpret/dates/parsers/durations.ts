@@ -1,8 +1,8 @@
 import { addDays, addMonths, weekday } from '../../../util/calendar.ts'
 import { listed, PhraseBook } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
-import { numberOf, type Unit, unitOf } from '../calendar-words.ts'
-import { fixedWindow, onOrAfter, printedWindow } from '../when.ts'
+import { numberOf, unitOf } from '../calendar-words.ts'
+import { fixedWindow, onOrAfter, printedWindow, type Unit } from '../when.ts'
 import { lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 
 /** A length of time: at least and at most so many units. */

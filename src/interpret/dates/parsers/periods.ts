@@ -213,7 +213,7 @@ export const season: Parser = (tokens, at, context) => {
   return { when, end: lead ? start + 1 : (year?.end ?? start + 1) }
 }
 
-/** Words that say which kind of year it is. `year` follows, except after `FY` and `CY`. */
+/** Words that say which kind of year it is. `year` follows, except after `FY`, `CY` and `AY`. */
 const YEAR_KINDS: ReadonlyMap<string, 'fiscal' | 'academic' | 'calendar'> = new Map([
   ['financial', 'fiscal'],
   ['fiscal', 'fiscal'],
@@ -223,6 +223,7 @@ const YEAR_KINDS: ReadonlyMap<string, 'fiscal' | 'academic' | 'calendar'> = new 
   ['school', 'academic'],
   ['calendar', 'calendar'],
   ['cy', 'calendar'],
+  ['ay', 'academic'],
 ])
 
 /** The kind of year at a token, and the token after its words. */
@@ -233,7 +234,7 @@ export function yearKindAt(
   const lower = lowerAt(tokens, at)
   const kind = tokens[at]?.kind === 'word' ? YEAR_KINDS.get(lower) : undefined
   if (!kind) return null
-  if (lower === 'fy' || lower === 'ffy' || lower === 'cy') return { kind, end: at + 1 }
+  if (['fy', 'ffy', 'cy', 'ay'].includes(lower)) return { kind, end: at + 1 }
   return ['year', 'yr'].includes(lowerAt(tokens, at + 1)) ? { kind, end: at + 2 } : null
 }
 

@@ -1,5 +1,5 @@
 import SqliteDriver from 'better-sqlite3'
-import { StoreError } from '../model/index.ts'
+import { StoreError } from '../../../model/index.ts'
 
 /** What SQLite's result codes mean to a person; the longest code that fits is taken. Data, not structure. */
 const REMEDIES: readonly (readonly [code: string, sentence: (file: string) => string])[] = [
