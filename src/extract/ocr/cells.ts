@@ -7,7 +7,7 @@ import type { PixelBox } from './raster.ts'
 import type { Piece } from './specks.ts'
 import { inOrder } from './votes.ts'
 
-/** A cell of a drawn grid whose words are read again by themselves. */
+/** A cell of a drawn grid, or a word outside of one, that is read again by itself. */
 export interface CellToRead {
   box: PixelBox
   /** The box of the ink in it. */
@@ -64,7 +64,7 @@ export function cellsToRead(
   pieces: readonly Piece[],
   perPoint: number,
 ): CellToRead[] {
-  const tall = pieces.filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
+  const tall = tallOf(pieces, perPoint)
   return grids.flatMap(({ cells }, grid) =>
     cells.flatMap((cell): CellToRead[] => {
       const box = inPixels(cell.box, perPoint)
@@ -82,26 +82,31 @@ export function cellsToRead(
   )
 }
 
-const inPixels = (box: Box, perPoint: number): PixelBox => ({
+/** Pieces of ink that are no specks, dots and dashes. */
+export const tallOf = (pieces: readonly Piece[], perPoint: number): Piece[] =>
+  pieces.filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
+
+export const inPixels = (box: Box, perPoint: number): PixelBox => ({
   left: Math.round(box.left * perPoint),
   top: Math.round(box.top * perPoint),
   right: Math.round(box.right * perPoint),
   bottom: Math.round(box.bottom * perPoint),
 })
 
-const around = (pieces: readonly Piece[]): PixelBox => ({
+export const around = (pieces: readonly Piece[]): PixelBox => ({
   left: Math.min(...pieces.map(({ box }) => box.left)),
   top: Math.min(...pieces.map(({ box }) => box.top)),
   right: Math.max(...pieces.map(({ box }) => box.right)),
   bottom: Math.max(...pieces.map(({ box }) => box.bottom)),
 })
 
-function holdsMiddle(box: PixelBox, other: PixelBox): boolean {
+export function holdsMiddle(box: PixelBox, other: PixelBox): boolean {
   const [x, y] = [(other.left + other.right) / 2, (other.top + other.bottom) / 2]
   return x >= box.left && x < box.right && y >= box.top && y < box.bottom
 }
 
-function covers({ box, height }: SeenWord, piece: PixelBox): boolean {
+/** Whether a piece of ink is of a word. */
+export function covers({ box, height }: SeenWord, piece: PixelBox): boolean {
   const reach = REACH * height
   const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2]
   return x >= box.left - reach && x <= box.right + reach && y >= box.top - reach && y <= box.bottom + reach

@@ -278,7 +278,8 @@ export function withoutLines(
       continue
     }
     // Only level lines are touched by letters that can be told: those that reach below their line of writing.
-    const isInked = (x: number): boolean => top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
+    const isInked = (x: number): boolean =>
+      top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
     for (let x = left; x < right; ) {
       const start = x
       while (x < right && isInked(x)) x++

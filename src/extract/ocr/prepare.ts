@@ -39,7 +39,16 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
-  return { skew, coloured, words, ink, lines, dark, inverted, pieces: all.filter((piece) => !dropped.has(piece)) }
+  return {
+    skew,
+    coloured,
+    words,
+    ink,
+    lines,
+    dark,
+    inverted,
+    pieces: all.filter((piece) => !dropped.has(piece)),
+  }
 }
 
 /** Paints over what is dirt, with the grey around it. */

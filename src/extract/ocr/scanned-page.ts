@@ -9,13 +9,14 @@ import { gutterOf } from './gutter.ts'
 import { partedWord } from './joined-words.ts'
 import { agrees, onLevelPage } from './layer.ts'
 import type { DrawnLine } from './lines.ts'
+import { looseToRead } from './loose-words.ts'
 import { type PreparedPage, prepare } from './prepare.ts'
 import type { Coloured } from './raster.ts'
 import { readCells } from './read-cells.ts'
 import { mendedSequence } from './sequences.ts'
 import { nearPieces } from './specks.ts'
-import { type Quarters, turnedColoured } from './straighten.ts'
 import { respelled } from './spelling.ts'
+import { type Quarters, turnedColoured } from './straighten.ts'
 import { strikesThrough } from './strikes.ts'
 import { isDoubtful, quartersOf } from './way-up.ts'
 
@@ -61,7 +62,11 @@ export async function readPicture(
   }
   const grids = gridsOf(rulingsOf(page, [], perPoint))
   const piecesNear = nearPieces(page.pieces)
-  words = await readCells(cellsToRead(grids, words, page.pieces, perPoint), words, page.words, recognise)
+  const again = [
+    ...cellsToRead(grids, words, page.pieces, perPoint),
+    ...looseToRead(grids, words, page.pieces, perPoint),
+  ]
+  words = await readCells(again, words, page.words, recognise)
   words = words.filter((word) => !isOfLine(word, page.lines, dpi))
   words = words.flatMap((word) => {
     const own = piecesNear(word)

@@ -43,7 +43,9 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
     const text = sign === '' ? word.text : word.text.slice(0, -1)
     const [fitting] = told.filter(
-      (each) => each !== text && (word.sure < UNREAD || isLike(text, each, isBoth || (!above && word.sure < BADLY_READ))),
+      (each) =>
+        each !== text &&
+        (word.sure < UNREAD || isLike(text, each, isBoth || (!above && word.sure < BADLY_READ))),
     )
     if (fitting === undefined || (own && told.includes(text))) return
     mended.set(word, {

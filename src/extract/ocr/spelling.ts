@@ -39,7 +39,12 @@ export function respelled(word: SeenWord): SeenWord | null {
   if (letters !== lower) return null
   const only = onlyOne(lower, 1) ?? onlyOne(lower, LEAST_LETTERS)
   if (only === null) return null
-  return { ...word, text: before + only + after, raw: word.raw ?? word.text, sure: Math.min(word.sure, RESPELLED) }
+  return {
+    ...word,
+    text: before + only + after,
+    raw: word.raw ?? word.text,
+    sure: Math.min(word.sure, RESPELLED),
+  }
 }
 
 /** The one word that a change of one letter makes, of so many that are likeliest for each; null for none or several. */

@@ -12,17 +12,32 @@ const SCAN = 0.25
 /** Whether a page is a picture, and no letter is printed on it, not even without ink. */
 export const isScan = (ink: PageInk): boolean => isPicture(ink) && ink.glyphs.every((glyph) => glyph.blank)
 
-/** Whether a page is a picture, under which a program may have left text. */
+/** The share of a page that a picture fills on which a stamp or a page number was printed afterwards. */
+const FILLS = 0.6
+/** How far from the edge of the page those stand, as a share of its sides, and how many letters they have at most. */
+const MARGIN = 0.09
+const MOST_STAMPED = 200
+
+/** Whether a page is a picture, under which a program may have left text and on whose margins something may be printed. */
 function isPicture({ glyphs, pictures, width, height }: PageInk): boolean {
-  if (pictures.length === 0 || glyphs.some((glyph) => !glyph.blank && !glyph.invisible)) return false
+  if (pictures.length === 0) return false
   const box = union(pictures)
-  return widthOf(box) * heightOf(box) > SCAN * width * height
+  const share = (widthOf(box) * heightOf(box)) / (width * height)
+  const printed = glyphs.filter((glyph) => !glyph.blank && !glyph.invisible)
+  if (printed.length === 0) return share > SCAN
+  const isStamped = ({ box: { left, top, right, bottom } }: Glyph): boolean =>
+    bottom < MARGIN * height ||
+    top > (1 - MARGIN) * height ||
+    right < MARGIN * width ||
+    left > (1 - MARGIN) * width
+  return share > FILLS && printed.length <= MOST_STAMPED && printed.every(isStamped)
 }
 
 /** The upright text under a picture; none where most of it runs another way. */
 function layerOf({ glyphs }: PageInk): Glyph[] {
-  const upright = glyphs.filter((glyph) => glyph.turn === 0)
-  return upright.length * 2 > glyphs.length ? upright : []
+  const layer = glyphs.filter((glyph) => glyph.invisible)
+  const upright = layer.filter((glyph) => glyph.turn === 0)
+  return upright.length * 2 > layer.length ? upright : []
 }
 
 /** The scanned pages of one PDF. What draws and reads them is loaded with the first. */

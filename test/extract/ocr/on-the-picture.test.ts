@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { boldWords } from '../../../src/extract/ocr/bold.ts'
 import { fillsOf } from '../../../src/extract/ocr/fills.ts'
 import { withFullStop } from '../../../src/extract/ocr/full-stops.ts'
+import { glyphsOf } from '../../../src/extract/ocr/glyphs.ts'
 import { gutterOf } from '../../../src/extract/ocr/gutter.ts'
 import { partedWord } from '../../../src/extract/ocr/joined-words.ts'
 import { agrees } from '../../../src/extract/ocr/layer.ts'
-import { glyphsOf } from '../../../src/extract/ocr/glyphs.ts'
 import { prepare } from '../../../src/extract/ocr/prepare.ts'
 import type { PixelBox } from '../../../src/extract/ocr/raster.ts'
 import type { Piece } from '../../../src/extract/ocr/specks.ts'
 import { strikesThrough } from '../../../src/extract/ocr/strikes.ts'
-import { seen, Sheet } from './sheet.ts'
+import { Sheet, seen } from './sheet.ts'
 
 const piece = (left: number, top: number, right: number, bottom: number): Piece => ({
   box: { left, top, right, bottom },
@@ -86,7 +86,8 @@ describe('bold words', () => {
   it('have wider strokes than most of the page', () => {
     const sheet = new Sheet(900, 400)
     const stroke = (left: number, top: number, width: number): void => {
-      for (let x = left; x < left + 96; x += 16) sheet.paint({ left: x, top, right: x + width, bottom: top + 20 })
+      for (let x = left; x < left + 96; x += 16)
+        sheet.paint({ left: x, top, right: x + width, bottom: top + 20 })
     }
     const at = (text: string, left: number, baseline: number) => ({
       ...seen(text, 0.9, left, baseline),
@@ -104,7 +105,8 @@ describe('coloured cells', () => {
     const sheet = new Sheet(600, 400, [240, 236, 226])
     sheet.paint({ left: 100, top: 100, right: 300, bottom: 180 }, [230, 60, 40])
     sheet.paint({ left: 100, top: 200, right: 300, bottom: 280 }, [190, 190, 185])
-    for (let x = 120; x < 220; x += 14) sheet.paint({ left: x, top: 120, right: x + 5, bottom: 150 }, [20, 20, 20])
+    for (let x = 120; x < 220; x += 14)
+      sheet.paint({ left: x, top: 120, right: x + 5, bottom: 150 }, [20, 20, 20])
     const fills = fillsOf(prepare(sheet.picture, 300), 300 / 72, 300)
     expect(fills.length).toBeGreaterThan(0)
     const [red] = fills.toSorted((a, b) => b.box.bottom - b.box.top - (a.box.bottom - a.box.top))
@@ -116,7 +118,8 @@ describe('coloured cells', () => {
 describe('two pages on one sheet', () => {
   const page = (sheet: Sheet, left: number): void => {
     for (let y = 100; y < 1500; y += 40) {
-      for (let x = left; x < left + 800; x += 60) sheet.paint({ left: x, top: y, right: x + 24, bottom: y + 24 })
+      for (let x = left; x < left + 800; x += 60)
+        sheet.paint({ left: x, top: y, right: x + 24, bottom: y + 24 })
     }
   }
 

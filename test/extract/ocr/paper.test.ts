@@ -66,8 +66,12 @@ describe('specks', () => {
 
   it('are found with all pieces of ink, also those that join below', () => {
     const sheet = new Sheet(60, 40)
-    sheet.paint({ left: 10, top: 5, right: 12, bottom: 20 }).paint({ left: 20, top: 5, right: 22, bottom: 20 })
-    sheet.paint({ left: 10, top: 18, right: 22, bottom: 20 }).paint({ left: 40, top: 5, right: 42, bottom: 7 })
+    sheet
+      .paint({ left: 10, top: 5, right: 12, bottom: 20 })
+      .paint({ left: 20, top: 5, right: 22, bottom: 20 })
+    sheet
+      .paint({ left: 10, top: 18, right: 22, bottom: 20 })
+      .paint({ left: 40, top: 5, right: 42, bottom: 7 })
     expect(piecesOf(sheet.ink)).toEqual([
       { box: { left: 10, top: 5, right: 22, bottom: 20 }, inked: 15 * 4 + 2 * 8 },
       { box: { left: 40, top: 5, right: 42, bottom: 7 }, inked: 4 },

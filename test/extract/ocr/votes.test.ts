@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mendedFigures } from '../../../src/extract/ocr/look-alikes.ts'
-import { respelled } from '../../../src/extract/ocr/spelling.ts'
 import { mendedSequence } from '../../../src/extract/ocr/sequences.ts'
+import { respelled } from '../../../src/extract/ocr/spelling.ts'
 import { inOrder, patternOf, settle } from '../../../src/extract/ocr/votes.ts'
 import { seen } from './sheet.ts'
 
