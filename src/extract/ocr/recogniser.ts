@@ -1,9 +1,9 @@
 import { type Issue, issue } from '../../model/index.ts'
 import type { Glyph } from '../pdf/ink.ts'
 import type { ReadOptions } from '../reader.ts'
-import { type Engine, type Recognise, RecognitionError } from './engine.ts'
-import { engineFor } from './engines.ts'
-import type { Coloured } from './raster.ts'
+import { type Engine, type Recognise, RecognitionError } from './engine/engine.ts'
+import { engineFor } from './engine/engines.ts'
+import type { Coloured } from './picture/raster.ts'
 import { readPicture, type ScannedPage } from './scanned-page.ts'
 
 /** Pictures are read at so many dots an inch: more tells no program more, less costs it letters. */

@@ -1,6 +1,6 @@
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
-import { mendedFigures } from '../ocr/look-alikes.ts'
 import type { ScannedPage } from '../ocr/scanned-page.ts'
+import { mendedFigures } from '../ocr/words/look-alikes.ts'
 import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawnLines, withoutLines } from '../../../src/extract/ocr/lines.ts'
+import { drawnLines, withoutLines } from '../../../src/extract/ocr/picture/lines.ts'
 import { Sheet } from './sheet.ts'
 
 const DPI = 300

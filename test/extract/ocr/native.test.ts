@@ -2,8 +2,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { RecognitionError } from '../../../src/extract/ocr/engine.ts'
-import { isTesseractInstalled, NativeTesseract } from '../../../src/extract/ocr/native-tesseract.ts'
+import { RecognitionError } from '../../../src/extract/ocr/engine/engine.ts'
+import { isTesseractInstalled, NativeTesseract } from '../../../src/extract/ocr/engine/native-tesseract.ts'
 import { Sheet } from './sheet.ts'
 
 /** A stand-in for the program: it says what it was given, in the program's own table; nothing for a list of one picture. */

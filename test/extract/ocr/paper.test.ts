@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inkOf, onWhite } from '../../../src/extract/ocr/paper.ts'
-import { piecesOf, specksAmong } from '../../../src/extract/ocr/specks.ts'
+import { inkOf, onWhite } from '../../../src/extract/ocr/picture/paper.ts'
+import { piecesOf, specksAmong } from '../../../src/extract/ocr/picture/specks.ts'
 import { Sheet } from './sheet.ts'
 
 const DPI = 300

@@ -1,5 +1,5 @@
-import type { SeenWord } from '../../../src/extract/ocr/engine.ts'
-import type { Coloured, Grey, Mask, PixelBox } from '../../../src/extract/ocr/raster.ts'
+import type { SeenWord } from '../../../src/extract/ocr/engine/engine.ts'
+import type { Coloured, Grey, Mask, PixelBox } from '../../../src/extract/ocr/picture/raster.ts'
 
 /** A white sheet to draw on; colours are red, green, blue. */
 export class Sheet {

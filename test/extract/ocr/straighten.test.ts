@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { greyOf } from '../../../src/extract/ocr/raster.ts'
-import { levelled, skewOf, turnedColoured } from '../../../src/extract/ocr/straighten.ts'
+import { greyOf } from '../../../src/extract/ocr/picture/raster.ts'
+import { levelled, skewOf, turnedColoured } from '../../../src/extract/ocr/picture/straighten.ts'
 import { Sheet } from './sheet.ts'
 
 /** Rows of short strokes, as words are. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { mendedFigures } from '../../../src/extract/ocr/look-alikes.ts'
-import { mendedSequence } from '../../../src/extract/ocr/sequences.ts'
-import { respelled } from '../../../src/extract/ocr/spelling.ts'
-import { inOrder, patternOf, settle } from '../../../src/extract/ocr/votes.ts'
+import { mendedFigures } from '../../../src/extract/ocr/words/look-alikes.ts'
+import { mendedSequence } from '../../../src/extract/ocr/words/sequences.ts'
+import { respelled } from '../../../src/extract/ocr/words/spelling.ts'
+import { inOrder, patternOf, settle } from '../../../src/extract/ocr/words/votes.ts'
 import { seen } from './sheet.ts'
 
 describe('several readings of a cell', () => {

@@ -1,5 +1,5 @@
-import type { SeenWord } from './engine.ts'
-import type { Piece } from './specks.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { Piece } from '../picture/specks.ts'
 
 /** Sizes in parts of the height of a line: a full stop is no larger and stands this near to the line of writing. */
 const STOP = 0.24

@@ -1,6 +1,6 @@
-import { lemmaOf } from '../../words/lemma.ts'
-import { knownWord } from '../../words/likeness.ts'
-import type { SeenWord } from './engine.ts'
+import { lemmaOf } from '../../../words/lemma.ts'
+import { knownWord } from '../../../words/likeness.ts'
+import type { SeenWord } from '../engine/engine.ts'
 
 /** Letters that a program takes for one another, the likeliest first. */
 const ALIKE: Readonly<Record<string, string>> = {

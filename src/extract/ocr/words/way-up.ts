@@ -1,7 +1,7 @@
-import type { Recognise, SeenWord } from './engine.ts'
-import type { PreparedPage } from './prepare.ts'
-import { cutOut, type Grey, type PixelBox } from './raster.ts'
-import { type Quarters, turnedGrey } from './straighten.ts'
+import type { Recognise, SeenWord } from '../engine/engine.ts'
+import type { PreparedPage } from '../picture/prepare.ts'
+import { cutOut, type Grey, type PixelBox } from '../picture/raster.ts'
+import { type Quarters, turnedGrey } from '../picture/straighten.ts'
 
 /** Words that are surer than this are read, not guessed. */
 const READ = 0.7

@@ -1,6 +1,6 @@
-import type { SeenWord } from './engine.ts'
-import type { DrawnLine } from './lines.ts'
-import type { Mask } from './raster.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { DrawnLine } from '../picture/lines.ts'
+import type { Mask } from '../picture/raster.ts'
 
 /** Where a line through a word stands above the line of writing, in parts of the line's height. */
 const [LOW, HIGH] = [0.2, 0.5]

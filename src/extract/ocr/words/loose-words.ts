@@ -1,8 +1,8 @@
-import type { Grid } from '../pdf/grid.ts'
+import type { Grid } from '../../pdf/grid.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { PixelBox } from '../picture/raster.ts'
+import type { Piece } from '../picture/specks.ts'
 import { around, type CellToRead, covers, DECIDES, holdsMiddle, inPixels, tallOf } from './cells.ts'
-import type { SeenWord } from './engine.ts'
-import type { PixelBox } from './raster.ts'
-import type { Piece } from './specks.ts'
 
 /** More ink that no word was read in is a drawing, or noise. */
 const MOST_UNREAD = 400

@@ -1,9 +1,9 @@
-import { knownWord } from '../../words/likeness.ts'
-import { holds, middleX, middleY } from '../pdf/geometry.ts'
-import type { Glyph } from '../pdf/ink.ts'
-import { toWords, type Word } from '../pdf/words.ts'
-import type { PreparedPage } from './prepare.ts'
-import type { Piece } from './specks.ts'
+import { knownWord } from '../../../words/likeness.ts'
+import { holds, middleX, middleY } from '../../pdf/geometry.ts'
+import type { Glyph } from '../../pdf/ink.ts'
+import { toWords, type Word } from '../../pdf/words.ts'
+import type { PreparedPage } from '../picture/prepare.ts'
+import type { Piece } from '../picture/specks.ts'
 
 /** The text under a picture as it stands on the level page. */
 export function onLevelPage(

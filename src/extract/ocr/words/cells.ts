@@ -1,10 +1,10 @@
-import type { Box } from '../../model/index.ts'
-import { type Grid, gridOf } from '../pdf/grid.ts'
-import type { Ruling } from '../pdf/ink.ts'
-import { connectedRulings, joinRulings } from '../pdf/rulings.ts'
-import type { SeenWord } from './engine.ts'
-import type { PixelBox } from './raster.ts'
-import type { Piece } from './specks.ts'
+import type { Box } from '../../../model/index.ts'
+import { type Grid, gridOf } from '../../pdf/grid.ts'
+import type { Ruling } from '../../pdf/ink.ts'
+import { connectedRulings, joinRulings } from '../../pdf/rulings.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { PixelBox } from '../picture/raster.ts'
+import type { Piece } from '../picture/specks.ts'
 import { inOrder } from './votes.ts'
 
 /** A cell of a drawn grid, or a word outside of one, that is read again by itself. */

@@ -1,7 +1,7 @@
-import type { FontLook, Glyph } from '../pdf/ink.ts'
+import type { FontLook, Glyph } from '../../pdf/ink.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { Mask } from '../picture/raster.ts'
 import { boldWords } from './bold.ts'
-import type { SeenWord } from './engine.ts'
-import type { Mask } from './raster.ts'
 
 /** How far type reaches above and below its line of writing, in parts of its size. */
 const ABOVE = 0.75

@@ -1,4 +1,4 @@
-import type { Grey, PixelBox } from './raster.ts'
+import type { Grey, PixelBox } from '../picture/raster.ts'
 
 /** What a picture holds: a page of blocks, or one block of lines; and Tesseract's number for that. */
 export const MODES = { page: '3', block: '6' } as const

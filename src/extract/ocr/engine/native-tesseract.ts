@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { type Grey, portableGrey } from '../picture/raster.ts'
 import { type Engine, type Layout, MODES, RecognitionError, type SeenWord, TOO_LONG } from './engine.ts'
-import { type Grey, portableGrey } from './raster.ts'
 
 const run = promisify(execFile)
 /** Seconds by the clock that one second of processor time may take on a busy machine. */

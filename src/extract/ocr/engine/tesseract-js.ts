@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type * as Tesseract from 'tesseract.js'
+import { type Grey, portableGrey } from '../picture/raster.ts'
 import { type Engine, type Layout, MODES, RecognitionError, type SeenWord, TOO_LONG } from './engine.ts'
-import { type Grey, portableGrey } from './raster.ts'
 
 /** How often the processor time is looked at, in milliseconds. */
 const LOOK_MS = 250

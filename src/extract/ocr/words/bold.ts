@@ -1,5 +1,5 @@
-import type { SeenWord } from './engine.ts'
-import type { Mask } from './raster.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { Mask } from '../picture/raster.ts'
 import { linesOf } from './votes.ts'
 
 /** Strokes of bold type are so many times wider than those of most type on a page. */

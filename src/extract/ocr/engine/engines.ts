@@ -1,4 +1,4 @@
-import { type OcrChoice, SourceError } from '../../model/index.ts'
+import { type OcrChoice, SourceError } from '../../../model/index.ts'
 import type { Engine } from './engine.ts'
 import { isTesseractInstalled, NativeTesseract } from './native-tesseract.ts'
 import { TesseractJs } from './tesseract-js.ts'

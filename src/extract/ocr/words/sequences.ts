@@ -1,4 +1,4 @@
-import type { SeenWord } from './engine.ts'
+import type { SeenWord } from '../engine/engine.ts'
 import { asFigures } from './look-alikes.ts'
 
 /** A number of a sequence: what stands before it (`FR`, `5.`), itself, what follows it. */

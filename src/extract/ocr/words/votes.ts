@@ -1,4 +1,4 @@
-import type { SeenWord } from './engine.ts'
+import type { SeenWord } from '../engine/engine.ts'
 
 /** How much more a reading counts that has the form of its column. */
 const FITTING = 2.5

@@ -1,6 +1,6 @@
+import { isWord, type Recognise, RecognitionError, type SeenWord } from '../engine/engine.ts'
+import { cutOut, type Grey, type PixelBox, resized } from '../picture/raster.ts'
 import type { CellToRead } from './cells.ts'
-import { isWord, type Recognise, RecognitionError, type SeenWord } from './engine.ts'
-import { cutOut, type Grey, type PixelBox, resized } from './raster.ts'
 import { inOrder, patternOf, settle } from './votes.ts'
 
 /** White around a cell that is read by itself, in pixels. */

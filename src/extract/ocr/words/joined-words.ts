@@ -1,6 +1,6 @@
-import { knownWord } from '../../words/likeness.ts'
-import type { SeenWord } from './engine.ts'
-import type { Piece } from './specks.ts'
+import { knownWord } from '../../../words/likeness.ts'
+import type { SeenWord } from '../engine/engine.ts'
+import type { Piece } from '../picture/specks.ts'
 
 /** A gap inside a word at least this wide, in parts of the line's height, may be one between two words... */
 const WIDE = 0.1
