@@ -24,8 +24,12 @@ export function isDoubtful(words: readonly SeenWord[]): boolean {
   return read < USUAL * letters || sense(words) < 8
 }
 
+/** Less ink than this, in pieces, tells nothing. */
+const LEAST_PIECES = 20
+
 /** How many quarter turns clockwise set a page upright: a part of it is read in all four ways. */
 export async function quartersOf(page: PreparedPage, recognise: Recognise): Promise<Quarters> {
+  if (page.pieces.length < LEAST_PIECES) return 0
   const sample = cutOut(page.words, fullestPart(page), 0)
   const ways = ([0, 1, 2, 3] as const).map((quarters) => turnedGrey(sample, quarters))
   const senses = (await recognise(ways, 'page')).map(sense)
