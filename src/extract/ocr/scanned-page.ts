@@ -13,7 +13,7 @@ import { glyphsOf } from './words/glyphs.ts'
 import { agrees, onLevelPage } from './words/layer.ts'
 import { firstReading, secondReading } from './words/readings.ts'
 import { strikesThrough } from './words/strikes.ts'
-import { isDoubtful, quartersOf } from './words/way-up.ts'
+import { isDoubtful, quartersOf, whatIsRead } from './words/way-up.ts'
 
 /** What was read on the picture of a page. */
 export interface ScannedPage {
@@ -44,7 +44,8 @@ export async function readPicture(
   if (levelLayer && agrees(levelLayer, asShown.pieces, perPoint))
     return scannedPage(asShown, 0, levelLayer, [], 'layer', dpi)
   const { page, quarters, words: first } = await rightWayUp(picture, asShown, dpi, recognise)
-  const words = await secondReading(first, page, dpi, recognise)
+  // What makes no sense makes none by being read again: a photograph, a drawing, noise.
+  const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
   const strikes = strikesThrough(words, page.ink)
   return scannedPage(page, quarters, glyphsOf(words, page.ink, perPoint), strikes, 'picture', dpi)
 }
@@ -58,7 +59,7 @@ async function rightWayUp(
 ): Promise<{ page: PreparedPage; quarters: Quarters; words: SeenWord[] }> {
   const words = await firstReading(asShown, recognise)
   const quarters = isDoubtful(words) ? await quartersOf(asShown, recognise) : 0
-  if (quarters === 0) return { page: asShown, quarters, words }
+  if (quarters === 0) return { page: asShown, quarters, words: whatIsRead(words) }
   const page = prepare(turnedColoured(picture, quarters), dpi)
   return { page, quarters, words: await firstReading(page, recognise) }
 }

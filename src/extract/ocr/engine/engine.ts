@@ -39,7 +39,7 @@ const LEAST = { letters: 0.15, signs: 0.5 }
 
 /** Whether what a program saw is to be kept: what it is least sure of is dirt, if it does not look like a word. */
 export function isWord({ text, sure }: SeenWord): boolean {
-  if (/^[(“‘"']?\p{L}[\p{Ll}'’-]{2,}[.,;:)”’"']*$/u.test(text)) return true
+  if (/^[(“‘"']?\p{L}[\p{Ll}'’-]{2,}[.,;:)”"]*$/u.test(text)) return true
   return /[\p{L}\p{N}]/u.test(text) ? sure > LEAST.letters : text.trim() !== '' && sure > LEAST.signs
 }
 

@@ -87,7 +87,7 @@ function pointsNear({ box, size }: Word, squares: ReadonlyMap<string, Point[]>):
 /** Whether most longer words are words of English; capitals may be names. */
 function isSensible(texts: readonly string[]): boolean {
   const longer = texts
-    .map((text) => text.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, ''))
+    .map((text) => text.replace(/(?<![^\p{L}])[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, ''))
     .filter((text) => /^.{4,}$/u.test(text))
   const known = longer.filter(
     (text) =>

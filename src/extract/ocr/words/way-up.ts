@@ -27,6 +27,10 @@ export function isDoubtful(words: readonly SeenWord[]): boolean {
 /** Less ink than this, in pieces, tells nothing. */
 const LEAST_PIECES = 20
 
+/** What is left of the words of a page that makes no sense: those that a program is sure of. */
+export const whatIsRead = (words: readonly SeenWord[]): SeenWord[] =>
+  isDoubtful(words) ? words.filter(({ sure }) => sure >= READ) : [...words]
+
 /** How many quarter turns clockwise set a page upright: a part of it is read in all four ways. */
 export async function quartersOf(page: PreparedPage, recognise: Recognise): Promise<Quarters> {
   if (page.pieces.length < LEAST_PIECES) return 0
