@@ -1,5 +1,17 @@
 /** The library's public surface: everything a program needs to read plans, link them and ask of their drift. */
 export * from './answers.ts'
+export {
+  applyCorrections,
+  type Corrected,
+  type CorrectionFilter,
+  correct,
+  exportCorrections,
+  keptDocument,
+  type ListedCorrection,
+  listCorrections,
+  type SaidBy,
+  undo,
+} from './corrections.ts'
 export * from './model/index.ts'
 export * from './model/schemas.ts'
 export { type Ingestion, type IngestOptions, ingest, type Reconciliation, reconcile } from './pipeline.ts'

@@ -1,11 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import PQueue from 'p-queue'
+import { keepColumns, newsOf } from './corrections/columns-files.ts'
+import { isUnderstoodWith, rebuilding } from './corrections/rebuild.ts'
+import { SaidNow } from './corrections/said-now.ts'
+import { holding, removalOf, toldOf } from './corrections/told.ts'
 import { findFiles } from './intake/find-files.ts'
 import { ReadingPool } from './intake/reading-pool.ts'
 import { readColumnsFile, ToldFiles } from './intake/told.ts'
 import {
-  type EditionReading,
+  type Correction,
   type Issue,
   type IssueCode,
   SourceError,
@@ -13,8 +17,8 @@ import {
   type ToldColumn,
 } from './model/index.ts'
 import type { EditionOptions, Inspection } from './read.ts'
-import type { Store } from './store/index.ts'
-import { sha256 } from './util/hash.ts'
+import { addsNothing, type Store } from './store/index.ts'
+import { contentId, sha256 } from './util/hash.ts'
 
 export type { Inspection } from './read.ts'
 export { type Reconciliation, reconcile } from './reconcile.ts'
@@ -44,12 +48,13 @@ export interface IngestOptions {
 /** What became of one file. */
 export interface IngestedFile {
   file: string
-  outcome: 'new' | 'unchanged' | 'refused'
+  /** `removed`: a person took it out. */
+  outcome: 'new' | 'unchanged' | 'refused' | 'removed'
   editionId?: string
   actions?: number
   /** How many issues of each kind it has; of a new edition. */
   issues?: Partial<Record<IssueCode, number>>
-  /** Of a refused file: what is wrong and what to do, in one sentence. */
+  /** Of a refused file: what is wrong and what to do, in one sentence; of a removed one, by whom. */
   message?: string
 }
 
@@ -98,24 +103,15 @@ async function namedColumns(path: string | undefined): Promise<ToldColumn[]> {
   return columns
 }
 
-/** Keeps what was told of an edition's columns: it holds for later editions of the plan, whatever their files' names. */
-async function keepTold(
-  store: Store,
-  { told, title, sourceFile }: EditionReading,
-  now: string,
-): Promise<void> {
-  const columns = told.columns ?? []
-  if (columns.length === 0) return
-  const ofPlan = title === null ? [] : columns.map((column) => ({ ...column, pattern: title }))
-  await store.tellColumns([...columns, ...ofPlan], {
-    reason: `told with ${sourceFile}`,
-    by: 'columns.csv',
-    at: now,
-  })
-}
+/** Why a file that a person took out is left alone, and how it comes back. */
+const removedBy = ({ by, at, reason }: Correction, path: string): string =>
+  `${by} removed it on ${at.slice(0, 10)} (${reason}); bring it back with: plandrift restore "${basename(path)}"`
 
 const countCodes = (issues: readonly Issue[]): NonNullable<IngestedFile['issues']> =>
   Object.fromEntries([...Map.groupBy(issues, ({ code }) => code)].map(([code, all]) => [code, all.length]))
+
+const withColumns = (told: Told, columns: readonly ToldColumn[]): Told =>
+  columns.length === 0 ? told : { ...told, columns: [...(told.columns ?? []), ...columns] }
 
 /** How many files `ingest` would look at, for a progress bar. */
 export async function countFiles(paths: readonly string[]): Promise<number> {
@@ -137,7 +133,9 @@ export async function ingest(
   const { jobs = 2, now, signal, onFile, onScan } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
-  const toldColumns = [...(await store.toldColumns()), ...(await namedColumns(options.columnsFile))]
+  const said = new SaidNow(store)
+  const before = await said.all()
+  const columnsNamed = await namedColumns(options.columnsFile)
   const pool = new ReadingPool(options.limits)
   // Reading ahead by one file a process keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: 1 })
@@ -153,16 +151,31 @@ export async function ingest(
   const take = async (path: string, at: string | Buffer): Promise<void> => {
     if (failure !== undefined || signal?.aborted) return
     let read: Awaited<ReturnType<ReadingPool['read']>>
+    let given: Told
+    let columns: ToldColumn[]
     try {
       const bytes = await readBytes(at)
       taken += 1
       bytesTaken += bytes.length
       if (taken > FEW_FILES || bytesTaken > FEW_BYTES) queue.concurrency = jobs
-      const beside = await toldFiles.of(path)
-      const columns = [...toldColumns, ...(beside.columns ?? [])]
-      const told = { ...beside, ...options.told, ...(columns.length === 0 ? {} : { columns }) }
       const digest = sha256(bytes)
-      if (await store.hasEdition(digest, told)) {
+      const corrections = await said.all()
+      const held = holding(corrections)
+      const editionId = contentId('ed', digest)
+      const removal = removalOf(editionId, held)
+      if (removal) {
+        note({ file: path, outcome: 'removed', editionId, message: removedBy(removal, path) })
+        return
+      }
+      const { columns: besides = [], ...beside } = await toldFiles.of(path)
+      const known = await store.fileOf(digest)
+      const news = { ...beside, ...options.told }
+      given = known && addsNothing(known.given, news) ? known.given : news
+      const named = known?.edition ? { file: known.sourceFile, ...known.edition } : null
+      columns = newsOf([...columnsNamed, ...besides], { editionId, named }, corrections)
+      const told = withColumns(toldOf(editionId, given, held), columns)
+      if (known?.isKept && known.edition && isUnderstoodWith(known, told)) {
+        if (known.path !== resolve(path)) await store.foundAt(digest, resolve(path))
         note({ file: path, outcome: 'unchanged' })
         return
       }
@@ -176,10 +189,14 @@ export async function ingest(
       if (!signal?.aborted) note({ file: path, outcome: 'refused', message: refusal(error) })
       return
     }
-    const { reading, sketch } = read
-    const outcome = await store.saveEdition(reading, sketch, now)
+    const { reading, sketch, kept } = read
+    const outcome = await store.saveEdition(reading, sketch, now, {
+      path: resolve(path),
+      given,
+      document: kept,
+    })
     if (outcome === 'new') {
-      await keepTold(store, reading, now)
+      await keepColumns(store, reading, columns, now)
       result.actions += reading.records.length
     }
     note({
@@ -210,6 +227,14 @@ export async function ingest(
     await pool.close()
   }
   if (failure !== undefined) throw failure
+  // What was told with one file may be meant for others, that came before it, or was said while a file was read.
+  const after = await said.all()
+  if (!signal?.aborted && (after !== before || after.some(({ kind }) => kind === 'column'))) {
+    const { readings, takenOut } = await rebuilding(store, after)
+    if (readings.length + takenOut.length > 0) {
+      await store.changeCorrections({ readings, takenOut, readAt: now })
+    }
+  }
   result.interrupted = signal?.aborted === true
   // Processes finish in any order; the answer does not depend on it.
   result.files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))

@@ -1,10 +1,10 @@
 import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
-import { type EditionIdentity, interpret } from './interpret/index.ts'
+import { actionIdOf, type EditionIdentity, interpret, wordsOfRow } from './interpret/index.ts'
 import type {
   Box,
   Document,
   EditionReading,
-  Issue,
+  KeptDocument,
   StitchedDocument,
   Told,
   ToldColumn,
@@ -22,14 +22,18 @@ export interface EditionOptions extends ReadOptions {
   told?: Told
 }
 
-/** What every stage sees in one file. */
-export interface Inspection {
-  document: Document
-  stitched: StitchedDocument
+/** What a file is understood as, from what was kept of it. */
+export interface Understanding {
   shaped: Shaped
   reading: EditionReading
   /** How likely the title, the body and the date of the edition are, and what else each may be. */
   sure: EditionIdentity['sure']
+}
+
+/** What every stage sees in one file. */
+export interface Inspection extends Understanding {
+  document: Document
+  stitched: StitchedDocument
 }
 
 const pageCount = (document: Document): number | null => {
@@ -38,44 +42,36 @@ const pageCount = (document: Document): number | null => {
 }
 
 /**
- * Runs one file's bytes through every stage that needs nothing else. Throws SourceError where it cannot be read
- * at all, UsageError where a told date is none.
+ * What a file means, once its tables are known: all that depends on what a person told. Throws UsageError where a told
+ * date is none.
  */
-export async function inspect(source: SourceFile, options: EditionOptions = {}): Promise<Inspection> {
-  const { told = {}, ...readOptions } = options
+export function understand(
+  kept: KeptDocument,
+  { sha256, sourceFile }: { sha256: string; sourceFile: string },
+  told: Told = {},
+): Understanding {
   const { columns: rules, ...rest } = told
-  const digest = sha256(source.bytes)
-  const editionId = contentId('ed', digest)
-  const document = await extract(source, readOptions)
-  const stitched = stitch(document.value)
-  const understand = (columns: readonly ToldColumn[]) => {
-    const shaped = shape(stitched.value, columns)
-    const interpreted = interpret(shaped.value.rows, {
-      editionId,
-      sourceFile: source.name,
-      metadata: document.value.metadata,
-      stitched: stitched.value,
-      told,
-    })
-    return { columns, shaped, interpreted }
+  const editionId = contentId('ed', sha256)
+  const { stitched, metadata } = kept
+  const withColumns = (columns: readonly ToldColumn[]) => {
+    const shaped = shape(stitched, columns)
+    const evidence = { editionId, sourceFile, metadata, stitched, told }
+    return { columns, shaped, interpreted: interpret(shaped.value.rows, evidence) }
   }
-  const ofFile = toldFor(rules, { file: source.name, title: null, body: null })
-  const first = understand(ofFile)
+  const ofFile = toldFor(rules, { file: sourceFile, title: null, body: null })
+  const first = withColumns(ofFile)
   // Which plan it is, and so what else is told of its columns, is known only now.
   const { title, titlePlaces, body, dated, sure } = first.interpreted.value.identity
-  const ofPlan = toldFor(rules, { file: source.name, title, body })
-  const { columns, shaped, interpreted } = ofPlan.length > ofFile.length ? understand(ofPlan) : first
-  const issues: Issue[] = [...document.issues, ...stitched.issues, ...shaped.issues, ...interpreted.issues]
+  const ofPlan = toldFor(rules, { file: sourceFile, title, body })
+  const { columns, shaped, interpreted } = ofPlan.length > ofFile.length ? withColumns(ofPlan) : first
   return {
-    document: document.value,
-    stitched: stitched.value,
     shaped: shaped.value,
     reading: {
       editionId,
-      sha256: digest,
-      sourceFile: source.name,
-      mediaType: document.value.mediaType,
-      pages: pageCount(document.value),
+      sha256,
+      sourceFile,
+      mediaType: kept.mediaType,
+      pages: kept.pages,
       title,
       titlePlaces,
       body,
@@ -83,15 +79,68 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
       told: { ...rest, ...(columns.length === 0 ? {} : { columns: [...columns] }) },
       records: interpreted.value.records,
       tables: shaped.value.tables,
-      issues,
+      issues: [...kept.issues, ...shaped.issues, ...interpreted.issues],
     },
     sure,
   }
 }
 
+/** The words of every row that a file's tables have, by the ids of their actions: what corrections find them by. */
+export function rowsOf(
+  { stitched }: KeptDocument,
+  sha256: string,
+  columns: readonly ToldColumn[],
+): Map<string, string> {
+  const editionId = contentId('ed', sha256)
+  const { rows } = shape(stitched, columns).value
+  return new Map(rows.map((row) => [actionIdOf(editionId, row), wordsOfRow(row)]))
+}
+
+/** Reads a file up to where what a person told matters. Throws SourceError where it cannot be read at all. */
+async function readDocument(
+  source: SourceFile,
+  options: ReadOptions,
+): Promise<{ document: Document; kept: KeptDocument }> {
+  const document = await extract(source, options)
+  const stitched = stitch(document.value)
+  const { mediaType, metadata } = document.value
+  return {
+    document: document.value,
+    kept: {
+      mediaType,
+      pages: pageCount(document.value),
+      metadata,
+      stitched: stitched.value,
+      issues: [...document.issues, ...stitched.issues],
+    },
+  }
+}
+
+/**
+ * Runs one file's bytes through every stage that needs nothing else. Throws SourceError where it cannot be read
+ * at all, UsageError where a told date is none.
+ */
+export async function inspect(source: SourceFile, options: EditionOptions = {}): Promise<Inspection> {
+  const { told, ...readOptions } = options
+  const { document, kept } = await readDocument(source, readOptions)
+  const named = { sha256: sha256(source.bytes), sourceFile: source.name }
+  return { document, stitched: kept.stitched, ...understand(kept, named, told) }
+}
+
 /** What a person told of the columns of the files that a name means. */
 const toldFor = (columns: readonly ToldColumn[] = [], named: Named): ToldColumn[] =>
   columns.filter(({ pattern }) => meansFile(pattern, named))
+
+/** Reads one file as an edition of a plan, and what of it is kept. Errors as `inspect`. */
+export async function readToKeep(
+  source: SourceFile,
+  options: EditionOptions = {},
+): Promise<{ reading: EditionReading; kept: KeptDocument }> {
+  const { told, ...readOptions } = options
+  const { kept } = await readDocument(source, readOptions)
+  const named = { sha256: sha256(source.bytes), sourceFile: source.name }
+  return { reading: understand(kept, named, told).reading, kept }
+}
 
 /** Reads one file as an edition of a plan. Errors as `inspect`. */
 export async function readEdition(source: SourceFile, options: EditionOptions = {}): Promise<EditionReading> {

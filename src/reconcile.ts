@@ -4,9 +4,9 @@ import {
   completed,
   type EditionSketch,
   groupEditions,
-  type LinkInput,
   linkPlan,
   type PlanGroup,
+  threadIdAfter,
 } from './link/index.ts'
 import { measureThread } from './measure/index.ts'
 import type { ActionRecord, Decision, Issue, Link, Thread } from './model/index.ts'
@@ -22,13 +22,6 @@ export interface Reconciliation {
   revisions: number
   /** What was doubtful, each with the edition that it is about. */
   issues: (Issue & { editionId: string })[]
-}
-
-/** The threads that an earlier run found, so that their ids stay. */
-async function knownThreads(store: Store, planIds: Iterable<string>): Promise<LinkInput['knownThreads']> {
-  const threads: { threadId: string; actionIds: string[] }[] = []
-  for (const planId of planIds) threads.push(...(await store.threadsOfPlan(planId)))
-  return threads
 }
 
 interface Change {
@@ -138,6 +131,12 @@ function measure(
 /** An Issue with the edition it is about. */
 type PlacedIssue = { editionId: string; issue: Issue }
 
+/** What persons said of plans and holds. */
+const toldPlans = async (store: Store) =>
+  (await store.corrections()).flatMap((each) =>
+    each.kind === 'plan' && each.undoneAt === null ? [each.value] : [],
+  )
+
 /** Issues with the edition each is about; one about no single edition goes to the plan's last. */
 function withEditions(group: PlanGroup, issues: readonly Issue[]): PlacedIssue[] {
   const last = group.editions.at(-1)!.editionId
@@ -147,7 +146,7 @@ function withEditions(group: PlanGroup, issues: readonly Issue[]): PlacedIssue[]
 /** Links one plan's editions and measures how its dates moved. */
 async function relink(
   store: Store,
-  { group, before }: Change,
+  { group }: Change,
   decisions: readonly Decision[],
 ): Promise<ReconciledPlan & { issues: readonly PlacedIssue[] }> {
   const counted = group.editions.filter((edition) => edition.sameAs === null)
@@ -157,7 +156,9 @@ async function relink(
     planId: group.planId,
     editions: counted.map(({ editionId, dated }) => ({ editionId, dated, records: records.get(editionId)! })),
     decisions: [...decisions],
-    knownThreads: await knownThreads(store, new Set([...before, group.planId])),
+    knownThreads: await store.threadNames(
+      [...records.values()].flat().map(({ actionId }) => threadIdAfter(actionId)),
+    ),
   })
   const measured = measure(group, records, linked.value.threads)
   const { planId, title, body, editions } = group
@@ -209,6 +210,7 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     new Map([...placed].map(([editionId, { planId }]) => [editionId, planId])),
     new Map([...placed].map(([editionId, { sameAs }]) => [editionId, sameAs])),
     comparingIn(store),
+    { told: await toldPlans(store), given: await store.planNames() },
   )
   const doubts = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   const doubtsOf = ({ editions }: PlanGroup): PlacedIssue[] =>

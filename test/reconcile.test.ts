@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sketchEdition } from '../src/link/index.ts'
 import type { EditionReading, Told } from '../src/model/index.ts'
 import { reconcile } from '../src/reconcile.ts'
-import { openStore, type Store } from '../src/store/index.ts'
+import { addsNothing, openStore, type Store } from '../src/store/index.ts'
 import { reading, record } from './support/plans.ts'
 
 const NOW = '2026-11-22T17:00:00.000Z'
@@ -51,7 +51,8 @@ function readingOf(name: string, told: Told): EditionReading {
 
 async function give(store: Store, name: string, told: Told): Promise<void> {
   const edition = readingOf(name, told)
-  if (await store.hasEdition(edition.sha256, told)) return
+  const known = await store.fileOf(edition.sha256)
+  if (known && addsNothing(known.given, told)) return
   await store.saveEdition(edition, sketchEdition(edition), NOW)
 }
 

@@ -62,8 +62,16 @@ export function vocabularyOf(tables: readonly LabelledTable[]): Vocabulary {
   }
   const having = (map: Map<string, Set<string>>, least: number) =>
     new Set([...map].flatMap(([key, groups]) => (groups.size >= least && !/\d/.test(key) ? [key] : [])))
-  const known = having(headers, 2)
+  // A word of a phrase is known by that alone: of languages with few tables the phrases are most of what is known.
+  const known = new Set([...having(headers, 2), ...phraseWords()])
   return { headers: known, cells: having(cells, 4), near: new NearWords(known) }
+}
+
+function phraseWords(): string[] {
+  const phrases = Object.values(PHRASES as Record<string, string[]>).flat()
+  return phrases
+    .flatMap((phrase) => foldForComparison(phrase).split(' '))
+    .filter((word) => word.length > 1 && !/\d/.test(word))
 }
 
 /** Headers whose role any clerk knows without a look at the cells. */

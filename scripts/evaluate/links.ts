@@ -60,6 +60,7 @@ function measuredSets(): [string, KnownSeries[]][] {
     ...[...Map.groupBy(handWrittenFamilies('held-back'), ({ manner }) => manner)].map(
       ([manner, families]): [string, KnownSeries[]] => [`${manner} families`, families],
     ),
+    ['cold families', handWrittenFamilies('cold')],
     ...standards.map((pair): [string, KnownSeries[]] => [pair.name, [pair]]),
   ]
 }

@@ -37,8 +37,11 @@ type Manner = 'kept' | 'tracked' | 'mixed' | 'restructured' | 'redrafted'
 /** A family written sentence by sentence, with whose plan it is. */
 export type HandWrittenFamily = KnownSeries & Pick<WrittenFamily, 'body' | 'title' | 'manner'>
 
-/** The hand-written families of one purpose: those that weights are fitted on, or those kept back to measure them. */
-export function handWrittenFamilies(purpose: 'fitted' | 'held-back'): HandWrittenFamily[] {
+/**
+ * The hand-written families of one purpose: those that weights are fitted on, those kept back to measure them, or those
+ * that nobody read while the rules were written.
+ */
+export function handWrittenFamilies(purpose: 'fitted' | 'held-back' | 'cold'): HandWrittenFamily[] {
   const folder = join(FOLDER, purpose)
   return readdirSync(folder)
     .sort()

@@ -1,15 +1,16 @@
-import { type JudgedPair, judgePair, type ScoredPair } from '../../src/link/blocking/judge.ts'
+import {
+  type ComparedPair,
+  comparePair,
+  type JudgedPair,
+  type ScoredPair,
+  scorePair,
+} from '../../src/link/blocking/judge.ts'
 import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
 import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
+import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/link/comparing/features.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
-import {
-  CHOICE_FEATURES,
-  FEATURES,
-  type Models,
-  modelsOf,
-  type Weights,
-} from '../../src/link/comparing/models.ts'
+import { modelsOf } from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
 import { WEIGHTS } from '../../src/link/comparing/weights.ts'
 import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
@@ -32,10 +33,22 @@ const WITHOUT_MEANING = 0.3
 
 /** Two neighbouring editions, and what is true of their records. */
 interface Lesson {
-  editions: [PreparedEdition, PreparedEdition]
+  compared: ComparedPair
   truth: ReadonlyMap<string, TrueLink['relation']>
   /** What one of its pairs counts. */
   weight: number
+}
+
+/** What was compared once holds for every fit. */
+const comparedBefore = new WeakMap<KnownSeries, ComparedPair[]>()
+
+function comparedIn(series: KnownSeries): ComparedPair[] {
+  const before = comparedBefore.get(series)
+  if (before) return before
+  const prepared = series.editions.map(({ records }) => new PreparedEdition(records))
+  const compared = prepared.slice(1).map((later, at) => comparePair(prepared[at]!, later))
+  comparedBefore.set(series, compared)
+  return compared
 }
 
 function lessonsOf({ series, share }: TrainingSource): Lesson[] {
@@ -43,17 +56,22 @@ function lessonsOf({ series, share }: TrainingSource): Lesson[] {
   const weight = (share * LINKS_OF_A_SHARE) / Math.max(1, links.length)
   return series.flatMap((each) => {
     const truth = new Map(each.links.map(({ from, to, relation }) => [`${from} ${to}`, relation]))
-    const prepared = each.editions.map(({ records }) => new PreparedEdition(records))
-    return prepared.slice(1).map((later, at): Lesson => ({ editions: [prepared[at]!, later], truth, weight }))
+    return comparedIn(each).map((compared): Lesson => ({ compared, truth, weight }))
   })
 }
 
-const relationOf = ({ editions, truth }: Lesson, a: number, b: number): TrueLink['relation'] | undefined =>
-  truth.get(`${editions[0].records[a]!.record.actionId} ${editions[1].records[b]!.record.actionId}`)
+function relationOf(
+  { compared: { editions }, truth }: Lesson,
+  a: number,
+  b: number,
+): TrueLink['relation'] | undefined {
+  const [earlier, later] = [editions[0].records[a]!, editions[1].records[b]!]
+  return truth.get(`${earlier.record.actionId} ${later.record.actionId}`)
+}
 
 /** What the two editions are judged to be with these models, as they are and as if no word of them were known. */
 function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; importance: number }[] {
-  const judged = judgePair(...lesson.editions, models)
+  const judged = scorePair(lesson.compared, models)
   const unknown = judged.pairs.map((pair): ScoredPair => {
     const features = pair.features.slice()
     features[NEAR_WORDS] = pair.likeness
@@ -100,7 +118,7 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
   const examples = noExamples()
   for (const lesson of lessons) {
     for (const { judged, importance } of judgements(lesson, models)) {
-      const series = new Series(lesson.editions, models, [judged])
+      const series = new Series(lesson.compared.editions, models, [judged])
       const paths = series.choose(series.edges)
       const competitors = new Competitors(series, series.edges, paths)
       for (const edge of paths.next.values()) {
@@ -118,7 +136,7 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
 function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
   const examples = noExamples()
   for (const lesson of lessons) {
-    const series = new Series(lesson.editions, models)
+    const series = new Series(lesson.compared.editions, models, [scorePair(lesson.compared, models)])
     const { kept, paths } = chooseLinks(series)
     const worth = new Map(kept.map(({ edge, score }) => [edge, score]))
     const found = waysToSplit(series, 0, paths, (edge) => worth.get(edge) ?? 0)
@@ -148,7 +166,7 @@ const FOR = new Set([
   'neighbours',
   'score',
 ])
-const AGAINST = new Set(['competing'])
+const AGAINST = new Set(['competing', 'wording kept'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

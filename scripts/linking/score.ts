@@ -1,4 +1,4 @@
-import type { Models } from '../../src/link/comparing/models.ts'
+import type { Models } from '../../src/link/comparing/features.ts'
 import { linkPlan } from '../../src/link/index.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'

@@ -3,6 +3,7 @@ import {
   type AuditedEdition,
   type AuditSummary,
   type CellValue,
+  correctedOf,
   counted,
   csvLine,
   DOUBT_MARK,
@@ -121,7 +122,10 @@ function jsonPrinter(io: Io, by: Layout | undefined): AuditPrinter {
 }
 
 const isListed = (action: AuditedAction, all: boolean): boolean =>
-  all || action.doubt !== null || action.findings.some((finding) => !CALM.has(finding))
+  all ||
+  action.doubt !== null ||
+  action.corrected.length > 0 ||
+  action.findings.some((finding) => !CALM.has(finding))
 
 const filesOf = ({ file, copies }: AuditedEdition): string =>
   copies.length === 0 ? file : `${file} (also ${copies.join(', ')})`
@@ -217,7 +221,7 @@ function actionCells(action: AuditedAction): string[] {
     [
       shorten(visibleLine(action.action), 90),
       ...(findings.length > 0 ? [`» ${findings.join(', ')}`] : []),
-      ...(action.doubt === null ? [] : [doubtOf(action)]),
+      ...[doubtOf(action), correctedOf(action)].filter((mark) => mark !== ''),
       action.thread_id,
     ].join('\n'),
     shorten(visibleLine(action.owner ?? ''), 45),
@@ -285,7 +289,7 @@ function markdownPrinter(io: Io, all: boolean): AuditPrinter {
             signed(action.slip_days),
             action.revisions,
             action.findings.join(', '),
-            doubtOf(action),
+            [doubtOf(action), correctedOf(action)].filter((mark) => mark !== '').join('; '),
           ]),
         )
       }

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { visible } from '../util/visible.ts'
 import { auditCommand } from './commands/audit.ts'
+import { correctCommand } from './commands/correct.ts'
+import { correctionsCommand } from './commands/corrections.ts'
 import { decideCommand } from './commands/decide.ts'
 import { editionsCommand } from './commands/editions.ts'
 import { exportCommand } from './commands/export.ts'
@@ -10,6 +12,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { issuesCommand } from './commands/issues.ts'
 import { linksCommand } from './commands/links.ts'
 import { plansCommand } from './commands/plans.ts'
+import { removeCommand, restoreCommand } from './commands/remove.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { type Io, processIo } from './io.ts'
@@ -25,6 +28,10 @@ const COMMANDS = [
   plansCommand,
   editionsCommand,
   issuesCommand,
+  correctCommand,
+  correctionsCommand,
+  removeCommand,
+  restoreCommand,
   inspectCommand,
 ]
 

@@ -37,9 +37,9 @@ export class ReadingPool {
     source: SourceFile,
     options: EditionOptions,
     watch: Watch = {},
-  ): Promise<{ reading: EditionReading; sketch: EditionSketch }> {
+  ): Promise<{ reading: EditionReading; sketch: EditionSketch; kept: Uint8Array | null }> {
     const answer = await this.run({ source, options }, watch)
-    if ('reading' in answer) return { reading: answer.reading, sketch: answer.sketch }
+    if ('reading' in answer) return { reading: answer.reading, sketch: answer.sketch, kept: answer.kept }
     throw new TypeError('a process gave another answer than it was asked for')
   }
 

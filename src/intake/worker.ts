@@ -3,15 +3,17 @@ import { type EditionSketch, sketchEdition } from '../link/grouping/signature.ts
 import {
   type EditionReading,
   type Issue,
+  KEPT_FORMAT,
   SourceError,
   type SourceErrorCode,
   UsageError,
 } from '../model/index.ts'
-import { type EditionOptions, type Inspection, inspect, readEdition, type SourceFile } from '../read.ts'
+import { type EditionOptions, type Inspection, inspect, readToKeep, type SourceFile } from '../read.ts'
+import { pack } from '../util/packed.ts'
 
 /** Errors lose their class on the way between processes; what they say is carried as data. */
 export type WorkerAnswer =
-  | { ok: true; reading: EditionReading; sketch: EditionSketch }
+  | { ok: true; reading: EditionReading; sketch: EditionSketch; kept: Uint8Array | null }
   | { ok: true; inspection: Inspection }
   | { ok: false; kind: 'source'; code: SourceErrorCode; message: string }
   | { ok: false; kind: 'usage'; message: string }
@@ -60,9 +62,9 @@ async function work({ source, options: told, ...task }: WorkerTask): Promise<Wor
   const options = { ...told, onScan }
   try {
     if (task.inspect) return { ok: true, inspection: await inspect(source, options) }
-    const reading = await readEdition(source, options)
+    const { reading, kept } = await readToKeep(source, options)
     if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues))
-    return { ok: true, reading, sketch: sketchEdition(reading) }
+    return { ok: true, reading, sketch: sketchEdition(reading), kept: pack(KEPT_FORMAT, kept) }
   } catch (error) {
     if (error instanceof SourceError) {
       return { ok: false, kind: 'source', code: error.code, message: error.message }

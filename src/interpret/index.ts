@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
+import { correctRows } from './corrected-rows.ts'
 import { detectDateOrder, undecidedDates, yearStartOf } from './dates/index.ts'
 import {
   type EditionEvidence,
@@ -20,6 +21,7 @@ import {
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
+export { actionIdOf, wordsOfRow } from './corrected-rows.ts'
 export type { EditionIdentity } from './edition/index.ts'
 export { readToldDate } from './edition/index.ts'
 
@@ -59,9 +61,10 @@ function legendOf({ tables, prose, furniture }: StitchedDocument) {
 
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
 export function interpret(
-  rows: readonly Row[],
+  printed: readonly Row[],
   evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string },
 ): Outcome<Interpreted> {
+  const { value: rows, issues: lost } = correctRows(printed, evidence.told.rows ?? [], evidence.editionId)
   const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
   const texts = [
     ...headers,
@@ -76,7 +79,9 @@ export function interpret(
   const headsNothing = (section: string): boolean =>
     names.has(foldForComparison(section)) || isDateLine(section, order) || (hasOne && isKindOnly(section))
   const inSections = rows.map((row) =>
-    row.section !== null && headsNothing(row.section) ? { ...row, section: null, sectionPlaces: [] } : row,
+    row.section !== null && row.corrected?.['section'] === undefined && headsNothing(row.section)
+      ? { ...row, section: null, sectionPlaces: [] }
+      : row,
   )
   const records = readRecords(inSections, {
     editionId: evidence.editionId,
@@ -90,5 +95,6 @@ export function interpret(
     ...identity.issues,
     ...(rows.some(saysOrder) ? [] : doubtOfOrder(texts, order)),
     ...records.issues,
+    ...lost,
   ])
 }

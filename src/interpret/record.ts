@@ -1,6 +1,6 @@
 import {
   type ActionRecord,
-  type Citation,
+  type CorrectableField,
   type DateClaim,
   type DateRole,
   type Issue,
@@ -8,13 +8,16 @@ import {
   type Outcome,
   outcome,
   type Paragraph,
+  RAGS,
   type Role,
   type Row,
+  STATUSES,
   wordsOf,
 } from '../model/index.ts'
-import { contentId } from '../util/hash.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
+import { citationsOf } from './citations.ts'
+import { actionIdOf } from './corrected-rows.ts'
 import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
@@ -43,6 +46,12 @@ export interface RecordContext extends DateContext {
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
 
 const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
+
+/** A status or rating that a person said by its name, whatever a document's key makes of the word. */
+function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
+  const said = cells.filter(({ printed }) => printed !== undefined).map(words)
+  return names.find((name) => said.includes(name))
+}
 
 /** The labelled cells of a row by Role, in column order. */
 class RowCells {
@@ -87,22 +96,6 @@ function sureness({ cells }: Row): number {
   return least < LIKELY ? least : 1
 }
 
-function citationsOf(row: Row): Citation[] {
-  const citations: Citation[] = row.cells
-    .filter((cell) => words(cell) !== '' || cell.cell.fill)
-    .map((labelled) => ({
-      role: labelled.role,
-      header: labelled.header,
-      text: words(labelled),
-      raw: labelled.cell.raw ?? null,
-      places: labelled.cell.places,
-    }))
-  if (row.section !== null) {
-    citations.push({ role: 'section', header: '', text: row.section, raw: null, places: row.sectionPlaces })
-  }
-  return citations
-}
-
 function extraOf(cells: RowCells): Record<string, string> {
   const extra: Record<string, string> = {}
   cells.of('extra').forEach((labelled, index) => {
@@ -119,6 +112,15 @@ const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
   header,
   paragraphs: cell.paragraphs,
 })
+
+/** The dated statements that a row prints where a person said otherwise. */
+function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
+  const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
+  return readDates(
+    replaced.map((cell) => ({ ...dateCell(cell), paragraphs: cell.printed! })),
+    context,
+  ).value.claims
+}
 
 function readDatesOf(cells: RowCells, context: RecordContext) {
   const columns = cells.of(...DATE_COLUMNS)
@@ -174,7 +176,7 @@ function readStatusOf(
       ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
     }))
   const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
-  return readStatus({
+  const read = readStatus({
     statusCells: rated(standing.status),
     ragCells: rated(standing.rag),
     progressText: notes.some((each) => each !== '') ? notes.join('\n') : null,
@@ -184,6 +186,9 @@ function readStatusOf(
     datedOn: context.dated?.on ?? null,
     legend: context.legend,
   })
+  const status = saidByName(standing.status, STATUSES) ?? read.value.status
+  const rag = saidByName(standing.rag, RAGS) ?? read.value.rag
+  return outcome({ ...read.value, status, rag }, read.issues)
 }
 
 /**
@@ -236,8 +241,9 @@ function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | nul
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
   const cells = new RowCells(row)
   const dates = readDatesOf(cells, context)
-  const wordsIn = (role: Role): Paragraph[] =>
-    cells.of(role).flatMap((cell) => apartFromDates(cell, dates.claims))
+  // Where a person put a date right, a cell that holds an owner too still prints the other.
+  const dated = [...dates.claims, ...claimsPrinted(row, context)]
+  const wordsIn = (role: Role): Paragraph[] => cells.of(role).flatMap((cell) => apartFromDates(cell, dated))
   const steps = readSteps(wordsIn('action'), wordsIn('steps'))
   const standing = standingCells(cells, context)
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
@@ -255,7 +261,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   })
   return outcome(
     {
-      actionId: contentId('ac', context.editionId, row.tableNo, row.rowNo),
+      actionId: actionIdOf(context.editionId, row),
       position,
       tableNo: row.tableNo,
       rowNo: row.rowNo,
@@ -266,11 +272,11 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       source: cells.joined('source'),
       action: wordsOf(wordsIn('action')),
       steps,
-      owner: joinedOwner(cells, dates.claims),
+      owner: joinedOwner(cells, dated),
       owners: readOwners(
         cells.of('owner').map((cell) => ({
           header: cell.header,
-          paragraphs: apartFromDates(cell, dates.claims),
+          paragraphs: apartFromDates(cell, dated),
         })),
       ),
       dueText: cells.text(...DATE_COLUMNS),
@@ -289,6 +295,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       measure: cells.text('measure'),
       resources: cells.text('resources'),
       extra: extraOf(cells),
+      ...(row.corrected === undefined ? {} : { corrected: row.corrected }),
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
@@ -299,10 +306,14 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   )
 }
 
+const isSaid = ({ corrected }: ActionRecord, field: CorrectableField): boolean =>
+  corrected?.[field] !== undefined
+
 /** References printed inside the actions of a table without a reference column are taken out of their words. */
 function takeLeadingReferences(records: ActionRecord[]): void {
   const byTable = Map.groupBy(records, (record) => record.tableNo)
-  for (const table of byTable.values()) {
+  for (const ofTable of byTable.values()) {
+    const table = ofTable.filter((record) => !isSaid(record, 'ref') && !isSaid(record, 'action'))
     if (table.some((record) => record.ref !== null)) continue
     leadingReferences(table)?.forEach(({ ref, printed }, index) => {
       const record = table[index]!
@@ -317,8 +328,9 @@ function takeLeadingReferences(records: ActionRecord[]): void {
 function takeSources(records: ActionRecord[]): void {
   separateSources(records.map((record) => record.area)).forEach(({ area, source }, index) => {
     const record = records[index]!
+    if (isSaid(record, 'area')) return
     record.area = area
-    record.source ??= source
+    if (!isSaid(record, 'source')) record.source ??= source
   })
 }
 

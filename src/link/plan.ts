@@ -8,15 +8,17 @@ import {
   type Thread,
 } from '../model/index.ts'
 import { chooseLinks } from './choosing/choices.ts'
+import type { SeriesEdge } from './choosing/paths.ts'
 import { follow } from './choosing/paths.ts'
 import { notKept, rulingsFor } from './choosing/rulings.ts'
-import { Series, type SeriesEdge } from './choosing/series.ts'
-import { MODELS, type Models } from './comparing/models.ts'
+import { Series } from './choosing/series.ts'
+import type { Models } from './comparing/features.ts'
+import { MODELS } from './comparing/models.ts'
 import { PreparedEdition } from './comparing/prepare.ts'
 import { addSplits, isOf } from './splits/splits.ts'
 import { ruledLinks, sameLink, splitLinks } from './threads/links.ts'
 import { printedTwice, type Repeat, withoutRepeats } from './threads/repeats.ts'
-import { type KnownThread, threadsOf } from './threads/threads.ts'
+import { threadsOf } from './threads/threads.ts'
 
 /** The editions of one plan, in order of date and without copies, and what is known of them already. */
 export type LinkInput = {
@@ -27,7 +29,8 @@ export type LinkInput = {
     records: readonly ActionRecord[]
   }[]
   decisions: readonly Decision[]
-  knownThreads: readonly KnownThread[]
+  /** The names that threads of their records were ever given, the first given first. */
+  knownThreads: readonly string[]
 }
 
 /** Every judged pair worth keeping, and the Threads that the accepted and the doubtful links make. */

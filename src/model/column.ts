@@ -40,11 +40,17 @@ export const ShapedTable = z.object({
 })
 export type ShapedTable = z.infer<typeof ShapedTable>
 
+/** A place in a document's tables: the Table's number from 1, the column from 0. */
+export const ColumnPlace = z.object({ table: z.int().positive(), index: z.int().nonnegative() })
+export type ColumnPlace = z.infer<typeof ColumnPlace>
+
 /** What a person told of a column: in which files or plans, under which header, which Role. */
 export const ToldColumn = z.object({
   /** Words of the plan's title or body, or a pattern of file names (`tracker-*.xlsx`); `*` is any. */
   pattern: z.string(),
   header: z.string(),
   role: Role,
+  /** Which column of which table, where the header does not tell it. */
+  at: ColumnPlace.optional(),
 })
 export type ToldColumn = z.infer<typeof ToldColumn>

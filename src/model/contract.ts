@@ -95,6 +95,10 @@ const RELATIONS_AS_WRITTEN = {
         'text?',
         'The action of the same edition that this row prints again; it is counted once, and this row is in no thread.',
       ],
+      corrected: [
+        'json',
+        'Of each field that holds what a person said, the words as printed: `{"due": "Mar 12"}`; null where none are.',
+      ],
     },
   },
   columns: {
@@ -279,18 +283,23 @@ const RELATIONS_AS_WRITTEN = {
     },
   },
   corrections: {
-    meaning: 'One row a thing that a person said of what was read; no rerun touches it.',
+    meaning: 'One row a thing that a person said of what was read or linked; no rerun touches it.',
     key: ['correction_id'],
     refs: {},
     columns: {
-      correction_id: ['text', 'Identifies the correction; derived from its kind and target.'],
-      kind: ['text', 'column'],
-      target: ['text', 'What it is about: of a column, the words of the plan or the pattern of file names.'],
+      correction_id: ['text', 'Identifies the correction; derived from what it says and when.'],
+      kind: ['text', 'edition removed plan column field not-a-row same-row link'],
+      target: [
+        'text',
+        'What it is about: the id of an edition (of a plan, its first) or of an action; of a column also words of a plan or a pattern of file names.',
+      ],
       value: ['json', 'What was said.'],
       reason: ['text', 'Why, or where it was said.'],
       by: ['text', 'Who said it.'],
       at: ['datetime', 'When.'],
       undone_at: ['datetime?', 'When it was taken back; null while it holds.'],
+      undone_by: ['text?', 'Who took it back.'],
+      seq: ['integer', 'The order in which things were said: the later outranks the earlier.'],
     },
   },
   decisions: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ShapedTable, ToldColumn } from './column.ts'
+import { RowSaid } from './correction.ts'
 import { Issue } from './issue.ts'
 import { Place } from './place.ts'
 import { ActionRecord } from './record.ts'
@@ -21,13 +22,16 @@ export const EditionDate = z.object({
 })
 export type EditionDate = z.infer<typeof EditionDate>
 
-/** What a person told about a file: on the command line or in a `plans.csv` beside it. */
+/** What a person told about a file: on the command line, in a `plans.csv` beside it, or by a Correction. */
 export const Told = z.object({
   body: z.string().optional(),
   plan: z.string().optional(),
+  title: z.string().optional(),
   dated: z.string().optional(),
   /** What its columns mean, the later outranking the earlier. */
   columns: z.array(ToldColumn).optional(),
+  /** What was said of its rows, the later outranking the earlier. */
+  rows: z.array(RowSaid).optional(),
 })
 export type Told = z.infer<typeof Told>
 

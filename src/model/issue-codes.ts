@@ -52,6 +52,7 @@ export const ISSUE_CODES = {
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],
   'decision-not-kept': ['warning', 'Two decisions of persons contradict each other; the later one holds.'],
+  'correction-not-kept': ['warning', 'What a person said of a row fits no row of the file any more.'],
   'macros-not-run': ['info', 'The file carries macros; they were not run.'],
   'external-not-fetched': ['info', 'The file points to something outside itself, which was not fetched.'],
   'not-read': ['error', 'A part of the file was not read.'],

@@ -26,11 +26,15 @@ export const Link = z.object({
 })
 export type Link = z.infer<typeof Link>
 
+/** What a person may rule on a pair. */
+export const Ruling = z.enum(['same', 'different', 'split', 'merged'])
+export type Ruling = z.infer<typeof Ruling>
+
 /** A person's ruling on a pair; it outlives every rerun. `at` is an ISO date-time. */
 export const Decision = z.object({
   fromActionId: z.string(),
   toActionId: z.string(),
-  ruling: z.enum(['same', 'different', 'split', 'merged']),
+  ruling: Ruling,
   reason: z.string(),
   decidedBy: z.string(),
   at: z.string(),

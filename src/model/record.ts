@@ -1,23 +1,13 @@
 import { z } from 'zod'
 import { DateClaim } from './date-claim.ts'
 import { Place } from './place.ts'
-import { Role } from './row.ts'
+import { Corrected, Role } from './row.ts'
+import { RAGS, STATUSES } from './statuses.ts'
 
-export const Status = z.enum([
-  'not-started',
-  'in-progress',
-  'on-track',
-  'at-risk',
-  'overdue',
-  'complete',
-  'closed',
-  'ongoing',
-  'superseded',
-  'unknown',
-])
+export const Status = z.enum(STATUSES)
 export type Status = z.infer<typeof Status>
 
-export const Rag = z.enum(['red', 'amber', 'green', 'blue', 'grey'])
+export const Rag = z.enum(RAGS)
 export type Rag = z.infer<typeof Rag>
 
 /** One owner out of an owner cell. `name` is the words that name it. */
@@ -79,6 +69,9 @@ export const ActionRecord = z.object({
   resources: z.string().nullable(),
   /** Columns that no Role fits: header as printed, words as printed. */
   extra: z.record(z.string(), z.string()),
+  /** Of each field that holds what a person said, the words as printed. */
+  corrected: Corrected.optional(),
+  /** As printed, whatever was corrected. */
   citations: z.array(Citation),
   /** 0 to 1: how sure the reading of this row is. */
   confidence: z.number().min(0).max(1),

@@ -4,6 +4,7 @@
  */
 export * from './column.ts'
 export * from './content.ts'
+export * from './correction.ts'
 export * from './date-claim.ts'
 export * from './document.ts'
 export * from './edition.ts'

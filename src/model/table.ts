@@ -48,6 +48,8 @@ export const Table = z.object({
   /** How many leading `rows` are header rows, where the source or repetition on later pages tells; else null. */
   headerRows: z.int().nonnegative().nullable(),
   rows: z.array(TableRow),
+  /** Markup or drawn lines make every row certain: none is the rest of the one above it on the same page. */
+  certainRows: z.literal(true).optional(),
   pages: z.array(z.int().positive()),
 })
 export type Table = z.infer<typeof Table>

@@ -1,4 +1,5 @@
 export * from './audit/index.ts'
+export { correctedOf, correctedWords } from './corrected.ts'
 export { type CellValue, csvLine } from './csv.ts'
 export {
   DOUBT_MARK,

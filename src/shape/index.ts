@@ -102,7 +102,7 @@ function unusedWords(told: readonly ToldColumn[], tables: readonly ReadTable[]):
       .flatMap(({ header, decidedBy }) => (decidedBy === 'person' ? [header.toLowerCase()] : [])),
   )
   return told
-    .filter(({ header }) => !used.has(header.toLowerCase()))
+    .filter(({ header, at }) => at === undefined && !used.has(header.toLowerCase()))
     .map(({ header, role }) =>
       issue(
         'told-unused',

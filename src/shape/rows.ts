@@ -181,11 +181,19 @@ export class RowShaper {
 
   /**
    * A row beside a merged or blank action cell that still says who, when or how far belongs to the action
-   * above: its words are added to that row's.
+   * above: its words are added to that row's. Beside a blank one only where the row may be the rest of the one above:
+   * where markup or lines make it certain, nobody asked for its words to go elsewhere.
    */
   private continuesAction(row: TableRow): boolean {
     const last = this.rows.at(-1)
     if (!last) return false
+    const isMerged = row.cells[this.column('action')!.index]?.merged === 'covered'
+    if (!isMerged && this.read.table.certainRows && row.page === last.page) {
+      const said = this.note('row-left-out', row, 'prints no action of its own and was left out')
+      const message = `${said.message} Merge its action cell with the one above if it goes on with that.`
+      this.issues.push({ ...said, severity: 'warning', message })
+      return true
+    }
     for (const role of ['reference', 'area'] as const) {
       const column = this.column(role)
       if (column && printed(row.cells[column.index]) !== '') return false

@@ -134,10 +134,14 @@ function pool(all: readonly Form[]): void {
   }
 }
 
-/** What a person told of a header, if anything: the last that fits. */
-function toldRole(header: string, told: readonly ToldColumn[]): Role | undefined {
-  const name = foldForComparison(header)
-  return told.findLast((each) => foldForComparison(each.header) === name)?.role
+/** What a person told of a column by its header or its place, if anything: the last that fits. */
+function toldRole({ headers, tables }: Form, index: number, told: readonly ToldColumn[]): Role | undefined {
+  const name = foldForComparison(headers[index]!)
+  const isHere = ({ header, at }: ToldColumn): boolean =>
+    at === undefined
+      ? foldForComparison(header) === name
+      : at.index === index && tables.some(({ table }) => table.number === at.table)
+  return told.findLast(isHere)?.role
 }
 
 /** Classes of the model that are no Roles of the contract. */
@@ -170,7 +174,7 @@ function samplesOf(body: readonly TableRow[], column: number): string[] {
 }
 
 /** Where nothing better stands in a plan, a table as likely as this to hold actions may be taken. */
-const LEAST_KIND = 0.15
+const LEAST_KIND = 0.1
 
 function columnOf(
   choice: Choice,
@@ -195,7 +199,7 @@ function columnOf(
 
 function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]): ReadTable[] {
   const { headers, features, first, body } = form
-  const persons = headers.map((text) => toldRole(text, told))
+  const persons = headers.map((_, index) => toldRole(form, index, told))
   const lattice = models.columns.together(first, persons)
   const kindOf = ({ probabilities }: Assignment): number =>
     models.kind.probability({
@@ -243,8 +247,8 @@ const saysWhoOrWhen = ({ columns }: ReadTable): boolean =>
 
 /**
  * Decides which tables hold actions. A document that is read as a plan has some: where no table is taken, those are
- * that have a clear column of what is to be done, if one beside it clearly says who, when or how far, or if the
- * document calls itself a plan; the doubt is said.
+ * that have a clear column of what is to be done, if its header says so, if one beside it clearly says who, when or how
+ * far, or if the document calls itself a plan; the doubt is said.
  */
 function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   for (const each of tables) {
@@ -257,8 +261,9 @@ function decideKinds(tables: ReadTable[], words: readonly string[]): void {
   const isPlan = words.some((text) => PLAN.test(text))
   for (const each of tables) {
     const action = actionOf(each)
-    if (!action || action.probability < CLEAR_ACTION || each.probability < LEAST_KIND) continue
-    each.holdsActions = isPlan || TO_BE_DONE.test(action.header) || saysWhoOrWhen(each)
+    if (!action || action.probability < CLEAR_ACTION) continue
+    const isLikely = each.probability >= LEAST_KIND && (isPlan || saysWhoOrWhen(each))
+    each.holdsActions = isLikely || TO_BE_DONE.test(action.header)
   }
 }
 

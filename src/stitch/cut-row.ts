@@ -1,7 +1,8 @@
 import {
-  type Paragraph,
-  paragraphWords,
+  CONTINUES,
+  joinCells,
   printedWords,
+  SENTENCE_END,
   type TableCell,
   type TableRow,
 } from '../model/index.ts'
@@ -10,9 +11,6 @@ import {
 const USUALLY_FILLED = 0.9
 /** Rows needed before a column's habit is believed. */
 const ENOUGH_ROWS = 2
-
-const SENTENCE_END = /[.!?:;…]["'”’)\]]*$/u
-const CONTINUES = /^["'“‘([]?[\p{Ll},;:)\]&/–-]/u
 
 /** A reference as plans number their actions: `3`, `1.2a`, `CP-4`. */
 const REFERENCE = /^\p{Lu}{0,4}[ .-]?\d{1,3}(?:[.-]\d{1,3}){0,3}[a-z]?[.)]?$/u
@@ -64,39 +62,6 @@ export function judgeCut(last: TableRow, next: TableRow, others: readonly TableR
   if (habitual.length > 0) return 'whole'
   const hasGap = below.some((words, column) => words === '' && above[column] !== '')
   return hasGap ? 'cut' : 'doubtful'
-}
-
-/**
- * Puts the two parts of a cut cell together. The first paragraph below goes on in the last one above unless a
- * sentence ended there, or the cell is a list of paragraphs and the words below begin a new one.
- */
-function joinParagraphs(above: readonly Paragraph[], below: readonly Paragraph[]): Paragraph[] {
-  const last = above.at(-1)
-  const first = below[0]
-  if (!last || !first) return [...above, ...below]
-  const lastWords = paragraphWords(last)
-  const firstWords = paragraphWords(first)
-  const beginsAnew =
-    !CONTINUES.test(firstWords) && (SENTENCE_END.test(lastWords) || above.length > 1 || first.list)
-  if (beginsAnew) return [...above, ...below]
-  // A word cut at its own hyphen is put together without a space.
-  const between = /\p{L}-$/u.test(lastWords) && /^[\p{L}\p{N}]/u.test(firstWords) ? [] : [{ text: ' ' }]
-  const joined: Paragraph = { ...last, runs: [...last.runs, ...between, ...first.runs] }
-  return [...above.slice(0, -1), joined, ...below.slice(1)]
-}
-
-/** Both parts of a cell, with the places of both. */
-function joinCells(above: TableCell, below: TableCell): TableCell {
-  if (below.paragraphs.length === 0) return above
-  if (above.paragraphs.length === 0)
-    return { ...below, ...(above.fill && !below.fill ? { fill: above.fill } : {}) }
-  const raw = [above.raw, below.raw].filter((each) => each !== undefined).join('\n')
-  return {
-    ...above,
-    paragraphs: joinParagraphs(above.paragraphs, below.paragraphs),
-    places: [...above.places, ...below.places],
-    ...(raw === '' ? {} : { raw }),
-  }
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Between {
 }
 
 const MOST_HEADER_ROWS = 4
+/** Ways of finding a table that tell where each of its rows ends. */
+const CERTAIN_ROWS: ReadonlySet<string | undefined> = new Set(['markup', 'ink', 'csv'])
 
 const leadingHeaderRows = (fragment: Fragment): number => {
   const isHeader = fragment.rows.map(
@@ -69,6 +71,7 @@ export class TableBuilder {
   private headerRows: number | null
   /** The header of the table before, where this one has none. */
   private readonly inherited: TableRow[] | null
+  private certainRows: boolean
   private lastPage: number | null
   private readonly pages: number[] = []
   private printedRows: number
@@ -91,6 +94,7 @@ export class TableBuilder {
     this.headerRows = marked > 0 ? marked : null
     const hasHeader = marked > 0 || looksLikeHeader(this.rows[0]!, this.rows.slice(1))
     this.inherited = !hasHeader && previous?.columns === fragment.columns ? previous.header : null
+    this.certainRows = CERTAIN_ROWS.has(fragment.witness)
     this.lastPage = page
     if (page !== null) this.pages.push(page)
   }
@@ -116,6 +120,7 @@ export class TableBuilder {
       }
     } else if (between.captionSince) return false
     this.append(rows, repeated)
+    this.certainRows &&= CERTAIN_ROWS.has(fragment.witness)
     this.lastPage = page
     if (page !== null && !this.pages.includes(page)) this.pages.push(page)
     this.edges ??= fitted.columnEdges
@@ -124,7 +129,8 @@ export class TableBuilder {
 
   table(): Table {
     const { number, columns, headerRows, rows, pages } = this
-    return { number, ...this.above, columns, headerRows, rows, pages }
+    const certain = this.certainRows && { certainRows: true as const }
+    return { number, ...this.above, columns, headerRows, rows, ...certain, pages }
   }
 
   /** The rows that later pages may print again as the header. */

@@ -10,7 +10,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { isPostgres } from '../util/database-address.ts'
-import type { Dialect, Session, Transaction, WriteOptions } from './dialect.ts'
+import type { Dialect, OpenOptions, Session, Transaction, WriteOptions } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** Builds queries; a Database below words them in its own SQL and runs them, in the caller's transaction. */
@@ -45,17 +45,6 @@ export interface Database
   /** Every query of `work` sees the same state, and none may write. */
   snapshot<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
-}
-
-export type OpenOptions = {
-  /** Changes nothing, and refuses a file that is not there. */
-  readonly?: boolean
-  /** Refuses a database that is not there instead of making it; so does `readonly`. */
-  existing?: boolean
-  /** How many pages of 4 kB a file may grow to: a disk of that size, for tests. */
-  mostPages?: number
-  /** How many connections to a server there may be at once. */
-  connections?: number
 }
 
 /**

@@ -54,3 +54,14 @@ export interface Dialect {
   explained(error: unknown): unknown
   close(): Promise<void>
 }
+
+export type OpenOptions = {
+  /** Changes nothing, and refuses a file that is not there. */
+  readonly?: boolean
+  /** Refuses a database that is not there instead of making it; so does `readonly`. */
+  existing?: boolean
+  /** How many pages of 4 kB a file may grow to: a disk of that size, for tests. */
+  mostPages?: number
+  /** How many connections to a server there may be at once. */
+  connections?: number
+}

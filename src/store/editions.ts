@@ -1,31 +1,10 @@
-import type {
-  Column,
-  EditionDate,
-  EditionReading,
-  Issue,
-  ShapedTable,
-  Told,
-  ToldColumn,
-} from '../model/index.ts'
-import { foldForComparison } from '../util/text.ts'
-import { meansFile } from '../util/told-pattern.ts'
+import type { EditionReading, Told } from '../model/index.ts'
+import { toldKey } from '../util/told-key.ts'
 import { type Database, queries } from './database.ts'
-import { writeRecords } from './records.ts'
-import type { BaseTables } from './tables.ts'
+import { type FileKept, keepDocument, keepFile, putEdition } from './edition-writer.ts'
 
 /** What a later run needs of an edition to tell which plan it belongs to, without reading its file again. */
 export type StoredSketch = { editionId: string; planId: string | null; sketch: unknown }
-
-/** The date columns that two tables share. */
-export function datedColumns(dated: EditionDate | null) {
-  return {
-    dated_earliest: dated?.earliest ?? null,
-    dated_on: dated?.on ?? null,
-    dated_precision: dated?.precision ?? null,
-    dated_text: dated?.text ?? null,
-    dated_from: dated?.from ?? null,
-  }
-}
 
 /** The editions of a plan in their order. */
 export const editionsInOrder = (planId: string) =>
@@ -39,88 +18,97 @@ export const editionsInOrder = (planId: string) =>
     .orderBy('editions.dated_on')
     .orderBy('editions.edition_id')
 
+/** A file that was read once: what was told of it when it came, and what it is stored as. */
+export type StoredFile = {
+  editionId: string
+  sha256: string
+  sourceFile: string
+  /** Where it lay when it was last imported; null where an earlier version did not keep it. */
+  path: string | null
+  /** What was told of it when it came, corrections apart. */
+  given: Told
+  importedAt: string
+  /** What it was read as is kept. */
+  isKept: boolean
+  /** Null where it was taken out. */
+  edition: { told: Told; title: string | null; body: string | null } | null
+}
+
+const files = queries
+  .selectFrom('read_files')
+  .leftJoin('read_editions', 'read_editions.edition_id', 'read_files.edition_id')
+  .leftJoin('read_documents', 'read_documents.sha256', 'read_files.sha256')
+  .select([
+    'read_files.edition_id',
+    'read_files.sha256',
+    'read_files.source_file',
+    'read_files.path',
+    'read_files.given',
+    'read_files.imported_at',
+    'read_documents.sha256 as kept',
+    'read_editions.told',
+    'read_editions.title',
+    'read_editions.body',
+  ])
+
 /** What files say: stored once, one transaction an edition. */
 export function editionStore(db: Database) {
-  const storedEdition = (sha256: string) =>
-    db.first(
-      queries
-        .selectFrom('read_editions')
-        .select(['edition_no', 'told', 'source_file', 'title', 'body'])
-        .where('sha256', '=', sha256),
-    )
+  async function fileOf(sha256: string): Promise<StoredFile | undefined> {
+    const row = await db.first(files.where('read_files.sha256', '=', sha256))
+    return row && storedFile(row)
+  }
 
   return {
-    /** What a person has told of a stored file; undefined where no such file is stored. */
-    async toldOf(sha256: string): Promise<Told | undefined> {
-      const stored = await storedEdition(sha256)
-      if (!stored) return undefined
-      const schemas = await import('../model/schemas.ts')
-      return schemas.Told.parse(JSON.parse(stored.told))
+    /** What is known of the file of these bytes; undefined where it never came. */
+    fileOf,
+
+    /** Every file that ever came, those that were taken out as well. */
+    async files(): Promise<StoredFile[]> {
+      return (await db.all(files.orderBy('read_files.edition_id'))).map(storedFile)
     },
 
-    /** Whether the bytes are stored, and what is told of them now was known when they were read. */
-    async hasEdition(sha256: string, told: Told = {}): Promise<boolean> {
-      const stored = await storedEdition(sha256)
-      if (!stored) return false
-      const named = { file: stored.source_file, title: stored.title, body: stored.body }
-      const columns = (told.columns ?? []).filter(({ pattern }) => meansFile(pattern, named))
-      const { columns: _, ...rest } = told
-      const schemas = await import('../model/schemas.ts')
-      return addsNothing(
-        schemas.Told.parse(JSON.parse(stored.told)),
-        columns.length > 0 ? { ...rest, columns } : rest,
+    /** The packed KeptDocument of a file; undefined where none is kept. */
+    async documentOf(sha256: string): Promise<Uint8Array | undefined> {
+      const row = await db.first(
+        queries.selectFrom('read_documents').select('document').where('sha256', '=', sha256),
+      )
+      return row?.document
+    },
+
+    /** Keeps what a known file was read as; null where it is too large to be kept. */
+    async keepDocument(sha256: string, document: Uint8Array | null): Promise<void> {
+      await db.write(() => keepDocument(db, sha256, document))
+    },
+
+    /** Keeps where a known file lies now. */
+    async foundAt(sha256: string, path: string): Promise<void> {
+      await db.write(() =>
+        db.run(queries.updateTable('read_files').set({ path }).where('sha256', '=', sha256)),
       )
     },
 
     /**
      * Stores one edition, whole or not at all. The same bytes again change nothing, unless a person told
-     * something new of them: then the new reading takes the place of the old, under the same ids. `importedAt`
-     * is an ISO date-time.
+     * something else of them: then the new reading takes the place of the old, under the same ids. `importedAt`
+     * is an ISO date-time; `kept` what else came with the file.
      */
     async saveEdition(
       unchecked: EditionReading,
       sketch: unknown,
       importedAt: string,
+      kept: FileKept = {},
     ): Promise<'new' | 'unchanged'> {
       const schemas = await import('../model/schemas.ts')
       const reading = schemas.EditionReading.parse(unchecked)
       return db.write(
         async () => {
-          const stored = await storedEdition(reading.sha256)
-          if (stored) {
-            if (addsNothing(schemas.Told.parse(JSON.parse(stored.told)), reading.told)) return 'unchanged'
-            await forget(db, stored.edition_no)
+          const known = await fileOf(reading.sha256)
+          await keepFile(db, reading, kept, importedAt)
+          const named = { file: reading.sourceFile, title: reading.title, body: reading.body }
+          if (known?.edition && toldKey(known.edition.told, named) === toldKey(reading.told, named)) {
+            return 'unchanged'
           }
-          const [editionNo] = (await db.newNumbers('edition', 1)) as [number]
-          await db.insert('read_editions', [
-            {
-              edition_no: editionNo,
-              edition_id: reading.editionId,
-              sha256: reading.sha256,
-              source_file: reading.sourceFile,
-              media_type: reading.mediaType,
-              pages: reading.pages,
-              title: reading.title,
-              title_places: JSON.stringify(reading.titlePlaces),
-              body: reading.body,
-              ...datedColumns(reading.dated),
-              told: JSON.stringify(reading.told),
-              sketch: JSON.stringify(sketch ?? null),
-              actions: reading.records.length,
-              imported_at: importedAt,
-            },
-          ])
-          await writeRecords(db, editionNo, reading.records)
-          await db.insert(
-            'read_columns',
-            reading.tables.flatMap((table) =>
-              table.columns.map((column) => columnRow(editionNo, table, column)),
-            ),
-          )
-          await db.insert(
-            'edition_issues',
-            reading.issues.map((issue, index) => issueRow(editionNo, 'read', index, issue)),
-          )
+          await putEdition(db, reading, sketch, known?.importedAt ?? importedAt, importedAt)
           return 'new'
         },
         { of: reading.editionId },
@@ -157,66 +145,34 @@ export function editionStore(db: Database) {
   }
 }
 
-/** A Column's columns in `read_columns`. */
-function columnRow(editionNo: number, { tableNo, holdsActions }: ShapedTable, column: Column) {
-  const { index, header, role, also, use, probability, runnerUp, decidedBy } = column
-  return {
-    edition_no: editionNo,
-    table_no: tableNo,
-    index,
-    header,
-    role,
-    also,
-    use,
-    probability,
-    runner_up: runnerUp,
-    decided_by: decidedBy,
-    holds_actions: holdsActions ? 1 : 0,
-  }
+type FileRow = {
+  edition_id: string
+  sha256: string
+  source_file: string
+  path: string | null
+  given: string
+  imported_at: string
+  kept: string | null
+  told: string | null
+  title: string | null
+  body: string | null
 }
 
-/** An Issue's row in `edition_issues`; `index` counts those of the edition and stage from 0. */
-export function issueRow(
-  editionNo: number,
-  stage: BaseTables['edition_issues']['stage'],
-  index: number,
-  issue: Issue,
-): BaseTables['edition_issues'] {
-  return {
-    edition_no: editionNo,
-    stage,
-    seq: index + 1,
-    code: issue.code,
-    severity: issue.severity,
-    message: issue.message,
-    text: issue.text ?? null,
-    page: issue.page ?? null,
-    position: issue.position ?? null,
-    places: issue.places ? JSON.stringify(issue.places) : null,
-  }
-}
+const storedFile = (row: FileRow): StoredFile => ({
+  editionId: row.edition_id,
+  sha256: row.sha256,
+  sourceFile: row.source_file,
+  path: row.path,
+  given: JSON.parse(row.given) as Told,
+  importedAt: row.imported_at,
+  isKept: row.kept !== null,
+  edition:
+    row.told === null ? null : { told: JSON.parse(row.told) as Told, title: row.title, body: row.body },
+})
 
-/** Takes an edition out, with all that was concluded from it; its plan is to be grouped and reconciled anew. */
-async function forget(db: Database, editionNo: number): Promise<void> {
-  await db.run(
-    queries
-      .updateTable('found_plans')
-      .set({ stale: 1, regroup: 1 })
-      .where('plan_id', 'in', (query) =>
-        query.selectFrom('found_editions').select('plan_id').where('edition_no', '=', editionNo),
-      ),
-  )
-  await db.run(queries.deleteFrom('read_editions').where('edition_no', '=', editionNo))
-}
-
-/** What is told now says nothing else than what was known: of columns, that each header has the role it had. */
-function addsNothing(known: Told, { columns = [], ...told }: Told): boolean {
-  const rolesOf = (all: readonly ToldColumn[]) =>
-    new Map(all.map(({ header, role }) => [foldForComparison(header), role]))
-  const before = rolesOf(known.columns ?? [])
+/** What is told now of the whole file says nothing else than what was known. */
+export function addsNothing(known: Told, { body, plan, dated }: Told): boolean {
+  const told = { body, plan, dated }
   const names = Object.keys(told) as (keyof typeof told)[]
-  return (
-    names.every((key) => told[key] === undefined || told[key] === known[key]) &&
-    [...rolesOf(columns)].every(([header, role]) => before.get(header) === role)
-  )
+  return names.every((key) => told[key] === undefined || told[key] === known[key])
 }

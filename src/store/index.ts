@@ -1,16 +1,19 @@
 import { withoutPassword } from '../util/database-address.ts'
 import { comparisonStore } from './comparisons.ts'
 import { correctionStore } from './corrections.ts'
-import { type Database, type OpenOptions, openDatabase } from './database.ts'
-import { decisionStore } from './decisions.ts'
+import { type Database, openDatabase } from './database.ts'
+import type { OpenOptions } from './dialect.ts'
 import { dossierStore } from './dossiers.ts'
 import { editionStore } from './editions.ts'
+import { nameStore } from './names.ts'
 import { overviewStore } from './overview.ts'
 import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
 import { recordsOf } from './records.ts'
 
-export type { OpenOptions } from './database.ts'
+export { type CorrectionChange, saying } from './corrections.ts'
+export type { OpenOptions } from './dialect.ts'
+export { addsNothing, type StoredFile } from './editions.ts'
 export type { PlanTotals } from './overview.ts'
 export type { ReconciledPlan } from './plans.ts'
 
@@ -30,7 +33,7 @@ function storeOn(db: Database, where: string) {
     ...editionStore(db),
     ...comparisonStore(db),
     ...planStore(db),
-    ...decisionStore(db),
+    ...nameStore(db),
     ...correctionStore(db),
     ...queryStore(db),
     ...dossierStore(db),

@@ -1,16 +1,9 @@
-import type {
-  EditionDate,
-  Issue,
-  Link,
-  Revision,
-  RowOf,
-  Slippage,
-  Thread,
-  ThreadOutcome,
-} from '../model/index.ts'
+import type { EditionDate, Issue, Link, Revision, RowOf, Slippage, Thread } from '../model/index.ts'
 import { clear, dropEmptied, dropEmpty } from './clearing.ts'
 import { type Database, queries } from './database.ts'
-import { datedColumns, editionsInOrder, issueRow } from './editions.ts'
+import { datedColumns, issueRow } from './edition-writer.ts'
+import { editionsInOrder } from './editions.ts'
+import { keepNames } from './names.ts'
 
 /** An edition's place in its plan. */
 export type PlanEdition = {
@@ -63,6 +56,12 @@ export function planStore(db: Database) {
         const others = await clear(db, plans, editionNos)
         for (const [at, plan] of plans.entries()) await writePlan(db, plan, numbers[at]!)
         await dropEmptied(db, others)
+        const threads = plans.flatMap((plan) => plan.threads.map(({ threadId }) => threadId))
+        await keepNames(
+          db,
+          plans.map(({ planId }) => planId),
+          threads,
+        )
       })
     },
 
@@ -122,27 +121,6 @@ export function planStore(db: Database) {
           .select(['read_editions.edition_id', 'found_editions.seq']),
       )
       return new Map(rows.map((row) => [row.edition_id, row.seq]))
-    },
-
-    /** A plan's threads as they were last stored. */
-    async threadsOfPlan(planId: string): Promise<Thread[]> {
-      const rows = await db.all(
-        queries
-          .selectFrom('found_threads')
-          .innerJoin('found_members', 'found_members.thread_id', 'found_threads.thread_id')
-          .innerJoin('read_actions', 'read_actions.action_no', 'found_members.action_no')
-          .select(['found_threads.thread_id', 'found_threads.outcome', 'read_actions.action_id'])
-          .where('found_threads.plan_id', '=', planId)
-          .orderBy('found_threads.thread_id')
-          .orderBy('found_members.seq'),
-      )
-      const threads = Map.groupBy(rows, (row) => row.thread_id)
-      return [...threads].map(([threadId, members]) => ({
-        threadId,
-        planId,
-        actionIds: members.map((member) => member.action_id),
-        outcome: members[0]!.outcome as ThreadOutcome,
-      }))
     },
   }
 }

@@ -1,129 +1,5 @@
-import type { ActionRecord, Citation, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
+import type { ActionRecord, Citation, Corrected, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
 import { type Database, queries } from './database.ts'
-
-/** The columns of `read_cells` that say where words stand; null where the kind of source has no such thing. */
-const NOWHERE = {
-  kind: null,
-  page: null,
-  left: null,
-  top: null,
-  right: null,
-  bottom: null,
-  line: null,
-  column: null,
-  end_line: null,
-  end_column: null,
-  part: null,
-  path: null,
-}
-
-type PlaceColumns = Omit<CellRow, 'seq' | 'place' | 'role' | 'header' | 'text' | 'raw'>
-
-function placeColumns(place: Place | undefined): PlaceColumns {
-  switch (place?.kind) {
-    case 'page':
-      return { ...NOWHERE, kind: place.kind, page: place.page, ...place.box }
-    case 'part':
-      return { ...NOWHERE, kind: place.kind, part: place.part, path: place.path }
-    case 'text':
-      return {
-        ...NOWHERE,
-        kind: place.kind,
-        page: place.page ?? null,
-        line: place.line,
-        column: place.column,
-        end_line: place.endLine,
-        end_column: place.endColumn,
-      }
-    case undefined:
-      return NOWHERE
-  }
-}
-
-/** Writes the records of an edition, inside the caller's transaction. */
-export async function writeRecords(
-  db: Database,
-  editionNo: number,
-  records: readonly ActionRecord[],
-): Promise<void> {
-  const numbers = await db.newNumbers('action', records.length)
-  const numbered = records.map((record, index) => ({ action_no: numbers[index]!, record }))
-  await db.insert(
-    'read_actions',
-    numbered.map(({ action_no, record }) => ({ action_no, ...actionColumns(editionNo, record) })),
-  )
-  const rowsOf = <Row extends object>(of: (record: ActionRecord) => readonly Row[]) =>
-    numbered.flatMap(({ action_no, record }) => of(record).map((row) => ({ action_no, ...row })))
-  await db.insert('read_dates', rowsOf(dateRows))
-  await db.insert(
-    'read_owners',
-    rowsOf(({ owners }) => owners.map(({ kind, name }, index) => ({ seq: index + 1, kind, name }))),
-  )
-  await db.insert(
-    'read_steps',
-    rowsOf(({ steps }) => steps.map((text, index) => ({ seq: index + 1, text }))),
-  )
-  await db.insert('read_cells', rowsOf(cellRows))
-}
-
-const actionColumns = (editionNo: number, record: ActionRecord) => ({
-  action_id: record.actionId,
-  edition_no: editionNo,
-  position: record.position,
-  section: record.section,
-  ref: record.ref,
-  area: record.area,
-  source: record.source,
-  action: record.action,
-  owner: record.owner,
-  due_text: record.dueText,
-  due_earliest: record.dueEarliest,
-  due_on: record.dueOn,
-  due_precision: record.duePrecision,
-  original_due_on: record.originalDueOn,
-  completed_on: record.completedOn,
-  status: record.status,
-  status_text: record.statusText,
-  rag: record.rag,
-  progress: record.progress,
-  priority: record.priority,
-  response: record.response,
-  measure: record.measure,
-  resources: record.resources,
-  extra: JSON.stringify(record.extra),
-  page: record.page,
-  table_no: record.tableNo,
-  row_no: record.rowNo,
-  confidence: record.confidence,
-})
-
-const dateRows = ({ dates }: ActionRecord) =>
-  dates.map(({ role, earliest, latest, precision, open, text, label, implied, rule, marks }, index) => ({
-    seq: index + 1,
-    role,
-    earliest,
-    latest,
-    precision,
-    open,
-    text,
-    label,
-    implied: JSON.stringify(implied),
-    rule,
-    marks: JSON.stringify(marks),
-  }))
-
-const cellRows = ({ citations }: ActionRecord) =>
-  citations.flatMap(({ role, header, text, raw, places }, index) =>
-    (places.length > 0 ? places : [undefined]).map((place, order) => ({
-      seq: index + 1,
-      place: order + 1,
-      role,
-      header,
-      text,
-      raw,
-      ...placeColumns(place),
-    })),
-  )
 
 type CellRow = Omit<RowOf<'cells'>, 'action_id'> & { kind: string | null }
 
@@ -235,6 +111,7 @@ export async function recordsOf(db: Database, editionId: string): Promise<Action
     measure: row.measure,
     resources: row.resources,
     extra: JSON.parse(row.extra) as ActionRecord['extra'],
+    ...(row.corrected === '{}' ? {} : { corrected: JSON.parse(row.corrected) as Corrected }),
     citations: citationsOf(cells.get(row.action_no) ?? []),
     confidence: row.confidence,
   }))

@@ -25,7 +25,16 @@ export type BaseTables = {
       | 'body'
       | 'actions'
       | 'imported_at'
-    > & { edition_no: number; title_places: string; told: string; sketch: string }
+    > & { edition_no: number; title_places: string; told: string; sketch: string; read_at: string }
+  read_files: {
+    edition_id: string
+    sha256: string
+    source_file: string
+    path: string | null
+    given: string
+    imported_at: string
+  }
+  read_documents: { sha256: string; document: Uint8Array }
   read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id' | 'repeat_of'> & {
     action_no: number
     edition_no: number
@@ -51,6 +60,8 @@ export type BaseTables = {
     | 'overdue_days'
     | 'outcome'
   > & { plan_id: string; editions: number }
+  plan_names: { name: string; seq: number }
+  thread_names: { name: string; seq: number }
   found_repeats: { action_no: number; of_no: number; plan_id: string }
   found_members: { thread_id: string; seq: number; action_no: number; edition_no: number }
   found_links: Pick<

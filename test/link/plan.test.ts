@@ -23,11 +23,8 @@ const edition = (name: string, texts: readonly string[], more: Partial<ActionRec
 
 type Edition = ReturnType<typeof edition>
 
-const link = (
-  editions: Edition[],
-  decisions: Decision[] = [],
-  knownThreads: { threadId: string; actionIds: string[] }[] = [],
-) => linkPlan({ planId: 'pl', editions, decisions, knownThreads })
+const link = (editions: Edition[], decisions: Decision[] = [], knownThreads: string[] = []) =>
+  linkPlan({ planId: 'pl', editions, decisions, knownThreads })
 
 const pairs = ({ value }: ReturnType<typeof link>) =>
   value.links
@@ -252,7 +249,8 @@ describe('linkPlan', () => {
   it('does not change what was linked before when an edition is added, nor a Thread id', () => {
     const before = link([edition('e11', TEXTS), edition('e12', TEXTS)])
     const known = before.value.threads
-    const after = link([edition('e10', TEXTS), edition('e11', TEXTS), edition('e12', TEXTS)], [], known)
+    const names = known.map(({ threadId }) => threadId)
+    const after = link([edition('e10', TEXTS), edition('e11', TEXTS), edition('e12', TEXTS)], [], names)
     for (const { threadId, actionIds } of known) {
       const now = after.value.threads.find((thread) => actionIds.every((id) => thread.actionIds.includes(id)))
       expect(now?.threadId).toBe(threadId)

@@ -1,4 +1,4 @@
-import type { SeriesEdge } from '../../src/link/choosing/series.ts'
+import type { SeriesEdge } from '../../src/link/choosing/paths.ts'
 import { type EditionSketch, sketchEdition } from '../../src/link/index.ts'
 import type { ActionRecord, DateClaim, EditionDate, EditionReading, Told } from '../../src/model/index.ts'
 

@@ -122,4 +122,39 @@ describe('a database of an older version', () => {
     expect(await store.plansToRegroup()).toEqual(new Set())
     await store.close()
   })
+
+  it('keeps every decision and all that was told, as corrections that can be undone', async () => {
+    const file = join(emptyFolder(), 'plans.db')
+    const driver = new SqliteDriver(file)
+    migrate(driver, file, MIGRATIONS.slice(0, 7))
+    const digest = 'a'.repeat(64)
+    driver.exec(`
+      INSERT INTO decisions VALUES ('ac_1', 'ac_2', 'same', 'Reworded', 'M. Okafor', '2026-01-03T00:00:00Z');
+      INSERT INTO decisions VALUES ('ac_1', 'ac_3', 'different', 'Not that', 'M. Okafor', '2026-01-02T00:00:00Z');
+      INSERT INTO corrections VALUES ('co_1', 'column', 'Tracker', '{"header":"Lead","role":"owner"}', 'told with a.txt',
+        'columns.csv', '2026-01-04T00:00:00Z', NULL);
+      INSERT INTO read_editions VALUES (1, 'ed_1', '${digest}', 'a.txt', 'text/plain', NULL, 'Tracker', '[]', NULL, NULL,
+        NULL, NULL, NULL, NULL, '{"body":"Ashmere","columns":[]}', 'null', 0, '2026-01-01T00:00:00Z');
+    `)
+    driver.close()
+    const store = await openStore(file)
+    const decisions = await store.decisions()
+    expect(decisions.map(({ toActionId, ruling, decidedBy }) => [toActionId, ruling, decidedBy])).toEqual([
+      ['ac_2', 'same', 'M. Okafor'],
+      ['ac_3', 'different', 'M. Okafor'],
+    ])
+    const corrections = await store.corrections()
+    expect(corrections.map(({ kind, target, value }) => [kind, target, value])).toEqual([
+      ['column', 'Tracker', { header: 'Lead', role: 'owner' }],
+      ['link', 'ac_1', { to: 'ac_3', ruling: 'different' }],
+      ['link', 'ac_1', { to: 'ac_2', ruling: 'same' }],
+    ])
+    const ids = corrections.filter(({ kind }) => kind === 'link').map(({ correctionId }) => correctionId)
+    await store.changeCorrections({ undone: { ids, by: 'M. Okafor', at: '2026-02-01T00:00:00Z' } })
+    expect(await store.decisions()).toEqual([])
+    expect(await store.files()).toMatchObject([
+      { editionId: 'ed_1', given: { body: 'Ashmere' }, isKept: false, path: null },
+    ])
+    await store.close()
+  })
 })

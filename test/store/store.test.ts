@@ -97,18 +97,20 @@ describe('editions', () => {
   it('stores the same bytes once, and reads them anew only when more is told of them', async () => {
     const store = await freshStore()
     const edition = reading('one.txt', null, (id) => [record(id, 1, 'Open a hub')])
-    expect(await store.hasEdition(edition.sha256)).toBe(false)
+    expect(await store.fileOf(edition.sha256)).toBeUndefined()
     expect(await store.saveEdition(edition, null, NOW)).toBe('new')
-    expect(await store.hasEdition(edition.sha256)).toBe(true)
+    expect(await store.fileOf(edition.sha256)).toMatchObject({
+      sourceFile: 'one.txt',
+      given: {},
+      isKept: false,
+    })
     expect(await store.saveEdition(edition, null, '2027-01-01T00:00:00Z')).toBe('unchanged')
     expect(await store.rows('editions')).toMatchObject([{ imported_at: NOW, dated_on: null }])
 
     const told = { dated: '30 June 2011' }
-    expect(await store.hasEdition(edition.sha256, told)).toBe(false)
     const again = reading('one.txt', '2011-06-30', () => edition.records, { told })
     expect(await store.saveEdition(again, null, NOW)).toBe('new')
-    expect(await store.hasEdition(edition.sha256, told)).toBe(true)
-    expect(await store.toldOf(edition.sha256)).toEqual(told)
+    expect((await store.fileOf(edition.sha256))?.edition?.told).toEqual(told)
     expect(await store.rows('editions')).toMatchObject([{ dated_on: '2011-06-30' }])
     expect(await store.rows('actions')).toHaveLength(1)
   })
@@ -198,9 +200,12 @@ describe('plans', () => {
         last_dated_on: '2012-04-30',
       },
     ])
-    expect(await store.threadsOfPlan(plan.planId)).toEqual(
-      plan.threads.toSorted((a, b) => (a.threadId < b.threadId ? -1 : 1)),
-    )
+    const names = plan.threads.map(({ threadId }) => threadId)
+    expect(await store.threadNames([...names, 'th_other'].toReversed())).toEqual(names)
+    const threadOf = new Map((await store.rows('actions')).map((row) => [row.action_id, row.thread_id]))
+    for (const { threadId, actionIds } of plan.threads) {
+      for (const id of actionIds) expect(threadOf.get(id)).toBe(threadId)
+    }
     const planIds = (await store.rows('editions')).map((row) => [row.edition_id, row.plan_id] as const)
     expect(new Map(planIds)).toEqual(new Map(editions.map(({ editionId }) => [editionId, plan.planId])))
     expect(await store.rows('revisions')).toMatchObject([
@@ -267,7 +272,7 @@ describe('plans', () => {
     const { store, editions, plan } = await stored()
     await store.savePlan(plan)
     for (const edition of editions) await store.saveEdition({ ...edition, told: { plan: 'All' } }, null, NOW)
-    expect(await store.plansToRegroup()).toEqual(new Set([plan.planId]))
+    expect((await store.unfinished()).planIds).toEqual([plan.planId])
     const threads = plan.threads.map((thread) => ({ ...thread, planId: 'pl_all' }))
     await store.savePlan({ ...plan, planId: 'pl_all', threads })
     expect((await store.rows('plans')).map((row) => row.plan_id)).toEqual(['pl_all'])
@@ -319,10 +324,7 @@ describe('plans', () => {
     await store.savePlan(plan)
     const retold: EditionReading = { ...editions[0]!, told: { plan: 'Early help' } }
     await store.saveEdition(retold, null, NOW)
-    expect(await store.unfinished()).toEqual({
-      editionIds: [editions[0]!.editionId],
-      planIds: [plan.planId],
-    })
+    expect(await store.unfinished()).toEqual({ editionIds: [], planIds: [plan.planId] })
     await store.savePlan(plan)
     expect(await store.decisions()).toContainEqual(ruling)
     expect(await store.decisions()).toHaveLength(2)

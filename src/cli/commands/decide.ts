@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Argument, Command } from 'commander'
-import { type Decision, type RowOf, UsageError } from '../../model/index.ts'
+import { type Decision, UsageError } from '../../model/index.ts'
 import { counted, writeWhole } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Io, printJson } from '../io.ts'
@@ -67,20 +67,15 @@ async function runDecide(io: Io, pair: Pair, options: Options): Promise<void> {
       )
       return
     }
-    const { reconcile } = await import('../../pipeline.ts')
-    // What a killed run left undone says which plan an action is of.
-    if (isPair && (await store.unfinished()).editionIds.length > 0) await reconcile(store)
-    const decisions = isPair
-      ? [await decisionFrom(io, store, pair, options)]
-      : await decisionsIn(options.apply!)
-    await store.addDecisions(decisions)
-    const { relinked, issues } = await reconcile(store)
+    const { relinked, issues, count } = isPair
+      ? await decidePair(io, store, pair, options)
+      : await applyDecisions(store, options.apply!)
     const notKept = issues.filter(({ code }) => code === 'decision-not-kept').map(({ message }) => message)
     report(
       io,
       options,
-      { decisions: decisions.length, relinked, notKept },
-      `${counted(decisions.length, 'decision')} stored; ${counted(relinked, 'plan')} linked anew.`,
+      { decisions: count, relinked, notKept },
+      `${counted(count, 'decision')} stored; ${counted(relinked, 'plan')} linked anew.`,
     )
     for (const message of notKept) io.note(`${message}\n`)
   } finally {
@@ -93,42 +88,22 @@ const report = (io: Io, options: Options, result: unknown, sentence: string): vo
   else io.out(`${sentence}\n`)
 }
 
-async function decisionFrom(io: Io, store: Store, pair: Pair, options: Options): Promise<Decision> {
-  const { from, to, ruling } = pair
+async function decidePair(io: Io, store: Store, { from, to, ruling }: Pair, { reason, by }: Options) {
   if (to === undefined || ruling === undefined) throw new UsageError('name two actions and a ruling')
-  if (!options.reason || !options.by) {
+  if (!reason || !by) {
     throw new UsageError('a decision needs --reason and --by, for those who ask about it later')
   }
-  const [earlier, later] = await inTime(store, from!, to)
-  return {
-    fromActionId: earlier,
-    toActionId: later,
-    ruling,
-    reason: options.reason,
-    decidedBy: options.by,
-    at: io.now().toISOString(),
-  }
+  const { correct } = await import('../../corrections.ts')
+  const request = { kind: 'link', target: from!, value: { to, ruling } } as const
+  const { reconciled } = await correct(store, [request], { reason, by, now: io.now().toISOString() })
+  return { ...reconciled, count: 1 }
 }
 
-/** The two actions as their editions follow each other, whichever was named first. */
-async function inTime(store: Store, one: string, other: string): Promise<[earlier: string, later: string]> {
-  const actions = await store.rows('actions', { action_id: [one, other] })
-  const [first, second] = [one, other].map((id) => {
-    const action = actions.find(({ action_id }) => action_id === id)
-    if (!action) throw new UsageError(`there is no action ${id}; "plandrift links" lists them with their ids`)
-    return action
-  }) as [RowOf<'actions'>, RowOf<'actions'>]
-  if (first.edition_id === second.edition_id) {
-    throw new UsageError('the two actions must stand in two editions')
-  }
-  if (first.plan_id !== second.plan_id) {
-    throw new UsageError(
-      'the two actions stand in two plans; tell first that their files are of one, with "plandrift import FILE... --plan NAME --body BODY"',
-    )
-  }
-  // Both are of a plan: what was left undone has been reconciled.
-  const inOrder = (await store.editionsOfPlan(first.plan_id!)).map(({ edition_id }) => edition_id)
-  return inOrder.indexOf(first.edition_id) > inOrder.indexOf(second.edition_id) ? [other, one] : [one, other]
+async function applyDecisions(store: Store, file: string) {
+  const { reconcile } = await import('../../pipeline.ts')
+  const decisions = await decisionsIn(file)
+  await store.addDecisions(decisions)
+  return { ...(await reconcile(store)), count: decisions.length }
 }
 
 async function decisionsIn(file: string): Promise<Decision[]> {

@@ -8,7 +8,7 @@ import { dbOption, jsonOption } from '../options.ts'
 import { planIdsNamed } from '../plans-named.ts'
 import { countSeverities, severityWords } from '../severities.ts'
 
-type Options = { db: string; plan?: string; json?: true }
+type Options = { db: string; plan?: string; removed?: true; json?: true }
 
 /** `plandrift editions` */
 export function editionsCommand(io: Io): Command {
@@ -21,6 +21,7 @@ export function editionsCommand(io: Io): Command {
       '--plan <words>',
       'only those of plans whose title or body has these words (or the plan of this id)',
     )
+    .option('--removed', 'those that were taken out, with who did and why')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -36,6 +37,10 @@ async function runEditions(io: Io, options: Options): Promise<void> {
   const { openStore } = await import('../../store/index.ts')
   const store = await openStore(options.db, { readonly: true })
   try {
+    if (options.removed) {
+      await tellRemoved(io, store, options.json === true)
+      return
+    }
     await store.snapshot(async () => {
       const plans = options.plan === undefined ? undefined : await planIdsNamed(store, options.plan)
       const editions = await listEditions(store, plans)
@@ -48,6 +53,26 @@ async function runEditions(io: Io, options: Options): Promise<void> {
   }
 }
 
+/** Editions that persons took out and that are still out. */
+async function tellRemoved(io: Io, store: Store, json: boolean): Promise<void> {
+  const { listCorrections } = await import('../../corrections.ts')
+  const removed = (await listCorrections(store, { kinds: ['removed'] })).map(({ correction, file }) => ({
+    edition_id: correction.target,
+    source_file: file,
+    removed_by: correction.by,
+    removed_at: correction.at,
+    reason: correction.reason,
+    correction_id: correction.correctionId,
+  }))
+  if (json) printJson(io, removed)
+  else if (removed.length === 0) io.out('No edition is taken out.\n')
+  for (const { edition_id, source_file, removed_by, removed_at, reason } of json ? [] : removed) {
+    io.out(`${wrap(`${visibleLine(source_file ?? '-')}  ${edition_id}`, tableWidth(io))}\n`)
+    const by = `taken out by ${removed_by} on ${plainDay(removed_at.slice(0, 10))}: ${reason}`
+    io.out(`${wrap(visibleLine(by), tableWidth(io), '  ')}\n`)
+  }
+}
+
 /**
  * Editions in the order of their plans, those not linked yet last. `confidence` is how sure their rows are on average
  * and `least_confidence` at worst, 0 to 1, null where they have none.
@@ -56,6 +81,11 @@ async function listEditions(store: Store, planIds: readonly string[] | undefined
   const readings = await store.readingsOfEditions()
   const unconfirmed = await store.unconfirmedLinksOfEditions()
   const issuesOf = Map.groupBy(await store.issuesOfEditions(), ({ edition_id }) => edition_id)
+  const { listCorrections } = await import('../../corrections.ts')
+  const saidOf = Map.groupBy(
+    await listCorrections(store, { kinds: ['edition'] }),
+    ({ editionId }) => editionId,
+  )
   const places = await store.placesInPlans()
   const order = (edition: RowOf<'editions'>): [string, number] => [
     edition.plan_id ?? '~',
@@ -74,6 +104,11 @@ async function listEditions(store: Store, planIds: readonly string[] | undefined
         confidence: read?.mean ?? null,
         least_confidence: read?.least ?? null,
         unconfirmed_links: unconfirmed.get(edition.edition_id) ?? 0,
+        corrected: [
+          ...new Set(
+            (saidOf.get(edition.edition_id) ?? []).flatMap(({ correction }) => Object.keys(correction.value)),
+          ),
+        ].sort(),
         issues: countSeverities(issuesOf.get(edition.edition_id) ?? []),
       }
     })
@@ -99,6 +134,7 @@ function tellEditions(io: Io, editions: readonly ListedEdition[], plans: readonl
           : []),
         ...(same_as === null ? [] : [`a copy of ${files.get(same_as) ?? same_as}`]),
         ...basisOf(edition),
+        ...(edition.corrected.length === 0 ? [] : [`corrected: ${edition.corrected.join(', ')}`]),
         counted(edition.actions, 'action'),
         ...(edition.confidence === null ? [] : [`confidence ${sureness(edition.confidence)}`]),
         ...(edition.unconfirmed_links === 0

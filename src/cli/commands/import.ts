@@ -102,7 +102,9 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
       }
     })
     for (const { file, outcome, message } of ingested.files) {
-      if (outcome === 'refused') io.note(`refused ${visibleLine(file)}: ${visibleLine(message ?? '')}\n`)
+      if (outcome === 'refused' || outcome === 'removed') {
+        io.note(`${outcome} ${visibleLine(file)}: ${visibleLine(message ?? '')}\n`)
+      }
     }
     const issues = await issuesOf(store, ingested, reconciled)
     if (options.json) printJson(io, { ...ingested, issues, reconciled })
@@ -155,8 +157,9 @@ function summary(
   reconciled: Reconciliation | null,
 ): string {
   const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
+  const removed = count('removed')
   const lines = [
-    `Editions: ${count('new')} new, ${count('unchanged')} unchanged, ${count('refused')} refused; ${actions} actions read`,
+    `Editions: ${count('new')} new, ${count('unchanged')} unchanged, ${count('refused')} refused${removed === 0 ? '' : `, ${removed} removed before`}; ${actions} actions read`,
   ]
   if (issues.length > 0) {
     lines.push('Issues (each of them: plandrift issues):', ...issueCountLines(io, issues))

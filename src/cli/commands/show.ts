@@ -3,6 +3,7 @@ import { type Dossier, type RowOf, UsageError } from '../../model/index.ts'
 import {
   type AuditedAction,
   auditPlan,
+  correctedWords,
   counted,
   doubtOf,
   FINDINGS,
@@ -213,6 +214,7 @@ function tellEntry(io: Io, entry: StoryEntry, before: StoryEntry | undefined): v
     line('Owner', changedWords(io, before.owner ?? '', entry.owner ?? ''))
   const words = entry.statusText === null ? '' : ` "${visibleLine(entry.statusText)}"`
   line('Status', `${entry.status}${words}${entry.rag === null ? '' : `, ${entry.rag}`}`)
+  for (const words of correctedWords(entry)) line('', visibleLine(words))
   if (entry.progress !== null && entry.progress !== entry.statusText && entry.progress !== before?.progress) {
     line('Progress', visibleLine(entry.progress))
   }

@@ -1,7 +1,7 @@
-import { type Block, type Run, SourceError } from '../../model/index.ts'
-import { asidesOf } from '../flow/asides.ts'
-import { finish, newStory, type Story, takeCell, takeParagraph, takeRow } from '../flow/story.ts'
-import { appendRun } from '../runs.ts'
+import { SourceError } from '../../model/index.ts'
+import type { FlowBlock, FlowStory } from '../flow/model.ts'
+import { addWords } from '../flow/words.ts'
+import { FlowWriter } from '../flow/writer.ts'
 import { signsIn } from '../symbols.ts'
 import { openCompound } from './compound.ts'
 import { type Change, readStretches, type Stretches } from './properties.ts'
@@ -10,6 +10,9 @@ import { rowDefinition } from './rows.ts'
 /** Codes of the changes that are read; every other is about looks. */
 const IN_TABLE = 0x2416
 const ROW_END = 0x2417
+/** How deep in tables, and the ends of cells and rows of tables in cells. */
+const DEPTH = 0x6649
+const INNER_CELL_END = 0x244b
 const INNER_ROW_END = 0x244c
 const OUTLINE = 0x2640
 const LIST = 0x460b
@@ -34,17 +37,11 @@ interface Piece {
   wide: boolean
 }
 
-export interface BinaryWords {
-  blocks: Block[]
-  /** Words left out because nobody sees them. */
-  hidden: string[]
-}
-
 /**
  * The stories of a file, one behind the other in its text, with the place in its header where the length of each
  * stands ([MS-DOC] FibRgLw97). Macros are no words.
  */
-const STORIES: readonly { kind: Story['kind'] | 'macro'; path: string; length: number }[] = [
+const STORIES: readonly { kind: FlowStory['kind'] | 'macro'; path: string; length: number }[] = [
   { kind: 'body', path: '', length: 0x4c },
   { kind: 'footnote', path: '', length: 0x50 },
   { kind: 'header', path: '', length: 0x54 },
@@ -57,10 +54,10 @@ const STORIES: readonly { kind: Story['kind'] | 'macro'; path: string; length: n
 
 /**
  * The words of a .doc (MS-DOC): its text by the piece table, its tables by the properties of paragraphs, with
- * spans, merges, fills, struck, hidden and tracked words; headers, footers, notes and comments as asides, text
- * boxes after the body. Throws SourceError `damaged` where the tables of the file lead nowhere.
+ * spans, merges, fills, struck, hidden and tracked words; headers, footers, notes and comments, and text boxes as stories
+ * of their own. Throws SourceError `damaged` where the tables of the file lead nowhere.
  */
-export function readBinary(bytes: Uint8Array): BinaryWords {
+export function readBinary(bytes: Uint8Array): FlowStory[] {
   try {
     const streams = openCompound(bytes)
     const text = streams.get('WordDocument')
@@ -74,25 +71,19 @@ export function readBinary(bytes: Uint8Array): BinaryWords {
       pieces: readPieces(table, text.readUInt32LE(0x1a2)),
       characters: properties(1, 0xfa),
       paragraphs: properties(13, 0x102),
-      hidden: [],
       // Pieces that overlap, as no program writes them, do not make more text than there is.
       left: text.length,
     }
-    const stories: Story[] = []
+    const stories: FlowStory[] = []
     let from = 0
     for (const { kind, path, length } of STORIES) {
       const to = from + text.readUInt32LE(length)
-      if (kind !== 'macro') stories.push(readStory(source, newStory(kind, path), from, to))
+      const part = kind === 'body' ? 'document' : `${kind}s`
+      if (kind !== 'macro') stories.push({ kind, part, path, blocks: readStory(source, from, to) })
       from = to
     }
     if (source.left === text.length && from > 1) throw new RangeError('pieces without text')
-    const blocks = [
-      ...asidesOf(stories, 'header', true),
-      ...stories.flatMap((story) => (story.kind === 'body' ? story.blocks : [])),
-      ...asidesOf(stories, 'footnote'),
-      ...asidesOf(stories, 'comment'),
-    ]
-    return { blocks, hidden: source.hidden }
+    return stories
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new SourceError('damaged', 'the file is an old Word document, but a damaged one', { cause })
@@ -105,7 +96,6 @@ interface Source {
   pieces: readonly Piece[]
   characters: Stretches
   paragraphs: Stretches
-  hidden: string[]
   left: number
 }
 
@@ -128,8 +118,10 @@ function readPieces(table: Buffer, offset: number): Piece[] {
 }
 
 /** Reads the characters of one story, from its first up to where the next begins. */
-function readStory(source: Source, story: Story, first: number, end: number): Story {
-  const { text, pieces, characters, paragraphs, hidden } = source
+function readStory(source: Source, first: number, end: number): FlowBlock[] {
+  const { text, pieces, characters, paragraphs } = source
+  const writer = new FlowWriter()
+  let depth = 0
   const western = new TextDecoder('windows-1252')
   /** For each open field, whether its code is being passed over. */
   const fields: boolean[] = []
@@ -143,7 +135,7 @@ function readStory(source: Source, story: Story, first: number, end: number): St
       const position = piece.position + index * size
       const code = piece.wide ? text.readUInt16LE(position) : (text[position] ?? 0)
       if (code === 0x07 || code === 0x0d || code === 0x0c) {
-        endParagraph(story, code, paragraphs.at(position))
+        depth = endParagraph(writer, code, paragraphs.at(position))
         fields.fill(false)
       } else if (code === 0x13) fields.push(true)
       else if (code === 0x14) fields.splice(-1, 1, false)
@@ -152,70 +144,53 @@ function readStory(source: Source, story: Story, first: number, end: number): St
         const letter = piece.wide
           ? String.fromCharCode(code)
           : western.decode(text.subarray(position, position + 1))
-        takeLetter(story, code, letter, characters.at(position)?.changes ?? [], hidden)
+        takeLetter(writer, code, letter, characters.at(position)?.changes ?? [])
       }
     }
   }
-  finish(story)
-  return story
+  return writer.finish(depth)
 }
 
+/** Ends a paragraph, a cell or a row, as the properties of its mark say; gives how deep in tables it stands. */
 function endParagraph(
-  story: Story,
+  writer: FlowWriter,
   mark: number,
   properties: { changes: readonly Change[]; style: number } | null,
-): void {
+): number {
   const changes = properties?.changes ?? []
   const isSet = (code: number): boolean => changes.some((each) => each.code === code && each.operand[0] === 1)
-  if (isSet(ROW_END)) {
-    const { left, header, cells } = rowDefinition(changes)
-    Object.assign(story, { left, header, definitions: cells, runs: [] })
-    takeRow(story)
-    return
+  const nesting = changes.findLast((each) => each.code === DEPTH)?.operand.readInt32LE(0) ?? 1
+  const depth = isSet(IN_TABLE) ? Math.max(1, nesting) : 0
+  if (isSet(ROW_END) || isSet(INNER_ROW_END)) {
+    writer.marks = []
+    writer.endRow(isSet(ROW_END) ? 1 : depth, rowDefinition(changes))
+    return depth
   }
-  if (isSet(INNER_ROW_END)) return
   // Which sign or number the list gives is kept elsewhere; that it is a list is seen here.
-  if (changes.some((each) => each.code === LIST && each.operand.readUInt16LE(0) !== 0)) story.marker = '•'
-  if (mark === 0x07) {
-    takeCell(story)
-    return
-  }
-  const style = properties?.style ?? 0
+  if (changes.some((each) => each.code === LIST && each.operand.readUInt16LE(0) !== 0)) writer.marker = '•'
   const outline = changes.findLast((each) => each.code === OUTLINE)?.operand[0]
-  const level = outline !== undefined ? outline + 1 : style
-  story.level = level >= 1 && level <= HEADINGS ? Math.min(6, level) : null
-  story.inTable = isSet(IN_TABLE)
-  takeParagraph(story, true)
+  const level = outline !== undefined ? outline + 1 : (properties?.style ?? 0)
+  writer.level = level >= 1 && level <= HEADINGS ? Math.min(6, level) : null
+  if (mark === 0x07) writer.endCell(1)
+  else if (isSet(INNER_CELL_END)) writer.endCell(depth)
+  else writer.endParagraph(depth)
+  return depth
 }
 
-function takeLetter(
-  story: Story,
-  code: number,
-  letter: string,
-  changes: readonly Change[],
-  hidden: string[],
-): void {
+function takeLetter(writer: FlowWriter, code: number, letter: string, changes: readonly Change[]): void {
   // 1 is on, 0x81 the opposite of the style, which is nearly always off.
   const isOn = (wanted: number): boolean =>
     changes.some((each) => each.code === wanted && (each.operand[0] === 1 || each.operand[0] === 0x81))
   const words = printed(code, letter, changes)
   if (words === '') return
-  if (isOn(HIDDEN)) {
-    hidden.push(words)
-    return
+  const kind = isOn(DELETED) ? 'deleted' : isOn(INSERTED) ? 'inserted' : null
+  const look = {
+    bold: isOn(BOLD),
+    italic: isOn(ITALIC),
+    struck: isOn(STRIKE) || isOn(DOUBLE_STRIKE),
+    hidden: isOn(HIDDEN),
   }
-  const run: Run = {
-    text: words,
-    ...(isOn(BOLD) && { bold: true }),
-    ...(isOn(ITALIC) && { italic: true }),
-    ...((isOn(STRIKE) || isOn(DOUBLE_STRIKE)) && { struck: true }),
-    ...(isOn(DELETED)
-      ? { change: { kind: 'deleted' as const } }
-      : isOn(INSERTED)
-        ? { change: { kind: 'inserted' as const } }
-        : {}),
-  }
-  appendRun(story.runs, run)
+  addWords(writer.marks, words, look, kind ? { kind } : undefined)
 }
 
 /** Word's own signs as plain characters; marks of notes, pictures and the like are no words. */

@@ -1,5 +1,4 @@
-import { type Document, type Issue, issue, type Outcome, outcome, SourceError } from '../../model/index.ts'
-import { foldSpace, shorten } from '../../util/text.ts'
+import { type Document, issue, type Outcome, outcome, SourceError } from '../../model/index.ts'
 import { hasStream, isEncryptedWord, looksLikeOle } from '../ole.ts'
 import type { Reader } from '../reader.ts'
 
@@ -23,18 +22,14 @@ export const docReader: Reader = {
  */
 export async function readDocWords(bytes: Uint8Array): Promise<Outcome<Document>> {
   const { readBinary } = await import('./read-binary.ts')
-  const { blocks, hidden } = readBinary(bytes)
+  const { assemble } = await import('../flow/assemble.ts')
+  const { blocks, issues } = assemble(readBinary(bytes))
   return outcome({ mediaType: MEDIA_TYPE, metadata: {}, pages: [{ number: null, blocks }] }, [
     issue(
       'lost-in-conversion',
       'This old Word file was read without LibreOffice, which loses automatic numbers and who made tracked changes. Install LibreOffice to keep them.',
       { severity: 'warning' },
     ),
-    ...(hidden.length > 0 ? [hiddenIssue(hidden)] : []),
+    ...issues,
   ])
-}
-
-function hiddenIssue(hidden: readonly string[]): Issue {
-  const text = shorten(foldSpace(hidden.join('')), 160)
-  return issue('hidden-left-out', `Hidden words were left out: “${text}”.`, { text })
 }

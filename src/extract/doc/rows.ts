@@ -1,13 +1,6 @@
 import { mixed } from '../colour.ts'
-import type { CellDefinition } from '../flow/tables.ts'
+import type { CellDefinition, RowDefinition } from '../flow/writer.ts'
 import type { Change } from './properties.ts'
-
-/** What the end mark of a row says of its cells. */
-export interface RowDefinition {
-  left: number
-  header: boolean
-  cells: CellDefinition[]
-}
 
 /** Codes of the changes that define a row. */
 const DEFINITION = 0xd608
@@ -57,11 +50,10 @@ function cellsOf(operand: Buffer): Pick<RowDefinition, 'left' | 'cells'> {
   for (let index = 0; index < count; index++) {
     const at = edges + index * CELL
     const flags = at + 2 <= operand.length ? operand.readUInt16LE(at) : 0
-    const down = (flags >> 5) & 3
     cells.push({
       edge: operand.readInt16LE(1 + (index + 1) * 2),
       fill: null,
-      down: down === 1 ? 'continue' : down === 3 ? 'restart' : null,
+      continues: ((flags >> 5) & 3) === 1,
       joinsLeft: (flags & 3) === 1,
     })
   }

@@ -6,16 +6,15 @@ const LARGER = 1.15
 /** Word's own size where no style states one, in half points. */
 const USUAL_SIZE = 20
 
-/** The level (1 to 6) that a paragraph's outline level or style gives it, undefined for body text. */
-export function headingLevel(paragraph: XmlElement, styles: Styles): number | undefined {
-  const properties = childOf(paragraph, 'w:pPr')
+/** The level (1 to 6) that a paragraph's outline level or style gives it; none for body text. */
+export function headingLevel(properties: XmlElement | undefined, styles: Styles): { level?: number } {
   const style = styles.paragraph(childOf(properties, 'w:pStyle')?.attributes['w:val'])
   const outline = outlineOf(properties) ?? style.outline
-  if (outline !== undefined && outline < 9) return Math.min(6, outline + 1)
-  if (style.name === 'title') return 1
-  if (style.name === 'subtitle') return 2
+  if (outline !== undefined && outline < 9) return { level: Math.min(6, outline + 1) }
+  if (style.name === 'title') return { level: 1 }
+  if (style.name === 'subtitle') return { level: 2 }
   const named = /^heading ([1-9])$/.exec(style.name)?.[1]
-  return named === undefined || outline === 9 ? undefined : Math.min(6, Number(named))
+  return named === undefined || outline === 9 ? {} : { level: Math.min(6, Number(named)) }
 }
 
 /** Every visible word is printed larger than the document's usual words. */

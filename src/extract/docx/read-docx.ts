@@ -1,13 +1,15 @@
 import type { Document, Outcome } from '../../model/index.ts'
 import { outcome, SourceError } from '../../model/index.ts'
+import { assemble } from '../flow/assemble.ts'
+import type { FlowStory } from '../flow/model.ts'
 import { packageIssues, readMetadata, relationshipsOf, xmlPart } from '../opc.ts'
 import { readTheme } from '../theme.ts'
-import { childOf } from '../xml.ts'
+import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import { openZip } from '../zip.ts'
-import { partName, readNotes, readRunningTitles } from './notes.ts'
+import { blocksOf, type DocumentContext } from './body.ts'
+import { crossCheck } from './cross-check.ts'
 import { readNumbering } from './numbering.ts'
-import { secondOpinion } from './second-opinion.ts'
-import { type DocumentContext, StoryReader } from './story.ts'
+import { partName, readRunningTitles } from './running-titles.ts'
 import { readStyles } from './styles.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -31,30 +33,32 @@ export async function readDocx(bytes: Uint8Array): Promise<Outcome<Document>> {
     styles,
     numbering: readNumbering(related('numbering'), styles),
     theme: readTheme(related('theme')),
-    issues: packageIssues(zip, relationships),
-    anchors: new Map(),
+    notes: notesOf(related),
   }
   const settings = related('settings')
-  const story = new StoryReader(context, partName(part))
-  const blocks = story.readBlocks(body)
   const running = (kind: 'header' | 'footer') =>
     readRunningTitles(kind, body, settings, relationships, zip, context)
+  const story: FlowStory = { kind: 'body', part: partName(part), path: '', blocks: blocksOf(body, context) }
+  const { blocks, issues } = assemble([story, ...running('header'), ...running('footer')])
   const value: Document = {
     mediaType: MEDIA_TYPE,
     metadata: readMetadata(zip),
-    pages: [
-      {
-        number: null,
-        blocks: [
-          ...running('header'),
-          ...blocks,
-          ...readNotes('footnote', related('footnotes'), context),
-          ...readNotes('endnote', related('endnotes'), context),
-          ...readNotes('comment', related('comments'), context),
-          ...running('footer'),
-        ],
-      },
-    ],
+    pages: [{ number: null, blocks }],
   }
-  return outcome(value, [...context.issues, ...(await secondOpinion(zip, story.heard()))])
+  return outcome(value, [
+    ...packageIssues(zip, relationships),
+    ...issues,
+    ...(await crossCheck(zip, story.blocks)),
+  ])
+}
+
+/** The notes of a document by kind and id. */
+function notesOf(related: (type: string) => XmlElement | undefined): Map<string, XmlElement> {
+  const notes = new Map<string, XmlElement>()
+  for (const kind of ['footnote', 'endnote', 'comment']) {
+    for (const note of childrenOf(related(`${kind}s`), `w:${kind}`)) {
+      notes.set(`${kind} ${note.attributes['w:id'] ?? ''}`, note)
+    }
+  }
+  return notes
 }

@@ -51,44 +51,29 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
   return value === undefined || !(value === '0' || value === 'false' || value === 'off')
 }
 
+const TOGGLES: ReadonlyMap<string, 'bold' | 'italic' | 'hidden'> = new Map([
+  ['w:b', 'bold'],
+  ['w:i', 'italic'],
+  ['w:vanish', 'hidden'],
+])
+
 /** The look that one set of run properties states. */
 export function lookOf(properties: XmlElement | undefined): RunLook {
   const look: RunLook = {}
   if (!properties) return look
-  let single: boolean | undefined
-  let double: boolean | undefined
-  for (const child of properties.children) {
-    if (typeof child === 'string') continue
-    switch (child.name) {
-      case 'w:b':
-        look.bold = isOn(child) === true
-        break
-      case 'w:i':
-        look.italic = isOn(child) === true
-        break
-      case 'w:strike':
-        single = isOn(child)
-        break
-      case 'w:dstrike':
-        double = isOn(child)
-        break
-      case 'w:vanish':
-        look.hidden = isOn(child) === true
-        break
-      case 'w:rFonts': {
-        const font = child.attributes['w:ascii'] ?? child.attributes['w:hAnsi']
-        if (font !== undefined) look.font = font
-        break
-      }
-      case 'w:sz': {
-        const size = Number(child.attributes['w:val'])
-        if (size > 0) look.size = size
-        break
-      }
-      default:
+  const strikes: (boolean | undefined)[] = []
+  for (const child of childrenOf(properties)) {
+    const toggle = TOGGLES.get(child.name)
+    if (toggle) look[toggle] = isOn(child) === true
+    else if (child.name === 'w:strike' || child.name === 'w:dstrike') strikes.push(isOn(child))
+    else if (child.name === 'w:rFonts') {
+      const font = child.attributes['w:ascii'] ?? child.attributes['w:hAnsi']
+      if (font !== undefined) look.font = font
+    } else if (child.name === 'w:sz' && Number(child.attributes['w:val']) > 0) {
+      look.size = Number(child.attributes['w:val'])
     }
   }
-  if (single !== undefined || double !== undefined) look.struck = single === true || double === true
+  if (strikes.length > 0) look.struck = strikes.includes(true)
   return look
 }
 

@@ -1,17 +1,12 @@
-import {
-  type Aside,
-  type Document,
-  type Outcome,
-  outcome,
-  paragraphWords,
-  SourceError,
-} from '../../model/index.ts'
+import { type Document, type Outcome, outcome, SourceError } from '../../model/index.ts'
+import { assemble } from '../flow/assemble.ts'
+import type { FlowStory } from '../flow/model.ts'
 import { compact, isoDayOf, xmlPart } from '../opc.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
 import { openZip } from '../zip.ts'
-import { readChanges } from './inline.ts'
+import { blocksOf, type OdtContext } from './body.ts'
+import { readChanges } from './changes.ts'
 import { ListCounter } from './lists.ts'
-import { type OdtContext, OdtStory } from './story.ts'
 import { readOdtStyles } from './styles.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
@@ -31,49 +26,34 @@ export function readOdt(bytes: Uint8Array): Outcome<Document> {
     styles,
     lists: new ListCounter(styles),
     changes: readChanges(childOf(body, 'text:tracked-changes')),
-    issues: [],
-    notes: [],
+    open: new Map(),
   }
-  const blocks = new OdtStory(context, 'document').readBlocks(body)
+  const { blocks, issues } = assemble([
+    { kind: 'body', part: 'document', path: '', blocks: blocksOf(body, context) },
+    ...runningTitles('header', shared, context),
+    ...runningTitles('footer', shared, context),
+  ])
   const value: Document = {
     mediaType: MEDIA_TYPE,
     metadata: metadataOf(childOf(xmlPart(zip, 'meta.xml'), 'office:meta')),
-    pages: [
-      {
-        number: null,
-        blocks: [
-          ...runningTitles('header', shared, context),
-          ...blocks,
-          ...context.notes,
-          ...runningTitles('footer', shared, context),
-        ],
-      },
-    ],
+    pages: [{ number: null, blocks }],
   }
-  return outcome(value, context.issues)
+  return outcome(value, issues)
 }
 
 function runningTitles(
   kind: 'header' | 'footer',
   shared: XmlElement | undefined,
   context: OdtContext,
-): Aside[] {
-  const said = new Set<string>()
-  const asides: Aside[] = []
-  for (const page of descendantsOf(shared, 'style:master-page')) {
-    for (const suffix of ['', '-left', '-first']) {
+): FlowStory[] {
+  return descendantsOf(shared, 'style:master-page').flatMap((page) =>
+    ['', '-left', '-first'].flatMap((suffix): FlowStory[] => {
       const title = childOf(page, `style:${kind}${suffix}`)
-      if (!title || title.attributes['style:display'] === 'false') continue
-      const place = new OdtStory(context, kind).place(page.attributes['style:name'] ?? '')
-      for (const paragraph of new OdtStory(context, kind).readCellParagraphs(title, place)) {
-        const words = paragraphWords(paragraph)
-        if (words === '' || said.has(words)) continue
-        said.add(words)
-        asides.push({ kind, paragraph, places: [place] })
-      }
-    }
-  }
-  return asides
+      if (!title || title.attributes['style:display'] === 'false') return []
+      const path = `${page.attributes['style:name'] ?? ''}${suffix} / `
+      return [{ kind, part: kind, path, blocks: blocksOf(title, { ...context, open: new Map() }) }]
+    }),
+  )
 }
 
 function metadataOf(meta: XmlElement | undefined) {

@@ -1,5 +1,7 @@
 import { colourOf } from '../colour.ts'
-import { childOf, childrenOf, descendantsOf, type XmlElement } from '../xml.ts'
+import type { ListLevels } from '../flow/numbering.ts'
+import { childOf, descendantsOf, type XmlElement } from '../xml.ts'
+import { readLevels } from './list-levels.ts'
 
 /** What a style says of words. */
 export interface TextLook {
@@ -17,10 +19,9 @@ export interface OdtStyles {
   background(family: 'table' | 'table-row' | 'table-cell', name: string | undefined): string | null
   /** The heading level that a paragraph style gives without a heading element (`Title`); else undefined. */
   level(name: string | undefined): number | undefined
-  /** The levels of a list style, by their number from 1. */
-  list(name: string | undefined): ReadonlyMap<number, XmlElement>
+  list(name: string | undefined): ListLevels
   /** The numbering of headings. */
-  outline: ReadonlyMap<number, XmlElement>
+  outline: ListLevels
 }
 
 const MOST_ANCESTORS = 30
@@ -38,22 +39,22 @@ const TITLE_STYLES: Readonly<Record<string, number>> = {
 /** The styles of a document, from the heads of its content and style parts. */
 export function readOdtStyles(parts: readonly (XmlElement | undefined)[]): OdtStyles {
   const byName = new Map<string, XmlElement>()
-  const lists = new Map<string, XmlElement>()
+  const lists = new Map<string, ListLevels>()
   const fonts = new Map<string, string>()
-  let outline = new Map<number, XmlElement>()
+  let outline: ListLevels = new Map()
   for (const part of parts) {
     for (const style of descendantsOf(part, 'style:style')) {
       byName.set(`${style.attributes['style:family']} ${style.attributes['style:name']}`, style)
     }
     for (const list of descendantsOf(part, 'text:list-style')) {
-      lists.set(list.attributes['style:name'] ?? '', list)
+      lists.set(list.attributes['style:name'] ?? '', readLevels(list))
     }
     for (const face of descendantsOf(part, 'style:font-face')) {
       const family = face.attributes['svg:font-family'] ?? ''
       fonts.set(face.attributes['style:name'] ?? '', family.replace(/^['"]|['"]$/g, ''))
     }
     const [numbering] = descendantsOf(part, 'text:outline-style')
-    if (numbering) outline = levelsOf(numbering)
+    if (numbering) outline = readLevels(numbering)
   }
   const chainOf = (family: string, name: string | undefined): XmlElement[] => {
     const chain: XmlElement[] = []
@@ -92,13 +93,9 @@ export function readOdtStyles(parts: readonly (XmlElement | undefined)[]): OdtSt
       }
       return undefined
     },
-    list: (name) => levelsOf(lists.get(name ?? '')),
+    list: (name) => lists.get(name ?? '') ?? new Map(),
     outline,
   }
-}
-
-function levelsOf(style: XmlElement | undefined): Map<number, XmlElement> {
-  return new Map(childrenOf(style).map((level) => [Number(level.attributes['text:level'] ?? 0), level]))
 }
 
 function lookOf(style: XmlElement, fonts: ReadonlyMap<string, string>): TextLook {

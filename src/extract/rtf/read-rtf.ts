@@ -1,18 +1,31 @@
-import type { Block, Metadata, TrackedChange } from '../../model/index.ts'
-import { asidesOf } from '../flow/asides.ts'
-import { finish, newStory, type Story } from '../flow/story.ts'
-import { appendRun } from '../runs.ts'
+import type { Metadata, TrackedChange } from '../../model/index.ts'
+import type { FlowStory } from '../flow/model.ts'
+import { unknownMarks } from '../flow/unknown.ts'
+import { addWords } from '../flow/words.ts'
 import { signsIn } from '../symbols.ts'
 import { arrange } from './arrange.ts'
 import { HeadTables } from './head-tables.ts'
 import { lettersOf } from './letters.ts'
+import { depthOf, newStory, type RtfStory } from './story.ts'
 import { tokensOf } from './tokens.ts'
-import { CHARACTERS, type Destination, HEAD_GROUPS, NOWHERE, STORIES } from './vocabulary.ts'
+import {
+  CHARACTERS,
+  type Destination,
+  HEAD_GROUPS,
+  meaningOf,
+  NOWHERE,
+  READ_ALL_THE_SAME,
+  STORIES,
+} from './vocabulary.ts'
 
 /** What holds inside one group and ends with it. */
 interface State {
   goes: Destination
-  story: Story
+  story: RtfStory
+  /** A group that nothing is known of, and its words. */
+  unknown: { name: string; words: string } | undefined
+  /** Whether what is said of a row is said of one in a nested table. */
+  inner: boolean
   font: number
   bold: boolean
   italic: boolean
@@ -25,10 +38,8 @@ interface State {
 
 /** What a file says, before it is made a Document. */
 export interface RtfContent {
-  blocks: Block[]
+  stories: FlowStory[]
   metadata: Metadata
-  /** Words left out because nobody sees them. */
-  hidden: string[]
   /** The file ended inside a group: a part of it is missing. */
   cut: boolean
 }
@@ -36,6 +47,8 @@ export interface RtfContent {
 /** Deeper than any writer nests groups; what lies deeper is read as if it lay here. */
 const MOST_DEPTH = 1000
 const WESTERN = 1252
+/** Bytes written as hex digits, which are no words. */
+const BINARY = /^[\da-f\s]{40,}$/i
 
 /** Reads RTF source (bytes as latin1 characters). Whatever it holds, it is read once from start to end. */
 export function readRtf(source: string): RtfContent {
@@ -43,15 +56,16 @@ export function readRtf(source: string): RtfContent {
 }
 
 class RtfReader {
-  private readonly body = newStory('body', '')
-  private readonly asides: Story[] = []
+  private readonly body = newStory('body')
+  private readonly asides: FlowStory[] = []
   private readonly tables = new HeadTables()
-  private readonly hidden: string[] = []
   private readonly metadata: Metadata = {}
   private codePage = WESTERN
   private state: State = {
     goes: 'story',
     story: this.body,
+    unknown: undefined,
+    inner: false,
     font: 0,
     bold: false,
     italic: false,
@@ -87,19 +101,9 @@ class RtfReader {
     this.flush()
     const cut = this.stack.length > 0
     while (this.stack.length > 0) this.close()
-    finish(this.body)
-    return {
-      blocks: [
-        ...asidesOf(this.asides, 'header'),
-        ...this.body.blocks,
-        ...asidesOf(this.asides, 'footnote'),
-        ...asidesOf(this.asides, 'comment'),
-        ...asidesOf(this.asides, 'footer'),
-      ],
-      metadata: this.metadata,
-      hidden: this.hidden,
-      cut,
-    }
+    const blocks = this.body.writer.finish(depthOf(this.body))
+    const body: FlowStory = { kind: 'body', part: 'document', path: '', blocks }
+    return { stories: [body, ...this.asides], metadata: this.metadata, cut }
   }
 
   private open(): void {
@@ -117,21 +121,28 @@ class RtfReader {
       this.tooDeep--
       return
     }
-    const { story } = this.state
+    const { story, unknown } = this.state
     const outer = this.stack.pop()
     if (!outer) return
     if (story !== outer.story) this.endStory(story, outer.story)
+    if (unknown && unknown !== outer.unknown && !BINARY.test(unknown.words)) {
+      outer.story.writer.marks.push(...unknownMarks(`\\${unknown.name}`, unknown.words))
+    }
     this.state = outer
     this.skip = 0
   }
 
-  private endStory(story: Story, outer: Story): void {
-    finish(story)
-    if (story.kind !== 'body') this.asides.push(story)
-    // A text box: its blocks stand where it is anchored, its words in the cell if that is in a table.
-    else if (outer.inTable) {
-      for (const block of story.blocks) if (block.kind !== 'table') outer.cell.push(block.paragraph)
-    } else outer.blocks.push(...story.blocks)
+  /** A text box or note stands where it is anchored; other stories stand beside the body. */
+  private endStory(story: RtfStory, outer: RtfStory): void {
+    const { kind } = story
+    const blocks = story.writer.finish(depthOf(story))
+    if (kind === 'box') outer.writer.marks.push({ kind, blocks })
+    else if (kind === 'footnote' || kind === 'comment' || kind === 'endnote') {
+      outer.writer.marks.push({ kind: 'note', note: { kind, blocks } })
+    } else {
+      const number = this.asides.filter((each) => each.kind === kind).length + 1
+      this.asides.push({ kind, part: `${kind}s`, path: `${kind} ${number} / `, blocks })
+    }
   }
 
   private takeSymbol(symbol: string): void {
@@ -158,21 +169,11 @@ class RtfReader {
 
   private takeText(text: string): void {
     const { goes, story } = this.state
-    if (goes === 'story') {
-      if (this.state.hidden) {
-        if (text.trim() !== '') this.hidden.push(text)
-        return
-      }
-      const { bold, italic, struck, change } = this.state
-      appendRun(story.runs, {
-        text,
-        ...(bold && { bold }),
-        ...(italic && { italic }),
-        ...(struck && { struck }),
-        ...(change && { change }),
-      })
-    } else if (goes === 'marker') story.marker += text
-    else if (goes === 'title' || goes === 'author') {
+    if (goes === 'story') addWords(story.writer.marks, text, this.state, this.state.change)
+    else if (goes === 'marker') story.writer.marker += text
+    else if (goes === 'unknown') {
+      if (this.state.unknown) this.state.unknown.words += text
+    } else if (goes === 'title' || goes === 'author') {
       this.metadata[goes] = `${this.metadata[goes] ?? ''}${text}`
     } else if (goes !== 'nowhere' && goes !== 'info') this.tables.takeText(goes, text)
   }
@@ -184,32 +185,34 @@ class RtfReader {
       state.goes = word === 'title' || word === 'author' ? word : 'nowhere'
       return
     }
-    const table = HEAD_GROUPS[word]
-    const aside = STORIES[word]
-    if (table) {
+    const table = meaningOf(HEAD_GROUPS, word)
+    const aside = meaningOf(STORIES, word)
+    if (NOWHERE.has(word)) state.goes = 'nowhere'
+    else if (state.goes === 'unknown') return
+    else if (table) {
       state.goes = table
       this.tables.begin()
-    } else if (aside) this.beginStory(aside)
-    else if (word === 'shptxt') this.beginStory('body')
-    else if (NOWHERE.has(word) || (this.starred && word !== 'shpinst' && word !== 'cs'))
-      state.goes = 'nowhere'
+    } else if (aside) {
+      state.story = newStory(aside)
+      state.goes = 'story'
+    } else if (this.starred && !READ_ALL_THE_SAME.has(word)) {
+      // In the tables at the head it is no word of the text, whatever it is.
+      const isText = state.goes === 'story' || state.goes === 'marker'
+      state.goes = isText ? 'unknown' : 'nowhere'
+      state.unknown = { name: word, words: '' }
+    } else if (word === 'nesttableprops') state.inner = true
+    else if (word === 'object') state.story.writer.marks.push({ kind: 'unread', what: 'an embedded object' })
     else if (state.goes === 'story' || state.goes === 'marker') this.format(word, value)
     else if (state.goes !== 'title' && state.goes !== 'author') {
       this.tables.takeWord(state.goes, word, value ?? 0)
     }
   }
 
-  private beginStory(kind: Story['kind']): void {
-    const number = this.asides.filter((story) => story.kind === kind).length + 1
-    this.state.story = newStory(kind, kind === 'body' ? 'text box / ' : `${kind} ${number} / `)
-    this.state.goes = 'story'
-  }
-
   private format(word: string, value: number | undefined): void {
     const { state } = this
     const { story } = state
     const on = value !== 0
-    const character = CHARACTERS[word]
+    const character = meaningOf(CHARACTERS, word)
     if (character !== undefined) {
       this.takeText(character)
       return
@@ -267,7 +270,7 @@ class RtfReader {
         break
       default:
         // A number in front of a paragraph comes with formatting of its own, which is not the paragraph's.
-        if (state.goes === 'story') arrange(story, word, value ?? 0, this.tables)
+        if (state.goes === 'story') arrange(story, word, value ?? 0, this.tables, state.inner)
     }
   }
 }

@@ -1,5 +1,4 @@
 import { type Document, issue, type Outcome, outcome } from '../../model/index.ts'
-import { foldSpace, shorten } from '../../util/text.ts'
 import type { Reader } from '../reader.ts'
 
 const MEDIA_TYPE = 'application/rtf'
@@ -17,17 +16,9 @@ export const rtfReader: Reader = {
 
 async function readRtfFile(bytes: Uint8Array): Promise<Outcome<Document>> {
   const { readRtf } = await import('./read-rtf.ts')
-  const { blocks, metadata, hidden, cut } = readRtf(Buffer.from(bytes).toString('latin1'))
-  const issues = [
-    issue(
-      'lost-in-conversion',
-      'Of this RTF file nested tables, shading patterns and the levels of lists were read in a simpler form.',
-    ),
-  ]
-  if (hidden.length > 0) {
-    const text = shorten(foldSpace(hidden.join(' ')), 160)
-    issues.push(issue('hidden-left-out', `Hidden words were left out: “${text}”.`, { text }))
-  }
+  const { assemble } = await import('../flow/assemble.ts')
+  const { stories, metadata, cut } = readRtf(Buffer.from(bytes).toString('latin1'))
+  const { blocks, issues } = assemble(stories)
   if (cut) issues.push(issue('truncated', 'The file ends before its end mark; what follows is missing.'))
   return outcome({ mediaType: MEDIA_TYPE, metadata, pages: [{ number: null, blocks }] }, issues)
 }

@@ -1,13 +1,16 @@
-import { type Block, type Issue, issue, type Metadata, type Paragraph } from '../../model/index.ts'
+import type { Block, Issue, Metadata, TextPlace } from '../../model/index.ts'
+import { foldSpace, shorten } from '../../util/text.ts'
+import { assemble } from '../flow/assemble.ts'
+import type { FlowBlock, FlowParagraph, Mark } from '../flow/model.ts'
+import { seenIn } from '../flow/words.ts'
 import { childrenOf, type DomElement, type DomNode, isElement, parsePage } from './dom.ts'
 import { flattenDeepTags } from './flatten.ts'
-import { Flow, textWithin } from './flow.ts'
-import { isLayoutTable, type PageContext, readHtmlTable } from './html-table.ts'
+import { type Hooks, ParagraphMaker, textWithin, wordsWithin } from './html-paragraphs.ts'
+import { type PageContext, readHtmlTable } from './html-table.ts'
 import { readLines } from './plain.ts'
 import { type Line, lineAt, placeBetween } from './source-text.ts'
 
 const HEADING = /^h([1-6])$/
-const HIDDEN_SHOWN = 20
 
 /** Whether a text is a web page or a piece of one: it begins with a tag and consists of tags. */
 export function isHtml(text: string): boolean {
@@ -23,99 +26,88 @@ export function isHtml(text: string): boolean {
   )
 }
 
+/** Reads the elements of a page, or of a piece of one, into paragraphs, cells and marks. */
 class PageReader implements PageContext {
-  readonly blocks: Block[] = []
-  readonly metadata: Metadata = {}
   readonly text: string
-  readonly issues: Issue[]
   readonly #lines: readonly Line[]
-  readonly #hidden: DomElement[] = []
+  readonly #issues: Issue[]
   /** The offset in the whole text of the piece that was parsed. */
   readonly #offset: number
 
   constructor(text: string, lines: readonly Line[], issues: Issue[], offset: number) {
     this.text = text
-    this.issues = issues
+    this.#issues = issues
     this.#lines = lines
     this.#offset = offset
   }
 
-  place(start: number, end: number) {
+  place(start: number, end: number): TextPlace {
     return placeBetween(this.#lines, this.#offset + start, this.#offset + end)
   }
 
-  hidden(element: DomElement): void {
-    if (textWithin(element).trim() !== '') this.#hidden.push(element)
+  placeOf(element: DomElement): TextPlace {
+    const at = element.sourceCodeLocation
+    return this.place(at?.startOffset ?? 0, at?.endOffset ?? 0)
   }
 
-  read(root: DomNode): void {
-    const flow = this.#flow()
-    flow.node(root)
-    this.#flush(flow)
-    if (this.#hidden.length === 0) return
-    const places = this.#hidden.slice(0, HIDDEN_SHOWN).map(({ sourceCodeLocation: at }) => {
-      return this.place(at?.startOffset ?? 0, at?.endOffset ?? 0)
+  blocksIn(node: DomNode): FlowBlock[] {
+    const blocks: FlowBlock[] = []
+    const tell = (element: DomElement, marks: Mark[]): void => {
+      if (marks.length > 0) blocks.push({ kind: 'paragraph', marks, place: this.placeOf(element) })
+    }
+    const hooks: Hooks = {
+      hidden: (element) => tell(element, hiddenMarks(element)),
+      drawing: (element) => tell(element, drawingMarks(element)),
+    }
+    const maker = new ParagraphMaker({
+      ...hooks,
+      element: (element) => {
+        const made = this.#blockOf(element, hooks)
+        if (made.length === 0) return false
+        for (const block of [...this.#paragraphs(maker), ...made]) blocks.push(block)
+        return true
+      },
     })
-    this.issues.push(
-      issue('hidden-left-out', `${this.#hidden.length} hidden parts of the page were left out.`, { places }),
-    )
+    for (const child of childrenOf(node)) maker.node(child)
+    return [...blocks, ...this.#paragraphs(maker)]
   }
 
-  #flow(): Flow {
-    return new Flow({
-      element: (element, flow) => this.#element(element, flow),
-      hidden: (element) => this.hidden(element),
-    })
+  #paragraphs(maker: ParagraphMaker): FlowParagraph[] {
+    return maker
+      .finish()
+      .map(({ paragraph, start, end }) => ({ ...paragraph, place: this.place(start, end) }))
   }
 
-  #flush(flow: Flow): void {
-    for (const { paragraph, start, end } of flow.finish())
-      this.blocks.push({ kind: 'paragraph', paragraph, places: [this.place(start, end)] })
-  }
-
-  #element(element: DomElement, flow: Flow): boolean {
+  /** What becomes of an element that is a block of its own; nothing of any other. */
+  #blockOf(element: DomElement, hooks: Hooks): FlowBlock[] {
     const level = HEADING.exec(element.name)?.[1]
-    if (level) {
-      this.#flush(flow)
-      this.#heading(element, Number(level))
-      return true
-    }
+    if (level) return this.#heading(element, Number(level), hooks)
     if (element.name === 'table') {
-      this.#flush(flow)
-      this.#table(element)
-      return true
+      const captions = childrenOf(element)
+        .filter(isElement)
+        .filter(({ name }) => name === 'caption')
+      return [
+        ...captions.flatMap((caption) => this.#heading(caption, null, hooks)),
+        readHtmlTable(element, this),
+      ]
     }
-    if (element.name !== 'pre') return false
-    const lines = this.#linesWithin(element)
-    if (lines.length < 2) return false
-    this.#flush(flow)
-    this.blocks.push(...readLines(lines, this.issues))
-    return true
+    const lines = element.name === 'pre' ? this.#linesWithin(element) : []
+    if (lines.length < 2) return []
+    const maker = new ParagraphMaker(hooks)
+    maker.node(element)
+    return [
+      { kind: 'typed', read: () => readLines(lines, this.#issues), paragraphs: this.#paragraphs(maker) },
+    ]
   }
 
-  #heading(element: DomElement, level: number | null): void {
-    const inner = new Flow({ hidden: (hidden) => this.hidden(hidden) })
-    inner.inside(element)
-    const parts = inner.finish()
-    if (parts.length === 0) return
-    const paragraph: Paragraph = {
-      runs: parts.flatMap(({ paragraph: { runs } }, index) => (index > 0 ? [{ text: ' ' }, ...runs] : runs)),
-    }
-    const places = [this.place(parts[0]!.start, parts.at(-1)!.end)]
-    this.blocks.push({ kind: 'heading', level, paragraph, places })
-  }
-
-  #table(table: DomElement): void {
-    if (isLayoutTable(table)) {
-      const flow = this.#flow()
-      flow.inside(table)
-      this.#flush(flow)
-      return
-    }
-    for (const child of table.children)
-      if (isElement(child) && child.name === 'caption') this.#heading(child, null)
-    const fragment = readHtmlTable(table, this)
-    if (fragment) this.blocks.push(fragment)
+  #heading(element: DomElement, level: number | null, hooks: Hooks): FlowBlock[] {
+    const maker = new ParagraphMaker(hooks)
+    maker.inside(element)
+    const parts = maker.finish()
+    const space: Mark = { kind: 'words', run: { text: ' ' } }
+    const marks = parts.flatMap(({ paragraph }, index) => [...(index > 0 ? [space] : []), ...paragraph.marks])
+    const place = this.place(parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0)
+    return [{ kind: 'paragraph', marks, level, place }]
   }
 
   /** The source lines inside of an element, its own tags cut off. */
@@ -131,34 +123,50 @@ class PageReader implements PageContext {
       return { ...line, text: ' '.repeat(Math.min(cut, text.length)) + text.slice(cut) }
     })
   }
+}
 
-  /** What the page's head says of it. */
-  head(node: DomNode): void {
-    for (const child of childrenOf(node)) {
-      if (!isElement(child)) continue
-      const { name, attribs } = child
-      if (name === 'html' && attribs['lang']) this.metadata.language = attribs['lang']
-      if (name === 'html' || name === 'head') this.head(child)
-      if (name === 'title') {
-        const title = textWithin(child).replace(/\s+/g, ' ').trim()
-        if (title !== '') this.metadata.title = title
-      }
-      if (name === 'meta')
-        this.#meta((attribs['name'] ?? attribs['property'] ?? '').toLowerCase(), attribs['content'] ?? '')
+function drawingMarks(element: DomElement): Mark[] {
+  const words = shorten(foldSpace(wordsWithin(element)), 160)
+  return words === '' ? [] : [{ kind: 'unread', what: `words in a drawing: “${words}”` }]
+}
+
+/** The words of an element that a page would not show. */
+function hiddenMarks(element: DomElement): Mark[] {
+  const maker = new ParagraphMaker()
+  maker.inside(element)
+  const words = maker.finish().map(({ paragraph }) => seenIn(paragraph))
+  return words.length > 0 ? [{ kind: 'hidden', words: words.join(' ') }] : []
+}
+
+/** What the page's head says of it. */
+function readHead(node: DomNode, metadata: Metadata): void {
+  for (const child of childrenOf(node).filter(isElement)) {
+    const { name, attribs } = child
+    if (name === 'html' && attribs['lang']) metadata.language = attribs['lang']
+    if (name === 'html' || name === 'head') readHead(child, metadata)
+    if (name === 'title') {
+      const title = textWithin(child).replace(/\s+/g, ' ').trim()
+      if (title !== '') metadata.title = title
     }
+    if (name === 'meta')
+      readMeta(
+        (attribs['name'] ?? attribs['property'] ?? '').toLowerCase(),
+        attribs['content'] ?? '',
+        metadata,
+      )
   }
+}
 
-  #meta(name: string, content: string): void {
-    const value = content.trim()
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]
-    if (value === '') return
-    if (/^(?:dc(?:terms)?\.)?(?:author|creator)$/.test(name)) this.metadata.author = value
-    else if (/^(?:dc(?:terms)?\.)?subject$/.test(name)) this.metadata.subject = value
-    else if (name === 'generator') this.metadata.producer = value
-    else if (!day) return
-    else if (/modified/.test(name)) this.metadata.modified = day
-    else if (/^(?:dc(?:terms)?\.)?(?:date|created|issued)$|published/.test(name)) this.metadata.created = day
-  }
+function readMeta(name: string, content: string, metadata: Metadata): void {
+  const value = content.trim()
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]
+  if (value === '') return
+  if (/^(?:dc(?:terms)?\.)?(?:author|creator)$/.test(name)) metadata.author = value
+  else if (/^(?:dc(?:terms)?\.)?subject$/.test(name)) metadata.subject = value
+  else if (name === 'generator') metadata.producer = value
+  else if (!day) return
+  else if (/modified/.test(name)) metadata.modified = day
+  else if (/^(?:dc(?:terms)?\.)?(?:date|created|issued)$|published/.test(name)) metadata.created = day
 }
 
 /** Reads a whole page. Nothing it refers to is fetched, nothing in it is run. */
@@ -167,11 +175,10 @@ export function readHtml(
   lines: readonly Line[],
   issues: Issue[],
 ): { blocks: Block[]; metadata: Metadata } {
-  const reader = new PageReader(text, lines, issues, 0)
+  const metadata: Metadata = {}
   const root = parsePage(flattenDeepTags(text))
-  reader.head(root)
-  reader.read(root)
-  return reader
+  readHead(root, metadata)
+  return { blocks: assembled(new PageReader(text, lines, issues, 0), root, issues), metadata }
 }
 
 /** Reads a piece of HTML inside another text: the characters from `start` up to `end`. */
@@ -184,6 +191,11 @@ export function readHtmlPiece(
 ): Block[] {
   const piece = text.slice(start, end)
   const reader = new PageReader(piece, lines, issues, start)
-  reader.read(parsePage(flattenDeepTags(piece)))
-  return reader.blocks
+  return assembled(reader, parsePage(flattenDeepTags(piece)), issues)
+}
+
+function assembled(reader: PageReader, root: DomNode, issues: Issue[]): Block[] {
+  const made = assemble([{ kind: 'body', part: 'document', path: '', blocks: reader.blocksIn(root) }])
+  for (const each of made.issues) issues.push(each)
+  return made.blocks
 }

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../model/index.ts'
+import { paragraphOf } from '../flow/paragraphs.ts'
 import { parseFragment } from './dom.ts'
-import { Flow } from './flow.ts'
+import { ParagraphMaker } from './html-paragraphs.ts'
 
 /**
  * Words of a cell or a paragraph that may carry remnants of HTML or Markdown: tags, entities, `**bold**`,
@@ -129,13 +130,13 @@ function toHtml(text: string, options: InlineOptions): string {
 }
 
 function readPiece(text: string, options: InlineOptions): Paragraph[] {
-  const flow = new Flow()
+  const maker = new ParagraphMaker()
   if (SUSPICIOUS.test(text)) {
     const html = toHtml(text, options)
-    if (/[<&]/.test(html)) flow.node(parseFragment(html))
-    else flow.words(html)
-  } else flow.words(text)
-  return flow.finish().map((flowed) => flowed.paragraph)
+    if (/[<&]/.test(html)) maker.node(parseFragment(html))
+    else maker.words(html)
+  } else maker.words(text)
+  return maker.finish().map(({ paragraph }) => paragraphOf(paragraph))
 }
 
 /** A list item's sign at the beginning of a line. */

@@ -75,9 +75,10 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   if (body === null) {
     issues.push(issue('no-body', 'The plan does not say whose plan it is; tell it in plans.csv.'))
   }
+  const toldTitle = told.title ?? told.plan
   const named = title ? bareTitle(title.best.text, body, order) : null
   const sure = {
-    title: told.plan === undefined ? surenessOf(title, ({ text }) => bareTitle(text, body, order)) : TOLD,
+    title: toldTitle === undefined ? surenessOf(title, ({ text }) => bareTitle(text, body, order)) : TOLD,
     body: told.body === undefined ? surenessOf(ofBody, (name) => name) : TOLD,
     dated: {
       probability: dated.value.probability,
@@ -86,14 +87,14 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   }
   return outcome(
     {
-      title: told.plan ?? named,
+      title: toldTitle ?? named,
       titlePlaces: lines.flatMap(({ places }) => places),
       body,
       dated: dated.value.dated,
       sure,
       headsNothing: [
         ...lines.flatMap(({ text, printed }) => [text, printed]),
-        ...[title?.best.text, named, told.plan, body].flatMap((name) => name ?? []),
+        ...[title?.best.text, named, told.title, told.plan, body].flatMap((name) => name ?? []),
         ...witnesses
           .filter((line) => isLetterhead(line) || standsAbove(line, lines) || isBodyAndPlace(line, body))
           .map(({ printed }) => printed),

@@ -50,13 +50,17 @@ export class InvertedIndex {
     let best = 0
     for (const other of touched) best = Math.max(best, this.scores[other]!)
     const least = Math.max(LEAST_SCORE, LEAST_SHARE_OF_BEST * best)
-    const found = touched
-      .filter((other) => this.scores[other]! >= least)
-      .map((other) => ({ text: other, score: this.scores[other]! }))
-      .sort(
-        (a, b) => b.score - a.score || Math.abs(a.text - place) - Math.abs(b.text - place) || a.text - b.text,
-      )
-      .slice(0, kept)
+    const found: { text: number; score: number }[] = []
+    const comesBefore = (score: number, other: number, than: { text: number; score: number }): boolean =>
+      (than.score - score || Math.abs(other - place) - Math.abs(than.text - place) || other - than.text) < 0
+    for (const other of touched) {
+      const score = this.scores[other]!
+      if (score < least || (found.length === kept && !comesBefore(score, other, found[kept - 1]!))) continue
+      let at = found.length
+      while (at > 0 && comesBefore(score, other, found[at - 1]!)) at--
+      found.splice(at, 0, { text: other, score })
+      if (found.length > kept) found.pop()
+    }
     for (const other of touched) this.scores[other] = 0
     return found
   }

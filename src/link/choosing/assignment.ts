@@ -101,9 +101,13 @@ class AugmentingPaths {
         this.distance[arc.to] = length
         this.cameFrom[arc.to] = row
         this.cameBy[arc.to] = arc
-        heap.push(length, arc.to)
+        // Of columns equally near a free one ends the path: rows in equal words do not push each other along.
+        heap.push(length, this.rowOf[arc.to]! < 0 ? arc.to - this.rowOf.length : arc.to)
       }
-      const column = heap.pop((at, length) => !settled.has(at) && length === this.distance[at])
+      const column = heap.pop(
+        (at, length) => !settled.has(at) && length === this.distance[at],
+        this.rowOf.length,
+      )
       settled.add(column)
       base = this.distance[column]!
       row = this.rowOf[column]!
@@ -128,7 +132,7 @@ class AugmentingPaths {
   }
 }
 
-/** A binary heap of columns by length, then number. */
+/** A binary heap of columns by length, then number; a free column by its number less that of all columns. */
 class Heap {
   private readonly lengths: number[] = []
   private readonly columns: number[] = []
@@ -144,11 +148,12 @@ class Heap {
     }
   }
 
-  /** Takes the first entry that is still wanted. */
-  pop(wanted: (column: number, length: number) => boolean): number {
+  /** Takes the first entry that is still wanted, of so many columns in all. */
+  pop(wanted: (column: number, length: number) => boolean, columns: number): number {
     while (this.lengths.length > 0) {
       const length = this.lengths[0]!
-      const column = this.columns[0]!
+      const first = this.columns[0]!
+      const column = first < 0 ? first + columns : first
       this.removeFirst()
       if (wanted(column, length)) return column
     }

@@ -1,7 +1,8 @@
 import { type Competition, Competitors } from './competing.ts'
+import type { SeriesEdge } from './paths.ts'
 import { type Paths, unlink } from './paths.ts'
 import { type Chosen, chooseUnderRulings, type Ruling } from './rulings.ts'
-import type { Series, SeriesEdge } from './series.ts'
+import type { Series } from './series.ts'
 
 /** A chosen link, and what the choice is worth in log-odds. */
 export type Choice = Competition & {

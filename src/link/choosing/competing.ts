@@ -1,5 +1,6 @@
+import type { SeriesEdge } from './paths.ts'
 import { type Paths, reaches } from './paths.ts'
-import type { Series, SeriesEdge } from './series.ts'
+import type { Series } from './series.ts'
 
 /** What else the records of a chosen link might be linked with. */
 export type Competition = {

@@ -1,4 +1,16 @@
-import type { SeriesEdge } from './series.ts'
+/** A possible link anywhere in a series. Nodes number the records of all editions in order. */
+export type SeriesEdge = {
+  from: number
+  to: number
+  /** Log-odds that the two are the same action. */
+  score: number
+  /** What the score was made of; null where only a person said so. */
+  features: Float32Array | null
+  /** How many editions lie between the two. */
+  missed: number
+  /** A person's ruling that the two are the same. */
+  ruled: boolean
+}
 
 /** For each node, the edge chosen that leads from it, and to it. */
 export type Paths = { next: Map<number, SeriesEdge>; previous: Map<number, SeriesEdge> }

@@ -1,7 +1,8 @@
 import { type Decision, type Issue, issue } from '../../model/index.ts'
 import type { Repeat } from '../threads/repeats.ts'
+import type { SeriesEdge } from './paths.ts'
 import { type Paths, reaches } from './paths.ts'
-import type { Series, SeriesEdge } from './series.ts'
+import type { Series } from './series.ts'
 
 /** A Decision about two records of the series, the earlier first. */
 export type Ruling = { from: number; to: number; decision: Decision }

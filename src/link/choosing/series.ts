@@ -1,22 +1,8 @@
 import { type JudgedPair, judgePair, type Narrowing } from '../blocking/judge.ts'
-import type { Models } from '../comparing/models.ts'
+import type { Models } from '../comparing/features.ts'
 import type { PreparedEdition, PreparedRecord } from '../comparing/prepare.ts'
 import { bestMatching } from './assignment.ts'
-import { bridged, type Paths, pathsOf } from './paths.ts'
-
-/** A possible link anywhere in a series. Nodes number the records of all editions in order. */
-export type SeriesEdge = {
-  from: number
-  to: number
-  /** Log-odds that the two are the same action. */
-  score: number
-  /** What the score was made of; null where only a person said so. */
-  features: Float32Array | null
-  /** How many editions lie between the two. */
-  missed: number
-  /** A person's ruling that the two are the same. */
-  ruled: boolean
-}
+import { bridged, type Paths, pathsOf, type SeriesEdge } from './paths.ts'
 
 /** From these log-odds on a link leaves neither of its records to be looked for in other editions. */
 const SETTLED = 2
@@ -110,7 +96,9 @@ export class Series {
     for (let earlier = 0; earlier + 2 < this.editions.length; earlier++) {
       if (ending[earlier]!.size === 0) continue
       let nodes = this.editions[earlier]!.records.map(({ index }) => this.node(earlier, index))
+      let wordingKept = 1
       for (let later = earlier + 1; later < this.editions.length; later++) {
+        wordingKept = Math.min(wordingKept, this.neighbours[later - 1]!.wordingKept)
         nodes = nodes.map((node) => next.get(node)?.to ?? -1)
         if (later < earlier + 2 || beginning[later]!.size === 0) continue
         const narrowing: Narrowing = {
@@ -119,6 +107,7 @@ export class Series {
           partners: Int32Array.from(nodes, (node) =>
             node >= 0 && this.editionOf(node) === later ? node - this.node(later, 0) : -1,
           ),
+          wordingKept,
         }
         const { pairs } = judgePair(this.editions[earlier]!, this.editions[later]!, this.models, narrowing)
         this.addPairs(earlier, later, pairs)

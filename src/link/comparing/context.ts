@@ -6,6 +6,7 @@ export const CONTEXT_FEATURES = [
   ['reference kept', 'reference'],
   ['heading answers to heading', 'area'],
   ['neighbours', 'position'],
+  ['wording kept', 'wording'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /**
@@ -59,9 +60,17 @@ export class Context {
   private readonly sections = new Correspondence(({ section }) => section)
   private readonly references = { kept: 0, changed: 0 }
   private readonly partners: Int32Array
+  private readonly wordingKept: number
 
-  constructor(before: readonly PreparedRecord[], after: readonly PreparedRecord[], partners: Int32Array) {
+  /** `wordingKept`: how much of its wording the later edition keeps, as `wordingKept` tells. */
+  constructor(
+    before: readonly PreparedRecord[],
+    after: readonly PreparedRecord[],
+    partners: Int32Array,
+    wordingKept: number,
+  ) {
     this.partners = partners
+    this.wordingKept = wordingKept
     for (const [at, partner] of partners.entries()) {
       if (partner < 0) continue
       const [a, b] = [before[at]!, after[partner]!]
@@ -82,6 +91,7 @@ export class Context {
         this.reference(a, b, itself),
         Math.abs(area) > Math.abs(section) ? area : section,
         this.neighbours(a.index, b.index),
+        this.wordingKept,
       ],
       OWN_FEATURES.length,
     )

@@ -10,18 +10,32 @@ export const nearness = (a: RecordText, b: RecordText): number => (saidBy(b, a) 
 
 /** How much of one text the other says. */
 function saidBy(other: RecordText, one: RecordText): number {
-  const { ids, weights } = one.words
-  const others = other.words.ids
-  let said = 0
+  return shareSaid(one, saidWords(one, other))
+}
+
+/** The share of a text's words that is said, where so much is said of each of them, 0 to 1. */
+export function shareSaid({ words: { weights } }: RecordText, said: Float32Array): number {
+  let some = 0
   let all = 0
+  for (let at = 0; at < weights.length; at++) {
+    some += weights[at]! * said[at]!
+    all += weights[at]!
+  }
+  return all === 0 ? 0 : some / all
+}
+
+/** For each word of a text how near the nearest word of another is: 1 where it is the same. */
+export function saidWords(one: RecordText, other: RecordText): Float32Array {
+  const { ids } = one.words
+  const others = other.words.ids
+  const said = new Float32Array(ids.length)
   let j = 0
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!
-    all += weights[i]!
     while (j < others.length && others[j]! < id) j++
-    said += weights[i]! * (others[j] === id ? 1 : nearestTo(one, i, other))
+    said[i] = others[j] === id ? 1 : nearestTo(one, i, other)
   }
-  return all === 0 ? 0 : said / all
+  return said
 }
 
 /** How near the nearest of a text's words is to a word of another. */

@@ -12,6 +12,7 @@ import { Groups } from './groups.ts'
 import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './signature.ts'
 import { type SimilarEditions, similarEditions, strongestFirst } from './similar-editions.ts'
+import { nameTold, pairsTold, type ToldPlans } from './told-plans.ts'
 
 /** A plan and its editions in order of date. */
 export type PlanGroup = {
@@ -35,29 +36,35 @@ export type CompareActions = (earlier: EditionSketch, later: EditionSketch) => P
  * date, and shared content; where these leave it open, the actions themselves, if there is a way to compare them. It
  * is decided from the editions alone, so that it does not matter in which order they came, or what was told of them
  * meanwhile. `known` is the plan each edition belonged to before: a plan keeps its id. `copies` is which edition was a
- * copy of which before, so that the one that counts stays the same. The cost is near-linear in their number.
+ * copy of which before, so that the one that counts stays the same. `said` is what persons said of plans, and the
+ * names that plans were ever given, the first given first. The cost is near-linear in their number.
  */
 export async function groupEditions(
   sketches: readonly EditionSketch[],
   known: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string | null> = new Map(),
   compareActions?: CompareActions,
+  { told = [], given = [] }: { told?: ToldPlans; given?: readonly string[] } = {},
 ): Promise<Outcome<PlanGroup[]>> {
   const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
+  const pairs = pairsTold(told, new Map(editions.map(({ sketch }, at) => [sketch.editionId, at])))
+  const begun = (): Groups => new Groups(editions, pairs.values())
   const similar = similarEditions(editions)
   const compared = compareActions
-    ? await compareOpen(editions, openAmong(similar, joined(new Groups(editions), similar)), compareActions)
+    ? await compareOpen(editions, openAmong(similar, joined(begun(), similar)), compareActions)
     : []
-  const groups = joined(joined(new Groups(editions), similar), compared)
+  const groups = joined(joined(begun(), similar), compared)
   const latest = new Map([...similar, ...compared].map((pair) => [`${pair.a} ${pair.b}`, pair]))
   const issues = [...latest.values()].flatMap(({ a, b, similarity: { join, doubt } }) =>
-    doubt !== null && groups.together(a, b) === join
+    doubt !== null && groups.together(a, b) === join && !pairs.has(`${a} ${b}`)
       ? [doubtful(editions[a]!.sketch, editions[b]!.sketch, doubt)]
       : [],
   )
   const lists = groups.lists().map((members) => members.map(({ sketch }) => sketch))
   return outcome(
-    namePlans(lists, known).map(({ planId, members }) => planGroup(planId, members, copies, issues)),
+    namePlans(lists, known, given).map(({ planId, members }) =>
+      planGroup(planId, members, copies, issues, told),
+    ),
     issues,
   )
 }
@@ -112,6 +119,7 @@ function planGroup(
   members: readonly EditionSketch[],
   copies: ReadonlyMap<string, string | null>,
   issues: Issue[],
+  told: ToldPlans,
 ): PlanGroup {
   const editions = inDateOrder(members, copies)
   for (const { sketch, sameAs, dated, after } of editions) {
@@ -128,10 +136,11 @@ function planGroup(
   }
   const latestWith = (value: (sketch: EditionSketch) => string | null | undefined): string | null =>
     editions.map(({ sketch }) => value(sketch) ?? null).findLast((each) => each !== null) ?? null
+  const name = nameTold(told, new Set(members.map(({ editionId }) => editionId)))
   return {
     planId,
-    title: latestWith(({ told }) => told.plan) ?? latestWith(({ title }) => title),
-    body: latestWith(({ told }) => told.body) ?? latestWith(({ body }) => body),
+    title: name.title ?? latestWith(({ told }) => told.plan) ?? latestWith(({ title }) => title),
+    body: name.body ?? latestWith(({ told }) => told.body) ?? latestWith(({ body }) => body),
     editions: editions.map(({ sketch, dated, sameAs }) => ({ editionId: sketch.editionId, dated, sameAs })),
   }
 }
@@ -158,11 +167,27 @@ function doubtful(a: EditionSketch, b: EditionSketch, why: string): Issue {
   )
 }
 
-/** Gives every group its known plan id, or one derived from its earliest edition. */
+/**
+ * Names every group: as the plan that was first named after one of its editions, so that a plan that is whole again has
+ * its old name; else as the plan that most of its editions were of; else after its earliest edition.
+ */
 function namePlans(
   groups: readonly EditionSketch[][],
   known: ReadonlyMap<string, string>,
+  given: readonly string[],
 ): { planId: string; members: EditionSketch[] }[] {
+  const order = new Map(given.map((planId, at) => [planId, at]))
+  const ids = new Map<readonly EditionSketch[], string>()
+  const taken = new Set<string>()
+  const name = (members: readonly EditionSketch[], planId: string): void => {
+    ids.set(members, planId)
+    taken.add(planId)
+  }
+  for (const members of groups) {
+    const names = members.map(({ editionId }) => contentId('pl', editionId)).filter((id) => order.has(id))
+    const [first] = names.sort((x, y) => order.get(x)! - order.get(y)!)
+    if (first !== undefined) name(members, first)
+  }
   const claims = groups
     .flatMap((members) =>
       [...Map.groupBy(members, ({ editionId }) => known.get(editionId))].flatMap(([planId, holders]) =>
@@ -175,15 +200,11 @@ function namePlans(
         y.weight - x.weight ||
         (x.members[0]!.editionId < y.members[0]!.editionId ? -1 : 1),
     )
-  const ids = new Map<readonly EditionSketch[], string>()
-  const taken = new Set<string>()
   for (const { planId, members } of claims) {
-    if (taken.has(planId) || ids.has(members)) continue
-    ids.set(members, planId)
-    taken.add(planId)
+    if (!taken.has(planId) && !ids.has(members)) name(members, planId)
   }
   // What was a plan's id stays that plan's, also where its first edition is another plan's now.
-  const old = new Set(known.values())
+  const old = new Set([...known.values(), ...given])
   return groups
     .map((members) => ({ planId: ids.get(members) ?? planIdOf(members, old), members }))
     .sort((x, y) => (x.planId < y.planId ? -1 : 1))

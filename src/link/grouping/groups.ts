@@ -1,4 +1,5 @@
 import { areTwoOfOneDay, type NamedEdition } from './edition-similarity.ts'
+import type { PairTold } from './told-plans.ts'
 
 /** What is one plan so far. */
 type Group = {
@@ -13,8 +14,11 @@ type Group = {
 export class Groups {
   private readonly editions: readonly NamedEdition[]
   private readonly groups: Group[]
+  /** Editions that a person said are not of one plan with another. */
+  private readonly apart = new Map<number, Set<number>>()
 
-  constructor(editions: readonly NamedEdition[]) {
+  /** `told` is what a person said of pairs: it outranks everything. */
+  constructor(editions: readonly NamedEdition[], told: Iterable<PairTold> = []) {
     this.editions = editions
     this.groups = editions.map(({ sketch, body, planTold }, at) => ({
       members: [at],
@@ -22,6 +26,23 @@ export class Groups {
       plansTold: new Set(planTold === '' ? [] : [planTold]),
       days: new Map(sketch.dated === null ? [] : [[sketch.dated.on, [at]]]),
     }))
+    const together: PairTold[] = []
+    for (const pair of told) {
+      if (pair.together) together.push(pair)
+      else
+        for (const [one, other] of [
+          [pair.a, pair.b],
+          [pair.b, pair.a],
+        ] as const) {
+          const others = this.apart.get(one)
+          if (others) others.add(other)
+          else this.apart.set(one, new Set([other]))
+        }
+    }
+    for (const { a, b } of together) {
+      const [one, other] = [this.groups[a]!, this.groups[b]!]
+      if (one !== other && !this.areApart(one, other)) this.unite(one, other)
+    }
   }
 
   /** The first edition that came into the group of this one: what the group is known by. */
@@ -39,8 +60,11 @@ export class Groups {
   }
 
   join(a: number, b: number): void {
-    if (!this.mayJoin(a, b)) return
-    const [into, from] = this.bySize(this.groups[a]!, this.groups[b]!)
+    if (this.mayJoin(a, b)) this.unite(this.groups[a]!, this.groups[b]!)
+  }
+
+  private unite(one: Group, other: Group): void {
+    const [into, from] = this.bySize(one, other)
     for (const at of from.members) this.groups[at] = into
     into.members.push(...from.members)
     for (const body of from.bodies) into.bodies.add(body)
@@ -59,8 +83,17 @@ export class Groups {
     return one.members.length >= other.members.length ? [one, other] : [other, one]
   }
 
+  private areApart(one: Group, other: Group): boolean {
+    if (this.apart.size === 0) return false
+    return one.members.some((at) => {
+      const others = this.apart.get(at)
+      return others !== undefined && other.members.some((each) => others.has(each))
+    })
+  }
+
   /** Plans of two bodies, told apart by a person, or with different editions of one day, are not one plan. */
   private clash(one: Group, other: Group): boolean {
+    if (this.areApart(one, other)) return true
     if (differ(one.bodies, other.bodies) || differ(one.plansTold, other.plansTold)) return true
     const [larger, smaller] = this.bySize(one, other)
     return smaller.days

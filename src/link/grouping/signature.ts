@@ -14,7 +14,8 @@ export type EditionSketch = {
   title: string | null
   body: string | null
   dated: EditionDate | null
-  told: Told
+  /** Whose plan, and which, a person told it to be of. */
+  told: Pick<Told, 'plan' | 'body'>
   /** How many actions it holds. */
   actions: number
   /** The smallest hashes of its actions' word pairs: two sketches share as many as the editions share words. */
@@ -50,7 +51,10 @@ export function sketchEdition(reading: EditionReading): EditionSketch {
     title,
     body,
     dated,
-    told,
+    told: {
+      ...(told.plan === undefined ? {} : { plan: told.plan }),
+      ...(told.body === undefined ? {} : { body: told.body }),
+    },
     actions: records.length,
     features: [...features].sort((a, b) => a - b).slice(0, FEATURES_KEPT),
     done: records.length === 0 ? 0 : done.length / records.length,

@@ -1,4 +1,5 @@
 import type { JudgedPair, ScoredPair } from '../blocking/judge.ts'
+import { saidWords, shareSaid } from '../comparing/near-words.ts'
 import type { RecordText } from '../comparing/weigh.ts'
 
 /** One action of one edition that stands as several in the other. */
@@ -9,32 +10,23 @@ export type Split = {
   parts: number[]
   /** The numbers of `SPLIT_FEATURES`. */
   features: Float32Array
+  /** For each part its share of what the parts say of the whole one by one: they add up to 1. */
+  shares: number[]
 }
 
 /** What is measured of a possible split or merge. */
 export const SPLIT_FEATURES = [
   ['covered by one', 'covered'],
-  ['covered by the others', 'covered'],
+  ['least added', 'covered'],
   ['least contained', 'contained'],
   ['longest part', 'length'],
   ['least score', 'parts'],
   ['wanted elsewhere', 'alternatives'],
   ['better partner', 'alternatives'],
+  ['main link', 'main link'],
   ['side by side', 'position'],
+  ['wording kept', 'wording'],
 ] as const satisfies readonly (readonly [string, string])[]
-
-const placeOf = (feature: (typeof SPLIT_FEATURES)[number][0]): number =>
-  SPLIT_FEATURES.findIndex(([name]) => name === feature)
-const COVERED_BY_ONE = placeOf('covered by one')
-const LONGEST = placeOf('longest part')
-
-/** A part with this share of the whole's words, and as long as this for a whole of length 1, is the action that went on. */
-const MOST_OF_ITS_WORDS = 0.5
-const AS_LONG = 0.85
-
-/** Whether one part of a split is most of the whole, so that the others were taken out of it or into it. */
-export const isMostlyOnePart = ({ features }: Pick<Split, 'features'>): boolean =>
-  features[COVERED_BY_ONE]! >= MOST_OF_ITS_WORDS && features[LONGEST]! >= AS_LONG
 
 /** So many of the likeliest partners of a record are tried as its parts, from these log-odds on. */
 const MOST_CANDIDATES = 5
@@ -52,17 +44,22 @@ const WANTED_HERE = -3
 
 const bounded = (score: number): number => Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, score))
 
-/** The weight of each word of a text. */
-type Weights = ReadonlyMap<number, number>
+/** A record that may be a part: how much of each word of the whole it says, and how much of it the whole says. */
+type Candidate = { text: RecordText; pair: ScoredPair; says: Float32Array; contained: number }
 
-/** A record that may be a part. */
-type Candidate = { text: RecordText; pair: ScoredPair; words: Weights }
-
-/** Tells whether the part of a pair is not linked with another record too surely for it. */
-export type IsFree = (pair: ScoredPair, relation: Split['relation']) => boolean
+/** What is known of the part of a pair from the links that were chosen. */
+export type Chosen = {
+  /** Whether it is not linked with another record too surely for it to be a part. */
+  isFree: (pair: ScoredPair, relation: Split['relation']) => boolean
+  /** The log-odds of the link of the pair, if that was chosen. */
+  worthOf: (pair: ScoredPair) => number | undefined
+}
 
 /** Finds actions that may have become several, and several that may have become one. */
-export function findSplits({ pairs, before, after }: JudgedPair, isFree: IsFree): Split[] {
+export function findSplits(
+  { pairs, before, after, wordingKept }: JudgedPair,
+  { isFree, worthOf }: Chosen,
+): Split[] {
   return (['split', 'merged'] as const).flatMap((relation) => {
     const isSplit = relation === 'split'
     const [wholes, others] = isSplit ? [before, after] : [after, before]
@@ -71,115 +68,118 @@ export function findSplits({ pairs, before, after }: JudgedPair, isFree: IsFree)
     const rivals = Map.groupBy(pairs, partOf)
     return [...Map.groupBy(pairs, wholeOf)].flatMap(([whole, list]) => {
       const free = list.filter((pair) => pair.score > LEAST_SCORE && isFree(pair, relation))
-      if (free.length < 2) return []
       const text = wholes.get(whole)!
+      // What stands word for word in the other edition was not divided.
+      const isThere = free.some((pair) => others.get(partOf(pair))!.of.folded === text.of.folded)
+      if (free.length < 2 || isThere) return []
       const candidates = free
         .toSorted((x, y) => y.score - x.score || partOf(x) - partOf(y))
         .slice(0, MOST_CANDIDATES)
         .map((pair): Candidate => {
           const part = others.get(partOf(pair))!
-          return { text: part, pair, words: weightsOf(part) }
+          const contained = shareSaid(part, saidWords(part, text))
+          return { text: part, pair, says: saidWords(text, part), contained }
         })
-      // What stands word for word in the other edition was not divided.
-      if (candidates.some((each) => each.text.of.folded === text.of.folded)) return []
-      return new Divider(text, list, rivals).ways(candidates).map((way) => ({ relation, whole, ...way }))
+      return new Divider({ whole: text, ofWhole: list, rivals, worthOf, wordingKept })
+        .ways(candidates)
+        .map((way) => ({ relation, whole, ...way }))
     })
   })
 }
 
+/** What is asked of a record that may have been divided. */
+type Asked = {
+  whole: RecordText
+  ofWhole: readonly ScoredPair[]
+  /** The pairs of each record that may be a part. */
+  rivals: ReadonlyMap<number, readonly ScoredPair[]>
+  worthOf: Chosen['worthOf']
+  wordingKept: number
+}
+
 /** Tries what a record may be made of. */
 class Divider {
-  private readonly whole: RecordText
-  private readonly ofWhole: readonly ScoredPair[]
-  /** The pairs of each record that may be a part. */
-  private readonly rivals: ReadonlyMap<number, readonly ScoredPair[]>
-  private readonly own: Weights
+  private readonly asked: Asked
 
-  constructor(
-    whole: RecordText,
-    ofWhole: readonly ScoredPair[],
-    rivals: ReadonlyMap<number, readonly ScoredPair[]>,
-  ) {
-    this.whole = whole
-    this.ofWhole = ofWhole
-    this.rivals = rivals
-    this.own = weightsOf(whole)
+  constructor(asked: Asked) {
+    this.asked = asked
   }
 
   /** Every two candidates, and the two that cover most of the whole with ever more, while each adds to them. */
-  ways(candidates: readonly Candidate[]): Pick<Split, 'parts' | 'features'>[] {
+  ways(candidates: readonly Candidate[]): Omit<Split, 'relation' | 'whole'>[] {
     const twos = candidates.flatMap((one, at) => candidates.slice(at + 1).map((other) => [one, other]))
-    const ways = twos.filter((chosen) => this.eachAdds(chosen))
+    const ways = twos.filter((chosen) => this.leastAdded(chosen) >= SOMETHING)
     let best = this.mostCovering(ways)
     while (best && best.length < MOST_PARTS) {
       const chosen: readonly Candidate[] = best
       const more = candidates.filter((each) => !chosen.includes(each)).map((each) => [...chosen, each])
-      best = this.mostCovering(more.filter((each) => this.eachAdds(each)))
-      if (best && this.covered(best) <= this.covered(chosen)) break
+      best = this.mostCovering(more.filter((each) => this.leastAdded(each) >= SOMETHING))
       if (best) ways.push(best)
     }
-    return ways.map((chosen) => ({
-      parts: chosen.map(({ text }) => text.of.index),
-      features: this.featuresOf(chosen),
-    }))
+    return ways.map((chosen) => {
+      const added = chosen.map((each) => this.added(each, chosen))
+      const all = added.reduce((sum, each) => sum + each)
+      return {
+        parts: chosen.map(({ text }) => text.of.index),
+        features: this.featuresOf(chosen),
+        shares: added.map((each) => each / all),
+      }
+    })
   }
 
   private mostCovering(ways: readonly Candidate[][]): Candidate[] | undefined {
     return ways.toSorted((x, y) => this.covered(y) - this.covered(x)).at(0)
   }
 
-  /** The share of the whole's words that some parts have. */
+  /** The share of the whole's words that some parts say. */
   private covered(parts: readonly Candidate[]): number {
-    return shareOf(this.own, (id) => parts.some(({ words }) => words.has(id)))
+    const most = parts[0]!.says.slice()
+    for (const { says } of parts)
+      for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at]!, says[at]!)
+    return shareSaid(this.asked.whole, most)
+  }
+
+  /** The share of the whole that one part says and no other of them. */
+  private added(part: Candidate, parts: readonly Candidate[]): number {
+    return this.covered(parts) - this.covered(parts.filter((each) => each !== part))
   }
 
   /**
-   * Whether each part says something of the whole that no other says. Else they are actions for different audiences, of
-   * which the whole is one, and the others came or went.
+   * How much the part adds that adds least. Where one adds nothing, they are actions for different audiences, of which
+   * the whole is one, and the others came or went.
    */
-  private eachAdds(parts: readonly Candidate[]): boolean {
-    const all = this.covered(parts)
-    return parts.every((_, at) => all - this.covered(parts.toSpliced(at, 1)) >= SOMETHING)
+  private leastAdded(parts: readonly Candidate[]): number {
+    return Math.min(...parts.map((each) => this.added(each, parts)))
   }
 
   /** The numbers of `SPLIT_FEATURES`. */
   private featuresOf(chosen: readonly Candidate[]): Float32Array {
-    const coveredByOne = Math.max(...chosen.map((each) => this.covered([each])))
-    const contained = chosen.map(({ words }) => shareOf(words, (id) => this.own.has(id)))
-    const longest = Math.max(...chosen.map(({ text }) => text.words.mass))
     const places = chosen.map(({ text }) => text.of.index)
-    const otherPairs = this.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
+    const otherPairs = this.asked.ofWhole.filter((pair) => chosen.every((each) => each.pair !== pair))
     return Float32Array.of(
-      coveredByOne,
-      this.covered(chosen) - coveredByOne,
-      Math.min(...contained),
-      Math.min(MOST_LENGTH, longest / (this.whole.words.mass || 1)),
+      Math.max(...chosen.map((each) => this.covered([each]))),
+      this.leastAdded(chosen),
+      Math.min(...chosen.map(({ contained }) => contained)),
+      Math.max(...chosen.map(({ text }) => this.lengthOf(text))),
       bounded(Math.min(...chosen.map(({ pair }) => pair.score))),
       Math.max(WANTED_HERE, bounded(Math.max(...chosen.map((each) => this.elsewhere(each))))),
       bounded(bestOf(otherPairs)),
+      bounded(chosen.reduce((worth, { pair }) => worth + (this.asked.worthOf(pair) ?? 0), 0)),
       Math.max(...places) - Math.min(...places) === places.length - 1 ? 1 : 0,
+      this.asked.wordingKept,
     )
+  }
+
+  /** How long a part is for a whole of length 1. */
+  private lengthOf({ words }: RecordText): number {
+    return Math.min(MOST_LENGTH, words.mass / (this.asked.whole.words.mass || 1))
   }
 
   /** By how much a part's best other partner is likelier than the whole. */
   private elsewhere({ text, pair }: Candidate): number {
-    return bestOf(this.rivals.get(text.of.index)!.filter((other) => other !== pair)) - pair.score
+    return bestOf(this.asked.rivals.get(text.of.index)!.filter((other) => other !== pair)) - pair.score
   }
 }
 
 const bestOf = (pairs: readonly ScoredPair[]): number =>
   pairs.reduce((best, { score }) => Math.max(best, score), -MOST_LOG_ODDS)
-
-function weightsOf({ words }: RecordText): Map<number, number> {
-  return new Map([...words.ids].map((id, at) => [id, words.weights[at]!]))
-}
-
-function shareOf(words: Weights, has: (id: number) => boolean): number {
-  let all = 0
-  let some = 0
-  for (const [id, weight] of words) {
-    all += weight
-    if (has(id)) some += weight
-  }
-  return all === 0 ? 0 : some / all
-}

@@ -1,8 +1,10 @@
 import type { Decision } from '../../model/index.ts'
+import type { ScoredPair } from '../blocking/judge.ts'
+import type { SeriesEdge } from '../choosing/paths.ts'
 import { type Paths, unlink } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
-import type { Series, SeriesEdge } from '../choosing/series.ts'
-import { findSplits, isMostlyOnePart, type Split } from './parts.ts'
+import type { Series } from '../choosing/series.ts'
+import { findSplits, type Split } from './parts.ts'
 
 /**
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
@@ -13,7 +15,7 @@ const LIKELY_SPLIT = -0.5
 type Pair = readonly [from: number, to: number]
 
 /** A split or merge of nodes of a series. */
-export type PlacedSplit = Pick<Split, 'relation' | 'features'> & {
+export type PlacedSplit = Pick<Split, 'relation' | 'features' | 'shares'> & {
   /** The log-odds that it is right. */
   score: number
   /**
@@ -57,7 +59,7 @@ export function addSplits(
       if (pairs.flat().some((node) => used.has(node))) continue
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
-      const stands = main !== undefined && (worthOf(main) === Infinity || isMostlyOnePart(split))
+      const stands = main !== undefined && isWhatWentOn(main, worthOf(main), split)
       // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
       // split away.
       const saidOf = (pair: Pair) => (stands && isOf(main, pair) ? 'same' : relation)
@@ -82,11 +84,18 @@ export function waysToSplit(
   paths: Paths,
   worthOf: (edge: SeriesEdge) => number,
 ): Split[] {
-  return findSplits(series.neighbours[edition]!, ({ a, b }, relation) => {
-    const [from, to] = [series.node(edition, a), series.node(edition + 1, b)]
-    const edge = relation === 'split' ? paths.previous.get(to) : paths.next.get(from)
-    const isOfBoth = edge?.from === from && edge.to === to
-    return edge === undefined || isOfBoth || worthOf(edge) < series.models.thresholds.acceptFrom
+  const nodesOf = ({ a, b }: ScoredPair): Pair => [series.node(edition, a), series.node(edition + 1, b)]
+  return findSplits(series.neighbours[edition]!, {
+    isFree: (pair, relation) => {
+      const nodes = nodesOf(pair)
+      const edge = relation === 'split' ? paths.previous.get(nodes[1]) : paths.next.get(nodes[0])
+      return edge === undefined || isOf(edge, nodes) || worthOf(edge) < series.models.thresholds.acceptFrom
+    },
+    worthOf: (pair) => {
+      const nodes = nodesOf(pair)
+      const edge = paths.next.get(nodes[0])
+      return edge && isOf(edge, nodes) ? worthOf(edge) : undefined
+    },
   })
 }
 
@@ -103,10 +112,9 @@ function likelySplits(
     .map((split) => ({ ...split, score: series.models.split.score(split.features) }))
     .filter(({ score }) => score > LIKELY_SPLIT)
     .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
-    .map(({ relation, whole, parts, features, score }) => ({
+    .map(({ whole, parts, relation, ...split }) => ({
+      ...split,
       relation,
-      features,
-      score,
       pairs: parts.map((part) =>
         relation === 'split' ? [before(whole), after(part)] : [before(part), after(whole)],
       ),
@@ -122,6 +130,16 @@ function linksOf(
   const known = [...new Set(edges)].filter((edge) => edge !== undefined)
   const main = known.find((edge) => pairs.some((pair) => isOf(edge, pair)))
   return { main, others: known.filter((edge) => edge !== main) }
+}
+
+/** A link by so much surer than the split, in log-odds, stands; and a surer one of a part that says so much of it all. */
+const SURER_BY_FAR = 2
+const MOST_OF_IT = 0.75
+
+/** Whether the main part of a split is the whole that went on, so that the others were taken out of it or into it. */
+function isWhatWentOn(main: SeriesEdge, worth: number, { pairs, shares, score }: PlacedSplit): boolean {
+  const share = shares[pairs.findIndex((pair) => isOf(main, pair))]!
+  return worth >= score + (share >= MOST_OF_IT ? 0 : SURER_BY_FAR)
 }
 
 /** Whether a link is of these two nodes. */

@@ -1,8 +1,9 @@
 import type { Evidence, Link } from '../../model/index.ts'
 import type { Choice } from '../choosing/choices.ts'
 import { doubtsOf } from '../choosing/doubts.ts'
+import type { SeriesEdge } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
-import type { Series, SeriesEdge } from '../choosing/series.ts'
+import type { Series } from '../choosing/series.ts'
 import { probabilityOf, round } from '../comparing/logistic.ts'
 import type { PlacedSplit } from '../splits/splits.ts'
 

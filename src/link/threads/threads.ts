@@ -1,23 +1,23 @@
 import type { ActionRecord, Link, Thread, ThreadOutcome } from '../../model/index.ts'
 import { contentId } from '../../util/hash.ts'
 
-/** A Thread as it was named before. */
-export type KnownThread = { threadId: string; actionIds: readonly string[] }
-
 /**
- * Names chains of records, each after one of its own: the record that a known Thread was named after, the earliest
- * where there are several, else the first. As no two chains share a record, no two Threads ever share a name, whatever
- * plans they are of and in whatever order those were linked.
+ * Names chains of records, each after one of its own: the record after which a Thread was named first, else its first
+ * record. So a chain that is whole again has its old name, whatever it fell into. As no two chains share a record, no two
+ * Threads ever share a name, whatever plans they are of and in whatever order those were linked. `known` are the names
+ * that were ever given, the first given first.
  */
 export function nameThreads(
   chains: readonly (readonly string[])[],
-  known: readonly KnownThread[],
+  known: readonly string[],
 ): Map<readonly string[], string> {
-  const knownIds = new Set(known.map(({ threadId }) => threadId))
+  const given = new Map(known.map((threadId, order) => [threadId, order]))
   return new Map(
     chains.map((chain) => {
-      const namesake = chain.map(threadIdAfter).find((threadId) => knownIds.has(threadId))
-      return [chain, namesake ?? threadIdAfter(chain[0]!)]
+      const names = chain.map(threadIdAfter)
+      const namesakes = names.filter((threadId) => given.has(threadId))
+      const [first] = namesakes.toSorted((a, b) => given.get(a)! - given.get(b)!)
+      return [chain, first ?? names[0]!]
     }),
   )
 }
@@ -65,7 +65,7 @@ export function threadsOf(
   chains: readonly (readonly ActionRecord[])[],
   lastEdition: ReadonlySet<string>,
   links: readonly Link[],
-  known: readonly KnownThread[],
+  known: readonly string[],
 ): Thread[] {
   const idChains = chains.map((chain) => chain.map(({ actionId }) => actionId))
   const names = nameThreads(idChains, known)

@@ -42,6 +42,7 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
       members.flatMap(({ action }) => material.linksFrom(action.action_id)),
       members.map(({ action }) => action.confidence),
     ),
+    corrected: [...new Set(members.flatMap(({ action }) => Object.keys(correctedIn(action))))].sort(),
     ...dates,
     completed_on: completedOn(thread, outcome),
     revisions: chain.length,
@@ -79,12 +80,16 @@ export function auditAction(thread: ThreadMaterial, material: Material, soon: nu
       statusText: action.status_text,
       rag: action.rag,
       progress: action.progress,
+      corrected: correctedIn(action),
       linked: linkedWith(members[at - 1], action, material),
       evidence: material.evidence(action, edition, 'revised', 'due', 'action'),
     })),
   }
   return { ...audited, findings: findingsOf(audited, thread, material) }
 }
+
+const correctedIn = ({ corrected }: Member['action']): Record<string, string | null> =>
+  JSON.parse(corrected) as Record<string, string | null>
 
 /** How an action was found to be the same as the one before it. */
 function linkedWith(

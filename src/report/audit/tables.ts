@@ -100,6 +100,7 @@ function actionRow(action: AuditedAction): Row {
     sure: action.sure,
     unconfirmed_links: action.unconfirmed_links,
     doubt: action.doubt,
+    corrected: action.corrected.join(' '),
     ...evidenceColumns('evidence', action.story.at(-1)!.evidence),
   }
 }

@@ -59,6 +59,8 @@ export type StoryEntry = {
   statusText: string | null
   rag: string | null
   progress: string | null
+  /** Of each field that holds what a person said, the words as printed. */
+  corrected: Readonly<Record<string, string | null>>
   /** How it was found to be the same as the entry before it. */
   linked: Pick<RowOf<'links'>, 'probability' | 'verdict' | 'decided_by'> | null
   evidence: Evidence
@@ -71,6 +73,8 @@ export type AuditedAction = Omit<RowOf<'slippage'>, 'overdue_days'> & {
   owners: string[]
   /** What it is marked for: it rests on links that nobody has confirmed, or else on weak readings. */
   doubt: Doubt | null
+  /** The fields that hold what a person said, in whichever edition. */
+  corrected: string[]
   /** In its last edition, as printed. */
   priority: string | null
   status: string

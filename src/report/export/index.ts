@@ -6,7 +6,7 @@ import { knownPeople } from '../people/known-people.ts'
 import { writeError } from '../write-file.ts'
 import { dataPackage, type ExportedFile } from './datapackage.ts'
 import { writeParquet } from './parquet.ts'
-import { WithoutPeople } from './people.ts'
+import { actionsWithOwnersPutRight, WithoutPeople } from './people.ts'
 import { type ExportedRelation, exportedRelations, type RelationWriter, type SourceRows } from './relation.ts'
 import { writeCsv, writeJsonLines } from './text-files.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -59,7 +59,10 @@ export async function exportRelations(
     relations.map(({ name }) => name),
   )
   const people = options.withoutPeople
-    ? new WithoutPeople(await knownPeople((relation) => options.rows(relation)))
+    ? new WithoutPeople(
+        await knownPeople((relation) => options.rows(relation)),
+        await actionsWithOwnersPutRight(options.rows('actions')),
+      )
     : null
   const rowsOf = (relation: ExportedRelation['relation']): SourceRows => {
     const rows = options.rows(relation.name)

@@ -8,7 +8,10 @@ export { WITHHELD } from '../people/withhold.ts'
 /** Columns that identify rows, which a name cannot stand in. */
 const IDENTITIES = /(?:_id|^sha256)$/
 /** Columns that say who did something: always a person. */
-const ACTORS: Readonly<Record<string, string>> = { decisions: 'decided_by', corrections: 'by' }
+const ACTORS: Readonly<Record<string, readonly string[]>> = {
+  decisions: ['decided_by'],
+  corrections: ['by', 'undone_by'],
+}
 
 /**
  * Takes persons' names out of the rows of relations. Roles and bodies stay. Names that no owner cell gives are not
@@ -16,9 +19,12 @@ const ACTORS: Readonly<Record<string, string>> = { decisions: 'decided_by', corr
  */
 export class WithoutPeople {
   private readonly people: KnownPeople
+  /** Actions whose owner a person put right: who is printed may be a person whom no owner names. */
+  private readonly renamed: ReadonlySet<string>
 
-  constructor(people: KnownPeople) {
+  constructor(people: KnownPeople, renamed: ReadonlySet<string> = new Set()) {
     this.people = people
+    this.renamed = renamed
   }
 
   /** A text without the names. */
@@ -41,8 +47,10 @@ export class WithoutPeople {
       }
       // What the file has, marks and all, may hide a name that its words show.
       if (changed['raw'] !== null && changed['text'] !== row['text'] && 'raw' in row) changed['raw'] = null
-      const actor = ACTORS[relation.name]
-      if (actor !== undefined && changed[actor] !== null) changed[actor] = WITHHELD
+      for (const actor of ACTORS[relation.name] ?? []) {
+        if (changed[actor] !== null) changed[actor] = WITHHELD
+      }
+      this.takePrintedOwners(relation.name, changed)
       if (isPerson(row, changed)) continue
       if (isOfOwners) {
         // Two owners may differ only by a name that is gone.
@@ -51,6 +59,23 @@ export class WithoutPeople {
         seen.add(key)
       }
       yield changed
+    }
+  }
+
+  /** Takes out the owners as printed where a person put them right, and the words by which rows are found again. */
+  private takePrintedOwners(relation: string, row: Record<string, string | number | null>): void {
+    if (relation === 'actions' && this.renamed.has(String(row['action_id']))) {
+      row['corrected'] = withProperty(String(row['corrected']), 'owner')
+    } else if (
+      relation === 'cells' &&
+      row['role'] === 'owner' &&
+      this.renamed.has(String(row['action_id']))
+    ) {
+      row['text'] = WITHHELD
+      row['raw'] = null
+    } else if (relation === 'corrections') {
+      const value = withProperty(String(row['value']), 'words')
+      row['value'] = value.includes('"field":"owner"') ? withProperty(value, 'printed') : value
     }
   }
 
@@ -63,6 +88,21 @@ export class WithoutPeople {
     }
   }
 }
+
+/** The actions whose owner a person put right. */
+export async function actionsWithOwnersPutRight(actions: SourceRows): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for await (const { action_id, corrected } of actions) {
+    if (String(corrected).includes('"owner"')) ids.add(String(action_id))
+  }
+  return ids
+}
+
+/** JSON with the words of a property withheld, wherever it has it. */
+const withProperty = (json: string, property: string): string =>
+  JSON.stringify(JSON.parse(json), (name, value: unknown) =>
+    name === property && typeof value === 'string' ? WITHHELD : value,
+  )
 
 /** Whether a row is an owner who is a person, or one whose whole name was a person's. */
 const isPerson = (row: SourceRow, changed: SourceRow): boolean =>

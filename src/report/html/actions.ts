@@ -1,5 +1,6 @@
 import { wordDiff } from '../../util/word-diff.ts'
 import type { AuditedAction, AuditedEdition, AuditedRevision, StoryEntry } from '../audit/types.ts'
+import { correctedWords } from '../corrected.ts'
 import { counted, manner, placeOf, plainDay, signed, slipSpan } from '../sentences.ts'
 import { actionMark, linkMark } from './doubt.ts'
 import { html, type Markup } from './markup.ts'
@@ -63,7 +64,7 @@ function entryItem(
   chain: readonly AuditedRevision[],
 ): Markup {
   const here = chain.filter(({ to }) => to.actionId === entry.actionId)
-  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
+  return html`<li><strong>${plainDay(entry.datedOn)}</strong>, ${placeOf(entry.evidence)}: due ${plainDay(entry.dueOn)}, <q>${entry.evidence.words}</q>; ${entry.status}${entry.statusText === null ? null : html` <q>${entry.statusText}</q>`}${entry.rag === null ? null : `, ${entry.rag}`}.${linkMark(entry)}${correctedWords(entry).map((words) => html`<br><span class="soft">${words}</span>`)}${change('Action', before?.action, entry.action)}${change('Owner', before?.owner ?? undefined, entry.owner ?? '')}${here.map(revisionLine)}</li>`
 }
 
 /** The first words of an action in full; later, what changed in them. */

@@ -1,14 +1,15 @@
 import type { AuditSummary } from '../audit/summary.ts'
 import type { AuditedAction, AuditedEdition, StoryEntry } from '../audit/types.ts'
+import { correctedOf } from '../corrected.ts'
 import { DOUBT_MARK, doubtOf, markedActions, sureness } from '../doubt.ts'
 import { counted } from '../sentences.ts'
 import { html, type Markup } from './markup.ts'
 
 const mark = (words: string): Markup => html` <span class="doubt">${words}</span>`
 
-/** The mark of an action that rests on links that nobody has confirmed or on weak readings. */
-export const actionMark = (action: AuditedAction): Markup | null =>
-  action.doubt === null ? null : mark(doubtOf(action))
+/** The mark of an action that rests on links that nobody has confirmed or on weak readings, and of what was corrected. */
+export const actionMark = (action: AuditedAction): Markup =>
+  html`${[doubtOf(action), correctedOf(action)].filter((words) => words !== '').map(mark)}`
 
 /** The mark of an edition whose figures count actions that were followed to it by unconfirmed links. */
 export const editionMark = ({ unconfirmed }: AuditedEdition): Markup | null =>

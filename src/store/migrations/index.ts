@@ -7,6 +7,7 @@ import { COLUMNS } from './0004-columns.ts'
 import { REGROUPING } from './0005-regrouping.ts'
 import { SURE } from './0006-sure.ts'
 import { DATE_SPAN } from './0007-date-span.ts'
+import { CORRECTIONS } from './0008-corrections.ts'
 
 /** Every change of the schema, oldest first. One that has been released is never edited: add another. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'regrouping', sql: REGROUPING },
   { version: 6, name: 'sure', sql: SURE },
   { version: 7, name: 'span of dates', sql: DATE_SPAN },
+  { version: 8, name: 'corrections', sql: CORRECTIONS },
 ]

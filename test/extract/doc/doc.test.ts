@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBinary } from '../../../src/extract/doc/read-binary.ts'
 import { rowDefinition } from '../../../src/extract/doc/rows.ts'
+import { assemble } from '../../../src/extract/flow/assemble.ts'
 import { SourceError, wordsOf } from '../../../src/model/index.ts'
 
 const fixture = (name: string): Buffer =>
@@ -12,7 +13,7 @@ const bytes = fixture('brackendale-fire.doc')
 
 describe('a .doc without LibreOffice', () => {
   it('gives tables with header rows, merged cells, fills and headings', () => {
-    const { blocks } = readBinary(bytes)
+    const { blocks } = assemble(readBinary(bytes))
     const tables = blocks.filter((block) => block.kind === 'table')
     expect(tables[0]?.rows[0]).toMatchObject({
       header: true,
@@ -25,7 +26,7 @@ describe('a .doc without LibreOffice', () => {
   })
 
   it('gives headers, notes, comments and text boxes beside the body', () => {
-    const { blocks } = readBinary(fixture('notes-and-boxes.doc'))
+    const { blocks } = assemble(readBinary(fixture('notes-and-boxes.doc')))
     const said = blocks.map((block) =>
       block.kind === 'table'
         ? `table of ${block.rows.length}`
@@ -57,7 +58,7 @@ describe('a .doc without LibreOffice', () => {
         const broken = Buffer.from(bytes.subarray(0, changes.length % 2 === 0 ? bytes.length : length))
         for (const [at, value] of changes) broken[at] = value
         try {
-          expect(readBinary(broken).blocks).toBeInstanceOf(Array)
+          expect(assemble(readBinary(broken)).blocks).toBeInstanceOf(Array)
         } catch (error) {
           expect(error).toBeInstanceOf(SourceError)
         }
@@ -81,8 +82,8 @@ describe('a .doc without LibreOffice', () => {
       left: 100,
       header: true,
       cells: [
-        { edge: 1100, fill: '#ff0000', down: 'restart', joinsLeft: false },
-        { edge: 2100, fill: null, down: 'continue', joinsLeft: false },
+        { edge: 1100, fill: '#ff0000', continues: false, joinsLeft: false },
+        { edge: 2100, fill: null, continues: true, joinsLeft: false },
       ],
     })
   })

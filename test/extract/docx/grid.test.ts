@@ -1,7 +1,5 @@
-import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readDocx } from '../../../src/extract/docx/read-docx.ts'
-import { layOut, type RawCell } from '../../../src/extract/grid.ts'
 import { tbl, tc, tr, wordFile } from '../../support/docx.ts'
 import { tablesOf, wordsIn } from '../../support/fragment.ts'
 
@@ -62,45 +60,4 @@ it('takes header rows only from the top, and not all of a table', async () => {
   expect(await headersOf(true, true, false)).toEqual([true, true, false])
   expect(await headersOf(true, false, true)).toEqual([true, false, false])
   expect(await headersOf(true, true)).toEqual([false, false])
-})
-
-it('puts no two cells on one place and every cell inside the table, whatever the rows claim', () => {
-  const cell = fc.record({
-    span: fc.integer({ min: 1, max: 5 }),
-    merge: fc.constantFrom(null, 'restart' as const, 'continue' as const),
-    joinsLeft: fc.boolean(),
-  })
-  const row = fc.record({
-    cells: fc.array(cell, { minLength: 1, maxLength: 6 }),
-    before: fc.integer({ min: 0, max: 2 }),
-    after: fc.integer({ min: 0, max: 2 }),
-  })
-  const widths = fc.array(fc.integer({ min: 1, max: 3000 }), { maxLength: 30 })
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), widths, (rows, widths) => {
-      const place = { kind: 'part' as const, part: 'document', path: 'x' }
-      const raw = rows.map(({ cells, before, after }) => ({
-        cells: cells.map((each): RawCell => ({ ...each, paragraphs: [], place })),
-        place,
-        before,
-        after,
-        header: false,
-      }))
-      const grid = layOut(raw, widths)
-      const taken = new Set<string>()
-      for (const [at, { cells }] of grid.rows.entries()) {
-        for (const each of cells) {
-          expect(at + each.rowSpan).toBeLessThanOrEqual(grid.rows.length)
-          expect(each.column + each.columnSpan).toBeLessThanOrEqual(grid.columns)
-          for (let down = 0; down < each.rowSpan; down++) {
-            for (let right = 0; right < each.columnSpan; right++) {
-              const slot = `${at + down} ${each.column + right}`
-              expect(taken.has(slot)).toBe(false)
-              taken.add(slot)
-            }
-          }
-        }
-      }
-    }),
-  )
 })

@@ -60,3 +60,11 @@ it('gives a cell that holds only its number the number as words', async () => {
   expect(action?.paragraphs[1]?.list).toEqual({ ordered: false, level: 0, marker: '·' })
   expect(issues).toEqual([])
 })
+
+it('prints plain digits where a format is none that anybody knows', async () => {
+  const odd = `<w:abstractNum w:abstractNumId="0">${level(0, '__proto__', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+  const { value } = await readDocx(wordFile(item(1), { numbering: odd }))
+  expect(
+    blocksOf(value).map((block) => (block.kind === 'table' ? '' : paragraphWords(block.paragraph))),
+  ).toEqual(['1. x'])
+})

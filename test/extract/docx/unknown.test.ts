@@ -19,6 +19,8 @@ it.each([
   ['between paragraphs', p('a') + odd, 'paragraph 2'],
   ['in a paragraph', `<w:p>${odd}</w:p>`, 'paragraph 1'],
   ['in a run', `<w:p><w:r>${odd}</w:r></w:p>`, 'paragraph 1'],
+  ['between rows', tbl([tr([tc('a'), tc('b')]), odd]), 'table 1'],
+  ['between cells', tbl([tr([tc('a'), odd, tc('b')])]), 'table 1'],
   ['in a cell', tbl([tr([tc('a'), `<w:tc>${odd}<w:p/></w:tc>`])]), 'table 1 / row 1 / cell 2'],
 ])('words in an element that nothing is known of are said: %s', async (_, body, path) => {
   expect(await unread(body)).toEqual([

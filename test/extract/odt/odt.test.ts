@@ -10,6 +10,9 @@ const NAMESPACES = ['office', 'text', 'table', 'style', 'meta', 'manifest']
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
     'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"',
+    'xmlns:odd="urn:odd"',
+    'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
   ])
   .join(' ')
 
@@ -108,6 +111,67 @@ describe('OpenDocument text', () => {
       'comment',
     ])
     expect(prose(body)).toEqual(['x', 'a note', 'is it?'])
+  })
+
+  it.each([
+    ['between paragraphs', '<odd:block>Sweep the yard</odd:block>', 'paragraph 1'],
+    ['in a paragraph', p('x<odd:inline>Sweep the yard</odd:inline>'), 'paragraph 1'],
+    ['between rows', tbl(tr(tc('a'), tc('b')), '<odd:row>Sweep the yard</odd:row>'), 'table 1'],
+    [
+      'in a cell',
+      tbl(tr(tc('a'), tc(`${p('b')}<odd:block>Sweep the yard</odd:block>`))),
+      'table 1 / row 1 / cell 2',
+    ],
+  ])('says words in an element that nothing is known of: %s', (_, body, path) => {
+    expect(read(body).issues).toMatchObject([
+      { code: 'not-read', message: expect.stringContaining('“Sweep the yard”'), places: [{ path }] },
+    ])
+  })
+
+  it('reads the words of any shape, and says nothing of settings, names and pictures', () => {
+    const frame =
+      '<draw:frame><draw:image><office:binary-data>QUJD</office:binary-data></draw:image><svg:title>Logo</svg:title></draw:frame>'
+    const shape = '<draw:path><text:p>on a shape</text:p></draw:path>'
+    const forms = '<office:forms>settings</office:forms>'
+    const { value, issues } = read(`${forms}${p(`x${frame}${shape}`)}`)
+    expect(issues).toEqual([])
+    expect(blocksOf(value)).toMatchObject([
+      { places: [{ path: 'paragraph 1' }] },
+      { places: [{ path: 'paragraph 1 / text box 1 / paragraph 1' }] },
+    ])
+  })
+
+  it('lets a cell reach down only where the rows below leave it the slot', () => {
+    const tall = tc('a', 'table:number-rows-spanned="3"')
+    const { value } = read(tbl(tr(tall, tc('b')), tr(COVERED, tc('c')), tr(tc('d'), tc('e'))))
+    expect(tablesOf(value)[0]?.rows.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan))).toEqual([
+      [2, 1],
+      [1],
+      [1, 1],
+    ])
+  })
+
+  it('keeps cells in their columns beside a slot that nothing covers', () => {
+    const { value } = read(
+      tbl(tr(tc('a'), tc('b'), tc('c')), tr(tc('d'), COVERED, tc('e')), tr(COVERED, COVERED, COVERED)),
+    )
+    expect(tablesOf(value)[0]?.rows.map(({ cells }) => cells.map(({ column }) => column))).toEqual([
+      [0, 1, 2],
+      [0, 1, 2],
+    ])
+  })
+
+  it('reads the words of controls, but no prompts', () => {
+    const prompt =
+      '<loext:content-control loext:showing-place-holder="true">Click here</loext:content-control>'
+    expect(prose(p(`due <loext:content-control>May</loext:content-control>${prompt}`))).toEqual(['due May'])
+  })
+
+  it('says words that stand under a merged cell', () => {
+    const covered = '<table:covered-table-cell><text:p>under</text:p></table:covered-table-cell>'
+    const { value, issues } = read(tbl(tr(tc('a', 'table:number-columns-spanned="2"'), covered)))
+    expect(wordsIn(tablesOf(value)[0])).toEqual([['a']])
+    expect(issues).toMatchObject([{ code: 'hidden-left-out', text: 'under' }])
   })
 
   it('refuses a file with a password', () => {

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assemble } from '../../../src/extract/flow/assemble.ts'
 import { readRtf } from '../../../src/extract/rtf/read-rtf.ts'
 import { tokensOf } from '../../../src/extract/rtf/tokens.ts'
 import { type Fragment, wordsOf } from '../../../src/model/index.ts'
 import { fillsIn, wordsIn } from '../../support/fragment.ts'
 
 const tables = (source: string): Fragment[] =>
-  readRtf(source).blocks.filter((block) => block.kind === 'table')
+  assemble(readRtf(source).stories).blocks.filter((block) => block.kind === 'table')
 
 const prose = (source: string): string[] =>
-  readRtf(source).blocks.flatMap((block) => (block.kind === 'table' ? [] : [wordsOf([block.paragraph])]))
+  assemble(readRtf(source).stories).blocks.flatMap((block) =>
+    block.kind === 'table' ? [] : [wordsOf([block.paragraph])],
+  )
 
 describe('RTF', () => {
   it.each([
@@ -45,10 +48,31 @@ describe('RTF', () => {
     expect(prose(source)).toEqual(['after'])
   })
 
+  it('reads a table in a cell as a table, and says what was hidden, changed and not known', () => {
+    const source = String.raw`{\rtf1{\*\revtbl{Unknown;}{Ann Ode;}}{\stylesheet{\*\ts11 Normal Table;}}
+\trowd\cellx9000\pard\intbl\itap2 a\nestcell b\nestcell{\*\nesttableprops\trowd\cellx1000\cellx3000\nestrow}
+\pard\intbl\itap1\cell\row
+\pard{\v secret}{\deleted\revauthdel1 old}new{\*\odd Sweep the yard}{\*\bkmkstart Name}{\*\blob ${'0a1b '.repeat(20)}}\par}`
+    const { blocks, issues } = assemble(readRtf(source).stories)
+    expect(wordsIn(blocks.find((block) => block.kind === 'table'))).toEqual([['a', 'b']])
+    expect(prose(source)).toEqual(['new'])
+    expect(issues.map((each) => each.message)).toEqual([
+      'Hidden words were left out: “secret”.',
+      'A tracked change: Ann Ode deleted “old”.',
+      String.raw`The file holds words in “\odd”, which is not known: “Sweep the yard”, which was not read.`,
+    ])
+  })
+
+  it('mixes the colour of a cell from its pattern', () => {
+    const source = String.raw`{\rtf1{\colortbl;\red255\green0\blue0;}\trowd\clcfpat1\clshdng5000\cellx1000\pard\intbl x\cell\row}`
+    expect(fillsIn(tables(source)[0])).toEqual([['#ff8080']])
+  })
+
   it('keeps headers and notes apart, and the words of a file that is cut', () => {
-    const { blocks, cut } = readRtf(
+    const { stories, cut } = readRtf(
       '{\\rtf1{\\header Issued May\\par}body{\\footnote a note\\par}\\par\\trowd\\cellx9 cell',
     )
+    const { blocks } = assemble(stories)
     expect(blocks.map((block) => block.kind)).toEqual(['header', 'paragraph', 'table', 'footnote'])
     expect(cut).toBe(true)
   })
@@ -69,13 +93,18 @@ describe('RTF', () => {
         '\\u-5?',
         '{\\footnote ',
         '{\\shptxt ',
+        '\\nestcell ',
+        '{\\*\\nesttableprops\\nestrow}',
+        '\\itap9 ',
+        '{\\*\\odd ',
+        '\\constructor ',
       ),
     )
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const source = `{\\rtf1 ${pieces.join('')}`
         expect([...tokensOf(source)].length).toBeGreaterThan(0)
-        expect(readRtf(source).blocks).toBeInstanceOf(Array)
+        expect(assemble(readRtf(source).stories).blocks).toBeInstanceOf(Array)
       }),
     )
   })

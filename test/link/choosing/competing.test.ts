@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Competitors } from '../../../src/link/choosing/competing.ts'
+import type { SeriesEdge } from '../../../src/link/choosing/paths.ts'
 import { pathsOf } from '../../../src/link/choosing/paths.ts'
-import { Series, type SeriesEdge } from '../../../src/link/choosing/series.ts'
+import { Series } from '../../../src/link/choosing/series.ts'
 import { edge } from '../records.ts'
 
 /** The competition of a chosen link among others; `words` are what nodes say that do not all say something else. */

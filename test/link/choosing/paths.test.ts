@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { SeriesEdge } from '../../../src/link/choosing/paths.ts'
 import { bridged, pathsOf } from '../../../src/link/choosing/paths.ts'
-import type { SeriesEdge } from '../../../src/link/choosing/series.ts'
 import { edge } from '../records.ts'
 
 /** Nodes 0, 1 and 2 stand in three editions that follow each other. */

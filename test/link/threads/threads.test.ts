@@ -29,14 +29,11 @@ describe('endings', () => {
 
 describe('nameThreads', () => {
   const named = (chains: string[][], ...known: string[]) => [
-    ...nameThreads(
-      chains,
-      known.map((actionId) => ({ threadId: threadIdAfter(actionId), actionIds: ['b', 'c'] })),
-    ).values(),
+    ...nameThreads(chains, known.map(threadIdAfter)).values(),
   ]
 
-  it('keeps the name after a record of the chain, the earliest of several', () => {
-    expect(named([['a', 'b', 'c']], 'c', 'b')).toEqual([threadIdAfter('b')])
+  it('keeps the name after a record of the chain, the first given of several', () => {
+    expect(named([['a', 'b', 'c']], 'c', 'b')).toEqual([threadIdAfter('c')])
     expect(named([['a', 'b', 'c']])).toEqual([threadIdAfter('a')])
   })
 

@@ -34,6 +34,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\) STRICT(?:, WITHOUT ROWID)?;/g, ');'],
   [/\bTEXT\b/g, TEXT],
   [/\bREAL\b/g, 'double precision'],
+  [/\bBLOB\b/g, 'bytea'],
+  // Others are built on a view that is made anew: it is replaced where its columns stay.
+  [/DROP VIEW (\w+); -- columns stay\nCREATE VIEW \1 AS/g, 'CREATE OR REPLACE VIEW $1 AS'],
   [/ - \((\w+ < \d+)\)/g, ' - ($1)::integer'],
   [/(,\s+)(\w+\.\w+) AS (is_\w+)/g, '$1$2 <> 0 AS $3'],
 ]

@@ -1,0 +1,37 @@
+import { OWN_FEATURES } from './compare.ts'
+import { CONTEXT_FEATURES } from './context.ts'
+import type { Logistic, Scorer } from './logistic.ts'
+
+/** Everything measured of a pair, in the order of its feature vector. */
+export const FEATURES = [...OWN_FEATURES, ...CONTEXT_FEATURES]
+
+/** What is measured of a link once it is chosen. */
+export const CHOICE_FEATURES = [
+  ['score', 'choice'],
+  ['competing', 'choice'],
+] as const satisfies readonly (readonly [string, string])[]
+
+/** Everything that `scripts/train-linker.ts` fits. */
+export type Weights = {
+  /** What makes two records likely to be the same action. */
+  pair: Logistic
+  /** What a link is worth once it is chosen among those that compete with it. */
+  choice: Logistic
+  /** What makes it likely that one action became several, or several one. */
+  split: Logistic
+}
+
+/** The fitted models, ready for use. */
+export type Models = Record<keyof Weights, Scorer> & { thresholds: Thresholds }
+
+/** Where a probability becomes a decision, all in log-odds. */
+export type Thresholds = {
+  /** From here on a pair is a possible link when the whole series is decided. */
+  considerFrom: number
+  /** From here on two records are linked, once chosen. */
+  linkFrom: number
+  /** From here on a link needs nobody's eye. */
+  acceptFrom: number
+  /** What speaks against a row having been away for some editions. */
+  absence: number
+}
