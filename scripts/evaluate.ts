@@ -1,5 +1,6 @@
 /**
- * `npm run evaluate [stage...] [-- --record] [-- --notes]`: measures every stage against expected results. A figure
+ * `npm run evaluate [stage...] [-- --record] [-- --notes] [-- --large]`: measures every stage against expected results,
+ * with `--large` also those stages whole that take minutes (scans; such figures are not recorded). A figure
  * below its baseline fails; one above must be recorded with `--record`, so that it cannot fall back unseen.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -17,14 +18,17 @@ type Baseline = Record<string, Record<string, number>>
 
 const round = (value: number): number => Number(value.toFixed(PLACES))
 
+/** A stage's measure. */
+type Evaluate = (options: { large: boolean }) => Promise<StageReport>
+
 /** Every module of the folder that exports `evaluate` is a stage; the others help them. */
-async function stagesOf(named: readonly string[]): Promise<[string, () => Promise<StageReport>][]> {
-  const stages: [string, () => Promise<StageReport>][] = []
+async function stagesOf(named: readonly string[]): Promise<[string, Evaluate][]> {
+  const stages: [string, Evaluate][] = []
   for (const file of (await readdir(FOLDER)).sort()) {
     if (!file.endsWith('.ts')) continue
     const stage = file.slice(0, -'.ts'.length)
     if (named.length > 0 && !named.includes(stage)) continue
-    const module: { evaluate?: () => Promise<StageReport> } = await import(join(FOLDER, file))
+    const module: { evaluate?: Evaluate } = await import(join(FOLDER, file))
     if (module.evaluate) stages.push([stage, module.evaluate])
   }
   const missing = named.filter((name) => !stages.some(([stage]) => stage === name))
@@ -85,16 +89,18 @@ const { values, positionals } = parseArgs({
   options: {
     record: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
   },
 })
+if (values.large && values.record) throw new Error('a whole measure is not recorded: leave --large away')
 const baseline = JSON.parse(await readFile(BASELINE, 'utf8')) as Baseline
 const changes: string[] = []
 const failures: string[] = []
 for (const [stage, evaluate] of await stagesOf(positionals)) {
-  const report = await evaluate()
+  const report = await evaluate({ large: values.large })
   const before = baseline[stage] ?? {}
   printReport(report, before, values.notes)
-  changes.push(...changesSince(report, before))
+  if (!values.large) changes.push(...changesSince(report, before))
   failures.push(...(report.failures ?? []))
   baseline[stage] = recorded(report, before)
 }

@@ -38,6 +38,8 @@ export interface IngestOptions {
   pool?: ReadingPool
   /** Opens encrypted files. */
   password?: string
+  /** What recognises the words of pages that are pictures, and how many pages of a file are read at most. */
+  scans?: Pick<EditionOptions, 'ocr' | 'maxPages'>
   /** The moment of import, an ISO date-time; the pipeline reads no clock. */
   now: string
   /** Ends the batch after the edition that is being stored. */
@@ -45,6 +47,8 @@ export interface IngestOptions {
   /** A file that tells what columns mean, as a `columns.csv` beside the plans does. */
   columnsFile?: string
   onFile?: (file: IngestedFile, done: number) => void
+  /** Called before a page that is a picture is recognised, which takes seconds. */
+  onScan?: (file: string, page: number, of: number) => void
 }
 
 /** What became of one file. */
@@ -132,7 +136,7 @@ export async function ingest(
   store: Store,
   options: IngestOptions,
 ): Promise<Ingestion> {
-  const { jobs = 2, now, signal, onFile } = options
+  const { jobs = 2, now, signal, onFile, onScan } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const said = new SaidNow(store)
@@ -182,8 +186,11 @@ export async function ingest(
         return
       }
       const { password } = options
-      const readOptions = { told, ...(password === undefined ? {} : { password }) }
-      read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, signal)
+      const readOptions = { told, ...options.scans, ...(password === undefined ? {} : { password }) }
+      read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, {
+        signal,
+        onScan: (page, of) => onScan?.(path, page, of),
+      })
     } catch (error) {
       // What ails the database is no fault of the file.
       if (error instanceof StoreError) throw error
@@ -258,10 +265,11 @@ export async function inspectFile(
   bytes: Uint8Array,
   options: EditionOptions = {},
 ): Promise<Inspection> {
+  const { onScan, ...readOptions } = options
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
   const pool = new ReadingPool()
   try {
-    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...options, told })
+    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onScan })
   } finally {
     await pool.close()
   }

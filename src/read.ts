@@ -155,8 +155,8 @@ export interface DrawnPage {
 }
 
 /**
- * Draws a page of a PDF as a PNG with boxes marked, in points from the page's top left corner. Throws SourceError
- * where the file cannot be read, UsageError where it has no such page.
+ * Draws a page of a PDF or an image file as a PNG with boxes marked, in points from the page's top left corner. Throws
+ * SourceError where the file cannot be read, UsageError where it has no such page.
  */
 export async function drawPage(
   bytes: Uint8Array,
@@ -164,6 +164,14 @@ export async function drawPage(
   boxes: readonly Box[],
   password?: string,
 ): Promise<DrawnPage> {
-  const { scaledPageImage } = await import('./extract/pdf/page-image.ts')
-  return scaledPageImage(bytes, page, boxes, password)
+  const { pageImage } = await import('./extract/pdf/page-image.ts')
+  return pageImage(await pagesOf(bytes), page, boxes, password)
+}
+
+async function pagesOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const { imageType } = await import('./extract/image/kind.ts')
+  const type = imageType(bytes)
+  if (type === null) return bytes
+  const { imageAsPdf } = await import('./extract/image/pages.ts')
+  return imageAsPdf(bytes, type)
 }

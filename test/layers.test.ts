@@ -31,6 +31,8 @@ const CONFINED: Record<string, string> = {
   'pdf-parse': 'extract/pdf/',
   'pdfjs-dist': 'extract/pdf/',
   mammoth: 'extract/docx/',
+  'tesseract.js': 'extract/ocr/',
+  '@tesseract.js-data/eng': 'extract/ocr/',
   'better-sqlite3': 'store/dialects/sqlite/',
   pg: 'store/dialects/postgres/',
   'pg-boss': 'queue/',

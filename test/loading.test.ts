@@ -42,9 +42,14 @@ describe('what is loaded before it is needed', () => {
 
   it('is no linker, no store and no library of a format for a thread that reads', () => {
     const { files, packages } = loadedWith('intake/worker.ts')
-    expect(inFolders(files, /^(?:store|measure|report)\/|^extract\/pdf\/(?!index)|\/weights\.ts/)).toEqual([])
+    expect(
+      inFolders(
+        files,
+        /^(?:store|measure|report)\/|^extract\/pdf\/(?!index)|^extract\/ocr\/|^extract\/image\/(?!reader|kind)|\/weights\.ts/,
+      ),
+    ).toEqual([])
     expect(files.has('link/plan.ts')).toBe(false)
-    for (const name of [...HEAVY, 'pdf-parse', 'pdfjs-dist', 'mammoth', 'exceljs']) {
+    for (const name of [...HEAVY, 'pdf-parse', 'pdfjs-dist', 'mammoth', 'exceljs', 'tesseract.js']) {
       expect(packages.has(name), name).toBe(false)
     }
   })

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { UsageError } from '../model/index.ts'
+import { OCR_CHOICES, UsageError } from '../model/index.ts'
 
 /** Where the database is when nobody says. */
 export const DEFAULT_DATABASE = 'data/plandrift.db'
@@ -16,6 +16,19 @@ export const jsonOption = (): Option => new Option('--json', 'print the result a
 /** `--without people` */
 export const withoutOption = (): Option =>
   new Option('--without <what>', 'leave out the names of persons, for publishing').choices(['people'])
+
+/** `--ocr PROGRAM` */
+export const ocrOption = (): Option =>
+  new Option(
+    '--ocr <program>',
+    'what recognises the words of scanned pages: the tesseract that is installed (native), the one that comes with Plandrift (js), whichever there is, or none',
+  )
+    .choices(OCR_CHOICES)
+    .default('auto')
+
+/** `--max-pages N` */
+export const maxPagesOption = (): Option =>
+  new Option('--max-pages <number>', 'no more pages of a file are read').argParser(countingNumber)
 
 /** A whole number that an option takes. Throws, as commander asks, where it is none. */
 export function wholeNumber(text: string): number {

@@ -3,7 +3,7 @@ import { type RowOf, UsageError } from '../model/index.ts'
 import { findSource } from '../pipeline.ts'
 import { writeWhole } from '../report/index.ts'
 
-/** Where the picture goes, and where the PDF lies: the file itself, or a folder above it. */
+/** Where the picture goes, and where the plan lies: the file itself, or a folder above it. */
 export type PictureOptions = { out: string; source: string; password?: string; force: boolean }
 
 /**
@@ -18,7 +18,7 @@ export async function drawAction(
   const placed = cells.filter(({ left }) => left !== null)
   const page = (placed.find(({ role }) => role === 'due') ?? placed[0])?.page
   if (page === undefined || page === null) {
-    throw new UsageError(`${edition.source_file} has no pages to draw; only PDF plans do`)
+    throw new UsageError(`${edition.source_file} has no pages to draw; only plans in PDF and scanned ones do`)
   }
   const file = await findSource(source, edition)
   if (file === null) {

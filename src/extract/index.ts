@@ -1,6 +1,7 @@
 import { type Document, type Outcome, SourceError } from '../model/index.ts'
 import { docReader } from './doc/reader.ts'
 import { docxReader } from './docx/reader.ts'
+import { imageReader } from './image/reader.ts'
 import { odtReader } from './odt/reader.ts'
 import { pdfReader } from './pdf/index.ts'
 import type { Reader, ReadOptions, SourceFile } from './reader.ts'
@@ -14,6 +15,7 @@ export type { ReadOptions, SourceFile } from './reader.ts'
 /** Every format that can be read. The surest reader gets the file; between equals, the earlier one. */
 const READERS: readonly Reader[] = [
   pdfReader,
+  imageReader,
   docxReader,
   xlsxReader,
   odtReader,

@@ -1,5 +1,4 @@
-import type { Document, Outcome } from '../model/index.ts'
-import type { Recognise } from './recognition.ts'
+import type { Document, OcrChoice, Outcome } from '../model/index.ts'
 
 /** The bytes of one file. `name` is the file's name without its folder; it may be wrong about the format. */
 export interface SourceFile {
@@ -12,8 +11,12 @@ export interface ReadOptions {
   password?: string
   /** Leaves a PDF's structure tree aside. */
   ignoreTags?: boolean
-  /** Reads the words of pages that are pictures; without it they are reported and left. */
-  recognise?: Recognise
+  /** What recognises the words of pages that are pictures; `off` reports and leaves them. Usually `auto`. */
+  ocr?: OcrChoice
+  /** No more pages than these are read. */
+  maxPages?: number
+  /** Called before the words of a page are recognised, which takes seconds. */
+  onScan?: (page: number, of: number) => void
 }
 
 /** One format. A Reader loads the libraries it needs when it first reads, so that starting stays quick. */

@@ -16,12 +16,12 @@ export const PLANS_FILE = 'plans.csv'
 export const COLUMNS_FILE = 'columns.csv'
 
 /**
- * Files that lie about on shared drives and are no documents: pictures, sound, programs, databases, and what
+ * Files that lie about on shared drives and are no documents: pictures (but scanners' TIFF), sound, programs, databases, and what
  * systems and Office leave behind. In a folder they are passed over; named one by one they are tried.
  */
 const NOT_DOCUMENTS = new Set(
   (
-    '.jpg .jpeg .png .gif .bmp .tif .tiff .webp .svg .ico .heic .mp3 .mp4 .m4a .wav .avi .mov .wmv ' +
+    '.jpg .jpeg .png .gif .bmp .webp .svg .ico .heic .mp3 .mp4 .m4a .wav .avi .mov .wmv ' +
     '.exe .dll .msi .bat .sh .js .ts .css .db .db-wal .db-shm .sqlite .mdb .accdb .lnk .url .tmp .bak .log ' +
     '.ppt .pptx .pub .msg .eml .pst .json .jsonl .parquet .ini .sys .ttf .woff .woff2'
   ).split(' '),

@@ -1,7 +1,7 @@
 import type { EditionSketch } from '../link/index.ts'
 import { type EditionReading, SourceError } from '../model/index.ts'
 import type { DrawnPage, EditionOptions, Inspection, SourceFile } from '../read.ts'
-import { type Ending, type Limits, ReadingProcess } from './reading-process.ts'
+import { type Ending, type Limits, ReadingProcess, type Watch } from './reading-process.ts'
 import type { WorkerAnswer, WorkerTask } from './worker.ts'
 
 /** What one file may use where nobody says; the time grows with the file. */
@@ -36,32 +36,32 @@ export class ReadingPool {
   async read(
     source: SourceFile,
     options: EditionOptions,
-    signal?: AbortSignal,
+    watch: Watch = {},
   ): Promise<{ reading: EditionReading; sketch: EditionSketch; kept: Uint8Array | null }> {
-    const answer = await this.run({ source, options }, signal)
+    const answer = await this.run({ source, options }, watch)
     if ('reading' in answer) return { reading: answer.reading, sketch: answer.sketch, kept: answer.kept }
     throw new TypeError('a process gave another answer than it was asked for')
   }
 
   /** What every stage sees in one file. Throws as `read`. */
-  async inspect(source: SourceFile, options: EditionOptions): Promise<Inspection> {
-    const answer = await this.run({ source, options, inspect: true })
+  async inspect(source: SourceFile, options: EditionOptions, watch: Watch = {}): Promise<Inspection> {
+    const answer = await this.run({ source, options, inspect: true }, watch)
     if ('inspection' in answer) return answer.inspection
     throw new TypeError('a process gave another answer than it was asked for')
   }
 
   /** A page of a PDF as a picture. Throws as `read`. */
   async draw(source: SourceFile, page: number, options: EditionOptions = {}): Promise<DrawnPage> {
-    const answer = await this.run({ source, options, draw: page })
+    const answer = await this.run({ source, options, draw: page }, {})
     if ('drawn' in answer) return answer.drawn
     throw new TypeError('a process gave another answer than it was asked for')
   }
 
-  private async run(task: WorkerTask, signal?: AbortSignal): Promise<WorkerAnswer & { ok: true }> {
+  private async run(task: WorkerTask, watch: Watch): Promise<WorkerAnswer & { ok: true }> {
     const seconds = secondsFor(task.source.bytes.length, this.limits.seconds)
-    const first = await this.attempt(task, seconds, this.idle.pop() ?? this.start(), signal)
+    const first = await this.attempt(task, seconds, this.idle.pop() ?? this.start(), watch)
     // Only the word of a process in which nothing went astray before counts against a file.
-    const { ending } = first.trusted ? first : await this.attempt(task, seconds, this.start(), signal)
+    const { ending } = first.trusted ? first : await this.attempt(task, seconds, this.start(), watch)
     if (ending.kind !== 'answered') throw this.refusal(ending.kind, seconds)
     const { answer } = ending
     if (answer.ok) return answer
@@ -80,10 +80,10 @@ export class ReadingPool {
     task: WorkerTask,
     seconds: number,
     process: ReadingProcess,
-    signal: AbortSignal | undefined,
+    watch: Watch,
   ): Promise<{ ending: Ending; trusted: boolean }> {
     const { fresh } = process
-    const ending = await process.read(task, seconds, signal)
+    const ending = await process.read(task, seconds, watch)
     const read = ending.kind === 'answered' && ending.answer.ok
     if (process.usable) this.idle.push(process)
     else {

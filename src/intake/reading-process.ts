@@ -11,10 +11,19 @@ export interface Limits {
   megabytes: number
 }
 
+/** How a caller follows the reading of one file: what ends it, and what is told of its pages that are pictures. */
+export interface Watch {
+  signal?: AbortSignal | undefined
+  onScan?: ((page: number, of: number) => void) | undefined
+}
+
 /** What became of one file: an answer, or why there is none. */
 export type Ending =
   | { kind: 'answered'; answer: WorkerAnswer }
   | { kind: 'out-of-time' | 'out-of-memory' | 'crashed' | 'stopped' }
+
+/** Seconds of processor time that every page that is a picture adds to those of its file. */
+const SECONDS_A_SCAN = 75
 
 /** How often a process that reads is looked at, in milliseconds. */
 const LOOK_MS = 200
@@ -60,15 +69,15 @@ export class ReadingProcess {
   }
 
   /** Reads one file; never rejects. */
-  async read(task: WorkerTask, seconds: number, signal?: AbortSignal): Promise<Ending> {
-    const ending = await this.ending(task, { seconds, megabytes: this.megabytes }, signal)
+  async read(task: WorkerTask, seconds: number, watch: Watch = {}): Promise<Ending> {
+    const ending = await this.ending(task, { seconds, megabytes: this.megabytes }, watch)
     this.fresh = false
     const held = this.child.pid === undefined ? null : usageOf(this.child.pid)
     if (held && held.bytes > this.megabytes * RETIRED_SHARE * 2 ** 20) this.usable = false
     return ending
   }
 
-  private ending(task: WorkerTask, limits: Limits, signal?: AbortSignal): Promise<Ending> {
+  private ending(task: WorkerTask, limits: Limits, { signal, onScan }: Watch): Promise<Ending> {
     const { child } = this
     return new Promise((resolve) => {
       const end = (ending: Ending): void => {
@@ -85,7 +94,13 @@ export class ReadingProcess {
         child.kill('SIGKILL')
         end({ kind })
       }
-      const answered = ({ answer, stray }: WorkerMessage): void => {
+      const answered = (message: WorkerMessage): void => {
+        if ('scan' in message) {
+          limits.seconds += SECONDS_A_SCAN
+          onScan?.(message.scan.page, message.scan.of)
+          return
+        }
+        const { answer, stray } = message
         this.astray ||= stray || (!answer.ok && answer.kind === 'unforeseen')
         end({ kind: 'answered', answer })
       }

@@ -29,11 +29,18 @@ export type WorkerAnswer =
   /** An error that nobody foresaw, or a reading that waits for something that never comes. */
   | { ok: false; kind: 'unforeseen'; message: string }
 
+/** A page that is a picture is about to be recognised, of so many: it needs a time of its own. */
+export interface ScanNotice {
+  scan: { page: number; of: number }
+}
+
 /** What a worker sends back: its answer, and whether something went astray in it since its first file. */
-export interface WorkerMessage {
+export interface WorkerEnd {
   answer: WorkerAnswer
   stray: boolean
 }
+
+export type WorkerMessage = ScanNotice | WorkerEnd
 
 export interface WorkerTask {
   source: SourceFile
@@ -48,7 +55,10 @@ export interface WorkerTask {
 function whyEmpty(issues: readonly Issue[]): string {
   const has = (code: Issue['code']): boolean => issues.some((each) => each.code === code)
   if (has('no-text-layer')) {
-    return 'its pages are pictures without text; have the words recognised (OCR) and import that file'
+    return 'its pages are pictures without text, and none was recognised; import it with --ocr auto'
+  }
+  if (has('text-recognised')) {
+    return 'its pages are pictures, and no table of actions was recognised on them; `plandrift inspect` shows what was read'
   }
   if (has('no-table'))
     return 'it holds no table, so no actions; if it is a plan, `plandrift inspect` shows what was read'
@@ -56,7 +66,11 @@ function whyEmpty(issues: readonly Issue[]): string {
 }
 
 /** A worker's whole work: one file read as an edition, looked into, or one of its pages drawn. */
-async function work({ source, options, ...task }: WorkerTask): Promise<WorkerAnswer> {
+async function work({ source, options: told, ...task }: WorkerTask): Promise<WorkerAnswer> {
+  const onScan = (page: number, of: number): void => {
+    process.send?.({ scan: { page, of } } satisfies ScanNotice)
+  }
+  const options = { ...told, onScan }
   try {
     if (task.draw !== undefined) {
       return { ok: true, drawn: await drawPage(source.bytes, task.draw, [], options.password) }
@@ -82,7 +96,7 @@ function serve(): void {
     if (!busy) return
     busy = false
     process.channel?.ref()
-    process.send?.({ answer, stray } satisfies WorkerMessage)
+    process.send?.({ answer, stray } satisfies WorkerEnd)
   }
   process.on('message', (task: WorkerTask) => {
     busy = true

@@ -24,6 +24,7 @@ import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { newestEntry } from './progress-log.ts'
+import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import {
   isKeyed,
@@ -252,7 +253,8 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
     dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
-  const found = [...dates.issues, ...status.issues]
+  const unsure = unsureWords(row.cells)
+  const found = [...dates.issues, ...status.issues, ...unsure.issues]
   const issues = found.map((each): Issue => {
     const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
     return { ...each, position, places, ...(row.page === null ? {} : { page: row.page }) }
@@ -297,7 +299,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       citations: citationsOf(row),
       confidence: found.reduce(
         (sure, { code }) => sure * (DOUBT[code] ?? 1),
-        sureness(row) * editionFactor(dates.claims, context.datedDoubtful),
+        sureness(row) * unsure.sure * editionFactor(dates.claims, context.datedDoubtful),
       ),
     },
     issues,

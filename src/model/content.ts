@@ -19,6 +19,8 @@ export const Run = z.object({
   /** A line through the words: in a due cell, the earlier date. */
   struck: z.literal(true).optional(),
   change: TrackedChange.optional(),
+  /** 0 to 1, of words that a program recognised on a picture and is not sure of. */
+  sure: z.number().min(0).max(1).optional(),
 })
 export type Run = z.infer<typeof Run>
 

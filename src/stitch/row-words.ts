@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { printedWords, type TableRow } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 
@@ -6,13 +7,23 @@ export function comparableRow(row: TableRow): string[] {
   return row.cells.map((cell) => foldForComparison(printedWords(cell)))
 }
 
-/** Two rows print the same words in every slot, and print something. */
+/** So many letters of a slot may hold one that a scan shows otherwise. */
+const LETTERS_A_SLIP = 6
+
+/**
+ * Two rows print the same words in every slot, and print something. On a scan a letter here and there may be another, as
+ * long as most slots are the same.
+ */
 export function sameWords(a: TableRow, b: TableRow): boolean {
   const left = comparableRow(a).filter((words) => words !== '')
   const right = comparableRow(b).filter((words) => words !== '')
-  return (
-    left.length > 0 && left.length === right.length && left.every((words, index) => words === right[index])
-  )
+  if (left.length === 0 || left.length !== right.length) return false
+  const slips = left.filter((words, index) => words !== right[index])
+  const isSlip = (words: string): boolean => {
+    const other = right[left.indexOf(words)]!
+    return !/\d/u.test(words + other) && distance(words, other) * LETTERS_A_SLIP <= words.length
+  }
+  return slips.length * 2 < left.length && slips.every(isSlip)
 }
 
 /** A header's slot holds no more than this: longer words are a cell's. */

@@ -13,7 +13,7 @@ afterEach(() => pool.close())
 
 /** What becomes of a file of this name that holds one action. */
 const read = (name: string, signal?: AbortSignal): Promise<string> =>
-  pool.read({ name, bytes: Buffer.from(PLAN) }, {}, signal).then(
+  pool.read({ name, bytes: Buffer.from(PLAN) }, {}, { signal }).then(
     ({ reading }) => `${reading.records.length} read`,
     (error: Error) => error.message,
   )
@@ -42,6 +42,17 @@ describe('a file that goes wrong', () => {
   it('is refused when it takes more memory than it may', async () => {
     expect(await read('hog.txt')).toMatch(/more than the 400 MB.*--memory-limit/)
     expect(await read('plan.txt')).toBe('1 read')
+  })
+
+  it('has more time for each page that is a picture, of which it is told', { timeout: 120_000 }, async () => {
+    const pages: string[] = []
+    const { reading } = await pool.read(
+      { name: 'scan.txt', bytes: Buffer.from(PLAN) },
+      {},
+      { onScan: (page, of) => pages.push(`${page} of ${of}`) },
+    )
+    expect(reading.records).toHaveLength(1)
+    expect(pages).toEqual(['2 of 9'])
   })
 
   it('is left when the batch is stopped', async () => {

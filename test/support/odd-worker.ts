@@ -1,9 +1,9 @@
 /**
  * The usual worker, in which files of some names do what libraries do at their worst: reject after their file is
- * done, loop inside the engine, take all memory, crash, wait for ever.
+ * done, loop inside the engine, take all memory, crash, wait for ever; and one takes its time over a scan.
  */
 import '../../src/intake/worker.ts'
-import type { WorkerTask } from '../../src/intake/worker.ts'
+import type { ScanNotice, WorkerTask } from '../../src/intake/worker.ts'
 
 const held: Buffer[] = []
 let poisoned = false
@@ -24,6 +24,13 @@ const DEEDS: Record<string, () => void> = {
     sparse[4_294_967_290] = 1
     // A loop that no JavaScript can interrupt.
     for (;;) sparse.forEach(() => {})
+  },
+  'scan.txt': () => {
+    process.send?.({ scan: { page: 2, of: 9 } } satisfies ScanNotice)
+    const before = process.cpuUsage()
+    let spun = 0
+    while (process.cpuUsage(before).user < 4e6) for (let i = 0; i < 1e7; i++) spun += i % 7
+    held.push(Buffer.alloc(spun % 2))
   },
   'hog.txt': () => {
     for (;;) held.push(Buffer.alloc(16 * 2 ** 20, 1))

@@ -1,14 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { type IssueCode, UsageError } from '../../model/index.ts'
+import { type IssueCode, type OcrChoice, UsageError } from '../../model/index.ts'
 import type { Ingestion, Reconciliation } from '../../pipeline.ts'
 import type { QueueState } from '../../queue/index.ts'
 import type { Store } from '../../store/index.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { type Io, printJson } from '../io.ts'
 import { countIssues, type IssueCount, issueCountLines } from '../issue-counts.ts'
-import { countingNumber, dbOption, jsonOption, limitOptions, limitsOf } from '../options.ts'
+import {
+  countingNumber,
+  dbOption,
+  jsonOption,
+  limitOptions,
+  limitsOf,
+  maxPagesOption,
+  ocrOption,
+} from '../options.ts'
 import { fileProgress, fleetProgress } from '../progress.ts'
 
 type Options = {
@@ -19,6 +27,8 @@ type Options = {
   dated?: string
   columns?: string
   password?: string
+  ocr: OcrChoice
+  maxPages?: number
   timeLimit?: number
   memoryLimit?: number
   queue?: true
@@ -46,6 +56,8 @@ export function importCommand(io: Io): Command {
   return command
     .option('--queue', 'let workers read the files (plandrift worker) and show how far they are')
     .option('--no-wait', 'with --queue: do not wait for the workers')
+    .addOption(ocrOption())
+    .addOption(maxPagesOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -75,11 +87,16 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           told: toldBy(options),
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
+          scans: {
+            ocr: options.ocr,
+            ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+          },
           jobs: options.jobs,
           limits: limitsOf(options),
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
+          onScan: (file, page, of) => progress.scan(visibleLine(file), page, of),
         })
         return { ingested, reconciled: ingested.interrupted ? null : await reconcile(store) }
       } finally {

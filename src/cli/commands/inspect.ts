@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import { type Fragment, type ShapedTable, SourceError } from '../../model/index.ts'
+import { type Fragment, type OcrChoice, type ShapedTable, SourceError } from '../../model/index.ts'
 import type { Inspection } from '../../pipeline.ts'
 import { type PrintedTable, printedTables, wholeTables } from '../../report/index.ts'
 import { shorten } from '../../util/text.ts'
 import { visible, visibleLine } from '../../util/visible.ts'
 import { type Io, printJson, tableWidth } from '../io.ts'
-import { jsonOption } from '../options.ts'
+import { jsonOption, maxPagesOption, ocrOption } from '../options.ts'
 import { drawTable as drawGrid } from '../table.ts'
 
 type Options = {
@@ -15,6 +15,8 @@ type Options = {
   columns?: true
   ignoreTags?: true
   password?: string
+  ocr: OcrChoice
+  maxPages?: number
   json?: true
 }
 
@@ -28,6 +30,8 @@ export function inspectCommand(io: Io): Command {
     .option('--columns', 'only what the columns of each table were taken for, and how surely')
     .option('--ignore-tags', "leave a PDF's structure tree aside")
     .option('--password <password>', 'opens an encrypted file')
+    .addOption(ocrOption())
+    .addOption(maxPagesOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -45,6 +49,11 @@ async function runInspect(io: Io, file: string, options: Options): Promise<void>
   const seen = await inspectFile(file, await bytesOf(file), {
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.ignoreTags ? { ignoreTags: true } : {}),
+    ocr: options.ocr,
+    ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+    onScan: (page, of) => {
+      if (io.noteTerminal) io.note(`Recognising page ${page} of ${of}.\n`)
+    },
   }).catch((error: unknown) => {
     if (!(error instanceof SourceError)) throw error
     throw new SourceError(error.code, `${file}: ${error.message}`, { cause: error })

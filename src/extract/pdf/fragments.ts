@@ -79,12 +79,14 @@ function isTaggedHeader({ words }: PrintedCell, { tags }: PageSpot): boolean {
 
 function toCell(cell: PrintedCell, spot: PageSpot, fills: readonly Fill[]): FragmentCell {
   const fill = fillOf(cell.box, fills)
+  const raw = cell.words.flatMap((word) => word.raw ?? [])
   return {
     column: cell.column,
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     paragraphs: paragraphsIn(cell.words, cell.box),
     ...(fill === null ? {} : { fill }),
+    ...(raw.length === 0 ? {} : { raw: raw.join(' ') }),
     ...(isTaggedHeader(cell, spot) ? { header: true as const } : {}),
     places: [placeOf(spot, cell.words.length > 0 ? union(cell.words.map((word) => word.box)) : cell.box)],
   }

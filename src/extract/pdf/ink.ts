@@ -28,6 +28,10 @@ export interface Glyph {
   mark: number | null
   /** Fill colour `#rrggbb`, null where it is a pattern. */
   colour: string | null
+  /** 0 to 1: how sure the program was that recognised it on a picture; absent of what the document itself says. */
+  sure?: number
+  /** What that program saw, where something else was made of it. */
+  raw?: string
 }
 
 export interface FontLook {

@@ -128,6 +128,8 @@ const LEAST_SPACE = 0.04
 
 /** Whether white space stands between two words of a line, in reading order. */
 export function isSpaced(one: Word, two: Word): boolean {
+  // Whoever recognises words on a picture tells them apart better than their boxes do.
+  if (two.spaced && two.sure !== undefined) return true
   const gap = Math.max(two.start - one.end, one.start - two.end)
   const size = Math.min(one.size, two.size)
   return gap > (two.spaced ? LEAST_SPACE : WORD_GAP) * size

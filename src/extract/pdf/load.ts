@@ -52,6 +52,8 @@ export async function loadDocument(
     ...options,
     cMapUrl: dataOf('cmaps'),
     cMapPacked: true,
+    // Decodes JPEG 2000.
+    wasmUrl: dataOf('wasm'),
     standardFontDataUrl: dataOf('standard_fonts'),
     verbosity: VerbosityLevel.ERRORS,
     isOffscreenCanvasSupported: false,

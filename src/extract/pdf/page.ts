@@ -1,4 +1,6 @@
 import { type Aside, type Block, type Issue, issue, type Page } from '../../model/index.ts'
+import type { ScannedPage } from '../ocr/scanned-page.ts'
+import { mendedFigures } from '../ocr/words/look-alikes.ts'
 import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import type { FurnitureWatch } from './furniture.ts'
@@ -10,7 +12,7 @@ import { muteFonts } from './mute-fonts.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { PrintedTable } from './printed-table.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
-import { isScan } from './recognised.ts'
+import { isScan } from './scans.ts'
 import { shadeEdges } from './shading.ts'
 import type { PageTags } from './tags.ts'
 import { layeredWords } from './text-layer.ts'
@@ -18,7 +20,7 @@ import { markStruckWords } from './text-lines.ts'
 import { turnUpright } from './upright.ts'
 import { type Weighed, weighTags } from './witnesses.ts'
 import { toWords, type Word, withoutOverprints } from './words.ts'
-import { readingZones } from './zones.ts'
+import { sheetZones } from './zones.ts'
 
 /** A page with its words and enclosed tables found; what is furniture is known when the pages around are. */
 export interface TracedPage {
@@ -36,19 +38,32 @@ export interface TracedPage {
   rest: Word[]
   disagreements: Weighed['disagreements']
   open: Weighed['open']
+  /** Its words were recognised by a program on the picture that it is. */
+  scanned: boolean
+  /** Where two pages on one sheet part. */
+  gutter: number | null
 }
 
-/** Finds the words and the enclosed and tagged tables of a page; `before` is the page before it. */
+/** What is known of a page besides what it shows. */
+export interface PageBackground {
+  tags?: PageTags | null
+  /** The page before it. */
+  before?: TracedPage | null
+  /** What was read on the picture that it is. */
+  scan?: ScannedPage | null
+}
+
+/** Finds the words and the enclosed and tagged tables of a page. */
 export function tracePage(
   shown: PageInk,
   number: number,
-  tags: PageTags | null = null,
-  before: TracedPage | null = null,
+  { tags = null, before = null, scan = null }: PageBackground = {},
 ): TracedPage {
-  const { ink, toPage } = turnUpright(shown)
+  const { ink, toPage } = scan ?? turnUpright(shown)
   const { words, recognised, hidden } = layeredWords(withoutCovered(ink), ink.pictures, (glyphs) =>
     toWords(withoutOverprints(glyphs), ink.rulings),
   )
+  mendRecognised(words)
   const rulings = markStruckWords(ink, words)
   const drawn = inkTables(rulings, words, ink)
   const shaded = shadedTables(shadeEdges(ink), drawn.rest, ink)
@@ -62,6 +77,22 @@ export function tracePage(
     hidden,
     mute: muteFonts(ink.glyphs),
     ...weighed,
+    scanned: scan !== null,
+    gutter: scan?.gutter ?? null,
+  }
+}
+
+/** How sure a recognised word is whose letters were taken for figures. */
+const MENDED = 0.5
+
+/** Takes letters for figures in recognised words that make a date so; none is changed without saying so. */
+function mendRecognised(words: readonly Word[]): void {
+  for (const word of words) {
+    const mended = word.invisible && word.raw === undefined ? mendedFigures(word.text) : null
+    if (mended === null) continue
+    word.raw = word.text
+    word.text = mended
+    word.sure = Math.min(word.sure ?? 1, MENDED)
   }
 }
 
@@ -75,7 +106,7 @@ export function readPage(
   const furniture = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
-  const blocks = readingZones(body, traced.tables).flatMap((zone) => {
+  const blocks = sheetZones(body, traced.tables, traced.gutter).flatMap((zone) => {
     const aligned = alignedTables.read(zone.words, ink, bodySize)
     const tables = [...zone.tables, ...aligned.tables]
     const placed: PlacedBlock[] = tables.map((table) => ({
@@ -105,7 +136,16 @@ export function readPage(
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const
 
-function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables }: TracedPage): Issue[] {
+function issuesOf({
+  spot,
+  shown,
+  recognised,
+  hidden,
+  mute,
+  disagreements,
+  tables,
+  scanned,
+}: TracedPage): Issue[] {
   const page = spot.number
   const issues: Issue[] = []
   if (shown.cut) {
@@ -120,7 +160,7 @@ function issuesOf({ spot, shown, recognised, hidden, mute, disagreements, tables
     const message = `Page ${page}: the font ${font} could not be loaded; words set in it were not read.`
     issues.push(issue('not-read', message, { page }))
   }
-  if (isScan(shown)) {
+  if (isScan(shown) && !scanned) {
     issues.push(issue('no-text-layer', `Page ${page} is a picture without text; it was not read.`, { page }))
   }
   if (recognised > 0) {

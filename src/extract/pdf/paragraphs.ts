@@ -115,6 +115,7 @@ function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
           ...(word.font.bold ? { bold: true as const } : {}),
           ...(word.font.italic ? { italic: true as const } : {}),
           ...(word.struck ? { struck: true as const } : {}),
+          ...(isUnsure(word) ? { sure: Math.round(word.sure! * 100) / 100 } : {}),
         })
       }
       before = word
@@ -135,6 +136,13 @@ function isCutWord(line: readonly Word[], next: Word | undefined, room: number):
   return word.end - word.start + letter > room
 }
 
+/** Recognised words that are less sure than this say so: those with figures, and others. */
+const SURE_FIGURES = 0.9
+const SURE_WORDS = 0.6
+
+const isUnsure = ({ text, sure = 1 }: Word): boolean => sure < (/\d/.test(text) ? SURE_FIGURES : SURE_WORDS)
+
 function sameLook(one: Word, two: Word): boolean {
+  if (isUnsure(one) || isUnsure(two)) return false
   return one.font.bold === two.font.bold && one.font.italic === two.font.italic && one.struck === two.struck
 }

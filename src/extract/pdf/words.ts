@@ -19,6 +19,10 @@ export interface Word {
   /** A line runs through it. */
   struck: boolean
   invisible: boolean
+  /** As of its least sure letter; absent of what the document itself says. */
+  sure?: number
+  /** What the program that recognised it saw, where something else was made of it. */
+  raw?: string
 }
 
 const NUMERIC = /^[-–]$|^[-–+(<>≤≥$€£]*\d[\d.,:/%)\s]*$/u
@@ -86,11 +90,13 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
     if (!first) return
     let text = ''
     let [start, end] = [first.start, first.end]
+    let sure = 1
     const box = { ...first.box }
     for (const letter of letters) {
       text += inDrawnOrder(letter.text)
       start = Math.min(start, letter.start)
       end = Math.max(end, letter.end)
+      sure = Math.min(sure, letter.sure ?? 1)
       box.left = Math.min(box.left, letter.box.left)
       box.top = Math.min(box.top, letter.box.top)
       box.right = Math.max(box.right, letter.box.right)
@@ -110,6 +116,8 @@ export function toWords(glyphs: readonly Glyph[], uprights: readonly Ruling[] = 
       colour: first.colour,
       struck: false,
       invisible: first.invisible,
+      ...(first.sure === undefined ? {} : { sure }),
+      ...(first.raw === undefined ? {} : { raw: first.raw }),
     })
     letters = []
     spaced = false

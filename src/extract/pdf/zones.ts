@@ -45,6 +45,23 @@ export function readingZones(words: readonly Word[], tables: readonly PrintedTab
   }))
 }
 
+/** The zones of a sheet on which two pages may lie side by side, parted at `gutter`: the left page's come first. */
+export function sheetZones(
+  words: readonly Word[],
+  tables: readonly PrintedTable[],
+  gutter: number | null,
+): Zone[] {
+  if (gutter === null) return readingZones(words, tables)
+  const isLeft = ({ box }: { box: Box }): boolean => (box.left + box.right) / 2 < gutter
+  return [
+    ...readingZones(words.filter(isLeft), tables.filter(isLeft)),
+    ...readingZones(
+      words.filter((word) => !isLeft(word)),
+      tables.filter((table) => !isLeft(table)),
+    ),
+  ]
+}
+
 /** The sign of a list item stands with its words, however wide the gap. */
 export function withMarkers(pieces: readonly Word[][]): Word[][] {
   const joined: Word[][] = []

@@ -158,7 +158,7 @@ describe('tags', () => {
 describe('the picture of a page', () => {
   it('is a PNG, and refuses a page that is not there', async () => {
     const bytes = await drawPdf((sheet) => drawTable(sheet, 100, EDGES, ROWS))
-    const picture = await pageImage(bytes, 1, [{ left: 350, top: 120, right: 500, bottom: 140 }])
+    const { picture } = await pageImage(bytes, 1, [{ left: 350, top: 120, right: 500, bottom: 140 }])
     expect(Array.from(picture.slice(1, 4))).toEqual([0x50, 0x4e, 0x47])
     await expect(pageImage(bytes, 2, [])).rejects.toThrow(UsageError)
   })

@@ -37,15 +37,26 @@ describe('invisible text', () => {
 })
 
 describe('a scanned page', () => {
-  it('takes the words that the caller recognises on it', async () => {
-    const { value, issues } = await read(scan(''), {
-      recognise: async ({ number, width }) => [
-        { text: `Page${number}`, box: { left: 50, top: 100, right: 90, bottom: 110 } },
-        { text: 'read', box: { left: 94, top: 100, right: 120, bottom: 110 } },
-        { text: 'outside', box: { left: width + 10, top: 100, right: width + 60, bottom: 110 } },
-      ],
+  it('that is not to be read is reported', async () => {
+    const { value, issues } = await read(scan(''), { ocr: 'off' })
+    expect(prose(value)).toEqual([])
+    expect(issues.map((each) => each.code)).toEqual(['no-text-layer'])
+  })
+
+  it('has figures for the letters that a program saw in place of them, and says what it saw', async () => {
+    const rows = [0, 1, 2].flatMap((row) => {
+      const y = 700 - 20 * row
+      return [`50 ${y} 200 20 re S 250 ${y} 200 20 re S\n`, unseen(`Action ${row}`, 60, y + 6)]
     })
-    expect(prose(value)).toEqual(['Page1 read'])
-    expect(issues.map((each) => each.code)).toEqual(['text-recognised'])
+    const dates = ['3l/O3/l2', '30/06/12', '2Ol2'].map((date, row) => unseen(date, 260, 706 - 20 * row))
+    const { value } = await read(scan([...rows, ...dates].join('')), { ocr: 'off' })
+    const [table] = value.pages[0]!.blocks.filter((block) => block.kind === 'table')
+    const cells = table!.rows.map((row) => row.cells[1]!)
+    expect(cells.map((cell) => [wordsOf(cell.paragraphs), cell.raw])).toEqual([
+      ['31/03/12', '3l/O3/l2'],
+      ['30/06/12', undefined],
+      ['2012', '2Ol2'],
+    ])
+    expect(cells[0]!.paragraphs[0]!.runs[0]!.sure).toBeLessThan(0.9)
   })
 })

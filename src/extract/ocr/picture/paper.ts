@@ -1,0 +1,134 @@
+import { darkAreas } from './dark-areas.ts'
+import { type Grey, halved, type Mask, type PixelBox } from './raster.ts'
+
+/** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
+const STROKE = 0.13
+/** How light paper is made. */
+const LIGHT = 250
+
+/**
+ * What a page would be without its words and lines, at half its size: the shade around every pixel. Dark strokes are
+ * closed by what stands around them; shaded areas keep their edges.
+ */
+function paperOf(picture: Grey, dpi: number): Grey {
+  const half = halved(picture)
+  const side = Math.round((STROKE * dpi) / 2)
+  return extreme(extreme(half, side, Math.max), side, Math.min)
+}
+
+/** The largest or least value in the square of a side around every pixel. */
+function extreme(
+  { width, height, data }: Grey,
+  side: number,
+  pick: (one: number, two: number) => number,
+): Grey {
+  const across = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) slide(data, across, y * width, 1, width, side, pick)
+  const both = new Uint8Array(data.length)
+  for (let x = 0; x < width; x++) slide(across, both, x, width, height, side, pick)
+  return { width, height, data: both }
+}
+
+/** As `extreme` along one row or column, in time that does not grow with the side (van Herk's way, block by block). */
+function slide(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  count: number,
+  side: number,
+  pick: (one: number, two: number) => number,
+): void {
+  const reach = side >> 1
+  const size = 2 * reach + 1
+  const forwards = new Uint8Array(count)
+  const backwards = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const value = from[start + i * step]!
+    forwards[i] = i % size === 0 ? value : pick(forwards[i - 1]!, value)
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    const value = from[start + i * step]!
+    backwards[i] = i === count - 1 || i % size === size - 1 ? value : pick(backwards[i + 1]!, value)
+  }
+  for (let i = 0; i < count; i++) {
+    const left = backwards[Math.max(0, i - reach)]!
+    const right = forwards[Math.min(count - 1, i + reach)]!
+    to[start + i * step] = pick(left, right)
+  }
+}
+
+/** The level below which so many of the counted pixels are. */
+function levelAt(counts: Uint32Array, wanted: number): number {
+  let [level, seen] = [0, 0]
+  while (level < 255 && seen + counts[level]! < wanted) seen += counts[level++]!
+  return level
+}
+
+/** A page on white paper. */
+export interface OnWhite {
+  grey: Grey
+  /** Areas too dark to be paper, and those of them that hold light words. */
+  dark: PixelBox[]
+  inverted: PixelBox[]
+}
+
+/**
+ * The page as if its paper were white and evenly lit: tints, shadows and shades of cells go, light words on dark areas
+ * become dark ones, and what is no print goes altogether (the dark around the sheet, punch holes).
+ */
+export function onWhite(picture: Grey, dpi: number): OnWhite {
+  const { width, height, data } = picture
+  const paper = paperOf(picture, dpi)
+  const usual = paper.data.toSorted()[paper.data.length >> 1] ?? 255
+  const { dark, blotted, side, across } = darkAreas(picture, usual, dpi)
+  const white = new Uint8Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(paper.height - 1, y >> 1) * paper.width
+    const blots = Math.floor(y / side) * across
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const lit = Math.max(1, paper.data[row + Math.min(paper.width - 1, x >> 1)]!)
+      white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
+    }
+  }
+  const inverted = dark.filter((box) => lighten(picture, white, box))
+  return { grey: { width, height, data: white }, dark, inverted }
+}
+
+/** Light words stand out from a dark area by this much. */
+const OUTSTANDING = 45
+
+/** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
+function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
+  const counts = new Uint32Array(256)
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[data[y * width + x]!]!++
+  const area = (right - left) * (bottom - top)
+  const ground = levelAt(counts, area / 2)
+  const [above, below] = [levelAt(counts, 0.985 * area) - ground, ground - levelAt(counts, 0.004 * area)]
+  if (above < OUTSTANDING || above < below) return false
+  for (let y = top; y < bottom; y++) {
+    for (let x = left, at = y * width + left; x < right; x++, at++) {
+      white[at] = LIGHT - Math.min(LIGHT, Math.max(0, ((data[at]! - ground) * LIGHT) / above))
+    }
+  }
+  return true
+}
+
+/** Ink is darker than white paper by this share at least, and by this many times the grain of the paper. */
+const CONTRAST = 0.16
+const GRAINS = 4.5
+
+/** Which pixels of a page on white paper hold ink. */
+export function inkOf({ width, height, data }: Grey): Mask {
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let at = 0; at < data.length; at += 7) {
+    counts[Math.abs(LIGHT - data[at]!)]!++
+    total++
+  }
+  const grain = levelAt(counts, total / 2)
+  const limit = LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
+  const mask = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++) if (data[at]! < limit) mask[at] = 1
+  return { width, height, data: mask }
+}

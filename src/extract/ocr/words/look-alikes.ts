@@ -1,0 +1,51 @@
+/** Letters and signs that programs see in place of figures. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  l: '1',
+  I: '1',
+  i: '1',
+  '|': '1',
+  '!': '1',
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  S: '5',
+  s: '5',
+  B: '8',
+  Z: '2',
+  z: '2',
+  G: '6',
+  g: '9',
+  q: '9',
+}
+
+/** A word with the figures that its letters may be. */
+export const asFigures = (text: string): string =>
+  text.replace(/[^\d]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
+
+const DATE = /^(\(?)(\d{1,2})([/.-])(\d{1,2})\3(\d{2}|\d{4})([.,;:)]?)$/u
+const YEAR = /^(?:19|20)\d\d[.,;:)]?$/u
+const DAY = /^(\S{1,2})(st|nd|rd|th)([.,;:]?)$/u
+const NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}[.:]?$/u
+
+const isDay = (day: string): boolean => Number(day) >= 1 && Number(day) <= 31
+
+/**
+ * What a recognised word says where figures, or the slash of `w/c`, in it were taken for letters: `3l/O3/l2` is `31/03/12`, `2Ol2` is `2012`,
+ * `3lst` is `31st`, `l.5` is `1.5`. Null where it has no figure, no such letter, or makes no date and no number.
+ */
+export function mendedFigures(text: string): string | null {
+  if (/^w[il1I|]c$/u.test(text)) return 'w/c'
+  if (!/\d/u.test(text) || !/[^\d/.,;:()-]/u.test(text)) return null
+  const day = DAY.exec(text)
+  if (day) {
+    const mended = asFigures(day[1]!)
+    return mended !== day[1] && /^\d+$/u.test(mended) && isDay(mended) ? `${mended}${day[2]}${day[3]}` : null
+  }
+  const mended = asFigures(text)
+  if (mended === text) return null
+  const date = DATE.exec(mended)
+  if (date) return isDay(date[2]!) && Number(date[4]) >= 1 && Number(date[4]) <= 12 ? mended : null
+  if (YEAR.test(mended)) return text.replace(/\D/gu, '').length >= 2 ? mended : null
+  return NUMBER.test(mended) ? mended : null
+}

@@ -1,0 +1,96 @@
+import { isWord, type Recognise, RecognitionError, type SeenWord } from '../engine/engine.ts'
+import { cutOut, type Grey, type PixelBox, resized } from '../picture/raster.ts'
+import type { CellToRead } from './cells.ts'
+import { inOrder, patternOf, settle } from './votes.ts'
+
+/** White around a cell that is read by itself, in pixels. */
+const MARGIN = 24
+/** What decides something is read at these sizes besides: what noise makes of a letter at one, it does not at another. */
+const OTHER_SIZES = [0.7, 1.5]
+/** White around the ink of a cell, where that alone is read. */
+const RIM = 8
+
+/** A part of the page that is read by itself: where it begins, and how many times larger it is shown. */
+interface Part {
+  cell: CellToRead
+  left: number
+  top: number
+  size: number
+  picture: Grey
+}
+
+/**
+ * Reads cells by themselves, those that decide something several times over, and takes for each what most readings say.
+ * Where they differ, what is of the same form as the rest of its column counts more, and the word is unsure.
+ */
+export async function readCells(
+  cells: readonly CellToRead[],
+  words: readonly SeenWord[],
+  page: Grey,
+  recognise: Recognise,
+): Promise<SeenWord[]> {
+  const parts = cells.flatMap((cell) => partsOf(cell, page))
+  const readings = new Map(cells.map((cell) => [cell, [inOrder(cell.words)]]))
+  const seen = await recognise(
+    parts.map(({ picture }) => picture),
+    'block',
+  ).catch((error: unknown) => {
+    // What was read first stands.
+    if (error instanceof RecognitionError) return null
+    throw error
+  })
+  if (!seen) return [...words]
+  for (const [at, part] of parts.entries()) readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part)))
+  const replaced = new Set(cells.flatMap((cell) => cell.words))
+  const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
+  const settled = [...columns.values()].flatMap((column) => {
+    const form = commonForm(column.map(([, all]) => all))
+    return column.flatMap(([cell, all]) => settle(all, cell.decides ? form : null))
+  })
+  return [...words.filter((word) => !replaced.has(word)), ...settled]
+}
+
+function partsOf(cell: CellToRead, page: Grey): Part[] {
+  const whole = partOf(cell, cell.box, 1, page)
+  if (!cell.decides) return [whole]
+  const { left, top, right, bottom } = cell.inked
+  const tight = { left: left - RIM, top: top - RIM, right: right + RIM, bottom: bottom + RIM }
+  return [whole, ...OTHER_SIZES.map((size) => partOf(cell, tight, size, page))]
+}
+
+const partOf = (cell: CellToRead, box: PixelBox, size: number, page: Grey): Part => ({
+  cell,
+  left: Math.max(0, box.left) - MARGIN,
+  top: Math.max(0, box.top) - MARGIN,
+  size,
+  picture: resized(cutOut(page, box, MARGIN), size),
+})
+
+/** Words of a part as they stand on the page. */
+const onPage = (words: readonly SeenWord[], { left, top, size }: Part): SeenWord[] =>
+  words.filter(isWord).map((word) => ({
+    ...word,
+    height: word.height / size,
+    baseline: word.baseline / size + top,
+    box: {
+      left: word.box.left / size + left,
+      top: word.box.top / size + top,
+      right: word.box.right / size + left,
+      bottom: word.box.bottom / size + top,
+    },
+  }))
+
+/** The share of a column's readings, weighed by how sure they are, that must have its common form. */
+const COMMON = 0.45
+
+/** The form that most readings of a column's single words have; null where there is none. */
+function commonForm(column: readonly SeenWord[][][]): string | null {
+  const single = column.flatMap((all) => all.filter((words) => words.length === 1).map(([word]) => word!))
+  const forms = [...Map.groupBy(single, ({ text }) => patternOf(text))].map(([form, words]) => ({
+    form,
+    weight: words.reduce((sum, { sure }) => sum + sure, 0),
+  }))
+  const all = forms.reduce((sum, { weight }) => sum + weight, 0)
+  const [most] = forms.toSorted((a, b) => b.weight - a.weight)
+  return most && column.length > 1 && most.weight >= COMMON * all ? most.form : null
+}

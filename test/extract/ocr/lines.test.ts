@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { drawnLines, withoutLines } from '../../../src/extract/ocr/picture/lines.ts'
+import { Sheet } from './sheet.ts'
+
+const DPI = 300
+
+/** A grid of two columns and two rows, 3 pixels a line. */
+function grid(sheet = new Sheet(1200, 900)): Sheet {
+  for (const y of [200, 400, 600]) sheet.paint({ left: 200, top: y, right: 1003, bottom: y + 3 })
+  for (const x of [200, 600, 1000]) sheet.paint({ left: x, top: 200, right: x + 3, bottom: 603 })
+  return sheet
+}
+
+const said = (sheet: Sheet): string[] =>
+  drawnLines(sheet.ink, DPI)
+    .map(
+      ({ level, at, from, to }) =>
+        `${level ? 'level' : 'upright'} ${Math.round(at)} ${Math.round(from)}-${Math.round(to)}`,
+    )
+    .sort()
+
+const GRID = [
+  'level 202 202-1002',
+  'level 402 202-1002',
+  'level 602 202-1002',
+  'upright 1002 202-602',
+  'upright 202 202-602',
+  'upright 602 202-602',
+]
+
+describe('lines on a picture', () => {
+  it('are found where they are drawn', () => {
+    expect(said(grid())).toEqual(GRID)
+  })
+
+  it('are found where scratches break them', () => {
+    const sheet = grid()
+    for (const x of [300, 450, 700, 860])
+      sheet.paint({ left: x, top: 0, right: x + 12, bottom: 900 }, [255, 255, 255])
+    expect(said(sheet).filter((line) => line.startsWith('level'))).toEqual(GRID.slice(0, 3))
+  })
+
+  it('are no strokes of words', () => {
+    const sheet = grid()
+    // Two lines of upright strokes with bars between them.
+    for (const y of [260, 300]) {
+      for (let x = 230; x < 560; x += 14) {
+        sheet.paint({ left: x, top: y, right: x + 5, bottom: y + 28 })
+        sheet.paint({ left: x, top: y + 12, right: x + 14, bottom: y + 16 })
+      }
+    }
+    expect(said(sheet)).toEqual(GRID)
+  })
+
+  it('are no edges of the sheet and no folds, which run from edge to edge', () => {
+    const sheet = grid()
+    sheet.paint({ left: 0, top: 300, right: 1200, bottom: 302 })
+    sheet.paint({ left: 5, top: 0, right: 8, bottom: 900 })
+    expect(said(sheet)).toEqual(GRID)
+  })
+
+  it('between two near uprights are found though they are short', () => {
+    const sheet = new Sheet(1200, 900)
+    for (const x of [200, 255]) sheet.paint({ left: x, top: 200, right: x + 3, bottom: 700 })
+    for (const y of [200, 450, 697]) sheet.paint({ left: 200, top: y, right: 258, bottom: y + 3 })
+    expect(said(sheet).filter((line) => line.startsWith('level'))).toHaveLength(3)
+  })
+
+  it('end at the table, though a stroke stands above them', () => {
+    const sheet = grid()
+    sheet.paint({ left: 600, top: 165, right: 603, bottom: 194 })
+    expect(said(sheet)).toEqual(GRID)
+  })
+
+  it('are no letters of a heading, however large', () => {
+    const sheet = grid()
+    for (const x of [300, 380]) sheet.paint({ left: x, top: 60, right: x + 10, bottom: 150 })
+    for (const y of [60, 140]) sheet.paint({ left: 300, top: y, right: 390, bottom: y + 10 })
+    expect(said(sheet)).toEqual(GRID)
+  })
+
+  it('can be painted over', () => {
+    const sheet = grid()
+    const clean = withoutLines(sheet.grey, sheet.ink, drawnLines(sheet.ink, DPI), DPI)
+    expect(clean.data.every((light) => light === 255)).toBe(true)
+  })
+})
