@@ -8,6 +8,8 @@ const limits = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    // One more than it takes by itself: tests that wait for a browser or a server leave their processor idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
