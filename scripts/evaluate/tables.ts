@@ -88,7 +88,11 @@ const sum = (counts: readonly Counts[]): [number, number, number] => [
  * Scores the tables read out of the outside documents. `predictions` names a folder that takes what was
  * read, for the documents' own scorer.
  */
-export async function evaluate(predictions: string | null = null): Promise<StageReport> {
+export async function evaluate({
+  predictions = null,
+}: {
+  predictions?: string | null
+} = {}): Promise<StageReport> {
   const drawn = await drawnRows()
   if (!existsSync(BENCH)) return { stage: 'tables', rows: drawn, notes: [], skipped: [''] }
   const scored: Scored[] = []
@@ -131,7 +135,7 @@ export async function evaluate(predictions: string | null = null): Promise<Stage
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const report = await evaluate(process.argv[2] ?? null)
+  const report = await evaluate({ predictions: process.argv[2] ?? null })
   for (const note of report.notes) console.log(note)
   console.table(
     Object.fromEntries(

@@ -191,6 +191,9 @@ function readStatusOf(
   return outcome({ ...read.value, status, rag }, read.issues)
 }
 
+/** `Log complete for the spring term` tells what is complete, not when: a note gives a day, a week or a month. */
+const CLOSE: ReadonlySet<DateClaim['precision']> = new Set(['day', 'week', 'month'])
+
 /**
  * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
  * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
@@ -214,7 +217,9 @@ function closingDates(
     )
   const on = context.dated?.on ?? null
   return [
-    ...completions(told).filter(({ earliest }) => on === null || earliest! <= on),
+    ...completions(told).filter(
+      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
+    ),
     ...completions(rated),
   ]
 }

@@ -111,10 +111,25 @@ function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefin
   }
 }
 
+/** What says something; words that stood before what is left out part the next date from those before it. */
+function withoutIdle(candidates: readonly Candidate[], row: RowFacts): Candidate[] {
+  const kept: Candidate[] = []
+  let parted: Candidate['gap'] | null = null
+  for (const [at, each] of candidates.entries()) {
+    if (isIdle(each, candidates[at - 1], row)) {
+      if (each.gap === 'clause' || each.gap === 'list') parted = each.gap
+      continue
+    }
+    kept.push(parted !== null && each.gap === 'chain' ? { ...each, gap: parted } : each)
+    parted = null
+  }
+  return kept
+}
+
 /** Deadlines in order of reading (the original, then its revisions), the rest where it stands. */
 export function statementsOf(candidates: readonly Candidate[]): Statement[] {
   const row = factsOf(candidates)
-  const kept = withoutRepeats(candidates.filter((each, index) => !isIdle(each, candidates[index - 1], row)))
+  const kept = withoutRepeats(withoutIdle(candidates, row))
   const deadlines = kept.filter((each) => DEADLINES.has(columnRole(each)))
   const ordered = deadlineOrder(deadlines)
   const roles = deadlineRoles(ordered)
