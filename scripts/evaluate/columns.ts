@@ -48,30 +48,23 @@ function rowsOf(name: string, predictions: readonly Prediction[]): StageRow[] {
 }
 
 export async function evaluate(): Promise<StageReport> {
+  const cold = ownTables('negatives-cold').map(inUse)
+  const coldRow = rowOf('cold: other tables told apart', 1 - figuresOf(cold).mistaken, cold.length)
   const outside = outsideTables()
+  // Without the outside tables the models are others: their figures would not be those recorded.
+  if (outside.length === 0) return { stage: 'columns', rows: [coldRow], notes: [], skipped: [OUTSIDE, 'own'] }
   const crossed = crossValidate([
     ...outside,
     ...ownTables('train'),
     ...planTables(),
     ...ownTables('negatives-train'),
   ])
-  const isOutside = ({ table }: Prediction): boolean => table.group.startsWith('bench/')
-  const cold = ownTables('negatives-cold').map(inUse)
-  // Without the outside tables the models are others: their figures are not those recorded.
-  const measured = outside.length > 0
+  const [ofOutside, ofOwn] = [true, false].map((isOutside) =>
+    crossed.filter(({ table }: Prediction) => table.group.startsWith('bench/') === isOutside),
+  )
   return {
     stage: 'columns',
-    rows: [
-      ...(measured ? rowsOf(OUTSIDE, crossed.filter(isOutside)) : []),
-      ...(measured
-        ? rowsOf(
-            'own',
-            crossed.filter((each) => !isOutside(each)),
-          )
-        : []),
-      rowOf('cold: other tables told apart', 1 - figuresOf(cold).mistaken, cold.length),
-    ],
+    rows: [...rowsOf(OUTSIDE, ofOutside!), ...rowsOf('own', ofOwn!), coldRow],
     notes: [],
-    ...(measured ? {} : { skipped: [OUTSIDE, 'own'] }),
   }
 }
