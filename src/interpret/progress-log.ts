@@ -10,6 +10,7 @@ export interface LogEntry {
 
 /** After the date that opens an entry stands a sign that parts it from its words. */
 const PARTS = /^\s*[)\]]?\s?[:–—-]\s*/u
+const SIGNS = /[:–—-]/gu
 /** The date and the sign are no further apart. */
 const REACH = 8
 
@@ -22,6 +23,8 @@ function entryStart(text: string, index: number): number | null {
 
 /** The newest entry of a dated log; null where the text is none. `text` may be long: the work is linear. */
 export function newestEntry(text: string, context: DateContext): LogEntry | null {
+  // Most cells have no two of the signs: no date is looked for in those.
+  if ((text.match(SIGNS)?.length ?? 0) < 2) return null
   const openings = findDates(text, context).flatMap((dated) => {
     const end = dated.index + dated.text.length
     const parting = PARTS.exec(text.slice(end, end + REACH))
@@ -31,10 +34,7 @@ export function newestEntry(text: string, context: DateContext): LogEntry | null
   if (openings.length < 2) return null
   const entries = openings.map(({ dated, from }, at): LogEntry => {
     const next = openings[at + 1]
-    return {
-      dated,
-      text: text.slice(from, next?.start).trim(),
-    }
+    return { dated, text: text.slice(from, next?.start).trim() }
   })
   return entries.reduce((newest, entry) => (entry.dated.latest >= newest.dated.latest ? entry : newest))
 }
