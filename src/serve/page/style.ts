@@ -121,5 +121,6 @@ td.weak { background: color-mix(in srgb, var(--heat-ink) 14%, transparent); }
 .find input { width: 20rem; }
 @media screen and (max-width: 64rem) { .board, .deciding { grid-template-columns: minmax(0, 1fr); gap: .8rem; } .deciding .beside { order: 1; } }
 @media screen and (max-width: 44rem) { .timeline { max-height: none; } .timeline text { font-size: 19px; } .timeline circle { r: 11px; } .split, .sides, .places { grid-template-columns: minmax(0, 1fr); gap: .3rem; } .pages { max-height: 45vh; z-index: 2; background: var(--paper); border-bottom: 2px solid var(--ink); } .find input { width: 100%; } }
-@media print { .tabs, #said, .choices, .beside, dialog, button.plain { display: none; } .pages { position: static; max-height: none; overflow: visible; } .deciding { display: block; } .record { break-inside: avoid; } }
+#report .tools .print { display: none; }
+@media print { .lazy:not(.loaded), .tabs, #said, .choices, .beside, dialog, button.plain { display: none; } .pages { position: static; max-height: none; overflow: visible; } .deciding { display: block; } .record { break-inside: avoid; } }
 `
