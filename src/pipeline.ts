@@ -73,7 +73,7 @@ export interface Ingestion {
 }
 
 /** Loads the stages that read: in an import they are loaded by the processes that read, not here. */
-export const reading = () => import('./read.ts')
+const reading = () => import('./read.ts')
 
 /** Files of more bytes than this are no plans; they are refused unread. */
 export const LARGEST_FILE = 512 * 1024 * 1024

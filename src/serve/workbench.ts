@@ -24,6 +24,7 @@ export class Workbench {
   private readonly besides = new Map<string, Map<number, Box[]>>()
   private readonly toRead: Hand
   private readonly toWrite: Hand
+  private isRehearsed = false
   /** Why plans could not be linked anew, until they are. */
   failure: string | null = null
   /** Of the plans that are to be linked anew: what waits to be begun. */
@@ -97,9 +98,16 @@ export class Workbench {
       )
   }
 
-  /** Makes ready to write, and does what a run that was killed left undone. */
+  /** An edition is looked at and may be put right: by then, what that takes is to be loaded. */
+  expectCorrection(editionId: string): void {
+    if (!this.mayWrite || this.isRehearsed) return
+    this.isRehearsed = true
+    // Nobody waits for it: what fails here fails again where somebody is told.
+    this.writer.run({ kind: 'rehearse', editionId }).catch(() => undefined)
+  }
+
+  /** Does what a run that was killed left undone. */
   async begin(): Promise<void> {
-    this.writer.warm()
     const { editionIds, planIds } = await this.read((store) => store.unfinished())
     if (editionIds.length > 0 || planIds.length > 0) this.relink()
   }

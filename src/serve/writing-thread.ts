@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { correct, undo } from '../corrections.ts'
+import { correct, rehearse, undo } from '../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
-import { ingest, reading, reconcile } from '../pipeline.ts'
+import { ingest, reconcile } from '../pipeline.ts'
 import { openStore } from '../store/index.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
@@ -11,13 +11,13 @@ import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.t
  */
 const { file } = workerData as { file: string }
 const stopping = new AbortController()
-/** What a correction needs is loaded while nobody waits for one. */
-let last: Promise<unknown> = reading()
+let last: Promise<unknown> = Promise.resolve()
 
 async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
   const store = await openStore(file)
   try {
     if (task.kind === 'reconcile') return await reconcile(store)
+    if (task.kind === 'rehearse') return await rehearse(store, task.editionId)
     if (task.kind === 'correct') return await correct(store, task.requests, task.said)
     if (task.kind === 'undo') return await undo(store, task.ids, task.said)
     const { paths, told, now } = task

@@ -17,7 +17,8 @@ const FOR_EVER = { 'Cache-Control': 'private, max-age=31536000, immutable' }
 export function editionRoutes(app: Hono, bench: Workbench): void {
   app.get('/editions/:id', async (c) => {
     const material = await bench.read((store) => materialOf(store, c.req.param('id'), c.req.query('at')))
-    const { source_file } = material.edition
+    const { source_file, edition_id } = material.edition
+    bench.expectCorrection(edition_id)
     return c.html(
       framed(bench, { title: source_file, wide: true, body: editionView(material, bench.mayWrite) }),
     )
