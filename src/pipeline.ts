@@ -62,6 +62,8 @@ export interface IngestedFile {
   issues?: Partial<Record<IssueCode, number>>
   /** Of a refused file: what is wrong and what to do, in one sentence; of a removed one, by whom. */
   message?: string
+  /** It is locked, and can be read with the right password. */
+  asksPassword?: true
 }
 
 export interface Ingestion {
@@ -194,7 +196,14 @@ export async function ingest(
     } catch (error) {
       // What ails the database is no fault of the file.
       if (error instanceof StoreError) throw error
-      if (!signal?.aborted) note({ file: path, outcome: 'refused', message: refusal(error) })
+      if (signal?.aborted) return
+      const isLocked = error instanceof SourceError && error.code === 'password'
+      note({
+        file: path,
+        outcome: 'refused',
+        message: refusal(error),
+        ...(isLocked ? { asksPassword: true } : {}),
+      })
       return
     }
     const { reading, sketch, kept } = read

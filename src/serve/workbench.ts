@@ -44,7 +44,7 @@ export class Workbench {
       },
     )
     this.pictures = new Pictures(this.sources)
-    this.imports = new Imports(this.writer, now)
+    this.imports = new Imports(this.writer, now, (id, password) => this.pictures.remember(id, password))
     this.toRead = new Hand(() => openStore(file, { readonly: true }))
     this.toWrite = new Hand(() => openStore(file, { existing: true }))
   }
@@ -115,6 +115,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.relinking
     await this.writer.close()
+    await this.imports.close()
     await this.pictures.close()
     await this.toRead.close()
     await this.toWrite.close()

@@ -20,9 +20,14 @@ async function perform(task: Task, note: (note: Note) => void): Promise<unknown>
     if (task.kind === 'rehearse') return await rehearse(store, task.editionId)
     if (task.kind === 'correct') return await correct(store, task.requests, task.said)
     if (task.kind === 'undo') return await undo(store, task.ids, task.said)
-    const { paths, told, now } = task
+    const { paths, now, kind: _, ...given } = task
     const { signal } = stopping
-    const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })
+    const ingestion = await ingest(paths, store, {
+      ...given,
+      now,
+      signal,
+      onFile: (file) => note({ file }),
+    })
     return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
   } finally {
     await store.close()

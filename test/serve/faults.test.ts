@@ -7,7 +7,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { keepFile, safeName } from '../../src/serve/imports/keep-file.ts'
@@ -23,6 +23,8 @@ import { workbenchOn } from '../support/workbench.ts'
 
 const PDF = join(import.meta.dirname, '../../fixtures/families-pdf/larkfen-school/2014-11-24.drawn.pdf')
 const PLAN = join(import.meta.dirname, '../../fixtures/families/larkfen-school/2015-04-22.csv')
+const LOCKED = join(import.meta.dirname, '../../fixtures/pdf/encrypted.pdf')
+const PASSWORD = 'tide'
 const WHO = { by: 'M. Okafor', reason: 'As the page says' }
 
 const shared = sharedFolder()
@@ -135,7 +137,7 @@ describe('a source', { timeout: 60_000 }, () => {
       ),
     )
     try {
-      const edition = { source_file: 'cut.pdf', sha256: sha256(bytes) }
+      const edition = { edition_id: 'ed_0', source_file: 'cut.pdf', sha256: sha256(bytes) }
       expect(await pictures.page(edition, 1)).toEqual({ failed: expect.stringMatching(/\w/) })
     } finally {
       await pictures.close()
@@ -315,6 +317,30 @@ describe('importing by the page', { timeout: 60_000 }, () => {
     expect(text).toMatch(/letter\.txt.*<b>refused<\/b>: it holds no table/s)
     expect(readdirSync(`${file}.files`).length).toBe(1)
     expect(await (await bench.request('/')).text()).toContain('2015-04-22.csv')
+  })
+
+  it('asks for the password of a locked PDF, draws its pages by it, and keeps it nowhere', async () => {
+    const file = join(emptyFolder(), 'new.db')
+    const bench = await workbenchOn(file)
+    const plan = await send(bench, 'locked.pdf', readFileSync(LOCKED))
+    await bench.say('/import', { file: plan })
+    expect(await done(bench)).toMatch(/type="password".*it is locked with a password; give it above/s)
+    await bench.say('/import/password', { password: 'ebb' })
+    expect(await done(bench)).toContain('the password that was given does not open it')
+    await bench.say('/import/password', { password: PASSWORD })
+    expect(await done(bench)).toContain('1 new, 0 unchanged, 0 refused')
+    const page = `/editions/${editionIn(file)}/pages/1`
+    expect(await (await bench.request(page)).text()).toContain('<svg class="page"')
+    for (const name of readdirSync(dirname(file)).filter((each) => each.startsWith('new.db'))) {
+      if (!name.endsWith('.files'))
+        expect(readFileSync(join(dirname(file), name)).includes(PASSWORD)).toBe(false)
+    }
+    const later = await workbenchOn(file)
+    expect(await (await later.request(page)).text()).toContain('locked.pdf is locked with a password')
+    const open = page.replace('/pages/1', '/password')
+    expect(await later.say(open, { password: 'ebb' })).toMatchObject({ status: 400 })
+    expect(await later.say(open, { password: PASSWORD })).toMatchObject({ status: 200 })
+    expect(await (await later.request(page)).text()).toContain('<svg class="page"')
   })
 
   it('takes no file from outside its folder', async () => {

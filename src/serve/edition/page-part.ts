@@ -48,9 +48,14 @@ function stripOf(cells: readonly Cell[], lit: string, height: number): [top: num
 /** Points above and below a record that are shown with it. */
 const AROUND = 60
 
-/** What stands where a page cannot be shown, with the form that finds the file again. */
-export const noPage = (editionId: string, sentence: string, canSearch: boolean): Markup =>
-  html`<div class="nopage"><p>${sentence}.</p>${canSearch ? searchForm(editionId) : null}</div>`
+/** What stands where a page cannot be shown, with the form that mends it, if any does. */
+export const noPage = (sentence: string, form: Markup | null): Markup =>
+  html`<div class="nopage"><p>${sentence}.</p>${form}</div>`
 
-const searchForm = (editionId: string): Markup =>
+/** Opens a locked file, to draw its pages. */
+export const passwordForm = (editionId: string): Markup =>
+  html`<form class="find" data-url="/editions/${editionId}/password"><label>Password (kept only until Plandrift ends) <input name="password" type="password" autocomplete="off" required></label> <button>Open</button></form>`
+
+/** Finds a file that was moved. */
+export const searchForm = (editionId: string): Markup =>
   html`<form class="find" data-url="/editions/${editionId}/source"><label>Look for it by its bytes in the folder <input name="folder" required placeholder="/path/to/folder"></label> <button>Look</button></form>`
