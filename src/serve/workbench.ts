@@ -5,6 +5,7 @@ import { isPostgres, withoutPassword } from '../util/database-address.ts'
 import { readBesides } from './edition/read-besides.ts'
 import { Hand } from './hand.ts'
 import { Imports } from './imports/job.ts'
+import { withPatience } from './locked.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
 import { Writer } from './writer.ts'
@@ -15,6 +16,8 @@ export class Workbench {
   readonly name: string
   readonly mayWrite: boolean
   readonly writer: Writer
+  /** A hand of its own, so that nobody who puts something right waits for an import. */
+  private readonly importer: Writer
   readonly sources: Sources
   readonly pictures: Pictures
   readonly imports: Imports
@@ -44,9 +47,10 @@ export class Workbench {
       },
     )
     this.pictures = new Pictures(this.sources)
-    this.imports = new Imports(this.writer, now, (id, password) => this.pictures.remember(id, password))
+    this.importer = new Writer(file)
+    this.imports = new Imports(this.importer, now, (id, password) => this.pictures.remember(id, password))
     this.toRead = new Hand(() => openStore(file, { readonly: true }))
-    this.toWrite = new Hand(() => openStore(file, { existing: true }))
+    this.toWrite = new Hand(() => openStore(file, { existing: true, patience: 0 }))
   }
 
   /** Reads: everything that `work` sees is of one moment. */
@@ -75,7 +79,7 @@ export class Workbench {
 
   /** Writes what takes no time: what a person said. */
   write<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    return this.toWrite.with(work)
+    return withPatience(() => this.toWrite.with(work))
   }
 
   /**
@@ -115,6 +119,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.relinking
     await this.writer.close()
+    await this.importer.close()
     await this.imports.close()
     await this.pictures.close()
     await this.toRead.close()

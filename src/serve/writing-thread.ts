@@ -3,18 +3,20 @@ import { correct, rehearse, undo } from '../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
 import { ingest, reconcile } from '../pipeline.ts'
 import { openStore } from '../store/index.ts'
+import { PATIENCE } from './locked.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
 /**
- * The thread that does the long work on the database: linking and importing. It is one, so that nothing is written
- * twice at once, and not the one that answers, so that nobody waits for a page meanwhile.
+ * A thread that does the long work on the database, linking or importing: not the one that answers, so that nobody
+ * waits for a page meanwhile.
  */
 const { file } = workerData as { file: string }
 const stopping = new AbortController()
 let last: Promise<unknown> = Promise.resolve()
 
 async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
-  const store = await openStore(file)
+  const isAwaited = task.kind === 'correct' || task.kind === 'undo'
+  const store = await openStore(file, isAwaited ? { patience: PATIENCE } : {})
   try {
     if (task.kind === 'reconcile') return await reconcile(store)
     if (task.kind === 'rehearse') return await rehearse(store, task.editionId)

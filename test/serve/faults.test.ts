@@ -156,12 +156,22 @@ describe('a source', { timeout: 60_000 }, () => {
 describe('the database', { timeout: 60_000 }, () => {
   it('that is locked is one sentence with a way to try again, and what was asked can be asked anew', async () => {
     const file = copied()
-    const { say } = await workbenchOn(file)
+    const { say, request } = await workbenchOn(file)
     const other = new SqliteDriver(file)
     other.exec('BEGIN IMMEDIATE')
     const correction = { kind: 'edition', target: editionIn(file), field: 'title', to: 'The plan', ...WHO }
-    const refused = await say('/corrections', correction)
-    expect(refused).toMatchObject({ status: 503, text: expect.stringContaining('locked by another program') })
+    const answered: string[] = []
+    const noted = async <T>(what: string, answer: Promise<T>): Promise<T> =>
+      answer.finally(() => answered.push(what))
+    const [refused] = await Promise.all([
+      noted('a word', say('/corrections', correction)),
+      noted('a page', request('/')),
+    ])
+    expect(answered).toEqual(['a page', 'a word'])
+    expect(refused).toMatchObject({
+      status: 503,
+      text: expect.stringContaining('Another program is writing to'),
+    })
     other.exec('ROLLBACK')
     other.close()
     expect(await say('/corrections', correction)).toMatchObject({ status: 200 })
@@ -210,6 +220,44 @@ describe('the database', { timeout: 60_000 }, () => {
     ])
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect(rowsIn(file, 'SELECT title, body FROM editions')).toEqual([{ title: 'Title A', body: 'Body B' }])
+  })
+})
+
+describe('what another browser put right meanwhile', { timeout: 60_000 }, () => {
+  it('is said and not written over, until it was seen', async () => {
+    const file = copied()
+    const target = editionIn(file)
+    const { say } = await workbenchOn(file)
+    const [{ owner, action_id }] = rowsIn(
+      file,
+      'SELECT action_id, owner FROM actions WHERE owner IS NOT NULL ORDER BY position',
+    ) as [{ owner: string; action_id: string }]
+    const [{ role, ...at }] = rowsIn(
+      file,
+      `SELECT header, table_no AS "table", "index", role FROM columns WHERE role = 'measure'`,
+    ) as [{ role: string; header: string; table: number; index: number }]
+    const column = { header: at.header, table: String(at.table), index: String(at.index) }
+    const forms = [
+      { kind: 'field', target: action_id, field: 'owner', to: 'Clerk', was: owner },
+      { kind: 'column', target, ...column, role: 'extra', was: role },
+      { kind: 'edition', target, field: 'title', to: 'The plan', was: 'What another database has' },
+    ]
+    for (const form of forms.slice(0, 2)) {
+      expect(await say('/corrections', { ...form, by: 'A. Yule', reason: 'Seen' })).toMatchObject({
+        status: 200,
+      })
+    }
+    const late = await Promise.all(forms.map((form) => say('/corrections', { ...form, ...WHO })))
+    expect(late).toMatchObject([
+      { status: 409, text: expect.stringContaining('A. Yule put it to “Clerk” meanwhile (Seen)') },
+      { status: 409, text: expect.stringContaining('A. Yule put it to “extra” meanwhile (Seen)') },
+      { status: 409, text: expect.stringContaining('it reads “') },
+    ])
+    const again = { ...forms[0]!, to: 'Head', was: 'Clerk', ...WHO }
+    expect(await say('/corrections', again)).toMatchObject({ status: 200 })
+    expect(rowsIn(file, `SELECT owner FROM actions WHERE action_id = '${action_id}'`)).toEqual([
+      { owner: 'Head' },
+    ])
   })
 })
 
