@@ -30,7 +30,11 @@ async function perform(task: Task, note: (note: Note) => void): Promise<unknown>
       signal,
       onFile: (file) => note({ file }),
     })
-    return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
+    const reconciliation = ingestion.interrupted ? null : await reconcile(store)
+    const doubtful = [...new Set(reconciliation?.issues.map(({ editionId }) => editionId))]
+    const editions = await store.rows('editions', { edition_id: doubtful })
+    const names = Object.fromEntries(editions.map((each) => [each.edition_id, each.source_file]))
+    return { ingestion, reconciliation, names }
   } finally {
     await store.close()
   }

@@ -272,7 +272,7 @@ describe('putting right', { timeout: 60_000 }, () => {
     const said = async (form: Record<string, string>) =>
       expect(await say('/corrections', { ...form, ...WHO })).toMatchObject({
         status: 200,
-        text: expect.stringMatching(/^Saved: 1 edition read anew/),
+        text: expect.stringMatching(/^Saved: 1 edition changed/),
       })
     await said({ kind: 'edition', target, field: 'dated', to: '1 December 2014' })
     await said({ kind: 'field', target: action!.action_id, field: 'due', to: 'March 2015' })

@@ -64,8 +64,10 @@ async function rulingsOn(store: Store, pairs: readonly string[]): Promise<string
 
 function wordsOf({ editions, reconciled, waiting }: Corrected): string {
   const done = [
-    ...(editions.length > 0 ? [`${counted(editions.length, 'edition')} read anew`] : []),
+    ...(editions.length > 0 ? [`${counted(editions.length, 'edition')} changed`] : []),
     ...(reconciled.relinked > 0 ? [`${counted(reconciled.relinked, 'plan')} linked anew`] : []),
   ].join(', ')
-  return [`Saved${done === '' ? '' : `: ${done}`}.`, ...waiting.map(({ message }) => message)].join(' ')
+  return [`Saved${done === '' ? '' : `: ${done}`}.`, ...new Set(waiting.map(({ message }) => message))].join(
+    ' ',
+  )
 }

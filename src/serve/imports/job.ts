@@ -8,6 +8,8 @@ import type { Writer } from '../writer.ts'
 export interface Done {
   ingestion: Ingestion
   reconciliation: Reconciliation | null
+  /** The files that are doubtful as to their plan, by edition. */
+  names: Readonly<Record<string, string>>
 }
 
 /** An import that was asked for on the page. */

@@ -22,7 +22,7 @@ export function jobView(job: Job | null): Markup {
 ${state.kind === 'failed' ? html`<p class="warning">${state.message}. What was stored before is kept; drop the files again.</p>` : null}
 ${state.kind === 'done' ? outcome(state.done, read) : null}
 ${running ? null : passwordForm(job)}
-${read.length === 0 ? null : html`<table class="wide" tabindex="0"><thead><tr><th scope="col">File</th><th scope="col">Outcome</th><th scope="col" class="n">Actions</th><th scope="col">Issues</th></tr></thead><tbody>${read.toSorted((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1)).map((file) => fileRow(file, job))}</tbody></table>`}</section>`
+${read.length === 0 ? null : html`<table class="wide" tabindex="0"><thead><tr><th scope="col">File</th><th scope="col">Outcome</th><th scope="col" class="n">Actions</th><th scope="col">Issues</th></tr></thead><tbody>${read.toSorted((a, b) => (basename(a.file) < basename(b.file) ? -1 : 1)).map((file) => fileRow(file, job))}</tbody></table>`}${state.kind === 'done' ? doubtsOfLinking(state.done) : null}</section>`
 }
 
 /** Asks for what opens the files that are locked; it is used once and kept nowhere. */
@@ -30,6 +30,16 @@ function passwordForm(job: Job): Markup | null {
   const locked = lockedIn(job)
   if (locked.length === 0) return null
   return html`<form class="unlock"><p>${counted(locked.length, 'file')} locked with a password${job.hadPassword ? ', which the one that was given does not open' : ''}. It is tried on each of them, and kept only until Plandrift ends, to draw their pages.</p><p><label>Password <input name="password" type="password" autocomplete="off" required></label> <button>Open</button></p></form>`
+}
+
+/** What was doubtful in following actions through the editions, also of files that were there before. */
+function doubtsOfLinking({ reconciliation, names }: Done): Markup | null {
+  const issues = (reconciliation?.issues ?? []).slice(0, 200)
+  if (issues.length === 0) return null
+  return html`<h3>What was doubtful in linking</h3><ul>${issues.map(
+    ({ severity, message, editionId }) =>
+      html`<li>${severity}: ${message} <a href="/editions/${editionId}">${names[editionId] ?? editionId}</a></li>`,
+  )}</ul>`
 }
 
 function outcome({ reconciliation }: Done, read: readonly IngestedFile[]): Markup {
