@@ -1,8 +1,8 @@
 import { keptDocument } from '../corrections.ts'
-import type { Box, RowOf } from '../model/index.ts'
+import type { RowOf } from '../model/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { isPostgres, withoutPassword } from '../util/database-address.ts'
-import { readBesides } from './edition/read-besides.ts'
+import { type Besides, readBesides } from './edition/read-besides.ts'
 import { Hand } from './hand.ts'
 import { Imports } from './imports/job.ts'
 import { withPatience } from './locked.ts'
@@ -24,7 +24,7 @@ export class Workbench {
   /** Where files that are dropped on the page are kept. */
   readonly dropped: string
   readonly now: () => Date
-  private readonly besides = new Map<string, Map<number, Box[]>>()
+  private readonly besides = new Map<string, Map<number, Besides>>()
   private readonly toRead: Hand
   private readonly toWrite: Hand
   private isRehearsed = false
@@ -64,13 +64,13 @@ export class Workbench {
   }
 
   /** What was read of an edition's pages besides its records; kept for the latest editions that were looked at. */
-  async readBesides(edition: RowOf<'editions'>): Promise<Map<number, Box[]>> {
+  async readBesides(edition: RowOf<'editions'>): Promise<Map<number, Besides>> {
     const { edition_id, title, body, dated_text } = edition
     const key = JSON.stringify([edition_id, title, body, dated_text])
     const known = this.besides.get(key)
     if (known) return known
     const kept = await this.read((store) => keptDocument(store, edition_id))
-    const boxes = kept ? readBesides(kept, edition) : new Map<number, Box[]>()
+    const boxes = kept ? readBesides(kept, edition) : new Map<number, Besides>()
     const [oldest] = this.besides.keys()
     if (this.besides.size >= MOST_KEPT && oldest !== undefined) this.besides.delete(oldest)
     this.besides.set(key, boxes)

@@ -1,21 +1,22 @@
 import type { Box, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import type { PagePicture } from '../sources/pictures.ts'
+import type { Besides } from './read-besides.ts'
 
 type Cell = RowOf<'cells'>
 
 const number = (value: number): string => value.toFixed(1)
 
 /**
- * A page's picture with the cells that were read as boxes over it; what was read neither as they nor `besides` them is
- * shaded. `href` is where the picture itself is. Of a page with a record `lit`, only the part around that is shown.
+ * A page's picture with the cells that were read as boxes over it; words that were read neither as they nor `besides`
+ * them are shaded, and the rest of the page a little. `href` is where the picture itself is. Of a page with a record `lit`, only the part around that is shown.
  */
 export function pagePart(
   page: number,
   { width, height }: PagePicture,
   href: string,
   cells: readonly Cell[],
-  { besides = [], lit }: { besides?: readonly Box[]; lit?: string } = {},
+  { besides = { read: [], words: [] }, lit }: { besides?: Besides | undefined; lit?: string } = {},
 ): Markup {
   const [top, tall] = lit === undefined ? [0, height] : stripOf(cells, lit, height)
   const size = html`width="${number(width)}" height="${number(height)}"`
@@ -27,7 +28,7 @@ export function pagePart(
     right: right!,
     bottom: bottom!,
   }))
-  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" ${size}/><mask id="${mask}"><rect class="shown" ${size}/>${[...boxes, ...besides].map((box) => html`<rect class="hole" ${frameOf(box)}/>`)}</mask><rect class="unread" ${size} mask="url(#${mask})"/>${cells.map(
+  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" ${size}/><mask id="${mask}"><rect class="shown" ${size}/>${[...boxes, ...besides.read].map((box) => html`<rect class="hole" ${frameOf(box)}/>`)}</mask><g class="unread" mask="url(#${mask})"><rect class="rest" ${size}/>${besides.words.map((box) => html`<rect ${frameOf(box)}/>`)}</g>${cells.map(
     (cell, index) =>
       html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" ${frameOf(boxes[index]!)}><title>${cell.role}: ${cell.text}</title></rect>`,
   )}</svg>`

@@ -90,7 +90,7 @@ async function drawn(
 ): Promise<Markup> {
   const picture = await bench.pictures.page(edition, page)
   if ('png' in picture) {
-    const besides = (await bench.readBesides(edition)).get(page) ?? []
+    const besides = (await bench.readBesides(edition)).get(page)
     const href = `/editions/${edition.edition_id}/pages/${page}.png`
     return pagePart(page, picture, href, cells, { besides, ...(lit === undefined ? {} : { lit }) })
   }

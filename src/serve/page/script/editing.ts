@@ -2,9 +2,9 @@
 export const EDITING = `
 const dialog = document.getElementById('edit')
 const column = (select) => {
-  const { header, table, index, target } = select.dataset
+  const { header, table, index, target, several = '' } = select.dataset
   const scope = document.getElementById('scope')?.value ?? target
-  return { kind: 'column', target: scope, edition: target, header, table, index, role: select.value, was: shown(select) }
+  return { kind: 'column', target: scope, edition: target, header, table, index, several, role: select.value, was: shown(select) }
 }
 /** What a list showed before somebody chose. */
 const shown = (select) => [...select.options].find((each) => each.defaultSelected)?.value
