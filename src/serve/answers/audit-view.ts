@@ -28,7 +28,7 @@ const sectionOf =
   ({ plan }: PlanAudit): string => {
     const own = new URLSearchParams(query)
     own.set('plan', plan.plan_id)
-    return `/audit/section?${own}`
+    return `/audit/section?${own.toString()}`
   }
 
 /** The audit as the report shows it. `query` is what the address asks for. */

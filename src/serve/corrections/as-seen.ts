@@ -29,7 +29,7 @@ export async function changedSince(store: Store, form: Form): Promise<Changed | 
 /** What is shown now of that which a form would put right; null where it is not there. */
 async function valueNow(
   store: Store,
-  { kind, target = '', field = '', ...form }: Form,
+  { kind = '', target = '', field = '', ...form }: Form,
 ): Promise<string | null> {
   switch (kind) {
     case 'field': {
