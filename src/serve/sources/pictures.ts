@@ -19,13 +19,15 @@ export type NoPicture = { missing: string } | { locked: string } | { failed: str
 const MOST_KEPT = 150
 /** Pages drawn at once. */
 const AT_ONCE = 2
+/** What each of them may hold. */
+const MEGABYTES = 1024
 /** A page that takes more seconds of processor time than this is given up. */
 const SECONDS = 30
 
 /** Draws pages in processes of their own, as they are asked for, and keeps the latest. */
 export class Pictures {
   private readonly sources: Sources
-  private readonly pool = new ReadingPool({ seconds: SECONDS })
+  private readonly pool = new ReadingPool({ seconds: SECONDS, megabytes: MEGABYTES })
   private readonly queue = new PQueue({ concurrency: AT_ONCE })
   private readonly kept = new Map<string, PagePicture>()
   private readonly drawing = new Map<string, Promise<PagePicture | NoPicture>>()
