@@ -10,10 +10,14 @@ import {
 import { dirname, join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Imports } from '../../src/serve/imports/job.ts'
 import { keepFile, safeName } from '../../src/serve/imports/keep-file.ts'
+import { jobView } from '../../src/serve/imports/view.ts'
 import { serve } from '../../src/serve/index.ts'
 import { Pictures } from '../../src/serve/sources/pictures.ts'
 import { Sources } from '../../src/serve/sources/sources.ts'
+import type { Task } from '../../src/serve/task.ts'
+import type { Writer } from '../../src/serve/writer.ts'
 import { sha256 } from '../../src/util/hash.ts'
 import { plandrift } from '../support/cli.ts'
 import { databaseWith, importedInto } from '../support/database.ts'
@@ -139,6 +143,26 @@ describe('a source', { timeout: 60_000 }, () => {
     try {
       const edition = { edition_id: 'ed_0', source_file: 'cut.pdf', sha256: sha256(bytes) }
       expect(await pictures.page(edition, 1)).toEqual({ failed: expect.stringMatching(/\w/) })
+    } finally {
+      await pictures.close()
+    }
+  })
+
+  it('that is locked is drawn once its password is given', async () => {
+    const pictures = new Pictures(
+      new Sources(
+        dirname(LOCKED),
+        async () => null,
+        async () => {},
+      ),
+    )
+    try {
+      const source_file = 'encrypted.pdf'
+      const edition = { edition_id: 'ed_1', source_file, sha256: sha256(readFileSync(LOCKED)) }
+      expect(await pictures.page(edition, 1)).toEqual({ locked: 'encrypted.pdf is locked with a password' })
+      expect(await pictures.open(edition, 'ebb')).toBe(false)
+      expect(await pictures.open(edition, PASSWORD)).toBe(true)
+      expect(await pictures.page(edition, 1)).toHaveProperty('png')
     } finally {
       await pictures.close()
     }
@@ -367,28 +391,43 @@ describe('importing by the page', { timeout: 60_000 }, () => {
     expect(await (await bench.request('/')).text()).toContain('2015-04-22.csv')
   })
 
-  it('asks for the password of a locked PDF, draws its pages by it, and keeps it nowhere', async () => {
-    const file = join(emptyFolder(), 'new.db')
-    const bench = await workbenchOn(file)
-    const plan = await send(bench, 'locked.pdf', readFileSync(LOCKED))
-    await bench.say('/import', { file: plan })
-    expect(await done(bench)).toMatch(/type="password".*it is locked with a password; give it above/s)
-    await bench.say('/import/password', { password: 'ebb' })
-    expect(await done(bench)).toContain('the password that was given does not open it')
-    await bench.say('/import/password', { password: PASSWORD })
-    expect(await done(bench)).toContain('1 new, 0 unchanged, 0 refused')
-    const page = `/editions/${editionIn(file)}/pages/1`
-    expect(await (await bench.request(page)).text()).toContain('<svg class="page"')
-    for (const name of readdirSync(dirname(file)).filter((each) => each.startsWith('new.db'))) {
-      if (!name.endsWith('.files'))
-        expect(readFileSync(join(dirname(file), name)).includes(PASSWORD)).toBe(false)
+  it('asks for the password of locked files, uses it for them alone, and keeps it nowhere', async () => {
+    const asked: Task[] = []
+    const opened: string[] = []
+    const writer = {
+      async run(task: Task & { kind: 'import' }) {
+        asked.push(task)
+        const files = task.paths.map((file) =>
+          file === 'a/letter.txt' || task.password !== PASSWORD
+            ? {
+                file,
+                outcome: 'refused',
+                message: 'It is so.',
+                ...(file === 'b/locked.pdf' ? { asksPassword: true } : {}),
+              }
+            : { file, outcome: 'new', editionId: 'ed_1', actions: 3 },
+        )
+        return { ingestion: { files, actions: 0, interrupted: false }, reconciliation: null, names: {} }
+      },
+    } as unknown as Writer
+    const imports = new Imports(
+      writer,
+      () => new Date(0),
+      (editionId, password) => opened.push(`${editionId} ${password}`),
+    )
+    const shown = async (): Promise<string> => {
+      await expect.poll(() => imports.job?.state.kind).toBe('done')
+      return jobView(imports.job).text
     }
-    const later = await workbenchOn(file)
-    expect(await (await later.request(page)).text()).toContain('locked.pdf is locked with a password')
-    const open = page.replace('/pages/1', '/password')
-    expect(await later.say(open, { password: 'ebb' })).toMatchObject({ status: 400 })
-    expect(await later.say(open, { password: PASSWORD })).toMatchObject({ status: 200 })
-    expect(await (await later.request(page)).text()).toContain('<svg class="page"')
+    imports.begin(['a/letter.txt', 'b/locked.pdf'], { body: 'Saltmere' })
+    expect(await shown()).toMatch(/type="password".*it is locked with a password; give it above/s)
+    imports.open('ebb')
+    expect(await shown()).toContain('the password that was given does not open it')
+    imports.open(PASSWORD)
+    expect(await shown()).toContain('1 new, 0 unchanged, 1 refused; 3 actions read')
+    expect(asked).toMatchObject([{}, { paths: ['b/locked.pdf'], told: { body: 'Saltmere' } }, {}])
+    expect(opened).toEqual([`ed_1 ${PASSWORD}`])
+    expect(JSON.stringify(imports.job)).not.toContain(PASSWORD)
   })
 
   it('takes no file from outside its folder', async () => {
