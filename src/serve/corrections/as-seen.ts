@@ -23,7 +23,7 @@ export async function changedSince(store: Store, form: Form): Promise<Changed | 
   if (now === was) return null
   const last = (await listCorrections(store)).findLast(({ correction }) => isOf(correction, form))?.correction
   const who = last ? `${last.by} put it to “${now}” meanwhile (${last.reason})` : `it reads “${now}” by now`
-  return { now, sentence: `${who}; save again if yours is right, or cancel` }
+  return { now, sentence: `${who}; say it again if yours is right` }
 }
 
 /** What is shown now of that which a form would put right; null where it is not there. */

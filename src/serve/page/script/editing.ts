@@ -59,7 +59,10 @@ const open = (button, { title, what, words, options = '' }) => {
       await correct({ ...what, ...(what.field === '' ? { field: field.value } : {}), ...(words === undefined ? {} : { to: to.value }), ...said })
       dialog.close()
     } catch (error) {
-      if (error.now !== undefined) what = { ...what, was: error.now }
+      if (error.now !== undefined) {
+        what = { ...what, was: error.now }
+        if (document.getElementById('head')) refresh().catch(() => {})
+      }
       dialog.querySelector('.fault').textContent = error.message
       say('')
     }
@@ -110,6 +113,7 @@ if (dialog) {
     if (sitting.by === '') open(select, { title: 'Column “' + what.header + '” means ' + what.role, what: { ...what, field: 'all' } })
     else send({ by: sitting.by, reason: sitting.reason || 'As the page says' }).catch((error) => {
       select.value = shown(select)
+      if (error.now !== undefined) refresh().catch(() => {})
       say(error.message, true)
     })
   })
