@@ -19,7 +19,9 @@ export async function clear(
 ): Promise<string[]> {
   const others = await plansHolding(db, plans, editionNos)
   for (const planId of others) {
-    await db.run(queries.updateTable('found_plans').set({ stale: 1 }).where('plan_id', '=', planId))
+    await db.run(
+      queries.updateTable('found_plans').set({ stale: 1, loaded_at: db.now }).where('plan_id', '=', planId),
+    )
     await clearConclusions(db, planId)
   }
   await db.run(
@@ -34,7 +36,7 @@ export async function clear(
   for (const { planId, title, body } of plans) {
     await clearConclusions(db, planId)
     await db.run(queries.deleteFrom('found_editions').where('plan_id', '=', planId))
-    const head = { title, body, stale: 0, regroup: 0 }
+    const head = { title, body, stale: 0, regroup: 0, loaded_at: db.now }
     await db.run(
       queries
         .insertInto('found_plans')
