@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { audit } from '../../answers.ts'
+import { audit, MOST_ON_A_PAGE } from '../../answers.ts'
 import type { Store } from '../../store/index.ts'
 import { framed } from '../page/framed.ts'
 import { listPlans } from '../plans/list.ts'
@@ -29,7 +29,7 @@ export function answerRoutes(app: Hono, bench: Workbench): void {
       if (isOfAll(c.req.query()) && (await actionsIn(store)) > MOST_ACTIONS) {
         return { plans, body: tooMany((await listPlans(store)).plans) }
       }
-      return { plans, body: auditBody(await audit(store, asked)) }
+      return { plans, body: auditBody(await audit(store, { ...asked, mostActions: MOST_ON_A_PAGE })) }
     })
     allowChartStyle(c)
     return c.html(framed(bench, { title: 'Audit', tab: 'audit', body: auditView(body, asked, plans) }))
