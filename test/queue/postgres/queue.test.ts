@@ -47,7 +47,9 @@ async function said(where: string): Promise<unknown> {
   ] as const
   const rows = []
   for (const relation of relations) {
-    const own = (await store.rows(relation)).map((row) => JSON.stringify({ ...row, imported_at: null }))
+    const own = (await store.rows(relation)).map((row) =>
+      JSON.stringify({ ...row, imported_at: null, loaded_at: null }),
+    )
     rows.push([relation, own.sort()])
   }
   await store.close()
