@@ -4,7 +4,8 @@
  * database, under other ids, until there are enough (`BENCH_DOUBLINGS=3` for fewer). `BENCH_ON=sqlite` for one of the two.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
@@ -117,8 +118,8 @@ async function double(ask: Ask, columnsOf: (table: string) => string): Promise<v
       'SELECT (SELECT max(edition_no) FROM read_editions) AS editions, (SELECT max(action_no) FROM read_actions) AS actions',
     )
     const other = (table: string, column: string): string => {
-      if (ACTION_NUMBERS.has(column)) return `"${column}" + ${last!['actions']}`
-      if (EDITION_NUMBERS.test(column)) return `"${column}" + ${last!['editions']}`
+      if (ACTION_NUMBERS.has(column)) return `"${column}" + ${String(last!['actions'])}`
+      if (EDITION_NUMBERS.test(column)) return `"${column}" + ${String(last!['editions'])}`
       if (column === 'sha256') return `substr(sha256, 1, ${round - 1}) || 'x' || substr(sha256, ${round + 1})`
       const isName = column === 'name' && NAMES.has(table)
       return isName || IDS.has(column) ? `"${column}" || '${letter}'` : `"${column}"`
@@ -166,8 +167,8 @@ async function run(db: string, words: readonly string[]) {
     error = (error + bytes.toString()).slice(-1_000)
   })
   const late = setTimeout(() => child.kill('SIGKILL'), MOST_SECONDS * 1_000)
-  const look = setInterval(async () => {
-    megabytes = Math.max(megabytes, await peakOf(child))
+  const look = setInterval(() => {
+    megabytes = Math.max(megabytes, peakOf(child))
   }, 100)
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
   clearInterval(look)
@@ -176,7 +177,12 @@ async function run(db: string, words: readonly string[]) {
 }
 
 /** The most memory that a running process ever had in hand, in megabytes; 0 where the system does not tell. */
-async function peakOf({ pid }: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+function peakOf({ pid }: ChildProcess): number {
+  let status = ''
+  try {
+    status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    // It has ended, or there is no /proc.
+  }
   return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024
 }

@@ -46,7 +46,7 @@ describe.skipIf(inject('postgres') === null)('on PostgreSQL', () => {
       expect(sorted(JSON.parse(here)), command).toEqual(sorted(JSON.parse(there)))
       await bothSay(databases, command)
     }
-    const store = await openStore(databases[0]!, { readonly: true })
+    const store = await openStore(databases[0], { readonly: true })
     const [link] = await store.rows('links', { verdict: 'review' })
     const thread = (await store.rows('threads'))[0]!.thread_id
     await store.close()
@@ -89,7 +89,12 @@ describe.skipIf(inject('postgres') === null)('on PostgreSQL', () => {
     const { from_action_id: from, to_action_id: to, relation } = link!
     const [action] = await store.rows('actions', { action_id: from })
     for (const view of [
-      ...['/', '/doubts', '/audit', '/audit?min-days=1', '/corrections', '/import'],
+      '/',
+      '/doubts',
+      '/audit',
+      '/audit?min-days=1',
+      '/corrections',
+      '/import',
       `/actions/${action!.thread_id}`,
       `/editions/${action!.edition_id}`,
     ]) {
