@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Decision, EditionReading } from '../../src/model/index.ts'
+import type { Decision, EditionReading, RelationName } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { claim, reading, reconciled, record, samplePlan } from '../support/plans.ts'
@@ -181,6 +181,25 @@ describe('plans', () => {
     return { store, editions, plan }
   }
 
+  it('tells when each row was last stored with its plan, and of an edition without one when it was read', async () => {
+    const { store, plan } = await stored()
+    const loadedIn = async (...relations: RelationName[]): Promise<string[]> => {
+      const rows = await Promise.all(relations.map((relation) => store.rows(relation)))
+      return rows.flat().map((row) => (row as unknown as { loaded_at: string }).loaded_at)
+    }
+    const all = ['plans', 'editions', 'actions', 'links', 'threads', 'revisions', 'slippage'] as const
+    expect(new Set(await loadedIn('editions', 'actions'))).toEqual(new Set([NOW]))
+    await store.savePlan(plan)
+    const [first, ...others] = new Set(await loadedIn(...all))
+    expect(others).toEqual([])
+    expect(first).not.toBe(NOW)
+    await new Promise((later) => setTimeout(later, 2))
+    await store.savePlan(plan)
+    const [second, ...more] = new Set(await loadedIn(...all))
+    expect(more).toEqual([])
+    expect(second! > first!).toBe(true)
+  })
+
   it('shows the whole contract once a plan is reconciled', async () => {
     const { store, editions, plan } = await stored()
     expect(await store.unfinished()).toEqual({
@@ -197,6 +216,7 @@ describe('plans', () => {
         editions: 3,
         first_dated_on: '2011-06-30',
         last_dated_on: '2012-04-30',
+        loaded_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       },
     ])
     const names = plan.threads.map(({ threadId }) => threadId)
