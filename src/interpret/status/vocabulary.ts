@@ -12,7 +12,7 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved
+      completed late, complete late, established, resolved, now live, went live, gone live, live since
     `,
 )
 
@@ -57,6 +57,7 @@ const PROGRESS = [
     'on-track',
     `
       on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
+      as planned, going as planned, proceeding as planned, going to plan,
       ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
       within timescales, on programme, in line with plan, good progress being made, will be met,
       expected to be met
@@ -114,7 +115,7 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
   ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
   ...all(
     'in-progress',
-    'in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+    'live, in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
   ),
   ...all('complete', 'sorted, comp, cmpl, fixed, addressed, remediated, satisfied, compliant'),
   ...all('at-risk', 'parked, postponed'),
@@ -125,7 +126,7 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
 export const BESIDE_STATUS = new PhraseBook<true>(
   listed(`
-    awaiting, awaited, pending, planned, future, scheduled, proposed, under review, in review, no further action,
+    awaiting, awaited, waiting for, pending, planned, future, scheduled, proposed, under review, in review, no further action,
     no further action required, nfa, no action required, no action needed
   `).map((phrase) => [phrase, true] as const),
 )
@@ -143,13 +144,13 @@ export const STATUS_WORDS = new PhraseBook<Status>([
   ...all(
     'not-started',
     `
-      planned, to do, pending, proposed, future, future action, awaited, awaiting, queued, scheduled
+      planned, to do, pending, proposed, waiting for, will start, will begin, will commence, to start, to begin, to commence, future, future action, awaited, awaiting, queued, scheduled
     `,
   ),
   ...all(
     'in-progress',
     `
-      started, commenced, outstanding, open, active, begun, partial, partially, partly, live, current, work,
+      started, commenced, outstanding, open, active, begun, partial, partially, partly, current, work,
       initiated, being, continues to
     `,
   ),
@@ -253,7 +254,7 @@ export const COMMON_STATUS: readonly (readonly [string, Status])[] = [
 /** Too common in other senses to tell a status in running words. */
 const NOT_IN_PROSE: ReadonlySet<string> = new Set(
   listed(`
-    merged with, merged into, removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
+    duplicates, merged with, merged into, removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
     replaced by, missed, incorporated into, transferred to, suspended, date passed, withdrawn, cancelled,
     canceled, abandoned
   `),
