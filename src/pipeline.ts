@@ -17,7 +17,7 @@ import {
   type Told,
   type ToldColumn,
 } from './model/index.ts'
-import type { EditionOptions, Inspection } from './read.ts'
+import type { EditionOptions } from './read.ts'
 import { addsNothing, type Store } from './store/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
 
@@ -253,24 +253,5 @@ export async function catchUp(store: Store, now: string): Promise<void> {
   const { readings, takenOut } = await rebuilding(store, await store.corrections())
   if (readings.length + takenOut.length > 0) {
     await store.changeCorrections({ readings, takenOut, readAt: now })
-  }
-}
-
-/**
- * What every stage sees in one file, with what the files beside it tell of it; it has as much time and memory as in a
- * batch. Throws SourceError where it (or one of those) cannot be read.
- */
-export async function inspectFile(
-  path: string,
-  bytes: Uint8Array,
-  options: EditionOptions = {},
-): Promise<Inspection> {
-  const { onScan, ...readOptions } = options
-  const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool()
-  try {
-    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onScan })
-  } finally {
-    await pool.close()
   }
 }

@@ -45,7 +45,7 @@ Examples:
 }
 
 async function runInspect(io: Io, file: string, options: Options): Promise<void> {
-  const { inspectFile } = await import('../../pipeline.ts')
+  const { inspectFile } = await import('../../inspect-file.ts')
   const seen = await inspectFile(file, await bytesOf(file), {
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.ignoreTags ? { ignoreTags: true } : {}),
