@@ -66,7 +66,7 @@ const withoutDates =
   (order: DateContext['order']) =>
   (title: string): string => {
     const dates = findDates(withoutVersions(title), { dated: null, order }).filter(
-      (date) => date.precision !== 'year' && !isOfOther(cueOf(title, date)),
+      (date) => date.precision !== 'year' && (!isOfOther(cueOf(title, date)) || isSetApart(title, date)),
     )
     const [first, last] = [dates[0], dates.at(-1)]
     if (last && isLoose(title.slice(last.index + last.text.length))) {
@@ -74,6 +74,12 @@ const withoutDates =
     }
     return first && isLoose(title.slice(0, first.index)) ? afterDate(title, first) : title
   }
+
+/** ` - 20 October 2015` at the end of a title: a day that a dash sets apart is its own, whatever words stand before. */
+const isSetApart = (title: string, { index, text, precision }: FoundDate): boolean =>
+  precision === 'day' &&
+  /(?:\s[–—-]|[,|])\s$/u.test(title.slice(0, index)) &&
+  isLoose(title.slice(index + text.length))
 
 const isLoose = (text: string): boolean => /^[\s,;:.–—|/()[\]-]*$/u.test(text)
 const afterDate = (title: string, { index, text }: FoundDate): string => title.slice(index + text.length)

@@ -7,6 +7,7 @@ import { holdsName, placeAt } from './place-names.ts'
 const BODY_NOUNS = [
   // Longer names first: a School District is no School.
   '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
+  '(?:Fire|Rescue|Park|Combined|Transport|Health|Harbour|Port) Authority',
   'Commissioning Group',
   'Housing Association',
   'School District',
@@ -111,7 +112,7 @@ const OF_PLACE = new RegExp(
 )
 /** `Department for Harbours and Rivers`: named after its business. */
 const OF_BUSINESS = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
+  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
   'gu',
 )
 
