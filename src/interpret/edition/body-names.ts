@@ -110,9 +110,9 @@ const OF_PLACE = new RegExp(
   `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
   'gu',
 )
-/** `Department for Harbours and Rivers`: named after its business. */
+/** `Department for Harbours and Rivers`, `Office of the Crime Commissioner for Wend`: named after its business. */
 const OF_BUSINESS = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
+  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}(?:(?<=Commissioner|Ombudsman)\\s+for\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+)?${CAPITAL}){0,3})?`,
   'gu',
 )
 
