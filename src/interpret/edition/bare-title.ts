@@ -83,7 +83,9 @@ const TIES_DAY =
 const isSetApart = (title: string, { index, text, precision }: FoundDate): boolean => {
   const before = title.slice(0, index)
   const isParted = /(?:\s[–—-]|[,|])\s$/u.test(before)
-  return precision === 'day' && (isParted || !TIES_DAY.test(before)) && isLoose(title.slice(index + text.length))
+  return (
+    precision === 'day' && (isParted || !TIES_DAY.test(before)) && isLoose(title.slice(index + text.length))
+  )
 }
 
 const isLoose = (text: string): boolean => /^[\s,;:.–—|/()[\]-]*$/u.test(text)
