@@ -18,7 +18,7 @@ const STAGES = new PhraseBook<Status>([
   ...all(
     'in-progress',
     `
-      going, doing, proceeding, advanced, early days, early stage, early stages, design, design stage, design phase,
+      live, going, doing, proceeding, advanced, early days, early stage, early stages, design, design stage, design phase,
       draft stage, draft, first draft, final draft, drafted, tender, tender stage, at tender, procurement, procurement stage,
       consultation, consultation stage, in consultation, pilot, pilot stage, pilot phase, piloted, research, research phase,
       research stage, planning stage, planning phase, feasibility, feasibility stage, discovery, delivery, delivery phase,
@@ -40,7 +40,7 @@ const STAGES = new PhraseBook<Status>([
   ...all('superseded', 'shelved, scrapped, no longer valid, dropped from plan'),
   ...all(
     'complete',
-    'in use, in operation, operational, in post, in force, in effect, built, sent, held, evidence accepted',
+    'in use, in operation, operational, now live, went live, gone live, live since, in post, in force, in effect, built, sent, held, evidence accepted',
   ),
   ...all(
     'ongoing',

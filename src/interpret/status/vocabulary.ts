@@ -12,7 +12,7 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved, now live, went live, gone live, live since
+      completed late, complete late, established, resolved
     `,
 )
 
@@ -115,7 +115,7 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
   ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
   ...all(
     'in-progress',
-    'live, in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+    'in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
   ),
   ...all('complete', 'sorted, comp, cmpl, fixed, addressed, remediated, satisfied, compliant'),
   ...all('at-risk', 'parked, postponed'),
