@@ -112,7 +112,7 @@ const OF_PLACE = new RegExp(
 )
 /** `Department for Harbours and Rivers`, `Office of the Crime Commissioner for Wend`: named after its business. */
 const OF_BUSINESS = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}(?:(?<=Commissioner|Ombudsman)\\s+for\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+)?${CAPITAL}){0,3})?`,
+  `(?:${CAPITAL}\\s+(?:(?:and|&)\\s+)?){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}(?:(?<=Commissioner|Ombudsman)\\s+for\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+)?${CAPITAL}){0,3})?`,
   'gu',
 )
 

@@ -32,7 +32,7 @@ const STAGES = new PhraseBook<Status>([
   ...all(
     'at-risk',
     `
-      off course, off plan, stuck, of concern, concern, concerns, requires attention, needs attention, attention needed,
+      stuck, of concern, concern, concerns, requires attention, needs attention, attention needed,
       attention required, critical, in difficulty, in trouble, struggling, problem, problems, rescheduled, re scheduled,
       unsatisfactory, poor
     `,

@@ -66,7 +66,7 @@ const PROGRESS = [
   ...all(
     'at-risk',
     `
-      at risk, some concerns, behind schedule, behind, off track, not on track, not on target, not on schedule,
+      at risk, off course, off plan, not on course, some concerns, behind schedule, behind, off track, not on track, not on target, not on schedule,
       off target, delayed, slipped, slippage, some slippage, on hold, paused, stalled, behind target,
       behind plan, slightly behind, significant concerns, major concerns, minor concerns, risk of delay,
       slow progress, limited progress, blocked, unlikely to be met, slipping, suspended, deferred,
@@ -78,7 +78,7 @@ const PROGRESS = [
     'overdue',
     `
       overdue, over due, past due, missed, deadline passed, deadline missed, target missed,
-      target date missed, deadline exceeded, deadline has passed, target date has passed, past deadline, past its deadline, past the deadline, past target date,
+      target date missed, deadline exceeded, deadline has passed, target date has passed, past deadline, past its deadline, past its date, past the deadline, past target date,
       past its due date, beyond deadline, date passed, not completed on time, out of time
     `,
   ),
