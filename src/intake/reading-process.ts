@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SPARING } from '../util/sparing.ts'
 import { usageOf } from './usage.ts'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker.ts'
 
@@ -57,7 +58,7 @@ export class ReadingProcess {
     this.child = fork(program, {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
+      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`, SPARING],
     })
     // Both are noticed where a file is read; between files nothing is lost.
     this.child.on('error', () => {
