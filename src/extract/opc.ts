@@ -1,6 +1,6 @@
 import { type Issue, issue, type Metadata, SourceError } from '../model/index.ts'
 import { foldSpace } from '../util/text.ts'
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml.ts'
 import type { ZipArchive } from './zip.ts'
 
 /** A pointer from one part of an Office package to another, or to the outside. */
@@ -45,6 +45,15 @@ function resolve(folder: string, target: string): string {
 export function xmlPart(zip: ZipArchive, part: string | undefined): XmlElement | undefined {
   const bytes = part === undefined ? null : zip.read(part)
   return bytes ? parseXml(bytes, part ?? '') : undefined
+}
+
+/** Gives the words that a part shows (those of a diagram, the names and figures of a chart), by its relationship. */
+export function wordsIn(zip: ZipArchive, relationships: readonly Relationship[]): (id: string) => string {
+  return (id) => {
+    const root = xmlPart(zip, relationships.find((each) => each.id === id && !each.external)?.target)
+    const shown = root ? [...descendantsOf(root, 'a:t'), ...descendantsOf(root, 'c:v')] : []
+    return shown.map(textOf).join(' ')
+  }
 }
 
 /** What the package says of itself (docProps/core.xml and app.xml); a broken statement is no statement. */

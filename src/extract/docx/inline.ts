@@ -8,6 +8,9 @@ import { contentOf, type Scope, scopeInside } from './scope.ts'
 import { combinedLook, lookOf, type RunLook, type Styles } from './styles.ts'
 import { unreadIn } from './unknown.ts'
 
+/** So many letters of what is not read are quoted. */
+const MOST_QUOTED = 160
+
 /** A field being read: between its begin and separator stands code, after it the result. */
 interface OpenField {
   inCode: boolean
@@ -24,6 +27,8 @@ export interface InlineContext {
   readBox(content: XmlElement, scope: Scope): FlowBlock[]
   /** The note that is referred to; null where there is none, or where it was referred to before. */
   noteOf(kind: FlowNote['kind'], id: string): FlowNote | null
+  /** The words of the part (a diagram, a chart) that a relationship of the document names. */
+  wordsOfPart(id: string): string
 }
 
 /** Everything between the start and the end of one paragraph, and the looks of its visible words. */
@@ -147,14 +152,20 @@ class InlineReader implements InlineContent {
     for (const content of descendantsOf(drawing, 'w:txbxContent')) {
       this.marks.push({ kind: 'box', blocks: this.context.readBox(content, scope) })
     }
-    const drawn = foldSpace(wordsDrawn(drawing))
-    const unread = [
-      drawn !== '' && `words in a drawing: “${shorten(drawn, 160)}”`,
-      descendantsOf(drawing, 'dgm:relIds').length > 0 && 'a diagram',
-      descendantsOf(drawing, 'c:chart').length > 0 && 'a chart',
-      descendantsOf(drawing, 'o:OLEObject').length > 0 && 'an embedded object',
-    ]
-    for (const what of unread) if (what) this.marks.push({ kind: 'unread', what })
+    const art = descendantsOf(drawing, 'v:textpath').map(({ attributes }) => attributes['string'] ?? '')
+    this.leave('words in a drawing', [wordsDrawn(drawing), ...art].join(' '), false)
+    for (const { attributes } of descendantsOf(drawing, 'dgm:relIds'))
+      this.leave('a diagram', this.context.wordsOfPart(attributes['r:dm'] ?? ''))
+    for (const { attributes } of descendantsOf(drawing, 'c:chart'))
+      this.leave('a chart', this.context.wordsOfPart(attributes['r:id'] ?? ''))
+    if (descendantsOf(drawing, 'o:OLEObject').length > 0) this.leave('an embedded object', '')
+  }
+
+  /** Tells of a thing that is not read and of the words that it shows; `always` also where it shows none. */
+  private leave(what: string, words: string, always = true): void {
+    const text = shorten(foldSpace(words), MOST_QUOTED)
+    if (text !== '') this.marks.push({ kind: 'unread', what: `${what}: “${text}”` })
+    else if (always) this.marks.push({ kind: 'unread', what })
   }
 
   /** Takes words as they are read; `spelled` is how the file writes them. */

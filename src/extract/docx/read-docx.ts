@@ -2,7 +2,7 @@ import type { Document, Outcome } from '../../model/index.ts'
 import { outcome, SourceError } from '../../model/index.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowStory } from '../flow/model.ts'
-import { packageIssues, readMetadata, relationshipsOf, xmlPart } from '../opc.ts'
+import { packageIssues, readMetadata, relationshipsOf, wordsIn, xmlPart } from '../opc.ts'
 import { readTheme } from '../theme.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml.ts'
 import { openZip } from '../zip.ts'
@@ -34,6 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Outcome<Document>> {
     numbering: readNumbering(related('numbering'), styles),
     theme: readTheme(related('theme')),
     notes: notesOf(related),
+    wordsOfPart: wordsIn(zip, relationships),
   }
   const settings = related('settings')
   const running = (kind: 'header' | 'footer') =>
