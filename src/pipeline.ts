@@ -12,6 +12,7 @@ import {
   type Correction,
   type Issue,
   type IssueCode,
+  type ReadingStep,
   SourceError,
   StoreError,
   type Told,
@@ -47,8 +48,8 @@ export interface IngestOptions {
   /** A file that tells what columns mean, as a `columns.csv` beside the plans does. */
   columnsFile?: string
   onFile?: (file: IngestedFile, done: number) => void
-  /** Called before a page that is a picture is recognised, which takes seconds. */
-  onScan?: (file: string, page: number, of: number) => void
+  /** Told how far the reading of a file is. */
+  onStep?: (file: string, step: ReadingStep) => void
 }
 
 /** What became of one file. */
@@ -136,7 +137,7 @@ export async function ingest(
   store: Store,
   options: IngestOptions,
 ): Promise<Ingestion> {
-  const { jobs = 2, now, signal, onFile, onScan } = options
+  const { jobs = 2, now, signal, onFile, onStep } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const said = new SaidNow(store)
@@ -189,7 +190,7 @@ export async function ingest(
       const readOptions = { told, ...options.scans, ...(password === undefined ? {} : { password }) }
       read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, {
         signal,
-        onScan: (page, of) => onScan?.(path, page, of),
+        onStep: (step) => onStep?.(path, step),
       })
     } catch (error) {
       // What ails the database is no fault of the file.
@@ -258,18 +259,19 @@ export async function catchUp(store: Store, now: string): Promise<void> {
 
 /**
  * What every stage sees in one file, with what the files beside it tell of it; it has as much time and memory as in a
- * batch. Throws SourceError where it (or one of those) cannot be read.
+ * batch, where `limits` say no more. Throws SourceError where it (or one of those) cannot be read.
  */
 export async function inspectFile(
   path: string,
   bytes: Uint8Array,
   options: EditionOptions = {},
+  limits: IngestOptions['limits'] = {},
 ): Promise<Inspection> {
-  const { onScan, ...readOptions } = options
+  const { onStep, ...readOptions } = options
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool()
+  const pool = new ReadingPool(limits)
   try {
-    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onScan })
+    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onStep })
   } finally {
     await pool.close()
   }

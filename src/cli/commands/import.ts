@@ -99,7 +99,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
-          onScan: (file, page, of) => progress.scan(visibleLine(file), page, of),
+          onStep: (file, step) => progress.step(visibleLine(file), step),
         })
         return { ingested, reconciled: ingested.interrupted ? null : await reconcile(store) }
       } finally {

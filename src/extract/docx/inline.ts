@@ -1,5 +1,5 @@
-import { foldSpace, shorten } from '../../util/text.ts'
 import type { FlowBlock, FlowNote, Mark } from '../flow/model.ts'
+import { unreadMark } from '../flow/unknown.ts'
 import { addWords } from '../flow/words.ts'
 import { signsIn, symbolOf } from '../symbols.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
@@ -7,9 +7,6 @@ import { formFieldWords } from './form-fields.ts'
 import { contentOf, type Scope, scopeInside } from './scope.ts'
 import { combinedLook, lookOf, type RunLook, type Styles } from './styles.ts'
 import { unreadIn } from './unknown.ts'
-
-/** So many letters of what is not read are quoted. */
-const MOST_QUOTED = 160
 
 /** A field being read: between its begin and separator stands code, after it the result. */
 interface OpenField {
@@ -153,19 +150,17 @@ class InlineReader implements InlineContent {
       this.marks.push({ kind: 'box', blocks: this.context.readBox(content, scope) })
     }
     const art = descendantsOf(drawing, 'v:textpath').map(({ attributes }) => attributes['string'] ?? '')
-    this.leave('words in a drawing', [wordsDrawn(drawing), ...art].join(' '), false)
-    for (const { attributes } of descendantsOf(drawing, 'dgm:relIds'))
-      this.leave('a diagram', this.context.wordsOfPart(attributes['r:dm'] ?? ''))
-    for (const { attributes } of descendantsOf(drawing, 'c:chart'))
-      this.leave('a chart', this.context.wordsOfPart(attributes['r:id'] ?? ''))
-    if (descendantsOf(drawing, 'o:OLEObject').length > 0) this.leave('an embedded object', '')
-  }
-
-  /** Tells of a thing that is not read and of the words that it shows; `always` also where it shows none. */
-  private leave(what: string, words: string, always = true): void {
-    const text = shorten(foldSpace(words), MOST_QUOTED)
-    if (text !== '') this.marks.push({ kind: 'unread', what: `${what}: “${text}”` })
-    else if (always) this.marks.push({ kind: 'unread', what })
+    const drawn = [wordsDrawn(drawing), ...art].join(' ').trim()
+    const named = (what: string, element: string, id: string): Mark[] =>
+      descendantsOf(drawing, element).map(({ attributes }) =>
+        unreadMark(what, this.context.wordsOfPart(attributes[id] ?? '')),
+      )
+    this.marks.push(
+      ...(drawn === '' ? [] : [unreadMark('words in a drawing', drawn)]),
+      ...named('a diagram', 'dgm:relIds', 'r:dm'),
+      ...named('a chart', 'c:chart', 'r:id'),
+      ...named('an embedded object', 'o:OLEObject', 'r:id').slice(0, 1),
+    )
   }
 
   /** Takes words as they are read; `spelled` is how the file writes them. */

@@ -33,9 +33,13 @@ export function styleOf(element: DomElement, property: string): string | undefin
   return undefined
 }
 
+/** Elements whose content is shown only by a program, or where one is missing. */
+const FOR_PROGRAMS = new Set(['template', 'noscript', 'object', 'iframe'])
+
 /** Whether a page would not show an element. */
 export function isHidden(element: DomElement): boolean {
   return (
+    FOR_PROGRAMS.has(element.name) ||
     'hidden' in element.attribs ||
     styleOf(element, 'display')?.startsWith('none') === true ||
     styleOf(element, 'visibility')?.startsWith('hidden') === true
@@ -44,10 +48,12 @@ export function isHidden(element: DomElement): boolean {
 
 /** Parses a whole page, with the offsets of every node in its source. Nothing is fetched or run. */
 export function parsePage(html: string): DomNode {
-  return load(parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true })).root()[0]!
+  return load(
+    parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false }),
+  ).root()[0]!
 }
 
 /** Parses a piece of a page. */
 export function parseFragment(html: string): DomNode {
-  return load(parsePiece(html, { treeAdapter: adapter })).root()[0]!
+  return load(parsePiece(html, { treeAdapter: adapter, scriptingEnabled: false })).root()[0]!
 }
