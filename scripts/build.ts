@@ -17,9 +17,19 @@ const TAKEN_IN =
 
 rmSync(join(project, 'dist'), { recursive: true, force: true })
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: project, stdio: 'inherit' })
+/** Fitted weights are parsed as the text that they are, which takes a tenth of the time of compiling them as code. */
+const jsonAsText = {
+  name: 'json-as-text',
+  transform(code: string, id: string) {
+    if (!id.endsWith('.json') || id.includes('node_modules')) return null
+    const text = JSON.stringify(JSON.stringify(JSON.parse(code)))
+    return { code: `export default JSON.parse(${text})`, moduleType: 'js' as const }
+  },
+}
 const bundle = await rolldown({
   cwd: project,
   platform: 'node',
+  plugins: [jsonAsText],
   input: {
     'cli/main': 'src/cli/main.ts',
     index: 'src/index.ts',

@@ -1,9 +1,9 @@
 import { type ListedCorrection, Subjects } from './corrections/about.ts'
 import { Names } from './corrections/named.ts'
-import { documentOf, type Rebuilding, rebuilding } from './corrections/rebuild.ts'
+import { documentOf, type Rebuilding, rebuilding, understoodWith } from './corrections/rebuild.ts'
 import { correctionsFor } from './corrections/requests.ts'
 import { checkUnderstood, missingFile } from './corrections/row-requests.ts'
-import { holding } from './corrections/told.ts'
+import { holding, toldOf } from './corrections/told.ts'
 import {
   type Correction,
   type CorrectionKind,
@@ -12,7 +12,7 @@ import {
   type KeptDocument,
   UsageError,
 } from './model/index.ts'
-import { type Reconciliation, reconcile } from './reconcile.ts'
+import { type Reconciliation, reconcile, rehearseLinking } from './reconcile.ts'
 import type { CorrectionChange, Store } from './store/index.ts'
 
 export type { ListedCorrection } from './corrections/about.ts'
@@ -95,6 +95,19 @@ export async function undo(
   const blocked = rebuilt.missing.find(({ edition }) => edition !== null)
   if (blocked) throw missingFile(blocked)
   return change(store, { undone: { ids: [...undone], by, at: now } }, rebuilt, now)
+}
+
+/**
+ * Does what a correction of an edition takes, and keeps nothing of it: what that needs is loaded and compiled before
+ * anybody waits for it.
+ */
+export async function rehearse(store: Store, editionId: string): Promise<void> {
+  const file = (await store.files()).find((each) => each.editionId === editionId)
+  const kept = file && (await documentOf(store, file))
+  if (!kept) return
+  await understoodWith(kept, file, toldOf(editionId, file.given, holding(await store.corrections())))
+  const [edition] = await store.rows('editions', { edition_id: editionId })
+  if (edition?.plan_id) await rehearseLinking(store, edition.plan_id)
 }
 
 /** What persons said, the earliest first; decisions are among it. */

@@ -18,7 +18,7 @@ import {
   type Told,
   type ToldColumn,
 } from './model/index.ts'
-import type { EditionOptions, Inspection } from './read.ts'
+import type { EditionOptions } from './read.ts'
 import { addsNothing, type Store } from './store/index.ts'
 import { contentId, sha256 } from './util/hash.ts'
 
@@ -63,6 +63,8 @@ export interface IngestedFile {
   issues?: Partial<Record<IssueCode, number>>
   /** Of a refused file: what is wrong and what to do, in one sentence; of a removed one, by whom. */
   message?: string
+  /** It is locked, and can be read with the right password. */
+  asksPassword?: true
 }
 
 export interface Ingestion {
@@ -74,7 +76,7 @@ export interface Ingestion {
 }
 
 /** Loads the stages that read: in an import they are loaded by the processes that read, not here. */
-export const reading = () => import('./read.ts')
+const reading = () => import('./read.ts')
 
 /** Files of more bytes than this are no plans; they are refused unread. */
 export const LARGEST_FILE = 512 * 1024 * 1024
@@ -195,7 +197,14 @@ export async function ingest(
     } catch (error) {
       // What ails the database is no fault of the file.
       if (error instanceof StoreError) throw error
-      if (!signal?.aborted) note({ file: path, outcome: 'refused', message: refusal(error) })
+      if (signal?.aborted) return
+      const isLocked = error instanceof SourceError && error.code === 'password'
+      note({
+        file: path,
+        outcome: 'refused',
+        message: refusal(error),
+        ...(isLocked ? { asksPassword: true } : {}),
+      })
       return
     }
     const { reading, sketch, kept } = read
@@ -254,25 +263,5 @@ export async function catchUp(store: Store, now: string): Promise<void> {
   const { readings, takenOut } = await rebuilding(store, await store.corrections())
   if (readings.length + takenOut.length > 0) {
     await store.changeCorrections({ readings, takenOut, readAt: now })
-  }
-}
-
-/**
- * What every stage sees in one file, with what the files beside it tell of it; it has as much time and memory as in a
- * batch, where `limits` say no more. Throws SourceError where it (or one of those) cannot be read.
- */
-export async function inspectFile(
-  path: string,
-  bytes: Uint8Array,
-  options: EditionOptions = {},
-  limits: IngestOptions['limits'] = {},
-): Promise<Inspection> {
-  const { onStep, ...readOptions } = options
-  const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool(limits)
-  try {
-    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onStep })
-  } finally {
-    await pool.close()
   }
 }

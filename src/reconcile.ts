@@ -241,6 +241,17 @@ export async function link(store: Store, changes: readonly Change[]): Promise<Re
   return plans
 }
 
+/** Links a plan as it stands and keeps nothing of it: what that takes is loaded and compiled then. */
+export async function rehearseLinking(store: Store, planId: string): Promise<void> {
+  const sketches = new Map((await sketchesIn(store)).map((sketch) => [sketch.editionId, sketch]))
+  const editions = (await store.editionsOfPlan(planId)).flatMap(({ edition_id, same_as }) => {
+    const sketch = sketches.get(edition_id)
+    return sketch ? [{ editionId: edition_id, dated: sketch.dated, sameAs: same_as }] : []
+  })
+  const group = { planId, title: null, body: null, editions }
+  if (editions.length > 0) await relink(store, { group, before: [] }, await store.decisions())
+}
+
 /**
  * Finds which editions are of one plan, links their actions and measures the drift: for the plans whose editions
  * or decisions changed. What it concludes of them is what it would of the same editions in an empty database, but for

@@ -25,9 +25,9 @@ export async function tellCorrected(
     io.out(`${wrap(`${correction.correctionId}  ${undone}${visibleLine(about)}`, tableWidth(io))}\n`)
   }
   io.out(
-    `${counted(corrections.length, 'correction')}; ${counted(editions.length, 'edition')} read anew, ${counted(relinked, 'plan')} linked anew.\n`,
+    `${counted(corrections.length, 'correction')}; ${counted(editions.length, 'edition')} changed, ${counted(relinked, 'plan')} linked anew.\n`,
   )
-  for (const message of [...waiting.map((each) => each.message), ...notKept]) {
+  for (const message of new Set([...waiting.map((each) => each.message), ...notKept])) {
     io.note(`${visibleLine(message)}\n`)
   }
 }

@@ -3,6 +3,7 @@ import type { ReadingStep } from '../model/index.ts'
 import type { QueueState } from '../queue/index.ts'
 import { shorten } from '../util/text.ts'
 import type { Io } from './io.ts'
+import { stepWords } from './step-words.ts'
 
 /** Shows how far a batch is. */
 export type FileProgress = {
@@ -11,10 +12,6 @@ export type FileProgress = {
   step(name: string, step: ReadingStep): void
   stop(): void
 }
-
-/** `page 12 of 500` */
-export const stepWords = ({ unit, at, of }: ReadingStep): string =>
-  `${unit === 'scan' ? 'recognising page' : unit} ${at} of ${of}`
 
 /** A bar with the name of the file at hand, drawn on standard error, and only at a terminal. */
 export function fileProgress(io: Io, total: number): FileProgress {

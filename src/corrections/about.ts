@@ -124,7 +124,7 @@ export class Subjects {
     }
     if ('apart' in value) {
       const [parted, rest] = value.apart as [string[], string[]]
-      return `${this.files(parted)} are of another plan than ${this.files(rest)}`
+      return `${this.files(parted)} ${parted.length === 1 ? 'is' : 'are'} of another plan than ${this.files(rest)}`
     }
     const name = [value.title, value.body].filter((each) => each !== undefined).map(quoted)
     return `the plan of ${this.files(value.editions)} is called ${name.join(' of ')}`

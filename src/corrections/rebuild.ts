@@ -73,6 +73,13 @@ function isSaidOtherwise(file: StoredFile, before: readonly Correction[], told: 
   return toldKey(toldOf(file.editionId, file.given, before), name) !== toldKey(told, name)
 }
 
+/** An edition as it is understood with what is told of it. Throws UsageError where a date that was said is none. */
+export async function understoodWith(kept: KeptDocument, file: StoredFile, told: Told): Promise<Rebuilt> {
+  const { understand } = await reading()
+  const understood = understand(kept, file, told).reading
+  return { reading: understood, sketch: sketchEdition(understood), importedAt: file.importedAt }
+}
+
 /**
  * Compares what is said of every file with what it was understood with, and understands those anew that differ. With
  * `before`, only files of which something else was said then are missed. Throws UsageError where a date that was said is
@@ -98,13 +105,7 @@ export async function rebuilding(
       if (heldBefore && isSaidOtherwise(file, heldBefore, told)) result.missing.push(file)
       continue
     }
-    const { understand } = await reading()
-    const understood = understand(kept, file, told).reading
-    result.readings.push({
-      reading: understood,
-      sketch: sketchEdition(understood),
-      importedAt: file.importedAt,
-    })
+    result.readings.push(await understoodWith(kept, file, told))
   }
   return result
 }

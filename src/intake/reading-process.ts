@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { extname } from 'node:path'
+import { getCompileCacheDir } from 'node:module'
+import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OnStep } from '../model/index.ts'
 import { SPARING } from '../util/sparing.ts'
@@ -56,7 +57,9 @@ export class ReadingProcess {
   /** `megabytes`: what it may hold, for whatever file. `program`: the file it runs. */
   constructor(megabytes: number, program = WORKER) {
     this.megabytes = megabytes
+    const compiled = getCompileCacheDir()
     this.child = fork(program, {
+      ...(compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } }),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`, SPARING],

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 // Not the whole linker: a thread that reads links nothing.
 import { type EditionSketch, sketchEdition } from '../link/grouping/signature.ts'
 import {
@@ -104,6 +105,8 @@ function serve(): void {
     if (!busy) return
     busy = false
     process.channel?.ref()
+    // Whoever asked may end this process at once; what it compiled is kept for the next.
+    flushCompileCache()
     process.send?.({ answer, stray } satisfies WorkerEnd)
   }
   process.on('message', (task: WorkerTask) => {

@@ -7,7 +7,10 @@ export type SourceErrorCode =
   | 'unknown-format'
   | 'binary'
   | 'damaged'
+  /** Locked, and not opened by Plandrift. */
   | 'encrypted'
+  /** Locked, and opened with the right password. */
+  | 'password'
   | 'bomb'
   | 'timeout'
   | 'no-table'

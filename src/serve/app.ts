@@ -7,6 +7,7 @@ import { correctionRoutes } from './corrections/routes.ts'
 import { doubtRoutes } from './doubts/routes.ts'
 import { editionRoutes } from './edition/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { isLocked } from './locked.ts'
 import { framed } from './page/framed.ts'
 import { SCRIPT } from './page/script.ts'
 import { bare } from './page/shell.ts'
@@ -39,6 +40,7 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   correctionRoutes(app, bench)
   app.notFound((c) => failure(c, 404, 'There is no such page; go to the plans and look from there.'))
   app.onError((error, c) => {
+    if (isLocked(error)) return failure(c, 503, lockedSentence(bench.name))
     if (error instanceof StoreError) return failure(c, 503, error.message)
     if (error instanceof UsageError) return failure(c, 400, error.message)
     if (error instanceof SourceError) return failure(c, 422, error.message)
@@ -56,6 +58,9 @@ const formLimit = bodyLimit({
   maxSize: 1024 * 1024,
   onError: (c) => c.text('That is more than a form of this page can hold.', 413),
 })
+
+const lockedSentence = (name: string): string =>
+  `Another program is writing to ${name}, so nothing was saved; what you wrote is still here: wait a moment and try again.`
 
 /** One sentence: alone for the page's script, which says it where it is, or on a page that offers to try again. */
 function failure(c: Context, status: 400 | 404 | 422 | 500 | 503, sentence: string) {

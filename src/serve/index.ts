@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { accessSync, constants, existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import { StoreError, UsageError } from '../model/index.ts'
+import { UsageError } from '../model/index.ts'
 import { openStore } from '../store/index.ts'
 import { workbenchApp } from './app.ts'
+import { isLocked } from './locked.ts'
 import { Workbench } from './workbench.ts'
 
 export interface ServeOptions {
@@ -65,7 +66,7 @@ async function opensToWrite(file: string): Promise<boolean> {
   } catch (error) {
     // One that is not there, or a server that does not let us in, is none to look at either.
     if (!existsSync(file)) throw error
-    if (error instanceof StoreError && /locked/.test(error.message)) throw error
+    if (isLocked(error)) throw error
     return opensToRead(file)
   }
 }

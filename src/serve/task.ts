@@ -8,8 +8,10 @@ export type Task =
   | { kind: 'reconcile' }
   | { kind: 'correct'; requests: CorrectionRequest[]; said: SaidBy }
   | { kind: 'undo'; ids: string[]; said: Omit<SaidBy, 'reason'> }
+  /** What the correction of an edition takes, without one. */
+  | { kind: 'rehearse'; editionId: string }
   /** Files into the database, then the plans. */
-  | { kind: 'import'; paths: string[]; told: Told; now: string }
+  | { kind: 'import'; paths: string[]; told: Told; password?: string; now: string }
 
 /** What comes back while an import runs. */
 export type Note = { file: IngestedFile }

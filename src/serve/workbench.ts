@@ -1,10 +1,11 @@
 import { keptDocument } from '../corrections.ts'
-import type { Box, RowOf } from '../model/index.ts'
+import type { RowOf } from '../model/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { isPostgres, withoutPassword } from '../util/database-address.ts'
-import { readBesides } from './edition/read-besides.ts'
+import { type Besides, readBesides } from './edition/read-besides.ts'
 import { Hand } from './hand.ts'
 import { Imports } from './imports/job.ts'
+import { withPatience } from './locked.ts'
 import { Pictures } from './sources/pictures.ts'
 import { Sources } from './sources/sources.ts'
 import { Writer } from './writer.ts'
@@ -15,15 +16,18 @@ export class Workbench {
   readonly name: string
   readonly mayWrite: boolean
   readonly writer: Writer
+  /** A hand of its own, so that nobody who puts something right waits for an import. */
+  private readonly importer: Writer
   readonly sources: Sources
   readonly pictures: Pictures
   readonly imports: Imports
   /** Where files that are dropped on the page are kept. */
   readonly dropped: string
   readonly now: () => Date
-  private readonly besides = new Map<string, Map<number, Box[]>>()
+  private readonly besides = new Map<string, Map<number, Besides>>()
   private readonly toRead: Hand
   private readonly toWrite: Hand
+  private isRehearsed = false
   /** Why plans could not be linked anew, until they are. */
   failure: string | null = null
   /** Of the plans that are to be linked anew: what waits to be begun. */
@@ -43,9 +47,10 @@ export class Workbench {
       },
     )
     this.pictures = new Pictures(this.sources)
-    this.imports = new Imports(this.writer, now)
+    this.importer = new Writer(file)
+    this.imports = new Imports(this.importer, now, (id, password) => this.pictures.remember(id, password))
     this.toRead = new Hand(() => openStore(file, { readonly: true }))
-    this.toWrite = new Hand(() => openStore(file, { existing: true }))
+    this.toWrite = new Hand(() => openStore(file, { existing: true, patience: 0 }))
   }
 
   /** Reads: everything that `work` sees is of one moment. */
@@ -59,13 +64,13 @@ export class Workbench {
   }
 
   /** What was read of an edition's pages besides its records; kept for the latest editions that were looked at. */
-  async readBesides(edition: RowOf<'editions'>): Promise<Map<number, Box[]>> {
+  async readBesides(edition: RowOf<'editions'>): Promise<Map<number, Besides>> {
     const { edition_id, title, body, dated_text } = edition
     const key = JSON.stringify([edition_id, title, body, dated_text])
     const known = this.besides.get(key)
     if (known) return known
     const kept = await this.read((store) => keptDocument(store, edition_id))
-    const boxes = kept ? readBesides(kept, edition) : new Map<number, Box[]>()
+    const boxes = kept ? readBesides(kept, edition) : new Map<number, Besides>()
     const [oldest] = this.besides.keys()
     if (this.besides.size >= MOST_KEPT && oldest !== undefined) this.besides.delete(oldest)
     this.besides.set(key, boxes)
@@ -74,7 +79,7 @@ export class Workbench {
 
   /** Writes what takes no time: what a person said. */
   write<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    return this.toWrite.with(work)
+    return withPatience(() => this.toWrite.with(work))
   }
 
   /**
@@ -97,9 +102,16 @@ export class Workbench {
       )
   }
 
-  /** Makes ready to write, and does what a run that was killed left undone. */
+  /** An edition is looked at and may be put right: by then, what that takes is to be loaded. */
+  expectCorrection(editionId: string): void {
+    if (!this.mayWrite || this.isRehearsed) return
+    this.isRehearsed = true
+    // Nobody waits for it: what fails here fails again where somebody is told.
+    this.writer.run({ kind: 'rehearse', editionId }).catch(() => undefined)
+  }
+
+  /** Does what a run that was killed left undone. */
   async begin(): Promise<void> {
-    this.writer.warm()
     const { editionIds, planIds } = await this.read((store) => store.unfinished())
     if (editionIds.length > 0 || planIds.length > 0) this.relink()
   }
@@ -107,6 +119,8 @@ export class Workbench {
   async close(): Promise<void> {
     await this.relinking
     await this.writer.close()
+    await this.importer.close()
+    await this.imports.close()
     await this.pictures.close()
     await this.toRead.close()
     await this.toWrite.close()

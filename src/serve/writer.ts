@@ -34,11 +34,6 @@ export class Writer {
     })
   }
 
-  /** Starts the thread before there is anything to do, so that the first task need not wait for it. */
-  warm(): void {
-    this.thread ??= this.start()
-  }
-
   private start(): Worker {
     const thread = new Worker(THREAD, { workerData: { file: this.file } })
     thread.on('message', (message: FromThread) => {

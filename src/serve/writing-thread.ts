@@ -1,29 +1,40 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { correct, undo } from '../corrections.ts'
+import { correct, rehearse, undo } from '../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
-import { ingest, reading, reconcile } from '../pipeline.ts'
+import { ingest, reconcile } from '../pipeline.ts'
 import { openStore } from '../store/index.ts'
+import { PATIENCE } from './locked.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
 
 /**
- * The thread that does the long work on the database: linking and importing. It is one, so that nothing is written
- * twice at once, and not the one that answers, so that nobody waits for a page meanwhile.
+ * A thread that does the long work on the database, linking or importing: not the one that answers, so that nobody
+ * waits for a page meanwhile.
  */
 const { file } = workerData as { file: string }
 const stopping = new AbortController()
-/** What a correction needs is loaded while nobody waits for one. */
-let last: Promise<unknown> = reading()
+let last: Promise<unknown> = Promise.resolve()
 
 async function perform(task: Task, note: (note: Note) => void): Promise<unknown> {
-  const store = await openStore(file)
+  const isAwaited = task.kind === 'correct' || task.kind === 'undo'
+  const store = await openStore(file, isAwaited ? { patience: PATIENCE } : {})
   try {
     if (task.kind === 'reconcile') return await reconcile(store)
+    if (task.kind === 'rehearse') return await rehearse(store, task.editionId)
     if (task.kind === 'correct') return await correct(store, task.requests, task.said)
     if (task.kind === 'undo') return await undo(store, task.ids, task.said)
-    const { paths, told, now } = task
+    const { paths, now, kind: _, ...given } = task
     const { signal } = stopping
-    const ingestion = await ingest(paths, store, { told, now, signal, onFile: (file) => note({ file }) })
-    return { ingestion, reconciliation: ingestion.interrupted ? null : await reconcile(store) }
+    const ingestion = await ingest(paths, store, {
+      ...given,
+      now,
+      signal,
+      onFile: (file) => note({ file }),
+    })
+    const reconciliation = ingestion.interrupted ? null : await reconcile(store)
+    const doubtful = [...new Set(reconciliation?.issues.map(({ editionId }) => editionId))]
+    const editions = await store.rows('editions', { edition_id: doubtful })
+    const names = Object.fromEntries(editions.map((each) => [each.edition_id, each.source_file]))
+    return { ingestion, reconciliation, names }
   } finally {
     await store.close()
   }

@@ -23,12 +23,13 @@ const isTicked = (cell: TableCell): boolean => {
 }
 
 /** Whether a cell of a row is ticked, or covered by one to its left that is. */
-function isTickedIn({ cells }: TableRow, index: number): boolean {
+function isTickedIn(row: TableRow, index: number): boolean {
+  const { cells } = row
   const cell = cells[index]!
   if (cell.merged !== 'covered') return isTicked(cell)
   const left = cells[index - 1]
   const isOfLeft = left?.merged !== undefined && JSON.stringify(left.places) === JSON.stringify(cell.places)
-  return isOfLeft && isTickedIn({ cells }, index - 1)
+  return isOfLeft && isTickedIn(row, index - 1)
 }
 
 /** Periods side by side are a window from the first to the last; a year stands behind its month. */

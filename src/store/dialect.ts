@@ -62,6 +62,8 @@ export type OpenOptions = {
   readonly?: boolean
   /** Refuses a database that is not there instead of making it; so does `readonly`. */
   existing?: boolean
+  /** Milliseconds that a statement waits for another program's transaction on a file; nothing else is done meanwhile. */
+  patience?: number
   /** How many pages of 4 kB a file may grow to: a disk of that size, for tests. */
   mostPages?: number
   /** How many connections to a server there may be at once. */

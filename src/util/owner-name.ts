@@ -66,6 +66,7 @@ export interface NamedOwner {
 /** Whether two owners are the same role, person or body. */
 export function isSameOwner(a: NamedOwner, b: NamedOwner): boolean {
   if (a.kind !== b.kind) return false
+  if (a.name === b.name) return true
   return a.kind === 'person' ? isSamePerson(a.name, b.name) : isSameOffice(a.name, b.name)
 }
 

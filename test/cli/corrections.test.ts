@@ -57,7 +57,7 @@ describe('plandrift correct', () => {
     expect(ran.out).toMatch(
       /^co_[0-9a-f]{16} {2}due of “Survey all forty-four cells for ligature points” in\n?.*\s*ravensmere/,
     )
-    expect(ran.out).toContain('1 correction; 1 edition read anew, 1 plan linked anew.')
+    expect(ran.out).toContain('1 correction; 1 edition changed, 1 plan linked anew.')
     const shown = (await plandrift(['show', thread_id, '--db', db])).out.replaceAll(/\s+/g, ' ')
     expect(shown).toContain('Due 30 Apr 2014')
     expect(shown).toContain('due is corrected; printed is “31/03/2014”')

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
+import { audit } from '../../src/answers.ts'
 import { askedBy } from '../../src/serve/answers/asked.ts'
-import { tooMany } from '../../src/serve/answers/audit-view.ts'
+import { auditBody, tooMany } from '../../src/serve/answers/audit-view.ts'
 import { waterfall } from '../../src/serve/doubts/waterfall.ts'
 import { listPlans } from '../../src/serve/plans/list.ts'
 import { openStore } from '../../src/store/index.ts'
@@ -9,6 +10,9 @@ import { plandrift } from '../support/cli.ts'
 import { databaseWith } from '../support/database.ts'
 import { doubtfulPlan } from '../support/plans.ts'
 import { workbenchOn } from '../support/workbench.ts'
+
+/** An element that leads elsewhere. */
+type Linking = { getAttribute(name: string): string | null }
 
 const documentOf = async (answer: Promise<Response>) => parseHTML(await (await answer).text()).document
 
@@ -40,8 +44,34 @@ describe('the audit in the workbench', () => {
       if (address.startsWith('#')) expect(document.querySelector(address)).not.toBeNull()
       else expect([address, (await request(address)).status]).toEqual([address, 200])
     }
-    expect(document.querySelectorAll('#report a[href^="/editions/"]').length).toBeGreaterThan(5)
+    const parts: Linking[] = [...document.querySelectorAll('#report [data-load]')]
+    const evidence = await Promise.all(
+      parts.map(async (part) => (await request(part.getAttribute('data-load')!)).text()),
+    )
+    const places = evidence.flatMap((text) =>
+      [...text.matchAll(/href="(\/editions\/[^"]+)"/g)].map(([, place]) => place!),
+    )
+    expect(places.length).toBeGreaterThan(5)
+    for (const place of new Set(places)) expect((await request(place)).status).toBe(200)
     expect(document.querySelectorAll('#report .doubt').length).toBeGreaterThan(1)
+  })
+
+  it('of many actions leaves each plan’s section until it comes into view, asked for as the whole is', async () => {
+    const { request } = await workbenchOn(await databaseWith())
+    const store = await openStore(await databaseWith())
+    const told = await audit(store)
+    await store.close()
+    const many = { ...told, summary: { ...told.summary, actions: 1000 } }
+    const { document } = parseHTML(
+      `<main>${auditBody(many, new URLSearchParams('kind=slipped')).text}</main>`,
+    )
+    expect(document.querySelector('table.actions')).toBeNull()
+    const address = document.querySelector('section .lazy')!.getAttribute('data-load')!
+    expect(address).toContain('kind=slipped')
+    const section = await documentOf(request(address))
+    expect(section.querySelectorAll('table.actions tbody tr').length).toBe(
+      told.plans[0]!.actions.filter(({ findings }) => findings.includes('slipped')).length,
+    )
   })
 
   it('offers the plans where there are more actions than a page can show', async () => {

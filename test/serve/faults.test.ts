@@ -7,13 +7,17 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import SqliteDriver from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Imports } from '../../src/serve/imports/job.ts'
 import { keepFile, safeName } from '../../src/serve/imports/keep-file.ts'
+import { jobView } from '../../src/serve/imports/view.ts'
 import { serve } from '../../src/serve/index.ts'
 import { Pictures } from '../../src/serve/sources/pictures.ts'
 import { Sources } from '../../src/serve/sources/sources.ts'
+import type { Task } from '../../src/serve/task.ts'
+import type { Writer } from '../../src/serve/writer.ts'
 import { sha256 } from '../../src/util/hash.ts'
 import { plandrift } from '../support/cli.ts'
 import { databaseWith, importedInto } from '../support/database.ts'
@@ -23,6 +27,8 @@ import { workbenchOn } from '../support/workbench.ts'
 
 const PDF = join(import.meta.dirname, '../../fixtures/families-pdf/larkfen-school/2014-11-24.drawn.pdf')
 const PLAN = join(import.meta.dirname, '../../fixtures/families/larkfen-school/2015-04-22.csv')
+const LOCKED = join(import.meta.dirname, '../../fixtures/pdf/encrypted.pdf')
+const PASSWORD = 'tide'
 const WHO = { by: 'M. Okafor', reason: 'As the page says' }
 
 const shared = sharedFolder()
@@ -135,8 +141,28 @@ describe('a source', { timeout: 60_000 }, () => {
       ),
     )
     try {
-      const edition = { source_file: 'cut.pdf', sha256: sha256(bytes) }
+      const edition = { edition_id: 'ed_0', source_file: 'cut.pdf', sha256: sha256(bytes) }
       expect(await pictures.page(edition, 1)).toEqual({ failed: expect.stringMatching(/\w/) })
+    } finally {
+      await pictures.close()
+    }
+  })
+
+  it('that is locked is drawn once its password is given', async () => {
+    const pictures = new Pictures(
+      new Sources(
+        dirname(LOCKED),
+        async () => null,
+        async () => {},
+      ),
+    )
+    try {
+      const source_file = 'encrypted.pdf'
+      const edition = { edition_id: 'ed_1', source_file, sha256: sha256(readFileSync(LOCKED)) }
+      expect(await pictures.page(edition, 1)).toEqual({ locked: 'encrypted.pdf is locked with a password' })
+      expect(await pictures.open(edition, 'ebb')).toBe(false)
+      expect(await pictures.open(edition, PASSWORD)).toBe(true)
+      expect(await pictures.page(edition, 1)).toHaveProperty('png')
     } finally {
       await pictures.close()
     }
@@ -154,12 +180,22 @@ describe('a source', { timeout: 60_000 }, () => {
 describe('the database', { timeout: 60_000 }, () => {
   it('that is locked is one sentence with a way to try again, and what was asked can be asked anew', async () => {
     const file = copied()
-    const { say } = await workbenchOn(file)
+    const { say, request } = await workbenchOn(file)
     const other = new SqliteDriver(file)
     other.exec('BEGIN IMMEDIATE')
     const correction = { kind: 'edition', target: editionIn(file), field: 'title', to: 'The plan', ...WHO }
-    const refused = await say('/corrections', correction)
-    expect(refused).toMatchObject({ status: 503, text: expect.stringContaining('locked by another program') })
+    const answered: string[] = []
+    const noted = async <T>(what: string, answer: Promise<T>): Promise<T> =>
+      answer.finally(() => answered.push(what))
+    const [refused] = await Promise.all([
+      noted('a word', say('/corrections', correction)),
+      noted('a page', request('/')),
+    ])
+    expect(answered).toEqual(['a page', 'a word'])
+    expect(refused).toMatchObject({
+      status: 503,
+      text: expect.stringContaining('Another program is writing to'),
+    })
     other.exec('ROLLBACK')
     other.close()
     expect(await say('/corrections', correction)).toMatchObject({ status: 200 })
@@ -211,6 +247,44 @@ describe('the database', { timeout: 60_000 }, () => {
   })
 })
 
+describe('what another browser put right meanwhile', { timeout: 60_000 }, () => {
+  it('is said and not written over, until it was seen', async () => {
+    const file = copied()
+    const target = editionIn(file)
+    const { say } = await workbenchOn(file)
+    const [{ owner, action_id }] = rowsIn(
+      file,
+      'SELECT action_id, owner FROM actions WHERE owner IS NOT NULL ORDER BY position',
+    ) as [{ owner: string; action_id: string }]
+    const [{ role, ...at }] = rowsIn(
+      file,
+      `SELECT header, table_no AS "table", "index", role FROM columns WHERE role = 'measure'`,
+    ) as [{ role: string; header: string; table: number; index: number }]
+    const column = { header: at.header, table: String(at.table), index: String(at.index) }
+    const forms = [
+      { kind: 'field', target: action_id, field: 'owner', to: 'Clerk', was: owner },
+      { kind: 'column', target, ...column, role: 'extra', was: role },
+      { kind: 'edition', target, field: 'title', to: 'The plan', was: 'What another database has' },
+    ]
+    for (const form of forms.slice(0, 2)) {
+      expect(await say('/corrections', { ...form, by: 'A. Yule', reason: 'Seen' })).toMatchObject({
+        status: 200,
+      })
+    }
+    const late = await Promise.all(forms.map((form) => say('/corrections', { ...form, ...WHO })))
+    expect(late).toMatchObject([
+      { status: 409, text: expect.stringContaining('A. Yule put it to “Clerk” meanwhile (Seen)') },
+      { status: 409, text: expect.stringContaining('A. Yule put it to “extra” meanwhile (Seen)') },
+      { status: 409, text: expect.stringContaining('it reads “') },
+    ])
+    const again = { ...forms[0]!, to: 'Head', was: 'Clerk', ...WHO }
+    expect(await say('/corrections', again)).toMatchObject({ status: 200 })
+    expect(rowsIn(file, `SELECT owner FROM actions WHERE action_id = '${action_id}'`)).toEqual([
+      { owner: 'Head' },
+    ])
+  })
+})
+
 describe('putting right', { timeout: 60_000 }, () => {
   it('changes a column, a field and a date, and takes them back', async () => {
     const file = copied()
@@ -222,7 +296,7 @@ describe('putting right', { timeout: 60_000 }, () => {
     const said = async (form: Record<string, string>) =>
       expect(await say('/corrections', { ...form, ...WHO })).toMatchObject({
         status: 200,
-        text: expect.stringMatching(/^Saved: 1 edition read anew/),
+        text: expect.stringMatching(/^Saved: 1 edition changed/),
       })
     await said({ kind: 'edition', target, field: 'dated', to: '1 December 2014' })
     await said({ kind: 'field', target: action!.action_id, field: 'due', to: 'March 2015' })
@@ -315,6 +389,45 @@ describe('importing by the page', { timeout: 60_000 }, () => {
     expect(text).toMatch(/letter\.txt.*<b>refused<\/b>: it holds no table/s)
     expect(readdirSync(`${file}.files`).length).toBe(1)
     expect(await (await bench.request('/')).text()).toContain('2015-04-22.csv')
+  })
+
+  it('asks for the password of locked files, uses it for them alone, and keeps it nowhere', async () => {
+    const asked: Task[] = []
+    const opened: string[] = []
+    const writer = {
+      async run(task: Task & { kind: 'import' }) {
+        asked.push(task)
+        const files = task.paths.map((file) =>
+          file === 'a/letter.txt' || task.password !== PASSWORD
+            ? {
+                file,
+                outcome: 'refused',
+                message: 'It is so.',
+                ...(file === 'b/locked.pdf' ? { asksPassword: true } : {}),
+              }
+            : { file, outcome: 'new', editionId: 'ed_1', actions: 3 },
+        )
+        return { ingestion: { files, actions: 0, interrupted: false }, reconciliation: null, names: {} }
+      },
+    } as unknown as Writer
+    const imports = new Imports(
+      writer,
+      () => new Date(0),
+      (editionId, password) => opened.push(`${editionId} ${password}`),
+    )
+    const shown = async (): Promise<string> => {
+      await expect.poll(() => imports.job?.state.kind).toBe('done')
+      return jobView(imports.job).text
+    }
+    imports.begin(['a/letter.txt', 'b/locked.pdf'], { body: 'Saltmere' })
+    expect(await shown()).toMatch(/type="password".*it is locked with a password; give it above/s)
+    imports.open('ebb')
+    expect(await shown()).toContain('the password that was given does not open it')
+    imports.open(PASSWORD)
+    expect(await shown()).toContain('1 new, 0 unchanged, 1 refused; 3 actions read')
+    expect(asked).toMatchObject([{}, { paths: ['b/locked.pdf'], told: { body: 'Saltmere' } }, {}])
+    expect(opened).toEqual([`ed_1 ${PASSWORD}`])
+    expect(JSON.stringify(imports.job)).not.toContain(PASSWORD)
   })
 
   it('takes no file from outside its folder', async () => {

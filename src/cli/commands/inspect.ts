@@ -7,7 +7,7 @@ import { shorten } from '../../util/text.ts'
 import { visible, visibleLine } from '../../util/visible.ts'
 import { type Io, printJson, tableWidth } from '../io.ts'
 import { jsonOption, limitOptions, limitsOf, maxPagesOption, ocrOption } from '../options.ts'
-import { stepWords } from '../progress.ts'
+import { stepWords } from '../step-words.ts'
 import { drawTable as drawGrid } from '../table.ts'
 
 type Options = {
@@ -50,7 +50,7 @@ Examples:
 }
 
 async function runInspect(io: Io, file: string, options: Options): Promise<void> {
-  const { inspectFile } = await import('../../pipeline.ts')
+  const { inspectFile } = await import('../../inspect-file.ts')
   const seen = await inspectFile(
     file,
     await bytesOf(file),

@@ -136,7 +136,7 @@ function refusal(error: unknown, hadPassword: boolean): SourceError {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException') {
     return new SourceError(
-      'encrypted',
+      'password',
       hadPassword
         ? 'the PDF is encrypted and the given password does not open it'
         : 'the PDF is encrypted; give its password with --password',

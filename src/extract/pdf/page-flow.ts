@@ -1,8 +1,8 @@
 import type { Issue, Metadata, Outcome, Page } from '../../model/index.ts'
 import { type Document, outcome } from '../../model/index.ts'
 import { AlignedTables } from './aligned-tables.ts'
+import { settleCutWords, Vocabulary } from './cut-words.ts'
 import { FurnitureWatch, WINDOW } from './furniture.ts'
-import { settleHyphens, Vocabulary } from './hyphens.ts'
 import { readPage, type TracedPage } from './page.ts'
 
 /** Makes the Document of traced pages, one after the other: each is read when the pages after it have shown what comes again on each. */
@@ -28,7 +28,7 @@ export class PageFlow {
   end(mediaType: string, metadata: Metadata): Outcome<Document> {
     for (const traced of this.#waiting.splice(0)) this.#finish(traced)
     const document = { mediaType, metadata, pages: this.#pages }
-    settleHyphens(document, this.#vocabulary)
+    settleCutWords(document, this.#vocabulary)
     return outcome(document, this.#issues)
   }
 

@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, Run } from '../../model/index.ts'
-import { OPEN_HYPHEN } from './hyphens.ts'
+import { OPEN_CUT, OPEN_HYPHEN } from './cut-words.ts'
 import { isSpaced, type Line } from './lines.ts'
 import type { Word } from './words.ts'
 
@@ -96,13 +96,13 @@ function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
   const runs: Run[] = []
   let before: Word | undefined
   for (const [number, words] of lines.entries()) {
-    const cut = number > 0 && isCutWord(lines[number - 1]!, words[0], room)
+    const between = number > 0 ? betweenLines(lines[number - 1]!, words[0], room) : ' '
     words.forEach((word, index) => {
       let text = word.text.replaceAll('\u00AD', '')
       if (before) {
         if (index > 0) text = isSpaced(before, word) ? ` ${text}` : text
         else if (/\p{L}[-‐]$/u.test(before.text)) text = /^\p{Ll}/u.test(text) ? OPEN_HYPHEN + text : text
-        else if (!before.text.endsWith('\u00AD') && !cut) text = ` ${text}`
+        else if (!before.text.endsWith('\u00AD')) text = between + text
       }
       const last = runs.at(-1)
       if (last && before && sameLook(before, word)) last.text += text
@@ -127,14 +127,23 @@ function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
 /** The shortest first part of a word that is cut because its column is too narrow for it. */
 const LEAST_PART = 5
 
-/** Whether a line is one word cut at the column's edge, without a hyphen: not one more letter had room. */
-function isCutWord(line: readonly Word[], next: Word | undefined, room: number): boolean {
-  const [word] = line
-  if (!word || !next || line.length > 1 || word.text.length < LEAST_PART) return false
-  if (!/\p{Ll}$/u.test(word.text) || !/^\p{Ll}/u.test(next.text)) return false
-  const letter = (next.end - next.start) / next.text.length
-  return word.end - word.start + letter > room
+/**
+ * What stands between the last word of a line and the first of the next: a space, or nothing where the line is one long
+ * word that goes on, since not one more letter had room. Where shorter words had none, or the two as one word would have
+ * had no room on any line, the document tells.
+ */
+function betweenLines(line: readonly Word[], next: Word | undefined, room: number): string {
+  const word = line.at(-1)
+  if (!word || !next || !GOES_ON.test(word.text.slice(-1) + next.text.slice(0, 2))) return ' '
+  const width = next.end - next.start
+  const used = word.end - line[0]!.start
+  const isFull = used + width / next.text.length > room
+  if (line.length === 1 && isFull && word.text.length >= LEAST_PART && /^\p{Ll}/u.test(next.text)) return ''
+  return isFull || (line.length === 1 && used + width > room) ? OPEN_CUT : ' '
 }
+
+/** The last letter of a line and the first two of the next, where a word or a date may go on. */
+const GOES_ON = /^(?:\p{Ll}\p{Ll}|\p{Lu}\p{Ll}|\p{Lu}\p{Lu}(?!\p{Ll})|\d\d)/u
 
 /** Recognised words that are less sure than this say so: those with figures, and others. */
 const SURE_FIGURES = 0.9

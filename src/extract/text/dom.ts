@@ -1,11 +1,9 @@
-import { load } from 'cheerio/slim'
-import { parse, parseFragment as parsePiece } from 'parse5'
+import type { CheerioAPI } from 'cheerio/slim'
+import { parseFragment as parsePiece } from 'parse5'
 import { adapter } from 'parse5-htmlparser2-tree-adapter'
 
-// The slim cheerio: the whole one loads a client of HTTP, to fetch pages, which costs more than reading a plan.
-
 /** A node of a parsed page: an element, a text, a comment. */
-export type DomNode = Extract<Parameters<typeof load>[0], { nodeType: number }>
+export type DomNode = Extract<Parameters<CheerioAPI['load']>[0], { nodeType: number }>
 /** An element with its attributes. */
 export type DomElement = Extract<DomNode, { attribs: unknown }>
 
@@ -46,14 +44,7 @@ export function isHidden(element: DomElement): boolean {
   )
 }
 
-/** Parses a whole page, with the offsets of every node in its source. Nothing is fetched or run. */
-export function parsePage(html: string): DomNode {
-  return load(
-    parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false }),
-  ).root()[0]!
-}
-
 /** Parses a piece of a page. */
 export function parseFragment(html: string): DomNode {
-  return load(parsePiece(html, { treeAdapter: adapter, scriptingEnabled: false })).root()[0]!
+  return parsePiece(html, { treeAdapter: adapter, scriptingEnabled: false })
 }

@@ -1,9 +1,12 @@
+import { load } from 'cheerio/slim'
+import { parse } from 'parse5'
+import { adapter } from 'parse5-htmlparser2-tree-adapter'
 import type { Block, Issue, Metadata, TextPlace } from '../../model/index.ts'
 import { foldSpace, shorten } from '../../util/text.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowBlock, FlowParagraph, Mark } from '../flow/model.ts'
 import { seenIn } from '../flow/words.ts'
-import { childrenOf, type DomElement, type DomNode, isElement, parsePage } from './dom.ts'
+import { childrenOf, type DomElement, type DomNode, isElement } from './dom.ts'
 import { flattenDeepTags } from './flatten.ts'
 import { type Hooks, ParagraphMaker, textWithin, wordsWithin } from './html-paragraphs.ts'
 import { type PageContext, readHtmlTable } from './html-table.ts'
@@ -12,18 +15,12 @@ import { type Line, lineAt, placeBetween } from './source-text.ts'
 
 const HEADING = /^h([1-6])$/
 
-/** Whether a text is a web page or a piece of one: it begins with a tag and consists of tags. */
-export function isHtml(text: string): boolean {
-  const head = text.slice(0, 16_384).trimStart()
-  if (!head.startsWith('<')) return false
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(head))
-    return true
-  // A piece: paragraphs with tags inside a tabbed line are not, they have no table or heading of HTML.
-  return (
-    /^<(?:table|div|h[1-6]|p|ul|ol|section|main|article|style|meta|title|center|font)\b/i.test(head) &&
-    /<\/?(?:table|tr|h[1-6]|div|section)\b/i.test(head) &&
-    !/^[^\n]*\t[^\n]*\t/.test(head)
-  )
+// The slim cheerio: the whole one loads a client of HTTP, to fetch pages, which costs more than reading a plan.
+/** Parses a whole page, with the offsets of every node in its source. Nothing is fetched or run. */
+function parsePage(html: string): DomNode {
+  return load(
+    parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false }),
+  ).root()[0]!
 }
 
 /** Reads the elements of a page, or of a piece of one, into paragraphs, cells and marks. */

@@ -3,17 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Block, Issue, ListItem, Metadata, Paragraph, Place } from '../../model/index.ts'
+import { FRONT_MATTER } from './flavour.ts'
 import { readHtmlPiece } from './html.ts'
 import { readInline } from './inline.ts'
-import { LIMITS } from './limits.ts'
 import { pipeTable } from './pipes.ts'
 import { readLines } from './plain.ts'
 import { type Line, placeBetween } from './source-text.ts'
 
-const HEADING = /^#{1,6} \S/gm
-const FRONT_MATTER = /^---[ \t]*\r?\n(?=[\w-]+[ \t]*:)([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
-/** More nested quotes or lists than anyone writes; the parser's own nesting would grow with them. */
-const TOO_DEEP = /^(?:[ \t]*(?:[>*+-]|\d+[.)])){40}/m
 /** Attribute lines of kramdown and tags of a site generator: instructions, not words. */
 const INSTRUCTION = /^\s*(?:\{:[^{}]*\}|\{%[^{}]*%\})\s*$/
 
@@ -47,14 +43,6 @@ const PARSER = {
   extensions: [gfm(), NO_INLINE],
   // The transforms cut words at bare addresses, into nodes that have no place in the source.
   mdastExtensions: gfmFromMarkdown().filter((extension) => !extension.transforms),
-}
-
-/** Whether a text is Markdown: its name says so, or it has front matter or headings of Markdown's kind. */
-export function isMarkdown(name: string, text: string): boolean {
-  if (text.length > LIMITS.markdown || text.includes('\f') || TOO_DEEP.test(text)) return false
-  return (
-    /\.(?:md|markdown)$/i.test(name) || FRONT_MATTER.test(text) || (text.match(HEADING)?.length ?? 0) >= 2
-  )
 }
 
 /** What the YAML front matter says of the document; only plain `key: value` lines are read. */

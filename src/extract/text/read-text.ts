@@ -10,10 +10,9 @@ import {
 import type { SourceFile } from '../reader.ts'
 import { csvDelimiter, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
-import { isHtml, readHtml } from './html.ts'
+import { isHtml, isMarkdown } from './flavour.ts'
 import { LayoutReader } from './layout.ts'
 import { checkSize } from './limits.ts'
-import { isMarkdown, readMarkdown } from './markdown.ts'
 import { readLines } from './plain.ts'
 import { type Line, linesOf, placeBetween } from './source-text.ts'
 
@@ -51,14 +50,21 @@ function pagesOf(lines: readonly Line[], issues: Issue[]): Page[] {
   return pages
 }
 
-/** Finds out which flavour of text it is, contents first, and reads it. */
-function readFlavour(name: string, text: string, lines: readonly Line[], issues: Issue[]): Document {
+/** Finds out which flavour of text it is, contents first, and reads it. The parsers of the others are not loaded. */
+async function readFlavour(
+  name: string,
+  text: string,
+  lines: readonly Line[],
+  issues: Issue[],
+): Promise<Document> {
   const whole = (blocks: Block[]): Page[] => [{ number: null, blocks }]
   if (isHtml(text)) {
+    const { readHtml } = await import('./html.ts')
     const { blocks, metadata } = readHtml(text, lines, issues)
     return { mediaType: 'text/html', metadata, pages: whole(blocks) }
   }
   if (isMarkdown(name, text)) {
+    const { readMarkdown } = await import('./markdown.ts')
     const { blocks, metadata } = readMarkdown(text, lines, issues)
     return { mediaType: 'text/markdown', metadata, pages: whole(blocks) }
   }
@@ -71,7 +77,7 @@ function readFlavour(name: string, text: string, lines: readonly Line[], issues:
 }
 
 /** Reads the bytes of a text of any flavour. Throws SourceError `too-large`, `binary` and `empty`. */
-export function readText(source: SourceFile): Outcome<Document> {
+export async function readText(source: SourceFile): Promise<Outcome<Document>> {
   const {
     value: { text },
     issues,
@@ -79,6 +85,6 @@ export function readText(source: SourceFile): Outcome<Document> {
   checkSize(text)
   const lines = linesOf(text)
   issues.push(...undecodable(text, lines))
-  const document = readFlavour(source.name, text, lines, issues)
+  const document = await readFlavour(source.name, text, lines, issues)
   return outcome(document, issues)
 }

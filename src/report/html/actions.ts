@@ -28,9 +28,13 @@ function actionRow(
   to: Addresses | undefined,
 ): Markup {
   const slip = action.slip_days ?? 0
-  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}${actionMark(action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${evidence(action, to)}</details></td></tr>
+  return html`<tr id="${action.thread_id}"${slip > 0 ? html` class="late"` : slip < 0 ? html` class="early"` : null}><td>${action.ref}</td><td>${cut(action.action)}${actionMark(action)}</td><td>${cut(action.owner ?? '')}</td>${dayCell(action.original_due_on)}${dayCell(action.current_due_on)}<td class="n">${signed(action.slip_days)}</td><td class="n">${action.revisions}</td>${strip(action, editions)}<td class="more"><details><summary>${action.findings.length > 0 ? action.findings.join(', ') : 'evidence'}</summary>${to ? fetched(action, to) : evidence(action)}</details></td></tr>
 `
 }
+
+/** Where the evidence comes to stand when the row is opened. */
+const fetched = (action: AuditedAction, to: Addresses): Markup =>
+  html`<div class="lazy" data-load="${to.evidence(action)}"><a href="${to.story(action)}">Its story</a></div>`
 
 const cut = (words: string): string => (words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}…`)
 

@@ -1,5 +1,6 @@
 import type { Group } from '../audit/summary.ts'
 import type { AuditedAction } from '../audit/types.ts'
+import type { Addresses } from './addresses.ts'
 import { actionList, countLink } from './lists.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -16,6 +17,7 @@ export function groupTable(
   groups: readonly Group[],
   actions: readonly AuditedAction[],
   namesOf: (action: AuditedAction) => readonly string[],
+  to?: Addresses,
 ): Markup | null {
   const revised = groups.filter(({ revisions }) => revisions > 0)
   if (revised.length === 0) return null
@@ -26,13 +28,19 @@ export function groupTable(
   const caption = `${title} whose dates were revised, and how often, serial extenders first${revised.length > MOST_GROUPS ? ` (the first ${MOST_GROUPS})` : ''}`
   return html`<table class="sortable wide groups" tabindex="0"><caption>${caption}</caption>
 <thead><tr><th scope="col">${title}</th><th scope="col" class="n">Actions</th>${TIMES.map((times) => html`<th scope="col" class="n">${times}</th>`)}<th scope="col" class="n">Slipped again</th><th scope="col" class="n">Days in all</th><th scope="col" class="n">In doubt</th><th scope="col" class="n">Worst</th></tr></thead>
-<tbody>${shown.map((group, index) => groupRow(group, members.get(group.name)!, `${title.toLowerCase()}-${index}`, most))}</tbody></table>`
+<tbody>${shown.map((group, index) => groupRow(group, members.get(group.name)!, `${title.toLowerCase()}-${index}`, most, to))}</tbody></table>`
 }
 
-function groupRow(group: Group, members: readonly AuditedAction[], list: string, most: number): Markup {
+function groupRow(
+  group: Group,
+  members: readonly AuditedAction[],
+  list: string,
+  most: number,
+  to: Addresses | undefined,
+): Markup {
   const { name, actions, serial, slip_days, unconfirmed_days, weak_days, worst_slip_days } = group
   const doubtful = unconfirmed_days + weak_days
-  return html`<tr><td data-v="${name}">${actionList(list, name, members)}</td><td class="n" data-v="${actions}">${countLink(actions, list, name)}</td>${timesRevised(members).map((count) => html`<td class="n heat" style="--heat:${Math.round((100 * count) / most)}%">${count === 0 ? null : count}</td>`)}<td class="n">${serial}</td><td class="n" data-v="${slip_days}">${slip_days.toLocaleString('en-GB')}</td><td class="n" data-v="${doubtful}">${doubtful.toLocaleString('en-GB')}</td><td class="n">${worst_slip_days}</td></tr>`
+  return html`<tr><td data-v="${name}">${actionList(list, name, members, to)}</td><td class="n" data-v="${actions}">${countLink(actions, `#${list}`, name)}</td>${timesRevised(members).map((count) => html`<td class="n heat" style="--heat:${Math.round((100 * count) / most)}%">${count === 0 ? null : count}</td>`)}<td class="n">${serial}</td><td class="n" data-v="${slip_days}">${slip_days.toLocaleString('en-GB')}</td><td class="n" data-v="${doubtful}">${doubtful.toLocaleString('en-GB')}</td><td class="n">${worst_slip_days}</td></tr>`
 }
 
 /** How many actions were revised never, once, twice, three times and more often. */

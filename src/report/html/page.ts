@@ -44,12 +44,12 @@ export function* reportBody(
   const first = mostSlipped(audits)
   yield html`<div class="first" id="plans" tabindex="-1">
 ${planIndex(audits)}
-${first ? slipFigure(first, audits.length > 1) : null}
+${first ? slipFigure(first, audits.length > 1, to) : null}
 </div>
-${figureList(summary, actions)}
+${figureList(summary, actions, to)}
 <h2>What was found</h2>
-${findingTable(summary, actions)}
-${driftSection(actions, summary)}
+${findingTable(summary, actions, to)}
+${driftSection(actions, summary, to)}
 `.text
   for (const audit of audits) yield planSection(audit, audit === first, to).text
 }
@@ -61,7 +61,11 @@ function mostSlipped(audits: readonly PlanAudit[]): PlanAudit | undefined {
   return audits.toSorted((a, b) => slipped(b) - slipped(a))[0]
 }
 
-function driftSection(actions: readonly AuditedAction[], summary: AuditSummary): Markup {
+function driftSection(
+  actions: readonly AuditedAction[],
+  summary: AuditSummary,
+  to: Addresses | undefined,
+): Markup {
   const distribution = slipDistribution(actions.map(({ slip_days }) => slip_days ?? 0))
   const ownersOf = ({ owners, owner }: AuditedAction): readonly string[] =>
     owners.length > 0 ? owners : [owner ?? '']
@@ -74,7 +78,7 @@ ${
       )
     : html`<p>No deadline moved.</p>`
 }
-${groupTable('Owners', summary.owners, actions, ownersOf)}${groupTable('Areas', summary.areas, actions, ({ area }) => [area ?? ''])}${groupTable('Sections', summary.sections, actions, ({ section }) => [section ?? ''])}`
+${groupTable('Owners', summary.owners, actions, ownersOf, to)}${groupTable('Areas', summary.areas, actions, ({ area }) => [area ?? ''], to)}${groupTable('Sections', summary.sections, actions, ({ section }) => [section ?? ''], to)}`
 }
 
 /** A chart that scrolls where it is wider than the page, and says so there. */
@@ -82,12 +86,12 @@ const figure = (chart: Markup, caption: Markup): Markup =>
   html`<figure><p class="cue">Scroll sideways for the whole chart →</p><div class="scroll" tabindex="0" role="group" aria-label="Chart">${chart}</div><figcaption>${caption}</figcaption></figure>`
 
 /** A plan's slip chart with what its signs and labels mean; null where nothing is dated. */
-export function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
+export function slipFigure(audit: PlanAudit, named: boolean, to?: Addresses): Markup | null {
   const drawn = slipChart(audit)
   if (!drawn) return null
   const key = drawn.labels.map(
     ({ label, action }) =>
-      html`<li>${drawn.isKey ? html`<b>${label}</b>: ` : null}${actionLink(action)}</li>`,
+      html`<li>${drawn.isKey ? html`<b>${label}</b>: ` : null}${actionLink(action, to)}</li>`,
   )
   return figure(
     drawn.chart,
@@ -97,23 +101,33 @@ export function slipFigure(audit: PlanAudit, named: boolean): Markup | null {
 
 function planSection(audit: PlanAudit, isShown: boolean, to: Addresses | undefined): Markup {
   const overdue = audit.actions.filter(({ overdue_days }) => overdue_days !== null)
-  const chart = isShown
-    ? html`<p><a href="#plans">Its slip chart</a> stands at the top.</p>`
-    : slipFigure(audit, false)
+  const body = to?.section
+    ? html`<div class="lazy" data-load="${to.section(audit)}"><p class="soft">Its editions, chart and actions…</p></div>`
+    : planBody(audit, isShown, to)
   return html`<section aria-labelledby="${audit.plan.plan_id}"><h2 id="${audit.plan.plan_id}">${planName(audit)}</h2>
 <p>${standingOf(audit)}.</p>
-${overdue.length > 0 ? actionList(`overdue-${audit.plan.plan_id}`, `${counted(overdue.length, 'action')} overdue`, overdue) : null}
-${editionTable(audit)}
-${chart ?? html`<p>Nothing here is dated, so there is no chart.</p>`}
-${actionTable(audit.actions, audit.editions, to)}</section>
+${overdue.length > 0 ? actionList(`overdue-${audit.plan.plan_id}`, `${counted(overdue.length, 'action')} overdue`, overdue, to) : null}
+${body}</section>
 `
 }
 
-function editionTable({ editions, actions }: PlanAudit): Markup {
+/** A plan's editions, its chart, unless that is shown elsewhere on the page, and its actions. */
+export function planBody(audit: PlanAudit, isShown: boolean, to?: Addresses): Markup {
+  const chart = isShown
+    ? html`<p><a href="#plans">Its slip chart</a> stands at the top.</p>`
+    : slipFigure(audit, false, to)
+  return html`${editionTable(audit, to)}
+${chart ?? html`<p>Nothing here is dated, so there is no chart.</p>`}
+${actionTable(audit.actions, audit.editions, to)}`
+}
+
+function editionTable({ editions, actions }: PlanAudit, to: Addresses | undefined): Markup {
+  const share = (part: readonly string[], whole: readonly string[], mark = ''): Markup =>
+    shareOf(part, whole, byThread, to, mark)
   const byThread = new Map(actions.map((action) => [action.thread_id, action]))
   return html`<table class="wide" tabindex="0"><caption>Share of the actions that were due by each edition and done in time</caption>
 <thead><tr><th scope="col">Edition</th><th scope="col">File</th><th scope="col" class="n">Actions</th><th scope="col">Done by the deadline then</th><th scope="col">Done by the first deadline</th><th scope="col">Re-dated</th></tr></thead>
-<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}${editionMark(each)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td>${shareOf(each.threads.in_time, each.threads.due, byThread)}</td><td>${shareOf(each.threads.in_time_original, each.threads.due_original, byThread)}</td><td>${shareOf(each.threads.redated, each.threads.open_before, byThread, each.mass_redating ? ' ⚠' : '')}</td></tr>`)}</tbody></table>`
+<tbody>${editions.map((each) => html`<tr><td>${plainDay(each.dated_on)}${editionMark(each)}</td><td>${[each.file, ...each.copies].join(', also ')}</td><td class="n">${each.actions}</td><td>${share(each.threads.in_time, each.threads.due)}</td><td>${share(each.threads.in_time_original, each.threads.due_original)}</td><td>${share(each.threads.redated, each.threads.open_before, each.mass_redating ? ' ⚠' : '')}</td></tr>`)}</tbody></table>`
 }
 
 /** A share that opens to its actions: those of the part with a tick, then the others. */
@@ -121,14 +135,15 @@ function shareOf(
   part: readonly string[],
   whole: readonly string[],
   byThread: ReadonlyMap<string, AuditedAction>,
-  mark = '',
+  to: Addresses | undefined,
+  mark: string,
 ): Markup {
   if (whole.length === 0) return html`–`
   const words = `${part.length} of ${whole.length} (${Math.round((100 * part.length) / whole.length)} %)${mark}`
   const rest = whole.filter((id) => !part.includes(id))
   const item = (sign: string) => (id: string) => {
     const action = byThread.get(id)
-    return action ? html`<li>${sign} ${actionLink(action)}</li>` : null
+    return action ? html`<li>${sign} ${actionLink(action, to)}</li>` : null
   }
   return html`<details class="list"><summary>${words}</summary><ul>${part.map(item('✓'))}${rest.map(item('–'))}</ul></details>`
 }

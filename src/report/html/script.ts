@@ -1,7 +1,7 @@
 /** Sorting, searching and printing, where script is allowed. Everything can be read without it. */
 export const SCRIPT = `
 'use strict'
-for (const table of document.querySelectorAll('table.sortable')) {
+const sortable = (table) => {
   const heads = [...table.tHead.rows[0].cells]
   heads.forEach((head, index) => {
     if (head.classList.contains('more')) return
@@ -34,6 +34,11 @@ for (const table of document.querySelectorAll('table.sortable')) {
     })
   })
 }
+for (const table of document.querySelectorAll('table.sortable')) sortable(table)
+// What is fetched as it comes into view.
+addEventListener('loaded', (event) => {
+  for (const table of event.target.querySelectorAll('table.sortable')) sortable(table)
+})
 const rows = [...document.querySelectorAll('.actions tbody tr')]
 const form = document.createElement('div')
 form.className = 'tools'
@@ -42,7 +47,7 @@ form.innerHTML = '<label for="search">Search the actions</label><input id="searc
   '<label class="print" for="print">Print</label><select id="print" class="print">' +
   '<option value="chosen">evidence that is open or found</option><option value="all">all evidence</option></select>'
 const place = document.getElementById('report') ?? document.querySelector('main')
-place.prepend(form)
+if (rows.length > 0) place.prepend(form)
 const [search, next, status] = ['#search', '#next', '[role=status]'].map((each) => form.querySelector(each))
 const words = new Map()
 let sought = ''

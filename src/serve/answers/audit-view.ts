@@ -1,12 +1,17 @@
 import type { Audit, AuditOptions } from '../../answers.ts'
 import type { RowOf } from '../../model/index.ts'
 import { type Addresses, html, Markup, reportBody } from '../../report/html/parts.ts'
-import { counted, FINDINGS, planName } from '../../report/index.ts'
+import { counted, FINDINGS, type PlanAudit, planName } from '../../report/index.ts'
 import type { ListedPlan } from '../plans/list.ts'
+
+/** Actions up to which the sections of all plans stand on the page; of more, each is fetched as it comes into view. */
+const MOST_AT_ONCE = 300
 
 /** Where the parts of the report lead in the workbench. */
 export const ADDRESSES: Addresses = {
   story: ({ thread_id }) => `/actions/${thread_id}`,
+  evidence: ({ thread_id }) => `/actions/${thread_id}/evidence`,
+  section: null,
   place: ({ editionId, actionId }) => `/editions/${editionId}?at=${actionId}#${actionId}`,
   doubts: ({ thread_id }) => `/doubts?thread=${thread_id}`,
 }
@@ -17,11 +22,20 @@ export const auditView = (body: Markup, asked: AuditOptions, known: readonly Row
 ${filterForm(asked, known)}
 ${body}`
 
-/** The audit as the report shows it. */
-export const auditBody = ({ plans, summary }: Audit): Markup =>
+/** Where the section of a plan is fetched from: what is asked of all plans is asked of it. */
+const sectionOf =
+  (query: URLSearchParams) =>
+  ({ plan }: PlanAudit): string => {
+    const own = new URLSearchParams(query)
+    own.set('plan', plan.plan_id)
+    return `/audit/section?${own.toString()}`
+  }
+
+/** The audit as the report shows it. `query` is what the address asks for. */
+export const auditBody = ({ plans, summary }: Audit, query: URLSearchParams): Markup =>
   plans.length === 0
     ? html`<p>No action is as was asked for: take a condition away.</p>`
-    : html`<p class="soft">${counted(summary.plans, 'plan')}, ${counted(summary.editions, 'edition')}, ${counted(summary.actions, 'action')}. Every figure leads to its actions, every action to the words it was read from.</p><div id="report">${new Markup([...reportBody(plans, summary, ADDRESSES)].join(''))}</div>`
+    : html`<p class="soft">${counted(summary.plans, 'plan')}, ${counted(summary.editions, 'edition')}, ${counted(summary.actions, 'action')}. Every figure leads to its actions, every action to the words it was read from.</p><div id="report">${new Markup([...reportBody(plans, summary, { ...ADDRESSES, section: summary.actions > MOST_AT_ONCE ? sectionOf(query) : null })].join(''))}</div>`
 
 /** What stands in place of an audit of more actions than a page can show: what each plan comes to, and its own audit. */
 export const tooMany = (plans: readonly ListedPlan[]): Markup =>

@@ -25,7 +25,7 @@ export function requestFrom(form: Form): CorrectionRequest {
     case 'field':
       return { kind, target, value: { field: oneOf(CORRECTABLE_FIELDS, field, 'field of a record'), to } }
     case 'column': {
-      const isOfEdition = target.startsWith('ed_')
+      const isOfTable = target.startsWith('ed_') && !form['several']
       const at = { table: Number(form['table']), index: Number(form['index']) }
       return {
         kind,
@@ -33,7 +33,7 @@ export function requestFrom(form: Form): CorrectionRequest {
         value: {
           header: form['header'] ?? '',
           role: oneOf(ROLES, form['role'], 'role of a column'),
-          ...(isOfEdition && Number.isInteger(at.table) && Number.isInteger(at.index) ? { at } : {}),
+          ...(isOfTable && Number.isInteger(at.table) && Number.isInteger(at.index) ? { at } : {}),
         },
       }
     }

@@ -1,15 +1,18 @@
 import type { Hono } from 'hono'
+import PQueue from 'p-queue'
 import { type Corrected, listCorrections } from '../../corrections.ts'
 import { counted } from '../../report/index.ts'
 import type { Store } from '../../store/index.ts'
 import { framed } from '../page/framed.ts'
 import type { Workbench } from '../workbench.ts'
+import { changedSince } from './as-seen.ts'
 import { type Form, requestFrom, saidBy } from './request.ts'
 import { correctionsView } from './view.ts'
 
 /** What a person says of what was read: kept, and what depends on it done again, before the answer comes. */
 export function correctionRoutes(app: Hono, bench: Workbench): void {
   const now = (): string => bench.now().toISOString()
+  const turns = new PQueue({ concurrency: 1 })
   app.get('/corrections', async (c) => {
     const listed = await bench.read((store) => listCorrections(store, { undone: true }))
     return c.html(
@@ -23,12 +26,15 @@ export function correctionRoutes(app: Hono, bench: Workbench): void {
   app.post('/corrections', async (c) => {
     const form = (await c.req.parseBody()) as Form
     const said = { ...saidBy(form), now: now() }
-    const corrected = await bench.writer.run<Corrected>({
-      kind: 'correct',
-      requests: [requestFrom(form)],
-      said,
+    const requests = [requestFrom(form)]
+    // One after the other: what another browser says is seen before it is said otherwise.
+    return turns.add(async () => {
+      const changed = await bench.read((store) => changedSince(store, form))
+      if (changed) {
+        return c.text(changed.sentence, 409, { 'plandrift-now': encodeURIComponent(changed.now) })
+      }
+      return c.text(wordsOf(await bench.writer.run<Corrected>({ kind: 'correct', requests, said })))
     })
-    return c.text(wordsOf(corrected))
   })
   app.post('/corrections/undo', async (c) => {
     const form = (await c.req.parseBody()) as Form
@@ -58,8 +64,10 @@ async function rulingsOn(store: Store, pairs: readonly string[]): Promise<string
 
 function wordsOf({ editions, reconciled, waiting }: Corrected): string {
   const done = [
-    ...(editions.length > 0 ? [`${counted(editions.length, 'edition')} read anew`] : []),
+    ...(editions.length > 0 ? [`${counted(editions.length, 'edition')} changed`] : []),
     ...(reconciled.relinked > 0 ? [`${counted(reconciled.relinked, 'plan')} linked anew`] : []),
   ].join(', ')
-  return [`Saved${done === '' ? '' : `: ${done}`}.`, ...waiting.map(({ message }) => message)].join(' ')
+  return [`Saved${done === '' ? '' : `: ${done}`}.`, ...new Set(waiting.map(({ message }) => message))].join(
+    ' ',
+  )
 }

@@ -1,21 +1,22 @@
 import type { Box, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import type { PagePicture } from '../sources/pictures.ts'
+import type { Besides } from './read-besides.ts'
 
 type Cell = RowOf<'cells'>
 
 const number = (value: number): string => value.toFixed(1)
 
 /**
- * A page's picture with the cells that were read as boxes over it; what was read neither as they nor `besides` them is
- * shaded. `href` is where the picture itself is. Of a page with a record `lit`, only the part around that is shown.
+ * A page's picture with the cells that were read as boxes over it; words that were read neither as they nor `besides`
+ * them are shaded, and the rest of the page a little. `href` is where the picture itself is. Of a page with a record `lit`, only the part around that is shown.
  */
 export function pagePart(
   page: number,
   { width, height }: PagePicture,
   href: string,
   cells: readonly Cell[],
-  { besides = [], lit }: { besides?: readonly Box[]; lit?: string } = {},
+  { besides = { read: [], words: [] }, lit }: { besides?: Besides | undefined; lit?: string } = {},
 ): Markup {
   const [top, tall] = lit === undefined ? [0, height] : stripOf(cells, lit, height)
   const size = html`width="${number(width)}" height="${number(height)}"`
@@ -27,7 +28,7 @@ export function pagePart(
     right: right!,
     bottom: bottom!,
   }))
-  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" ${size}/><mask id="${mask}"><rect class="shown" ${size}/>${[...boxes, ...besides].map((box) => html`<rect class="hole" ${frameOf(box)}/>`)}</mask><rect class="unread" ${size} mask="url(#${mask})"/>${cells.map(
+  return html`<svg class="page" viewBox="0 ${number(top)} ${number(width)} ${number(tall)}" role="group" aria-label="Page ${page}"><image href="${href}" ${size}/><mask id="${mask}"><rect class="shown" ${size}/>${[...boxes, ...besides.read].map((box) => html`<rect class="hole" ${frameOf(box)}/>`)}</mask><g class="unread" mask="url(#${mask})"><rect class="rest" ${size}/>${besides.words.map((box) => html`<rect ${frameOf(box)}/>`)}</g>${cells.map(
     (cell, index) =>
       html`<rect class="cell${cell.action_id === lit ? ' lit' : ''}" data-action="${cell.action_id}" data-role="${cell.role}" ${frameOf(boxes[index]!)}><title>${cell.role}: ${cell.text}</title></rect>`,
   )}</svg>`
@@ -48,9 +49,14 @@ function stripOf(cells: readonly Cell[], lit: string, height: number): [top: num
 /** Points above and below a record that are shown with it. */
 const AROUND = 60
 
-/** What stands where a page cannot be shown, with the form that finds the file again. */
-export const noPage = (editionId: string, sentence: string, canSearch: boolean): Markup =>
-  html`<div class="nopage"><p>${sentence}.</p>${canSearch ? searchForm(editionId) : null}</div>`
+/** What stands where a page cannot be shown, with the form that mends it, if any does. */
+export const noPage = (sentence: string, form: Markup | null): Markup =>
+  html`<div class="nopage"><p>${sentence}.</p>${form}</div>`
 
-const searchForm = (editionId: string): Markup =>
+/** Opens a locked file, to draw its pages. */
+export const passwordForm = (editionId: string): Markup =>
+  html`<form class="find" data-url="/editions/${editionId}/password"><label>Password (kept only until Plandrift ends) <input name="password" type="password" autocomplete="off" required></label> <button>Open</button></form>`
+
+/** Finds a file that was moved. */
+export const searchForm = (editionId: string): Markup =>
   html`<form class="find" data-url="/editions/${editionId}/source"><label>Look for it by its bytes in the folder <input name="folder" required placeholder="/path/to/folder"></label> <button>Look</button></form>`

@@ -18,24 +18,50 @@ export function namesEdition({
 export const headerRowsOf = ({ headerRows }: KeptDocument['stitched']['tables'][number]): number =>
   headerRows ?? 1
 
-/** What was read of each page besides the records: the headers of tables, and the lines that name the edition. */
+type Cell = KeptDocument['stitched']['tables'][number]['rows'][number]['cells'][number]
+
+/** Whether there is something to read in a cell. */
+export const hasWords = ({ paragraphs }: Cell): boolean =>
+  paragraphs.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''))
+
+/** What of a page is in no record. */
+export interface Besides {
+  /** Read all the same: the headers of tables, and the lines that name the edition. */
+  read: Box[]
+  /** All other words; those of records are among them. */
+  words: Box[]
+}
+
+/** What a document has on each page besides its records. */
 export function readBesides(
   { stitched }: KeptDocument,
   edition: Pick<RowOf<'editions'>, 'title' | 'body' | 'dated_text'>,
-): Map<number, Box[]> {
+): Map<number, Besides> {
   const isNamed = namesEdition(edition)
-  const places: Place[] = [
+  const read: Place[] = [
     ...stitched.tables.flatMap((table) =>
       table.rows.slice(0, headerRowsOf(table)).flatMap(({ cells }) => cells.flatMap((cell) => cell.places)),
     ),
     ...stitched.prose.filter(({ text }) => isNamed(text)).flatMap((line) => line.places),
   ]
-  const boxes = new Map<number, Box[]>()
-  for (const place of places) {
-    if (place.kind !== 'page') continue
-    const own = boxes.get(place.page) ?? []
-    own.push(place.box)
-    boxes.set(place.page, own)
+  const words: Place[] = [
+    ...stitched.tables.flatMap((table) =>
+      table.rows
+        .slice(headerRowsOf(table))
+        .flatMap(({ cells }) => cells.filter(hasWords).flatMap((cell) => cell.places)),
+    ),
+    ...stitched.prose.filter(({ text }) => !isNamed(text)).flatMap((line) => line.places),
+  ]
+  const pages = new Map<number, Besides>()
+  const put = (places: readonly Place[], kind: keyof Besides): void => {
+    for (const place of places) {
+      if (place.kind !== 'page') continue
+      const own = pages.get(place.page) ?? { read: [], words: [] }
+      own[kind].push(place.box)
+      pages.set(place.page, own)
+    }
   }
-  return boxes
+  put(read, 'read')
+  put(words, 'words')
+  return pages
 }

@@ -49,6 +49,13 @@ const FIELDS: readonly (readonly [
   ['source', 'Source', ({ source }) => source],
 ]
 
+/** The words of a field as they are put right. */
+export function wordsToEdit(name: string, record: Action): string | null {
+  if (name === 'ref' || name === 'action') return record[name]
+  const [, , words, value = words] = FIELDS.find(([field]) => field === name) ?? [name, name, () => null]
+  return value(record)
+}
+
 /** The records of an edition; hovering or walking one lights its place in the source. */
 export function recordList(material: Material, mayWrite: boolean): Markup {
   const { records, all } = material
@@ -81,11 +88,11 @@ function recordItem(
   )
   return html`<article class="record" id="${action_id}" tabindex="0" aria-label="${ref ?? ''} ${action.slice(0, 80)}"${page === null ? null : html` data-page="${page}"`}>
 <p class="words"><b>${edit('ref', 'Number', ref, ref)}</b> ${edit('action', 'Action', action, action)}</p>
-<dl class="facts">${FIELDS.map(([field, label, words, value]) => {
+<dl class="facts">${FIELDS.map(([field, label, words]) => {
     const shown = words(record)
     return shown === null || shown === ''
       ? null
-      : html`<div><dt>${label}</dt><dd>${edit(field, label, shown, value ? value(record) : shown)}</dd></div>`
+      : html`<div><dt>${label}</dt><dd>${edit(field, label, shown, wordsToEdit(field, record))}</dd></div>`
   })}${Object.entries(printed).map(([field, words]) => html`<div><dt>${field} as printed</dt><dd><del>${words ?? 'nothing'}</del></dd></div>`)}${further.map(([header, text]) => html`<div><dt>${header || 'Further'}</dt><dd>${text}</dd></div>`)}</dl>
 <p class="soft">${confidence < 0.9 ? html`<span class="doubt">? weak reading, sure ${sureness(confidence)}</span> ` : null}${doubts.map(({ message }) => html`<span class="doubt">${message}</span> `)}${
     repeat_of === null ? null : html`repeats <a href="#${repeat_of}">another row</a>; `

@@ -4,10 +4,10 @@ import { type RowOf, UsageError } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
 import type { Store } from '../../store/index.ts'
 import { framed } from '../page/framed.ts'
-import type { NoPicture, PagePicture } from '../sources/pictures.ts'
+import type { NoPicture } from '../sources/pictures.ts'
 import type { Workbench } from '../workbench.ts'
 import { cellsOnPage, editionOf, materialOf } from './material.ts'
-import { noPage, pagePart } from './page-part.ts'
+import { noPage, pagePart, passwordForm, searchForm } from './page-part.ts'
 import { editionView } from './view.ts'
 import { cellsPart, wordsPart } from './words-part.ts'
 
@@ -17,7 +17,8 @@ const FOR_EVER = { 'Cache-Control': 'private, max-age=31536000, immutable' }
 export function editionRoutes(app: Hono, bench: Workbench): void {
   app.get('/editions/:id', async (c) => {
     const material = await bench.read((store) => materialOf(store, c.req.param('id'), c.req.query('at')))
-    const { source_file } = material.edition
+    const { source_file, edition_id } = material.edition
+    bench.expectCorrection(edition_id)
     return c.html(
       framed(bench, { title: source_file, wide: true, body: editionView(material, bench.mayWrite) }),
     )
@@ -69,6 +70,15 @@ export function editionRoutes(app: Hono, bench: Workbench): void {
     }
     return c.text('Found.')
   })
+
+  app.post('/editions/:id/password', async (c) => {
+    const { password = '' } = (await c.req.parseBody()) as { password?: string }
+    const edition = await bench.read((store) => editionOf(store, c.req.param('id')))
+    if (!(await bench.pictures.open(edition, password))) {
+      throw new UsageError(`this password does not open ${edition.source_file}`)
+    }
+    return c.text('Opened.')
+  })
 }
 
 async function drawn(
@@ -80,15 +90,22 @@ async function drawn(
 ): Promise<Markup> {
   const picture = await bench.pictures.page(edition, page)
   if ('png' in picture) {
-    const besides = (await bench.readBesides(edition)).get(page) ?? []
+    const besides = (await bench.readBesides(edition)).get(page)
     const href = `/editions/${edition.edition_id}/pages/${page}.png`
     return pagePart(page, picture, href, cells, { besides, ...(lit === undefined ? {} : { lit }) })
   }
-  return html`${noPage(edition.edition_id, sentenceOf(edition, picture), 'missing' in picture)}${lit === undefined ? null : cellsPart(cells.filter(({ action_id }) => action_id === lit))}`
+  return html`${noPage(sentenceOf(edition, picture), formFor(edition.edition_id, picture))}${lit === undefined ? null : cellsPart(cells.filter(({ action_id }) => action_id === lit))}`
 }
 
-const sentenceOf = ({ source_file }: RowOf<'editions'>, picture: Exclude<NoPicture, PagePicture>): string =>
-  'missing' in picture ? picture.missing : `${source_file} cannot be drawn: ${picture.failed}`
+function sentenceOf({ source_file }: RowOf<'editions'>, picture: NoPicture): string {
+  if ('missing' in picture) return picture.missing
+  return 'locked' in picture ? picture.locked : `${source_file} cannot be drawn: ${picture.failed}`
+}
+
+function formFor(editionId: string, picture: NoPicture): Markup | null {
+  if ('missing' in picture) return searchForm(editionId)
+  return 'locked' in picture ? passwordForm(editionId) : null
+}
 
 async function cellsOf(store: Store, where: { edition_id: string }): Promise<RowOf<'cells'>[]> {
   const actions = await store.rows('actions', where)

@@ -35,28 +35,69 @@ ${plan ? html`<p><a href="/audit?plan=${plan.plan_id}">The plan’s audit</a>${m
 }
 
 function columnTables({ columns, edition, plan }: Material, mayWrite: boolean): Markup {
-  const tables = Map.groupBy(columns, ({ table_no }) => table_no)
-  const main = [...tables].filter(([, own]) => own[0]!.holds_actions === 1)
-  const others = [...tables].filter(([, own]) => own[0]!.holds_actions !== 1)
-  const draw = ([no, own]: [number, RowOf<'columns'>[]]): Markup =>
-    html`<div class="wide" tabindex="0" role="group" aria-label="Columns of table ${no}"><table class="columns-strip"><caption>Table ${no}${own[0]!.holds_actions === 1 ? '' : ', not taken for actions'}</caption><thead><tr>${own.map(
+  const tables = alike([...Map.groupBy(columns, ({ table_no }) => table_no).values()])
+  const main = tables.filter(([own]) => own[0]!.holds_actions === 1)
+  const others = tables.filter(([own]) => own[0]!.holds_actions !== 1)
+  const draw = ([own, count]: AlikeTables): Markup =>
+    html`<div class="wide" tabindex="0" role="group" aria-label="Columns of table ${own[0]!.table_no}"><table class="columns-strip"><caption>Table ${own[0]!.table_no}${count > 1 ? html` and ${count - 1} more of the same columns` : null}${own[0]!.holds_actions === 1 ? '' : ', not taken for actions'}</caption><thead><tr>${own.map(
       ({ header, also, use }) =>
         html`<th scope="col">${header === '' ? html`<span class="soft">(no header)</span>` : header}${also === null ? null : html` <span class="soft">also ${also}</span>`}${use === null ? null : html` <span class="soft">${use}</span>`}</th>`,
-    )}</tr></thead><tbody><tr>${own.map((column) => columnCell(column, edition.edition_id, mayWrite))}</tr></tbody></table></div>`
-  return html`<details class="columns"${main.some(([, own]) => own.some(isWeak)) ? html` open` : null}><summary>Columns: ${[...new Set(main.flatMap(([, own]) => own.map(({ role }) => role)))].join(', ')}</summary>${mayWrite && plan ? html`<p><label>A change holds for <select id="scope"><option value="${edition.edition_id}">this edition</option><option value="${plan.plan_id}">all editions of the plan</option></select></label></p>` : null}${main.map(draw)}${others.length === 0 ? null : html`<details><summary>${counted(others.length, 'other table')}</summary>${others.map(draw)}</details>`}</details>`
+    )}</tr></thead><tbody><tr>${own.map((column) => columnCell(column, edition.edition_id, mayWrite, count > 1))}</tr></tbody></table></div>`
+  return html`<details class="columns"${main.some(([own]) => own.some(isWeak)) ? html` open` : null}><summary>Columns: ${[...new Set(main.flatMap(([own]) => own.map(({ role }) => role)))].join(', ')}</summary>${mayWrite && plan ? html`<p><label>A change holds for <select id="scope"><option value="${edition.edition_id}">this edition</option><option value="${plan.plan_id}">all editions of the plan</option></select></label></p>` : null}${main.map(draw)}${
+    others.length === 0
+      ? null
+      : html`<details><summary>${counted(
+          others.reduce((sum, [, count]) => sum + count, 0),
+          'other table',
+        )}</summary>${others.map(draw)}</details>`
+  }</details>`
 }
 
-const columnCell = (column: RowOf<'columns'>, editionId: string, mayWrite: boolean): Markup => {
+/** The columns of a table, and how many tables of the edition have the same. */
+type AlikeTables = readonly [own: RowOf<'columns'>[], count: number]
+
+/** Tables whose headers were taken for the same stand once, where a header names one column: so they are put right. */
+function alike(tables: readonly RowOf<'columns'>[][]): AlikeTables[] {
+  const groups = Map.groupBy(tables, (own) => {
+    const headers = own.map(({ header }) => header)
+    const isNamed = new Set(headers).size === headers.length && !headers.includes('')
+    return JSON.stringify([
+      isNamed ? null : own[0]!.table_no,
+      own.map(({ header, role, decided_by, holds_actions, use }) => [
+        header,
+        role,
+        decided_by,
+        holds_actions,
+        use,
+      ]),
+    ])
+  })
+  return [...groups.values()].map((group) => [leastSure(group), group.length])
+}
+
+/** Of tables of the same columns the one that is the least sure stands for all. */
+function leastSure(group: readonly RowOf<'columns'>[][]): RowOf<'columns'>[] {
+  const sure = (own: readonly RowOf<'columns'>[]): number =>
+    Math.min(...own.map(({ probability }) => probability))
+  return group.toSorted((a, b) => sure(a) - sure(b))[0]!
+}
+
+const columnCell = (
+  column: RowOf<'columns'>,
+  editionId: string,
+  mayWrite: boolean,
+  isOfSeveral: boolean,
+): Markup => {
   const { role, probability, runner_up, decided_by } = column
-  return html`<td${isWeak(column) ? html` class="weak"` : null}>${mayWrite ? roleList(column, editionId) : role}<br>${decided_by === 'person' ? 'told' : sureness(probability)}${runner_up === null || decided_by === 'person' ? null : html` <span class="soft">or ${runner_up}</span>`}</td>`
+  return html`<td${isWeak(column) ? html` class="weak"` : null}>${mayWrite ? roleList(column, editionId, isOfSeveral) : role}<br>${decided_by === 'person' ? 'told' : sureness(probability)}${runner_up === null || decided_by === 'person' ? null : html` <span class="soft">or ${runner_up}</span>`}</td>`
 }
 
 /** A role that may be another. */
 const isWeak = ({ probability, decided_by }: RowOf<'columns'>): boolean =>
   probability < 0.9 && decided_by === 'model'
 
-const roleList = (column: RowOf<'columns'>, editionId: string): Markup =>
-  html`<select class="role" aria-label="What “${column.header}” in table ${column.table_no} means" data-target="${editionId}" data-header="${column.header}" data-table="${column.table_no}" data-index="${column.index}">${ROLES.map(
+const roleList = (column: RowOf<'columns'>, editionId: string, isOfSeveral: boolean): Markup =>
+  html`<select class="role" aria-label="What “${column.header}” in table ${column.table_no} means" data-target="${editionId}" data-header="${column.header}" data-table="${column.table_no}" data-index="${column.index}"${isOfSeveral ? html` data-several="1"` : null}>${ROLES.map(
     (role) => html`<option${role === column.role ? html` selected` : null}>${role}</option>`,
   )}</select>`
 

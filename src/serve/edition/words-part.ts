@@ -1,6 +1,6 @@
 import type { KeptDocument, Place, RowOf } from '../../model/index.ts'
 import { html, type Markup } from '../../report/html/markup.ts'
-import { headerRowsOf, namesEdition } from './read-besides.ts'
+import { hasWords, headerRowsOf, namesEdition } from './read-besides.ts'
 
 type Cell = RowOf<'cells'>
 type Table = KeptDocument['stitched']['tables'][number]
@@ -65,7 +65,7 @@ const tableOf = (table: Table, read: ReadonlyMap<string, Cell>): Markup =>
         // The words of a merged cell stand in its first slot.
         if (cell.merged === 'covered') return html`<td class="covered"></td>`
         if (index < headerRowsOf(table)) return html`<td>${wordsOf(cell)}</td>`
-        return html`<td${bound(cell.places, read)}>${wordsOf(cell)}</td>`
+        return html`<td${hasWords(cell) ? bound(cell.places, read) : null}>${wordsOf(cell)}</td>`
       })}</tr>`,
   )}</table>`
 

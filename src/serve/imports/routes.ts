@@ -31,6 +31,11 @@ export function importRoutes(app: Hono, bench: Workbench): void {
     imports.begin(paths, told)
     return c.html(jobView(imports.job).text)
   })
+  app.post('/import/password', async (c) => {
+    const { password = '' } = (await c.req.parseBody()) as { password?: string }
+    imports.open(password)
+    return c.html(jobView(imports.job).text)
+  })
 }
 
 /** A file of the folder by its name there. Throws UsageError where it would be of another folder. */

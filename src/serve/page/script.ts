@@ -9,5 +9,5 @@ import { PLACES } from './script/places.ts'
 /** The one script of the workbench. Its views can be read without it; with it they are worked in. */
 export const SCRIPT = `'use strict'
 ${[COMMON, LAZY, PLACES, EDITING, DOUBTS, IMPORTING].map((part) => `{${part}}`).join('\n')}
-if (document.querySelector('table.actions')) (() => {${REPORT}})()
+if (document.querySelector('table.sortable')) (() => {${REPORT}})()
 `

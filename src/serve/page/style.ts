@@ -18,6 +18,8 @@ h3 { margin: .2rem 0; font-size: 1rem; }
 .timeline { display: block; width: 100%; height: auto; max-height: 4rem; }
 .timeline .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
 .timeline text { font-size: 11px; fill: var(--soft); text-anchor: middle; }
+.timeline text.first { text-anchor: start; }
+.timeline text.last { text-anchor: end; }
 .timeline circle { fill: var(--early); stroke: var(--paper); stroke-width: 2; }
 .timeline circle.copy { fill: var(--paper); stroke: var(--early); }
 .timeline a:focus-visible { outline: none; }
@@ -84,7 +86,8 @@ progress { width: 9rem; height: .8rem; vertical-align: middle; accent-color: var
 .sheet.loaded { min-height: 0; }
 .sheet > p { padding: .4rem .6rem; }
 svg.page { display: block; width: 100%; height: auto; background: #fff; }
-.page .unread { fill: rgb(60 60 60 / .22); pointer-events: none; }
+.page .unread { fill: rgb(60 60 60 / .3); pointer-events: none; }
+.page .unread .rest { fill: rgb(60 60 60 / .06); }
 .page .shown { fill: #fff; }
 .page .hole { fill: #000; }
 .page .cell { fill: transparent; stroke: #005a8e; stroke-opacity: .35; cursor: pointer; }
@@ -120,6 +123,7 @@ td.weak { background: color-mix(in srgb, var(--heat-ink) 14%, transparent); }
 .nopage { padding: .6rem; }
 .find input { width: 20rem; }
 @media screen and (max-width: 64rem) { .board, .deciding { grid-template-columns: minmax(0, 1fr); gap: .8rem; } .deciding .beside { order: 1; } }
-@media screen and (max-width: 44rem) { .timeline { max-height: none; } .timeline text { font-size: 19px; } .timeline circle { r: 11px; } .split, .sides, .places { grid-template-columns: minmax(0, 1fr); gap: .3rem; } .pages { max-height: 45vh; z-index: 2; background: var(--paper); border-bottom: 2px solid var(--ink); } .find input { width: 100%; } }
-@media print { .tabs, #said, .choices, .beside, dialog, button.plain { display: none; } .pages { position: static; max-height: none; overflow: visible; } .deciding { display: block; } .record { break-inside: avoid; } }
+@media screen and (max-width: 44rem) { .asked { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } .asked input:not([type=checkbox]), .asked select { width: 100%; max-width: none; } .asked details { grid-column: 1 / -1; } .timeline { max-height: none; } .timeline text { font-size: 19px; } .timeline circle { r: 11px; } .split, .sides, .places { grid-template-columns: minmax(0, 1fr); gap: .3rem; } .pages { max-height: 45vh; z-index: 2; background: var(--paper); border-bottom: 2px solid var(--ink); } .find input { width: 100%; } }
+#report .tools .print { display: none; }
+@media print { .lazy:not(.loaded), .tabs, #said, .choices, .beside, dialog, button.plain { display: none; } .pages { position: static; max-height: none; overflow: visible; } .deciding { display: block; } .record { break-inside: avoid; } }
 `

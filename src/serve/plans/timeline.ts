@@ -30,7 +30,7 @@ export function timeline(editions: readonly Edition[], [first, last]: readonly [
   const undated = editions.filter(({ dated_on }) => dated_on === null)
   return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-label="Editions on a line of time"><path class="axis" d="M${EDGE} 16H${WIDTH - EDGE}"/>${years.map(
     (year) =>
-      html`<path class="axis" d="M${x(time(`${year}-01-01`))} 12v8"/><text x="${x(time(`${year}-01-01`))}" y="38">${year}</text>`,
+      html`<path class="axis" d="M${x(time(`${year}-01-01`))} 12v8"/><text${year === first ? html` class="first"` : year === last ? html` class="last"` : null} x="${year === first ? 1 : year === last ? WIDTH - 1 : x(time(`${year}-01-01`))}" y="38">${year}</text>`,
   )}${dated.map(
     (edition) =>
       html`<a href="/editions/${edition.edition_id}" aria-label="${labelOf(edition)}"><circle${edition.same_as === null ? null : html` class="copy"`} cx="${x(time(edition.dated_on!))}" cy="16" r="7"/><title>${labelOf(edition)}</title></a>`,

@@ -6,34 +6,40 @@ export type FittedWeights = Readonly<Record<string, Readonly<Record<string, numb
 /** A softmax over classes of weighted features. */
 export class Softmax {
   readonly classes: readonly string[]
-  private readonly weights: ReadonlyMap<string, Float64Array>
+  private readonly fitted: FittedWeights
+  private readonly place: ReadonlyMap<string, number>
+  /** The weights of the features that were met, a number a class: of all that are known a document meets few. */
+  private readonly rows = new Map<string, Float64Array>()
 
   /** `fitted` holds the weights by feature, then by class. */
   constructor(classes: readonly string[], fitted: FittedWeights) {
     this.classes = classes
-    const place = new Map(classes.map((name, at) => [name, at]))
-    this.weights = new Map(
-      Object.entries(fitted).map(([feature, byClass]) => {
-        const row = new Float64Array(classes.length)
-        for (const [name, weight] of Object.entries(byClass)) row[place.get(name)!] = weight
-        return [feature, row]
-      }),
-    )
+    this.fitted = fitted
+    this.place = new Map(classes.map((name, at) => [name, at]))
   }
 
   knows(feature: string): boolean {
-    return this.weights.has(feature)
+    return Object.hasOwn(this.fitted, feature)
   }
 
   /** The log-probability of every class. */
   score(features: Features): Float64Array {
     const scores = new Float64Array(this.classes.length)
     for (const [feature, amount] of features) {
-      const row = this.weights.get(feature)
+      const row = this.rowOf(feature)
       if (!row) continue
       for (let at = 0; at < row.length; at += 1) scores[at] = scores[at]! + amount * row[at]!
     }
     return normalised(scores)
+  }
+
+  private rowOf(feature: string): Float64Array | null {
+    const known = this.rows.get(feature)
+    if (known || !this.knows(feature)) return known ?? null
+    const row = new Float64Array(this.classes.length)
+    for (const [name, weight] of Object.entries(this.fitted[feature]!)) row[this.place.get(name)!] = weight
+    this.rows.set(feature, row)
+    return row
   }
 }
 

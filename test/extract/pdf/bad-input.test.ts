@@ -40,7 +40,7 @@ describe('files that cannot be read', () => {
 
   it('names the option that opens an encrypted file', async () => {
     const error = await refusal(fixture('encrypted.pdf'))
-    expect(error.code).toBe('encrypted')
+    expect(error.code).toBe('password')
     expect(error.message).toContain('--password')
     expect((await refusal(fixture('encrypted.pdf'), 'ebb')).message).toContain('does not open it')
   })

@@ -19,7 +19,12 @@ globalThis.ask = async (address, form) => {
     throw new Error('Plandrift does not answer: start “plandrift serve” again, then reload. Nothing that was saved is lost.')
   }
   const text = await response.text()
-  if (!response.ok) throw new Error(response.status === 403 ? 'This page’s key is another run’s: open the address that “plandrift serve” printed last.' : text)
+  if (!response.ok) {
+    const error = new Error(response.status === 403 ? 'This page’s key is another run’s: open the address that “plandrift serve” printed last.' : text)
+    // What somebody else changed meanwhile says this now.
+    if (response.status === 409) error.now = decodeURIComponent(response.headers.get('plandrift-now'))
+    throw error
+  }
   return text
 }
 /** Who says so and why: kept for the sitting, the name for the next ones too. */

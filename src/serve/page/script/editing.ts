@@ -2,9 +2,17 @@
 export const EDITING = `
 const dialog = document.getElementById('edit')
 const column = (select) => {
-  const { header, table, index } = select.dataset
-  const scope = document.getElementById('scope')?.value ?? select.dataset.target
-  return { kind: 'column', target: scope, header, table, index, role: select.value }
+  const { header, table, index, target, several = '' } = select.dataset
+  const scope = document.getElementById('scope')?.value ?? target
+  return { kind: 'column', target: scope, edition: target, header, table, index, several, role: select.value, was: shown(select) }
+}
+/** What a list showed before somebody chose. */
+const shown = (select) => [...select.options].find((each) => each.defaultSelected)?.value
+/** What somebody was writing when the page was left; it is there again when the page is. */
+const draft = {
+  keep: (what, words) => localStorage.setItem('plandrift-draft', JSON.stringify({ path: location.pathname, what, words })),
+  drop: () => localStorage.removeItem('plandrift-draft'),
+  get: () => JSON.parse(localStorage.getItem('plandrift-draft') ?? 'null'),
 }
 /** The parts of the page that a correction may change, as the server has them now. */
 const refresh = async () => {
@@ -41,6 +49,7 @@ const open = (button, { title, what, words, options = '' }) => {
   to.value = words ?? ''
   by.value = sitting.by
   if (sitting.reason !== '') reason.value = sitting.reason
+  form.oninput = () => { if (words !== undefined) draft.keep({ ...what, ...(what.field === '' ? { chosen: field.value } : {}) }, to.value) }
   form.onsubmit = async (event) => {
     if (event.submitter?.value === 'cancel') return
     event.preventDefault()
@@ -50,6 +59,10 @@ const open = (button, { title, what, words, options = '' }) => {
       await correct({ ...what, ...(what.field === '' ? { field: field.value } : {}), ...(words === undefined ? {} : { to: to.value }), ...said })
       dialog.close()
     } catch (error) {
+      if (error.now !== undefined) {
+        what = { ...what, was: error.now }
+        if (document.getElementById('head')) refresh().catch(() => {})
+      }
       dialog.querySelector('.fault').textContent = error.message
       say('')
     }
@@ -58,6 +71,8 @@ const open = (button, { title, what, words, options = '' }) => {
   if (words !== undefined) { to.focus(); to.select() }
 }
 dialog?.addEventListener('close', () => {
+  draft.drop()
+  if (opener?.matches('select.role')) opener.value = shown(opener)
   const again = opener?.isConnected ? opener : document.querySelector('[data-target="' + opener?.dataset.target + '"][data-field="' + opener?.dataset.field + '"]')
   again?.focus()
 })
@@ -78,7 +93,7 @@ if (dialog) {
     const button = event.target.closest('button')
     if (!button) return
     const { kind, target, field, label, value, remove, notARow, sameRow, part } = button.dataset
-    if (kind) open(button, { title: 'Put right: ' + label, what: { kind, target, field }, words: value })
+    if (kind) open(button, { title: 'Put right: ' + label, what: { kind, target, field, ...(field === '' ? {} : { was: value }) }, words: value })
     else if (remove) open(button, { title: 'Remove ' + label, what: { kind: 'removed', target: remove, field: 'all' }, options: 'Its records, links and dates no longer count. It can be brought back.' })
     else if (notARow) open(button, { title: 'This row is no action', what: { kind: 'not-a-row', target: notARow, field: 'all' }, options: 'It no longer counts. It can be brought back.' })
     else if (sameRow) open(button, { title: 'These two rows are one', what: { kind: 'same-row', target: button.dataset.with, to: sameRow, field: 'all' }, options: 'Its words are put behind those of the row above.' })
@@ -96,7 +111,19 @@ if (dialog) {
     const what = column(select)
     const send = (said) => correct({ ...what, ...said })
     if (sitting.by === '') open(select, { title: 'Column “' + what.header + '” means ' + what.role, what: { ...what, field: 'all' } })
-    else send({ by: sitting.by, reason: sitting.reason || 'As the page says' }).catch((error) => say(error.message, true))
+    else send({ by: sitting.by, reason: sitting.reason || 'As the page says' }).catch((error) => {
+      select.value = shown(select)
+      if (error.now !== undefined) refresh().catch(() => {})
+      say(error.message, true)
+    })
   })
+  const left = draft.get()
+  const { kind, target, field, chosen } = left?.what ?? {}
+  const again = left?.path === location.pathname && document.querySelector('button[data-kind="' + CSS.escape(kind) + '"][data-target="' + CSS.escape(target) + '"][data-field="' + CSS.escape(field) + '"]')
+  if (again) {
+    again.closest('details')?.setAttribute('open', '')
+    open(again, { title: 'Put right: ' + again.dataset.label, what: { kind, target, field, ...(left.what.was === undefined ? {} : { was: left.what.was }) }, words: left.words, options: 'This is what you were writing when the page was left.' })
+    if (chosen) dialog.querySelector('form').elements.field.value = chosen
+  }
 }
 `

@@ -22,9 +22,18 @@ if (form) {
       progress.innerHTML = await ask('/import', start)
       say('')
       await follow()
+      progress.querySelector('[name=password]')?.focus()
       say('Done.')
     } catch (error) { say(error.message, true) }
   }
+  progress.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    try {
+      progress.innerHTML = await ask('/import/password', new FormData(event.target))
+      await follow()
+      say(progress.querySelector('form') ? 'It does not open all of them.' : 'Opened.')
+    } catch (error) { say(error.message, true) }
+  })
   form.addEventListener('submit', (event) => event.preventDefault())
   form.elements.files.addEventListener('change', () => { if (form.elements.files.files.length > 0) send([...form.elements.files.files]) })
   addEventListener('dragover', (event) => { event.preventDefault(); form.classList.add('over') })

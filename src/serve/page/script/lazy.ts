@@ -36,7 +36,7 @@ document.addEventListener('submit', async (event) => {
   event.preventDefault()
   const part = form.closest('.lazy')
   try {
-    await ask(form.dataset.url, { folder: form.elements.folder.value })
+    await ask(form.dataset.url, new FormData(form))
     load(part)
     reload(document)
   } catch (error) { say(error.message, true) }

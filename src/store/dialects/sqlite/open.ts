@@ -9,7 +9,7 @@ import { storeError } from './errors.ts'
 import { migrate, pendingIn } from './migrate.ts'
 import { openToRead } from './open-to-read.ts'
 
-/** How long a statement waits for another process's transaction. */
+/** How long a statement waits for another process's transaction where nobody says. */
 const BUSY_MS = 5_000
 
 /** Whether a file holds nothing, and no log beside it does. */
@@ -18,7 +18,7 @@ const isEmpty = (file: string): boolean => statSync(file).size === 0 && !existsS
 /** Opens a file, made where there is none, and brings its schema up to date. Throws StoreError. */
 export async function open(
   file: string,
-  { readonly = false, existing = readonly, mostPages }: OpenOptions,
+  { readonly = false, existing = readonly, patience = BUSY_MS, mostPages }: OpenOptions,
 ): Promise<Dialect> {
   if (existing && !existsSync(file)) {
     throw new StoreError(`there is no database at ${file}; make one with "plandrift import PATH"`)
@@ -29,8 +29,8 @@ export async function open(
   try {
     if (!readonly) mkdirSync(dirname(file), { recursive: true })
     const driver = readonly
-      ? openToRead(file, { timeout: BUSY_MS })
-      : new SqliteDriver(file, { fileMustExist: existing, timeout: BUSY_MS })
+      ? openToRead(file, { timeout: patience })
+      : new SqliteDriver(file, { fileMustExist: existing, timeout: patience })
     try {
       if (readonly) {
         if (pendingIn(driver, file, MIGRATIONS).length > 0) {

@@ -9,6 +9,12 @@ import { knownWord } from '../../words/likeness.ts'
 export const OPEN_HYPHEN = '\u2028'
 
 /**
+ * Stands between the last word of a line that had room for not one letter more and the first of the next, which a
+ * column too narrow for them may have cut apart, until the whole document has been read.
+ */
+export const OPEN_CUT = '\u2029'
+
+/**
  * First parts that keep their hyphen in English spelling; a line break behind one tells nothing. Whatever the
  * document itself spells otherwise goes before.
  */
@@ -52,26 +58,51 @@ export class Vocabulary {
     const known = (part: string): boolean => this.words.has(part) || (part.length > 2 && isWord(part))
     return !(known(one) && known(two))
   }
+
+  /**
+   * Whether two words are one that a line end cut without a hyphen (`Sin ce`): together they are a word of the document or
+   * of English, and apart one of them is none. A date goes on where its year is cut.
+   */
+  continues(first: string, second: string): boolean {
+    if (/\d$/.test(first)) return CUT_DATE.test(first + second)
+    const [one, two] = [first.toLowerCase(), second.toLowerCase()]
+    if (!this.words.has(one + two) && !isWord(one + two)) return false
+    return !(standsAlone(one) && standsAlone(two))
+  }
 }
+
+/** A day whose year has all of its figures. */
+const CUT_DATE = /^\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d$/
+
+/** Words of one or two letters that English is full of; other pieces as short are none. */
+const SHORT_WORDS = new Set(
+  'a i am an as at be by do go he hr if in is it me my no of on or so to up us we'.split(' '),
+)
+
+const standsAlone = (part: string): boolean => SHORT_WORDS.has(part) || (part.length > 2 && isWord(part))
 
 const isWord = (word: string): boolean => lemmaOf(word, (each) => knownWord(each) !== null) !== null
 
-const CUT_WORD = new RegExp(`(\\p{L}+)([-‐])${OPEN_HYPHEN}(\\p{L}+)`, 'gu')
+const AT_HYPHEN = new RegExp(`(\\p{L}+)([-‐])${OPEN_HYPHEN}(\\p{L}+)`, 'gu')
+const AT_CUT = new RegExp(`(\\p{L}+|[\\d/.-]*\\d)${OPEN_CUT}(\\p{L}+|[\\d/.-]+)`, 'gu')
 
 function settle(paragraph: Paragraph, vocabulary: Vocabulary): void {
-  paragraph.runs.forEach((run, index) => {
-    if (!run.text.includes(OPEN_HYPHEN)) return
-    run.text = run.text.replace(CUT_WORD, (_, first: string, hyphen: string, second: string) =>
-      vocabulary.joins(first, second) ? first + second : first + hyphen + second,
-    )
-    // The look changes at the line end: the hyphen stays.
-    if (index > 0) run.text = run.text.replaceAll(OPEN_HYPHEN, '')
-    run.text = run.text.replaceAll(OPEN_HYPHEN, '')
-  })
+  for (const run of paragraph.runs) {
+    // What the look of the letters parts at the line end stays apart, and keeps its hyphen.
+    run.text = run.text
+      .replace(AT_HYPHEN, (_, first: string, hyphen: string, second: string) =>
+        vocabulary.joins(first, second) ? first + second : first + hyphen + second,
+      )
+      .replace(AT_CUT, (_, first: string, second: string) =>
+        vocabulary.continues(first, second) ? first + second : `${first} ${second}`,
+      )
+      .replaceAll(OPEN_HYPHEN, '')
+      .replaceAll(OPEN_CUT, ' ')
+  }
 }
 
-/** Settles every hyphen that stands at a line end, in place. */
-export function settleHyphens(document: Document, vocabulary: Vocabulary): void {
+/** Settles, in place, which words a line end has cut apart, at a hyphen or without one. */
+export function settleCutWords(document: Document, vocabulary: Vocabulary): void {
   for (const page of document.pages) {
     for (const block of page.blocks) {
       if (block.kind !== 'table') settle(block.paragraph, vocabulary)
