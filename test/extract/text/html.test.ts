@@ -43,9 +43,7 @@ it('says words that are hidden, changed, or shown by something else', async () =
 })
 
 it('says nothing of programs, looks and pictures, and does not flood where a page hides much', async () => {
-  expect(
-    await said('<script>go()</script><style>a{}</style><svg></svg><p>a</p>'),
-  ).toEqual([])
+  expect(await said('<script>go()</script><style>a{}</style><svg></svg><p>a</p>')).toEqual([])
   const issues = await said('<p hidden>menu</p>'.repeat(300))
   expect(issues).toHaveLength(21)
   expect(issues.at(-1)).toBe('hidden-left-out: Hidden words were left out in 280 more places.')
