@@ -2,6 +2,7 @@ import type { Column, Role, ShapedTable, Table, TableRow, ToldColumn } from '../
 import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
 import type { Assignment, Choice } from './columns/assign.ts'
 import type { Features } from './columns/features.ts'
+import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
 import { printedText, rowTexts } from './texts.ts'
@@ -213,7 +214,10 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
   const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(first).read()) : 0)
   // A table of actions has a column of them, whatever it is called.
   const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
-  const columns = choices.map((choice, index) => columnOf(choice, index, headers[index]!, persons[index]))
+  const columns = withDeadlinesBesideOwners(
+    choices.map((choice, index) => columnOf(choice, index, headers[index]!, persons[index])),
+    features,
+  )
   return form.tables.map((headed): ReadTable => {
     const own = bodyOf(headed)
     return {
