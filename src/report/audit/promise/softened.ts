@@ -126,14 +126,8 @@ const JUDGES: readonly Judge[] = [
  */
 export function isSoftened(before: string, after: string): boolean {
   const texts = [folded(before), folded(after)] as const
-<<<<<<< HEAD
   // Most texts stand as they stood.
   if (texts[0] === texts[1] || shareInCommon(...texts) < LEAST_IN_COMMON) return false
-=======
-  // As most are from one edition to the next.
-  if (texts[0] === texts[1]) return false
-  if (shareInCommon(...texts) < LEAST_IN_COMMON) return false
->>>>>>> w-q
   const votes = JUDGES.map((judge) => judge(...texts))
   const less = votes.filter((vote) => vote < 0).length
   const more = votes.filter((vote) => vote > 0).length
