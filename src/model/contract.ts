@@ -64,6 +64,13 @@ const RELATIONS_AS_WRITTEN = {
       dated_earliest: ['date?', 'The first day of the window of its date.'],
       body: ['text?', 'The body as printed or told.'],
       loaded_at: LOADED_OR_READ,
+      title_probability: ['number?', 'How likely the title is right, 0 to 1; null where none was read.'],
+      title_runner_up: ['text?', 'What was nearly taken for the title.'],
+      body_probability: ['number?', 'How likely the body is right, 0 to 1; null where none was read.'],
+      body_runner_up: ['text?', 'What was nearly taken for the body.'],
+      dated_probability: ['number?', 'How likely its own date is right, 0 to 1; null where none was read.'],
+      dated_runner_up: ['date?', 'The day that was nearly taken.'],
+      dated_runner_up_text: ['text?', 'The words of that day.'],
     },
   },
   actions: {

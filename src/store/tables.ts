@@ -25,6 +25,13 @@ export type BaseTables = {
       | 'body'
       | 'actions'
       | 'imported_at'
+      | 'title_probability'
+      | 'title_runner_up'
+      | 'body_probability'
+      | 'body_runner_up'
+      | 'dated_probability'
+      | 'dated_runner_up'
+      | 'dated_runner_up_text'
     > & { edition_no: number; title_places: string; told: string; sketch: string; read_at: string }
   read_files: {
     edition_id: string

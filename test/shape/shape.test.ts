@@ -180,6 +180,26 @@ describe('the rows of an action table', () => {
     expect(value.rows.map(({ section }) => section)).toEqual(['Improvement plan', 'Part two: visits'])
   })
 
+  it('take banners that are numbered alike for one kind of thing', () => {
+    const banner = (words: string) => [{ text: words, columnSpan: 3 }]
+    const { value } = shapeOf(
+      table(
+        [
+          ['Action', 'Lead', 'Due date'],
+          banner('Goal A. Every pupil in school on every day'),
+          ['Ring home on each absence', 'Clerk', '31/03/2014'],
+          banner('Goal B. Maths'),
+          ['Coach every teacher', 'Head of Maths', '30/04/2014'],
+        ],
+        { headerRows: 1 },
+      ),
+    )
+    expect(value.rows.map((row) => [text(row, 'area'), row.section])).toEqual([
+      ['Goal A. Every pupil in school on every day', null],
+      ['Goal B. Maths', null],
+    ])
+  })
+
   it('keep a row beside a blank action out of the one above where markup or lines make it certain', () => {
     const rows = [
       HEADER,

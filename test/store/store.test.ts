@@ -114,6 +114,37 @@ describe('editions', () => {
     expect(await store.rows('actions')).toHaveLength(1)
   })
 
+  it('keeps how sure it is which edition a file is, and what that nearly was', async () => {
+    const store = await freshStore()
+    const other = {
+      earliest: '2011-03-01',
+      on: '2011-03-31',
+      precision: 'month',
+      text: 'March 2011',
+      from: 'header',
+    } as const
+    const sure = {
+      title: { probability: 0.75, runnerUp: 'Help for Families' },
+      body: null,
+      dated: { probability: 0.5, runnerUp: other },
+    }
+    await store.saveEdition(
+      reading('one.txt', '2011-06-30', () => [], { body: null, sure }),
+      null,
+      NOW,
+    )
+    const [edition] = await store.rows('editions')
+    expect(edition).toMatchObject({
+      title_probability: 0.75,
+      title_runner_up: 'Help for Families',
+      body_probability: null,
+      body_runner_up: null,
+      dated_probability: 0.5,
+      dated_runner_up: '2011-03-31',
+      dated_runner_up_text: 'March 2011',
+    })
+  })
+
   it('keeps what a comparison of two editions told until either is read anew', async () => {
     const store = await freshStore()
     const [one, two] = ['one.txt', 'two.txt'].map((file) =>

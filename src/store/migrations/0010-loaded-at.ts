@@ -1,7 +1,8 @@
 import { sureOf } from './0006-sure.ts'
 
 /** Looked up and not joined: PostgreSQL weighs only so many joins, and takes the indexes of some views no more beyond. */
-const loadedAt = (plan: string): string => `(SELECT p.loaded_at FROM found_plans p WHERE p.plan_id = ${plan})`
+export const loadedAt = (plan: string): string =>
+  `(SELECT p.loaded_at FROM found_plans p WHERE p.plan_id = ${plan})`
 
 /**
  * When a plan was last stored is kept with the plan, at the moment it is stored: the moment at which its import began
