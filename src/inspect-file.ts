@@ -1,22 +1,24 @@
 import { basename, resolve } from 'node:path'
 import { ReadingPool } from './intake/reading-pool.ts'
+import type { Limits } from './intake/reading-process.ts'
 import { ToldFiles } from './intake/told.ts'
 import type { EditionOptions, Inspection } from './read.ts'
 
 /**
  * What every stage sees in one file, with what the files beside it tell of it; it has as much time and memory as in a
- * batch. Throws SourceError where it (or one of those) cannot be read.
+ * batch, where `limits` say no more. Throws SourceError where it (or one of those) cannot be read.
  */
 export async function inspectFile(
   path: string,
   bytes: Uint8Array,
   options: EditionOptions = {},
+  limits: Partial<Limits> = {},
 ): Promise<Inspection> {
-  const { onScan, ...readOptions } = options
+  const { onStep, ...readOptions } = options
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool()
+  const pool = new ReadingPool(limits)
   try {
-    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onScan })
+    return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onStep })
   } finally {
     await pool.close()
   }

@@ -12,6 +12,7 @@ import {
   type Correction,
   type Issue,
   type IssueCode,
+  type ReadingStep,
   SourceError,
   StoreError,
   type Told,
@@ -47,8 +48,8 @@ export interface IngestOptions {
   /** A file that tells what columns mean, as a `columns.csv` beside the plans does. */
   columnsFile?: string
   onFile?: (file: IngestedFile, done: number) => void
-  /** Called before a page that is a picture is recognised, which takes seconds. */
-  onScan?: (file: string, page: number, of: number) => void
+  /** Told how far the reading of a file is. */
+  onStep?: (file: string, step: ReadingStep) => void
 }
 
 /** What became of one file. */
@@ -138,7 +139,7 @@ export async function ingest(
   store: Store,
   options: IngestOptions,
 ): Promise<Ingestion> {
-  const { jobs = 2, now, signal, onFile, onScan } = options
+  const { jobs = 2, now, signal, onFile, onStep } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const toldFiles = new ToldFiles()
   const said = new SaidNow(store)
@@ -191,7 +192,7 @@ export async function ingest(
       const readOptions = { told, ...options.scans, ...(password === undefined ? {} : { password }) }
       read = await pool.read({ name: basename(resolve(path)), bytes }, readOptions, {
         signal,
-        onScan: (page, of) => onScan?.(path, page, of),
+        onStep: (step) => onStep?.(path, step),
       })
     } catch (error) {
       // What ails the database is no fault of the file.

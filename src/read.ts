@@ -5,6 +5,7 @@ import type {
   Document,
   EditionReading,
   KeptDocument,
+  OnStep,
   StitchedDocument,
   Told,
   ToldColumn,
@@ -47,13 +48,14 @@ export function understand(
   kept: KeptDocument,
   { sha256, sourceFile }: { sha256: string; sourceFile: string },
   told: Told = {},
+  onStep?: OnStep,
 ): Understanding {
   const { columns: rules, ...rest } = told
   const editionId = contentId('ed', sha256)
   const { stitched, metadata } = kept
   const withColumns = (columns: readonly ToldColumn[]) => {
     const shaped = shape(stitched, columns)
-    const evidence = { editionId, sourceFile, metadata, stitched, told }
+    const evidence = { editionId, sourceFile, metadata, stitched, told, onStep }
     return { columns, shaped, interpreted: interpret(shaped.value.rows, evidence) }
   }
   const ofFile = toldFor(rules, { file: sourceFile, title: null, body: null })
@@ -122,7 +124,7 @@ export async function inspect(source: SourceFile, options: EditionOptions = {}):
   const { told, ...readOptions } = options
   const { document, kept } = await readDocument(source, readOptions)
   const named = { sha256: sha256(source.bytes), sourceFile: source.name }
-  return { document, stitched: kept.stitched, ...understand(kept, named, told) }
+  return { document, stitched: kept.stitched, ...understand(kept, named, told, options.onStep) }
 }
 
 /** What a person told of the columns of the files that a name means. */
@@ -137,7 +139,7 @@ export async function readToKeep(
   const { told, ...readOptions } = options
   const { kept } = await readDocument(source, readOptions)
   const named = { sha256: sha256(source.bytes), sourceFile: source.name }
-  return { reading: understand(kept, named, told).reading, kept }
+  return { reading: understand(kept, named, told, options.onStep).reading, kept }
 }
 
 /** Reads one file as an edition of a plan. Errors as `inspect`. */

@@ -1,19 +1,21 @@
 import { SingleBar } from 'cli-progress'
+import type { ReadingStep } from '../model/index.ts'
 import type { QueueState } from '../queue/index.ts'
 import { shorten } from '../util/text.ts'
 import type { Io } from './io.ts'
+import { stepWords } from './step-words.ts'
 
 /** Shows how far a batch is. */
 export type FileProgress = {
   file(name: string, done: number): void
-  /** A page of a file that is a picture is being recognised. */
-  scan(name: string, page: number, of: number): void
+  /** A page or a row of a file is about to be read. */
+  step(name: string, step: ReadingStep): void
   stop(): void
 }
 
 /** A bar with the name of the file at hand, drawn on standard error, and only at a terminal. */
 export function fileProgress(io: Io, total: number): FileProgress {
-  if (!io.noteTerminal || total === 0) return { file: () => {}, scan: () => {}, stop: () => {} }
+  if (!io.noteTerminal || total === 0) return { file: () => {}, step: () => {}, stop: () => {} }
   const bar = new SingleBar({
     format: '{bar} {value}/{total} {file}',
     barsize: 24,
@@ -27,8 +29,7 @@ export function fileProgress(io: Io, total: number): FileProgress {
   bar.start(total, 0, { file: '' })
   return {
     file: (name, done) => bar.update(done, { file: shorten(name, 40) }),
-    scan: (name, page, of) =>
-      bar.update({ file: `${shorten(name, 40)} (recognising page ${page} of ${of})` }),
+    step: (name, step) => bar.update({ file: `${shorten(name, 40)} (${stepWords(step)})` }),
     stop: () => bar.stop(),
   }
 }

@@ -22,6 +22,11 @@ export function containerKind(bytes: Uint8Array): ContainerKind | null {
     const zip = openZip(bytes)
     const main = OFFICE.find(([, , folder]) => zip.names.some((name) => folder.test(name)))
     if (main) return main[0]
+    // A program that packed it anew may have moved the media type, or packed it.
+    const said = ['mimetype', 'META-INF/manifest.xml'].map((name) => zip.read(name))
+    if (said.some((part) => part && new TextDecoder().decode(part).includes(OPENDOCUMENT_TEXT))) {
+      return 'opendocument-text'
+    }
     const types = zip.read('[Content_Types].xml')
     const text = types ? new TextDecoder().decode(types) : ''
     return OFFICE.find(([, family]) => text.includes(`${family}.`))?.[0] ?? 'other'

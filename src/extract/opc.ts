@@ -1,6 +1,6 @@
 import { type Issue, issue, type Metadata, SourceError } from '../model/index.ts'
 import { foldSpace } from '../util/text.ts'
-import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml.ts'
 import type { ZipArchive } from './zip.ts'
 
 /** A pointer from one part of an Office package to another, or to the outside. */
@@ -47,17 +47,30 @@ export function xmlPart(zip: ZipArchive, part: string | undefined): XmlElement |
   return bytes ? parseXml(bytes, part ?? '') : undefined
 }
 
+/** Gives the words that a part shows (those of a diagram, the names and figures of a chart), by its relationship. */
+export function wordsIn(zip: ZipArchive, relationships: readonly Relationship[]): (id: string) => string {
+  return (id) => {
+    const root = soundPart(zip, relationships.find((each) => each.id === id && !each.external)?.target)
+    const shown = root ? [...descendantsOf(root, 'a:t'), ...descendantsOf(root, 'c:v')] : []
+    return shown.map(textOf).join(' ')
+  }
+}
+
+/** As `xmlPart`, for a part that the document can do without: none where it is damaged or no XML. */
+export function soundPart(zip: ZipArchive, part: string | undefined): XmlElement | undefined {
+  try {
+    return xmlPart(zip, part)
+  } catch (error) {
+    if (error instanceof SourceError && error.code === 'damaged') return undefined
+    throw error
+  }
+}
+
 /** What the package says of itself (docProps/core.xml and app.xml); a broken statement is no statement. */
 export function readMetadata(zip: ZipArchive): Metadata {
   const relationships = relationshipsOf(zip, '')
-  const read = (type: string): XmlElement | undefined => {
-    try {
-      return xmlPart(zip, relationships.find((each) => each.type === type && !each.external)?.target)
-    } catch (error) {
-      if (error instanceof SourceError && error.code === 'damaged') return undefined
-      throw error
-    }
-  }
+  const read = (type: string): XmlElement | undefined =>
+    soundPart(zip, relationships.find((each) => each.type === type && !each.external)?.target)
   const core = read('core-properties')
   const app = read('extended-properties')
   const words = (from: XmlElement | undefined, name: string): string => foldSpace(textOf(childOf(from, name)))

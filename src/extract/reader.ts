@@ -1,4 +1,4 @@
-import type { Document, OcrChoice, Outcome } from '../model/index.ts'
+import type { Document, OcrChoice, OnStep, Outcome } from '../model/index.ts'
 
 /** The bytes of one file. `name` is the file's name without its folder; it may be wrong about the format. */
 export interface SourceFile {
@@ -15,8 +15,8 @@ export interface ReadOptions {
   ocr?: OcrChoice
   /** No more pages than these are read. */
   maxPages?: number
-  /** Called before the words of a page are recognised, which takes seconds. */
-  onScan?: (page: number, of: number) => void
+  /** Told of each page and row before it is read. */
+  onStep?: OnStep
 }
 
 /** One format. A Reader loads the libraries it needs when it first reads, so that starting stays quick. */

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OnStep } from '../model/index.ts'
+import { SPARING } from '../util/sparing.ts'
 import { usageOf } from './usage.ts'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker.ts'
 
@@ -12,10 +14,10 @@ export interface Limits {
   megabytes: number
 }
 
-/** How a caller follows the reading of one file: what ends it, and what is told of its pages that are pictures. */
+/** How a caller follows the reading of one file: what ends it, and who is told how far it is. */
 export interface Watch {
   signal?: AbortSignal | undefined
-  onScan?: ((page: number, of: number) => void) | undefined
+  onStep?: OnStep | undefined
 }
 
 /** What became of one file: an answer, or why there is none. */
@@ -23,8 +25,8 @@ export type Ending =
   | { kind: 'answered'; answer: WorkerAnswer }
   | { kind: 'out-of-time' | 'out-of-memory' | 'crashed' | 'stopped' }
 
-/** Seconds of processor time that every page that is a picture adds to those of its file. */
-const SECONDS_A_SCAN = 75
+/** Seconds of processor time that every page, row and page that is a picture adds to those of its file. */
+const SECONDS_A = { page: 0.5, row: 0.005, scan: 75 } as const
 
 /** How often a process that reads is looked at, in milliseconds. */
 const LOOK_MS = 200
@@ -60,7 +62,7 @@ export class ReadingProcess {
       ...(compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } }),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`],
+      execArgv: [`--max-old-space-size=${Math.round(megabytes * HEAP_SHARE)}`, SPARING],
     })
     // Both are noticed where a file is read; between files nothing is lost.
     this.child.on('error', () => {
@@ -80,7 +82,7 @@ export class ReadingProcess {
     return ending
   }
 
-  private ending(task: WorkerTask, limits: Limits, { signal, onScan }: Watch): Promise<Ending> {
+  private ending(task: WorkerTask, limits: Limits, { signal, onStep }: Watch): Promise<Ending> {
     const { child } = this
     return new Promise((resolve) => {
       const end = (ending: Ending): void => {
@@ -98,9 +100,13 @@ export class ReadingProcess {
         end({ kind })
       }
       const answered = (message: WorkerMessage): void => {
-        if ('scan' in message) {
-          limits.seconds += SECONDS_A_SCAN
-          onScan?.(message.scan.page, message.scan.of)
+        if ('step' in message) {
+          const { unit, at } = message.step
+          // Not of every page and row is told: the last one tells of those before it.
+          const more = unit === 'scan' ? 1 : Math.max(0, at - reached[unit])
+          if (unit !== 'scan') reached[unit] = Math.max(at, reached[unit])
+          limits.seconds += more * SECONDS_A[unit]
+          onStep?.(message.step)
           return
         }
         const { answer, stray } = message
@@ -111,6 +117,7 @@ export class ReadingProcess {
       const crashed = (_?: unknown, by?: unknown): void =>
         end({ kind: by === 'SIGABRT' ? 'out-of-memory' : 'crashed' })
       const stopped = (): void => kill('stopped')
+      const reached = { page: 0, row: 0 }
       const began = Date.now()
       const before = child.pid === undefined ? null : usageOf(child.pid)
       const look = setInterval(() => {

@@ -5,6 +5,7 @@ import {
   type EditionReading,
   type Issue,
   KEPT_FORMAT,
+  type ReadingStep,
   SourceError,
   type SourceErrorCode,
   UsageError,
@@ -30,9 +31,9 @@ export type WorkerAnswer =
   /** An error that nobody foresaw, or a reading that waits for something that never comes. */
   | { ok: false; kind: 'unforeseen'; message: string }
 
-/** A page that is a picture is about to be recognised, of so many: it needs a time of its own. */
-export interface ScanNotice {
-  scan: { page: number; of: number }
+/** How far the reading is: what is about to be read needs a time of its own. */
+export interface StepNotice {
+  step: ReadingStep
 }
 
 /** What a worker sends back: its answer, and whether something went astray in it since its first file. */
@@ -41,7 +42,7 @@ export interface WorkerEnd {
   stray: boolean
 }
 
-export type WorkerMessage = ScanNotice | WorkerEnd
+export type WorkerMessage = StepNotice | WorkerEnd
 
 export interface WorkerTask {
   source: SourceFile
@@ -66,12 +67,19 @@ function whyEmpty(issues: readonly Issue[]): string {
   return 'none of its tables was taken for one of actions; `plandrift inspect FILE --columns` shows why, and a columns.csv beside the file can tell otherwise'
 }
 
+/** Milliseconds from one page or row that is told of to the next. */
+const STEPS_MS = 250
+
 /** A worker's whole work: one file read as an edition, looked into, or one of its pages drawn. */
 async function work({ source, options: told, ...task }: WorkerTask): Promise<WorkerAnswer> {
-  const onScan = (page: number, of: number): void => {
-    process.send?.({ scan: { page, of } } satisfies ScanNotice)
+  let last = 0
+  const onStep = (step: ReadingStep): void => {
+    // Each picture is told of, for it takes long; of pages and rows a few a second are enough.
+    if (step.unit !== 'scan' && performance.now() - last < STEPS_MS) return
+    last = performance.now()
+    process.send?.({ step } satisfies StepNotice)
   }
-  const options = { ...told, onScan }
+  const options = { ...told, onStep }
   try {
     if (task.draw !== undefined) {
       return { ok: true, drawn: await drawPage(source.bytes, task.draw, [], options.password) }

@@ -2,6 +2,7 @@ import {
   type ActionRecord,
   type Issue,
   issue,
+  type OnStep,
   type Outcome,
   outcome,
   type Row,
@@ -62,7 +63,7 @@ function legendOf({ tables, prose, furniture }: StitchedDocument) {
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
 export function interpret(
   printed: readonly Row[],
-  evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string },
+  evidence: Omit<EditionEvidence, 'order' | 'rows'> & { editionId: string; onStep?: OnStep | undefined },
 ): Outcome<Interpreted> {
   const { value: rows, issues: lost } = correctRows(printed, evidence.told.rows ?? [], evidence.editionId)
   const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
@@ -89,6 +90,7 @@ export function interpret(
     order,
     yearStart: yearStartOf(texts, order),
     legend: legendOf(evidence.stitched),
+    onStep: evidence.onStep,
     datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
   })
   return outcome({ identity: identity.value, records: records.value }, [

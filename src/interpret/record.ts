@@ -5,6 +5,7 @@ import {
   type DateRole,
   type Issue,
   type LabelledCell,
+  type OnStep,
   type Outcome,
   outcome,
   type Paragraph,
@@ -41,6 +42,8 @@ export interface RecordContext extends DateContext {
   legend: Legend
   /** It is doubtful of which date the edition is. */
   datedDoubtful: boolean
+  /** Told of each row before it is read. */
+  onStep?: OnStep | undefined
 }
 
 const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
@@ -341,7 +344,10 @@ function takeSources(records: ActionRecord[]): void {
 
 /** Reads every row as an ActionRecord; what only the whole edition tells is settled last. */
 export function readRecords(rows: readonly Row[], context: RecordContext): Outcome<ActionRecord[]> {
-  const readings = rows.map((row, index) => readRow(row, index + 1, context))
+  const readings = rows.map((row, index) => {
+    context.onStep?.({ unit: 'row', at: index + 1, of: rows.length })
+    return readRow(row, index + 1, context)
+  })
   const records = readings.map((reading) => reading.value)
   takeLeadingReferences(records)
   takeSources(records)

@@ -7,6 +7,7 @@ import {
   type TableCell,
   type TableRow,
 } from '../model/index.ts'
+import { isPeriod } from './period-columns.ts'
 import { printedText, shownText } from './texts.ts'
 
 /** Roles whose words hold for the rows below until others are printed. */
@@ -19,6 +20,25 @@ const NO_TICK = /^(?:no|n|[-–—.]|n\/a|na|✗|☐|0)$/iu
 const isTicked = (cell: TableCell): boolean => {
   const words = printedText(cell).trim()
   return words === '' ? cell.fill !== undefined && cell.merged !== 'covered' : !NO_TICK.test(words)
+}
+
+/** Whether a cell of a row is ticked, or covered by one to its left that is. */
+function isTickedIn(row: TableRow, index: number): boolean {
+  const { cells } = row
+  const cell = cells[index]!
+  if (cell.merged !== 'covered') return isTicked(cell)
+  const left = cells[index - 1]
+  const isOfLeft = left?.merged !== undefined && JSON.stringify(left.places) === JSON.stringify(cell.places)
+  return isOfLeft && isTickedIn(row, index - 1)
+}
+
+/** Periods side by side are a window from the first to the last; a year stands behind its month. */
+function termWords(columns: readonly Column[]): string {
+  const names = columns.map(({ header }) => header.replace(/^((?:19|20)\d\d) (\p{L}.*)$/u, '$2 $1'))
+  const areWindow =
+    names.length > 1 &&
+    columns.every(({ index, header }, at) => index === columns[0]!.index + at && isPeriod(header))
+  return areWindow ? `${names[0]} to ${names.at(-1)}` : names.join(', ')
 }
 
 /** Labels the cells of a table's rows, from its top down. */
@@ -85,9 +105,9 @@ export class Labeller {
 
   /** The deadline that is ticked under one or several terms: the terms' own words, where the ticks stand. */
   private term(row: TableRow): LabelledCell[] {
-    const columns = this.columns.filter(({ use, index }) => use === 'term' && isTicked(row.cells[index]!))
+    const columns = this.columns.filter(({ use, index }) => use === 'term' && isTickedIn(row, index))
     if (columns.length === 0) return []
-    const paragraphs: Paragraph[] = [paragraph(columns.map(({ header }) => header).join(', '))]
+    const paragraphs: Paragraph[] = [paragraph(termWords(columns))]
     const places = columns.flatMap(({ index }) => row.cells[index]!.places)
     const probability = Math.min(...columns.map((column) => column.probability))
     return [{ role: 'due', header: '', cell: { paragraphs, places }, carried: false, probability }]

@@ -2,8 +2,10 @@ import type { Column, Role, ShapedTable, Table, TableRow, ToldColumn } from '../
 import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
 import type { Assignment, Choice } from './columns/assign.ts'
 import type { Features } from './columns/features.ts'
+import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
+import { beginsCalendar, calendarColumns } from './period-columns.ts'
 import { printedText, rowTexts } from './texts.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
@@ -67,8 +69,17 @@ const beginsWith = (table: Table, { start, rows, texts }: Header): boolean =>
   texts.length === table.columns &&
   stackedHeader(table.rows.slice(0, rows), table.columns).every((text, at) => text === texts[at])
 
+/** A header of years with the months or weeks that stand below them. */
+function withCalendar(table: Table, found: Header): Header {
+  const below = table.rows[found.start + found.rows]
+  if (found.rows === 0 || !below) return found
+  const rows = found.rows + 1
+  const texts = stackedHeader(table.rows.slice(found.start, found.start + rows), table.columns)
+  return beginsCalendar(found.texts, below, texts) ? { start: found.start, rows, texts } : found
+}
+
 function headerOf(table: Table, next: Table | undefined, models: ShapeModels): Header {
-  const found = models.header.find(table)
+  const found = withCalendar(table, models.header.find(table))
   if (found.rows > 0 || !isHeaderAlone(table, next)) return found
   return { start: 0, rows: 1, texts: stackedHeader(table.rows, table.columns) }
 }
@@ -160,6 +171,9 @@ function roleOf(name: string): { role: Role; also: Role | null; use: Column['use
   }
 }
 
+/** How sure it is that bars under months or weeks show when something is due. */
+const IN_CALENDAR = 0.85
+
 const SAMPLES = 2
 const LONGEST_SAMPLE = 80
 
@@ -213,7 +227,14 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
   const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(first).read()) : 0)
   // A table of actions has a column of them, whatever it is called.
   const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
-  const columns = choices.map((choice, index) => columnOf(choice, index, headers[index]!, persons[index]))
+  const calendar = calendarColumns(headers, body)
+  const understood = choices.map((choice, index) => {
+    const column = columnOf(choice, index, headers[index]!, persons[index])
+    if (!calendar.has(index) || column.decidedBy === 'person') return column
+    const probability = column.use === 'term' ? Math.max(IN_CALENDAR, column.probability) : IN_CALENDAR
+    return { ...column, role: 'due' as const, also: null, use: 'term' as const, probability }
+  })
+  const columns = withDeadlinesBesideOwners(understood, features)
   return form.tables.map((headed): ReadTable => {
     const own = bodyOf(headed)
     return {

@@ -44,15 +44,17 @@ describe('a file that goes wrong', () => {
     expect(await read('plan.txt')).toBe('1 read')
   })
 
-  it('has more time for each page that is a picture, of which it is told', { timeout: 120_000 }, async () => {
+  it('has more time for each page that is a picture, and tells how far it is', {
+    timeout: 120_000,
+  }, async () => {
     const pages: string[] = []
     const { reading } = await pool.read(
       { name: 'scan.txt', bytes: Buffer.from(PLAN) },
       {},
-      { onScan: (page, of) => pages.push(`${page} of ${of}`) },
+      { onStep: ({ unit, at, of }) => pages.push(`${unit} ${at} of ${of}`) },
     )
     expect(reading.records).toHaveLength(1)
-    expect(pages).toEqual(['2 of 9'])
+    expect(pages).toEqual(['scan 2 of 9', 'row 1 of 1'])
   })
 
   it('is left when the batch is stopped', async () => {

@@ -104,6 +104,18 @@ describe('the roles of columns', () => {
     expect(value.tables[0]!.columns[2]).toMatchObject({ role: 'rag' })
   })
 
+  it('find the deadlines beside the owners where no column is theirs', () => {
+    const rows = [
+      ['Call bells were slow', 'Put a second carer on the top floor', 'Deputy Manager 8/1/16', 'AC 8/1/16'],
+      ['Taps were too hot', 'Fit mixing valves and keep a log', 'Maintenance Man 22/1/16', 'AC 20/1/16'],
+      ['Files lacked references', 'Go through all files and chase', 'Administrator 29/2/16', ''],
+    ]
+    const columnsBelow = (...header: string[]) =>
+      shapeOf(table([header, ...rows], { headerRows: 1 })).value.tables[0]!.columns
+    const [, , owner] = columnsBelow('What the inspector said', 'What we will do', 'Name and date', 'Signed')
+    expect([owner!.role, owner!.also]).toEqual(['owner', 'due'])
+  })
+
   it('say where a column may be misread, and what it nearly was', () => {
     // Which words leave the model in doubt changes with its weights; that some of these do, and are told, does not.
     const cells = ['June 3', 'Lamp', 'Ann', 'Rope store', 'x', 'Two'].flatMap((one, at, all) =>

@@ -3,7 +3,7 @@
  * done, loop inside the engine, take all memory, crash, wait for ever; and one takes its time over a scan.
  */
 import '../../src/intake/worker.ts'
-import type { ScanNotice, WorkerTask } from '../../src/intake/worker.ts'
+import type { StepNotice, WorkerTask } from '../../src/intake/worker.ts'
 
 const held: Buffer[] = []
 let poisoned = false
@@ -26,7 +26,7 @@ const DEEDS: Record<string, () => void> = {
     for (;;) sparse.forEach(() => {})
   },
   'scan.txt': () => {
-    process.send?.({ scan: { page: 2, of: 9 } } satisfies ScanNotice)
+    process.send?.({ step: { unit: 'scan', at: 2, of: 9 } } satisfies StepNotice)
     const before = process.cpuUsage()
     let spun = 0
     while (process.cpuUsage(before).user < 4e6) for (let i = 0; i < 1e7; i++) spun += i % 7

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Command, Option } from 'commander'
 import { type IssueCode, type OcrChoice, UsageError } from '../../model/index.ts'
 import type { Ingestion, Reconciliation } from '../../pipeline.ts'
 import type { QueueState } from '../../queue/index.ts'
 import type { Store } from '../../store/index.ts'
+import { SPARING } from '../../util/sparing.ts'
 import { visibleLine } from '../../util/visible.ts'
 import { type Io, printJson } from '../io.ts'
 import { countIssues, type IssueCount, issueCountLines } from '../issue-counts.ts'
@@ -76,6 +78,7 @@ Examples:
 }
 
 async function runImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
+  setFlagsFromString(SPARING)
   const { countFiles, ingest, reconcile } = await import('../../pipeline.ts')
   const { openStore } = await import('../../store/index.ts')
   const store = await openStore(options.db)
@@ -93,7 +96,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           now: io.now().toISOString(),
           signal,
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
-          onScan: (file, page, of) => progress.scan(visibleLine(file), page, of),
+          onStep: (file, step) => progress.step(visibleLine(file), step),
         })
         return { ingested, reconciled: ingested.interrupted ? null : await reconcile(store) }
       } finally {

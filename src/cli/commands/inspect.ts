@@ -6,7 +6,8 @@ import { type PrintedTable, printedTables, wholeTables } from '../../report/inde
 import { shorten } from '../../util/text.ts'
 import { visible, visibleLine } from '../../util/visible.ts'
 import { type Io, printJson, tableWidth } from '../io.ts'
-import { jsonOption, maxPagesOption, ocrOption } from '../options.ts'
+import { jsonOption, limitOptions, limitsOf, maxPagesOption, ocrOption } from '../options.ts'
+import { stepWords } from '../step-words.ts'
 import { drawTable as drawGrid } from '../table.ts'
 
 type Options = {
@@ -17,12 +18,14 @@ type Options = {
   password?: string
   ocr: OcrChoice
   maxPages?: number
+  timeLimit?: number
+  memoryLimit?: number
   json?: true
 }
 
 /** `plandrift inspect FILE` */
 export function inspectCommand(io: Io): Command {
-  return new Command('inspect')
+  const command = new Command('inspect')
     .description('Show what each stage sees in one file, without a database.')
     .argument('<file>', 'the file')
     .option('--tables', 'only the tables, as printed on each page')
@@ -32,6 +35,8 @@ export function inspectCommand(io: Io): Command {
     .option('--password <password>', 'opens an encrypted file')
     .addOption(ocrOption())
     .addOption(maxPagesOption())
+  for (const option of limitOptions()) command.addOption(option)
+  return command
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -46,18 +51,24 @@ Examples:
 
 async function runInspect(io: Io, file: string, options: Options): Promise<void> {
   const { inspectFile } = await import('../../inspect-file.ts')
-  const seen = await inspectFile(file, await bytesOf(file), {
-    ...(options.password === undefined ? {} : { password: options.password }),
-    ...(options.ignoreTags ? { ignoreTags: true } : {}),
-    ocr: options.ocr,
-    ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
-    onScan: (page, of) => {
-      if (io.noteTerminal) io.note(`Recognising page ${page} of ${of}.\n`)
+  const seen = await inspectFile(
+    file,
+    await bytesOf(file),
+    {
+      ...(options.password === undefined ? {} : { password: options.password }),
+      ...(options.ignoreTags ? { ignoreTags: true } : {}),
+      ocr: options.ocr,
+      ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
+      onStep: (step) => {
+        if (io.noteTerminal) io.note(`\r\u001b[K${stepWords(step)}`)
+      },
     },
-  }).catch((error: unknown) => {
+    limitsOf(options),
+  ).catch((error: unknown) => {
     if (!(error instanceof SourceError)) throw error
     throw new SourceError(error.code, `${file}: ${error.message}`, { cause: error })
   })
+  if (io.noteTerminal) io.note('\r\u001b[K')
   if (options.columns) {
     const tables = seen.shaped.tables.map(({ tableNo, ...table }) => ({ table: tableNo, ...table }))
     if (options.json) printJson(io, tables)

@@ -17,6 +17,8 @@ export interface DocumentContext {
   theme: Theme
   /** The notes that are not referred to yet, by kind and id (`comment 3`). */
   notes: Map<string, XmlElement>
+  /** As in InlineContext. */
+  wordsOfPart(id: string): string
 }
 
 /** The blocks of a body, a header, a note or a cell, in reading order. */
@@ -52,6 +54,7 @@ function paragraphOf(
     styles,
     readBox: (content, inBox) => blocksOf(content, context, inBox),
     noteOf: (kind, id) => noteOf(kind, id, context),
+    wordsOfPart: context.wordsOfPart,
   }
   const { marks, looks } = readInline(element, style.look, fields, scope, inline)
   const mark = childOf(properties, 'w:rPr')

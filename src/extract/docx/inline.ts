@@ -1,5 +1,5 @@
-import { foldSpace, shorten } from '../../util/text.ts'
 import type { FlowBlock, FlowNote, Mark } from '../flow/model.ts'
+import { unreadMark } from '../flow/unknown.ts'
 import { addWords } from '../flow/words.ts'
 import { signsIn, symbolOf } from '../symbols.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
@@ -24,6 +24,8 @@ export interface InlineContext {
   readBox(content: XmlElement, scope: Scope): FlowBlock[]
   /** The note that is referred to; null where there is none, or where it was referred to before. */
   noteOf(kind: FlowNote['kind'], id: string): FlowNote | null
+  /** The words of the part (a diagram, a chart) that a relationship of the document names. */
+  wordsOfPart(id: string): string
 }
 
 /** Everything between the start and the end of one paragraph, and the looks of its visible words. */
@@ -147,14 +149,18 @@ class InlineReader implements InlineContent {
     for (const content of descendantsOf(drawing, 'w:txbxContent')) {
       this.marks.push({ kind: 'box', blocks: this.context.readBox(content, scope) })
     }
-    const drawn = foldSpace(wordsDrawn(drawing))
-    const unread = [
-      drawn !== '' && `words in a drawing: “${shorten(drawn, 160)}”`,
-      descendantsOf(drawing, 'dgm:relIds').length > 0 && 'a diagram',
-      descendantsOf(drawing, 'c:chart').length > 0 && 'a chart',
-      descendantsOf(drawing, 'o:OLEObject').length > 0 && 'an embedded object',
-    ]
-    for (const what of unread) if (what) this.marks.push({ kind: 'unread', what })
+    const art = descendantsOf(drawing, 'v:textpath').map(({ attributes }) => attributes['string'] ?? '')
+    const drawn = [wordsDrawn(drawing), ...art].join(' ').trim()
+    const named = (what: string, element: string, id: string): Mark[] =>
+      descendantsOf(drawing, element).map(({ attributes }) =>
+        unreadMark(what, this.context.wordsOfPart(attributes[id] ?? '')),
+      )
+    this.marks.push(
+      ...(drawn === '' ? [] : [unreadMark('words in a drawing', drawn)]),
+      ...named('a diagram', 'dgm:relIds', 'r:dm'),
+      ...named('a chart', 'c:chart', 'r:id'),
+      ...named('an embedded object', 'o:OLEObject', 'r:id').slice(0, 1),
+    )
   }
 
   /** Takes words as they are read; `spelled` is how the file writes them. */

@@ -1,10 +1,10 @@
-import type { Document, Outcome } from '../../model/index.ts'
-import { outcome, SourceError } from '../../model/index.ts'
+import { type Document, type Issue, issue, type Outcome, outcome, SourceError } from '../../model/index.ts'
+import { foldSpace, shorten } from '../../util/text.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowStory } from '../flow/model.ts'
-import { packageIssues, readMetadata, relationshipsOf, xmlPart } from '../opc.ts'
+import { packageIssues, readMetadata, relationshipsOf, wordsIn, xmlPart } from '../opc.ts'
 import { readTheme } from '../theme.ts'
-import { childOf, childrenOf, type XmlElement } from '../xml.ts'
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml.ts'
 import { openZip } from '../zip.ts'
 import { blocksOf, type DocumentContext } from './body.ts'
 import { crossCheck } from './cross-check.ts'
@@ -34,6 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Outcome<Document>> {
     numbering: readNumbering(related('numbering'), styles),
     theme: readTheme(related('theme')),
     notes: notesOf(related),
+    wordsOfPart: wordsIn(zip, relationships),
   }
   const settings = related('settings')
   const running = (kind: 'header' | 'footer') =>
@@ -48,8 +49,21 @@ export async function readDocx(bytes: Uint8Array): Promise<Outcome<Document>> {
   return outcome(value, [
     ...packageIssues(zip, relationships),
     ...issues,
+    ...orphansOf(context.notes, part),
     ...(await crossCheck(zip, story.blocks)),
   ])
+}
+
+/** Tells of notes that nothing in the document refers to, lines between notes apart. */
+function orphansOf(notes: ReadonlyMap<string, XmlElement>, part: string): Issue[] {
+  return [...notes].flatMap(([key, note]) => {
+    const text = foldSpace(textOf(note))
+    if (text === '' || 'w:type' in note.attributes) return []
+    const [kind] = key.split(' ')
+    const message = `A ${kind} that nothing refers to was left out: “${shorten(text, 160)}”.`
+    const place = { kind: 'part' as const, part: partName(part), path: key }
+    return [issue('hidden-left-out', message, { text: shorten(text, 160), places: [place] })]
+  })
 }
 
 /** The notes of a document by kind and id. */

@@ -1,5 +1,5 @@
 import type { FlowStory } from '../flow/model.ts'
-import { type Relationship, xmlPart } from '../opc.ts'
+import { type Relationship, relationshipsOf, wordsIn, xmlPart } from '../opc.ts'
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../xml.ts'
 import type { ZipArchive } from '../zip.ts'
 import { blocksOf, type DocumentContext } from './body.ts'
@@ -34,6 +34,8 @@ export function readRunningTitles(
   }
   return [...parts].flatMap((part): FlowStory[] => {
     const root = xmlPart(zip, part)
-    return root ? [{ kind, part: partName(part), path: '', blocks: blocksOf(root, context) }] : []
+    if (!root) return []
+    const inPart = { ...context, wordsOfPart: wordsIn(zip, relationshipsOf(zip, part)) }
+    return [{ kind, part: partName(part), path: '', blocks: blocksOf(root, inPart) }]
   })
 }

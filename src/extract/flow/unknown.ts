@@ -11,6 +11,15 @@ export type IgnoredFor = Readonly<Record<string, string>>
 export const namesIn = (ignored: IgnoredFor): ReadonlySet<string> =>
   new Set(Object.values(ignored).flatMap((names) => names.split(' ')))
 
+/** Tells of a thing that is not read, and of the words that it shows where it shows any. */
+export function unreadMark(what: string, words: string): Mark {
+  const text = shorten(foldSpace(words), MOST_QUOTED)
+  return { kind: 'unread', what: text === '' ? what : `${what}: “${text}”` }
+}
+
+/** All words inside an element, apart from one another. */
+export const wordsIn = (element: XmlElement): string => charactersIn(element, new Set())
+
 /** What tells of the words of a thing that nothing is known of; none where it has no words. */
 export function unknownMarks(name: string, words: string): Mark[] {
   const text = shorten(foldSpace(words), MOST_QUOTED)

@@ -20,17 +20,17 @@ export const pixelsPerPoint = (width: number, height: number): number =>
 /** Reads the pictures of a document's pages. */
 export class Recogniser {
   readonly #engine: Engine
-  readonly #onScan: ReadOptions['onScan']
+  readonly #onStep: ReadOptions['onStep']
 
-  private constructor(engine: Engine, onScan: ReadOptions['onScan']) {
+  private constructor(engine: Engine, onStep: ReadOptions['onStep']) {
     this.#engine = engine
-    this.#onScan = onScan
+    this.#onStep = onStep
   }
 
   /** One as the options say; null where pictures are not to be read. Throws SourceError where the program is not installed. */
-  static async of({ ocr = 'auto', onScan }: ReadOptions): Promise<Recogniser | null> {
+  static async of({ ocr = 'auto', onStep }: ReadOptions): Promise<Recogniser | null> {
     const engine = await engineFor(ocr)
-    return engine && new Recogniser(engine, onScan)
+    return engine && new Recogniser(engine, onStep)
   }
 
   /**
@@ -43,7 +43,7 @@ export class Recogniser {
     layer: readonly Glyph[],
     draw: () => Promise<{ picture: Coloured; perPoint: number }>,
   ): Promise<{ page: ScannedPage | null; issues: Issue[] }> {
-    this.#onScan?.(number, of)
+    this.#onStep?.({ unit: 'scan', at: number, of })
     try {
       const { picture, perPoint } = await draw()
       const page = await readPicture(picture, perPoint * 72, layer, limited(this.#engine))

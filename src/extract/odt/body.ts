@@ -1,7 +1,7 @@
 import type { ListItem } from '../../model/index.ts'
-import type { FlowBlock, FlowParagraph } from '../flow/model.ts'
-import { told, unknownElement } from '../flow/unknown.ts'
-import { childrenOf, type XmlElement } from '../xml.ts'
+import type { FlowBlock, FlowParagraph, Mark } from '../flow/model.ts'
+import { told, unknownElement, unreadMark, wordsIn } from '../flow/unknown.ts'
+import { childrenOf, descendantsOf, type XmlElement } from '../xml.ts'
 import type { Change } from './changes.ts'
 import { type OpenChanges, readInline } from './inline.ts'
 import type { Counting, ListCounter } from './lists.ts'
@@ -16,6 +16,8 @@ export interface OdtContext {
   changes: ReadonlyMap<string, Change>
   /** The changes that are open where the reading has come to. */
   open: OpenChanges
+  /** The words of an object (a formula, a chart) that the archive holds under a name. */
+  wordsOfObject(name: string): string
 }
 
 /** Containers whose blocks are read as if they were not there: sections, indexes, frames, shapes, headers. */
@@ -40,7 +42,9 @@ export function blocksOf(container: XmlElement, context: OdtContext, hidden = fa
         return told([{ kind: 'note', note: { kind: 'comment', blocks: blocksOf(child, context) } }])
       case 'draw:object':
       case 'draw:object-ole':
-        return told([{ kind: 'unread', what: 'an embedded object' }])
+        return told([objectMark(child, context)])
+      case 'office:forms':
+        return told(formMarks(child))
     }
     if (IGNORED.has(child.name)) return []
     if (TRANSPARENT.test(child.name)) {
@@ -48,6 +52,22 @@ export function blocksOf(container: XmlElement, context: OdtContext, hidden = fa
     }
     return told(unknownElement(child, IGNORED))
   })
+}
+
+/** Tells of an embedded object and, where it holds its words as such (a formula, a chart), of those. */
+function objectMark(object: XmlElement, context: OdtContext): Mark {
+  const href = object.attributes['xlink:href'] ?? ''
+  const words = wordsIn(object) || context.wordsOfObject(href.replace(/^\.\//, ''))
+  return unreadMark('an embedded object', words)
+}
+
+/** Tells of what is filled into the fields of a form, which stand on the page beside its words. */
+function formMarks(forms: XmlElement): Mark[] {
+  const filled = ['form:text', 'form:textarea', 'form:formatted-text', 'form:date', 'form:combobox']
+    .flatMap((name) => descendantsOf(forms, name))
+    .map(({ attributes }) => attributes['form:current-value'] ?? attributes['form:value'] ?? '')
+  const words = filled.join(' ').trim()
+  return words === '' ? [] : [unreadMark('the fields of a form', words)]
 }
 
 function listed(

@@ -1,7 +1,8 @@
 import { type Document, type Outcome, outcome, SourceError } from '../../model/index.ts'
 import { assemble } from '../flow/assemble.ts'
 import type { FlowStory } from '../flow/model.ts'
-import { compact, isoDayOf, xmlPart } from '../opc.ts'
+import { wordsIn } from '../flow/unknown.ts'
+import { compact, isoDayOf, soundPart, xmlPart } from '../opc.ts'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../xml.ts'
 import { openZip } from '../zip.ts'
 import { blocksOf, type OdtContext } from './body.ts'
@@ -27,6 +28,10 @@ export function readOdt(bytes: Uint8Array): Outcome<Document> {
     lists: new ListCounter(styles),
     changes: readChanges(childOf(body, 'text:tracked-changes')),
     open: new Map(),
+    wordsOfObject: (name) => {
+      const object = soundPart(zip, `${name}/content.xml`)
+      return object ? wordsIn(object) : ''
+    },
   }
   const { blocks, issues } = assemble([
     { kind: 'body', part: 'document', path: '', blocks: blocksOf(body, context) },

@@ -8,7 +8,6 @@ const IGNORED_FOR: IgnoredFor = {
     'text:sequence-decls text:variable-decls text:user-field-decls text:dde-connection-decls',
   'settings of an index, whose words are read':
     'text:index-title-template text:table-of-content-source text:illustration-index-source text:table-index-source text:object-index-source text:user-index-source text:alphabetical-index-source text:bibliography-source',
-  'settings of a form': 'office:forms',
   'macros, which are not run': 'office:event-listeners office:scripts',
   'what a picture or a table is called, for who cannot see it': 'svg:title svg:desc table:title table:desc',
   'who wrote a comment, and when':

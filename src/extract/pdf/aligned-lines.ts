@@ -30,7 +30,11 @@ export function alignedLine(
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
   const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)
   return {
-    words: words.map((word) => ({ start: step(word.start), end: step(word.end), text: word.text, word })),
+    words: words.map((word) => {
+      const start = step(word.start)
+      // A damaged file may set words without width; they stand somewhere all the same.
+      return { start, end: Math.max(start + 1, step(word.end)), text: word.text, word }
+    }),
     y: line.baseline / (LEADING * size),
     space: (median(small, USUAL_SPACE * line.size) * EM) / size,
     ruledAbove: above !== undefined && isRuledBetween(above, line, levels),

@@ -19,6 +19,7 @@ export interface OpenPdf {
 
 export interface OpenPage {
   proxy: PDFPageProxy
+  /** What the page draws. Throws where its objects are damaged, or it is larger than any sheet. */
   ink(): Promise<PageInk>
   /** What the structure tree says of the page; null where it has none. */
   tags(): Promise<PageTags | null>
@@ -30,6 +31,9 @@ export interface LoadOptions {
   /** Pictures with more pixels are not decoded. */
   maxImageSize: number
 }
+
+/** The sides of a page in points: no sheet is larger than seventy metres. */
+const MOST_POINTS = 200_000
 
 /** A folder of pdf.js with what fonts need that a file names and does not hold. */
 const dataOf = (folder: string): string =>
@@ -94,8 +98,11 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Ope
           return readTags(tree)
         },
         async ink() {
-          const list = await proxy.getOperatorList()
           const viewport = proxy.getViewport({ scale: 1 })
+          if (!(viewport.width <= MOST_POINTS && viewport.height <= MOST_POINTS)) {
+            throw new Error('no sheet is so large')
+          }
+          const list = await proxy.getOperatorList()
           return traceOperators(list, {
             operators: pdfjs.OPS,
             place: viewport.transform,

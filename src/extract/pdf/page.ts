@@ -3,7 +3,8 @@ import type { ScannedPage } from '../ocr/scanned-page.ts'
 import { mendedFigures } from '../ocr/words/look-alikes.ts'
 import type { AlignedTables } from './aligned-tables.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
-import type { FurnitureWatch } from './furniture.ts'
+import { type FurnitureWatch, textOf } from './furniture.ts'
+import { union } from './geometry.ts'
 import { withoutCovered } from './hidden.ts'
 import type { PageInk } from './ink.ts'
 import { inkTables, shadedTables } from './ink-tables.ts'
@@ -103,7 +104,7 @@ export function readPage(
   alignedTables: AlignedTables,
 ): { page: Page; issues: Issue[] } {
   const { spot, ink, shown } = traced
-  const furniture = watch.of(spot.number)
+  const { words: furniture, close } = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
   const blocks = sheetZones(body, traced.tables, traced.gutter).flatMap((zone) => {
@@ -130,8 +131,19 @@ export function readPage(
       height: shown.height,
       blocks: [...asides('header'), ...blocks, ...asides('footer')],
     },
-    issues: issuesOf(traced),
+    issues: [...close.map((line) => closeFurniture(line, spot)), ...issuesOf(traced)],
   }
+}
+
+/** Says that words right beside the body were taken for a running title, as they come again on other pages. */
+function closeFurniture(line: readonly Word[], spot: PageSpot): Issue {
+  const page = spot.number
+  const message = `Page ${page}: words beside the body that come again on other pages were taken for a running title.`
+  return issue('row-left-out', message, {
+    page,
+    text: textOf(line),
+    places: [placeOf(spot, union(line.map((word) => word.box)))],
+  })
 }
 
 const NAMES = { tags: 'its tags', ink: 'its lines', alignment: 'where its words stand' } as const

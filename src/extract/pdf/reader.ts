@@ -40,6 +40,7 @@ export async function readPdf(source: SourceFile, options: ReadOptions): Promise
     let before: TracedPage | null = null
     let failed = 0
     for (let number = 1; number <= last; number++) {
+      options.onStep?.({ unit: 'page', at: number, of: last })
       const drawn = await inkOf(pdf, number, options.ignoreTags ?? false)
       if (!drawn) {
         flow.doubt(issue('not-read', `Page ${number} is damaged and was not read.`, { page: number }))

@@ -18,6 +18,8 @@ interface ParsedCell {
   quoting: boolean
 }
 
+const hasWords = (cell: RawCell): boolean => cell.text?.trim() !== ''
+
 /** Stands for a ditto mark while a text is parsed; no text holds it, for it is no character. */
 const DITTO = '\uFFFF'
 
@@ -103,7 +105,7 @@ function placed(
       })
       at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
     }
-    return { cells, filled: cells.filter((cell) => cell.text?.trim() !== '').length }
+    return { cells, filled: cells.filter(hasWords).length }
   })
 }
 
@@ -163,7 +165,7 @@ function recordsOf(text: string, delimiter: string, from: number, lines: readonl
 
 /** A record whose few words are a title or a note: one block. */
 function proseOf(record: CsvRecord, heading: boolean): Block[] {
-  const filled = record.cells.filter((cell) => cell.text?.trim() !== '')
+  const filled = record.cells.filter(hasWords)
   const words = filled.map((cell) => cell.text ?? '').join(' ')
   const places = [hull(filled.flatMap((cell) => cell.places))]
   return readInline(words, 'soft').map((paragraph) =>
@@ -193,9 +195,11 @@ function groupsOf(records: readonly CsvRecord[]): CsvRecord[][] {
 export function readCsv(text: string, delimiter: string, lines: readonly Line[], issues: Issue[]): Block[] {
   const from = /^sep=.\r?\n/i.exec(text)?.[0].length ?? 0
   const records = recordsOf(text, delimiter, from, lines)
-  const columns = mostFrequent(
-    records.filter((each) => each.filled > 1).map((each) => each.cells.length),
-  ).value
+  const worded = records.filter((each) => each.filled > 1)
+  // A spreadsheet may write separators for columns that hold nothing.
+  const used = new Set(worded.flatMap(({ cells }) => cells.filter(hasWords).map(({ column }) => column)))
+  const columns = Math.min(used.size, mostFrequent(worded.map((each) => each.cells.length)).value)
+  const usual = worded.map(({ filled }) => filled).sort((a, b) => a - b)[worded.length >> 1] ?? 0
   const blocks: Block[] = []
   let tables = 0
   for (const group of groupsOf(records)) {
@@ -203,7 +207,7 @@ export function readCsv(text: string, delimiter: string, lines: readonly Line[],
     const last = group[group.length - 1]
     const isTitle = (record: CsvRecord): boolean =>
       tables === 0
-        ? record.filled < Math.max(2, columns / 2) || (record === last && record.filled < columns)
+        ? record.filled < Math.max(2, usual / 2) || (record === last && record.filled < columns)
         : record.filled === 1 && record.cells[0]?.raw !== '' && columns > 1
     const isNote = (record: CsvRecord): boolean => record.cells.length === 1 && columns > 2
     const header = group.findIndex((record) => !isTitle(record))

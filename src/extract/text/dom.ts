@@ -31,9 +31,13 @@ export function styleOf(element: DomElement, property: string): string | undefin
   return undefined
 }
 
+/** Elements whose content is shown only by a program, or where one is missing. */
+const FOR_PROGRAMS = new Set(['template', 'noscript', 'object', 'iframe'])
+
 /** Whether a page would not show an element. */
 export function isHidden(element: DomElement): boolean {
   return (
+    FOR_PROGRAMS.has(element.name) ||
     'hidden' in element.attribs ||
     styleOf(element, 'display')?.startsWith('none') === true ||
     styleOf(element, 'visibility')?.startsWith('hidden') === true
@@ -42,5 +46,5 @@ export function isHidden(element: DomElement): boolean {
 
 /** Parses a piece of a page. */
 export function parseFragment(html: string): DomNode {
-  return parsePiece(html, { treeAdapter: adapter })
+  return parsePiece(html, { treeAdapter: adapter, scriptingEnabled: false })
 }

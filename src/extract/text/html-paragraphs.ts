@@ -40,7 +40,6 @@ const BLOCKS = new Set(
 const IGNORED = namesIn({
   'programs and looks': 'script style',
   'what the page says of itself': 'head title',
-  'shown only by a program, or where one is missing': 'template noscript object iframe',
   'what a drawing is called, for who cannot see it': 'desc metadata',
 })
 

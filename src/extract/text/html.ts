@@ -18,7 +18,9 @@ const HEADING = /^h([1-6])$/
 // The slim cheerio: the whole one loads a client of HTTP, to fetch pages, which costs more than reading a plan.
 /** Parses a whole page, with the offsets of every node in its source. Nothing is fetched or run. */
 function parsePage(html: string): DomNode {
-  return load(parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true })).root()[0]!
+  return load(
+    parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true, scriptingEnabled: false }),
+  ).root()[0]!
 }
 
 /** Reads the elements of a page, or of a piece of one, into paragraphs, cells and marks. */

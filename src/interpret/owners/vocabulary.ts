@@ -20,6 +20,7 @@ export const ROLE_NOUNS = words(`
   caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers surveyor surveyors recorder admin advocate advocates coach coaches counselor counselors
   visitor visitors assessor assessors curator curators conservator conservators custodian custodians collector defender official officials
   agent agents individual person proprietor landlord landlords leaseholder leaseholders freeholder freeholders postholders keyholder keyholders
+  handyman handymen watchman storeman signalman boatman workman repairman fireman policeman doorman serviceman
   vicar curate rector chaplain churchwarden churchwardens verger imam rabbi pastor foreman forewoman mechanic mechanics chef chefs porter porters
   cook cooks butler driver drivers pilot lifeguard lifeguards gardener gardeners groundskeeper groundstaff forester foresters gamekeeper farmer farmers electrician plumber
   carpenter joiner decorator installer installers fitter fitters cleaner cleaners bookkeeper cashier buyer buyers timetabler webmaster programmer

@@ -74,7 +74,7 @@ describe('a scanned page', () => {
     const bytes = readFileSync(join(FIXTURES, 'scans', 'mixed.pdf'))
     const seen = await inspect(
       { name: 'mixed.pdf', bytes },
-      { onScan: (page, of) => pages.push(`${page} of ${of}`) },
+      { onStep: ({ unit, at, of }) => unit === 'scan' && pages.push(`${at} of ${of}`) },
     )
     expect(pages).toEqual(['2 of 2'])
     const { actions, dates, of } = found(seen, expectedOf('larkfen-school/2015-11-18'))
