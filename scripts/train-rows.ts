@@ -32,10 +32,11 @@ async function examples(
 
 const tables = labelledTables()
 const sources = [...new Set(tables.map(({ source }) => source))]
-const isLeftOut = ({ source }: SettableTable): boolean => sources.indexOf(source) % FOLDS === 0
+const isLeftOut = ({ source }: SettableTable): boolean =>
+  [...source].reduce((sum, each) => sum + each.charCodeAt(0), 0) % FOLDS === 0
 const left = await examples([90_000, 150], tables.filter(isLeftOut), VARIETY)
 const taught = await examples(
-  [50_000, 1000],
+  [50_000, 700],
   tables.filter((table) => !isLeftOut(table)),
   VARIETY,
 )
@@ -52,5 +53,4 @@ const figures = [
   figure('plan families, typed', families.typed),
 ]
 for (const each of figures) console.log(each)
-const sorted = Object.fromEntries(Object.entries(weights).toSorted(([a], [b]) => a.localeCompare(b, 'en')))
-writeFileSync(TARGET, `${JSON.stringify({ figures, weights: sorted }, null, 2)}\n`)
+writeFileSync(TARGET, `${JSON.stringify({ figures, weights }, null, 2)}\n`)

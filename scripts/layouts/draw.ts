@@ -163,7 +163,7 @@ function varied(layout: Layout, variety: Variety, random: Random): Layout {
     })
     return isHeaded && index > 0 && random.chance(0.25) ? [random.pick(HEADINGS), cells] : [cells]
   })
-  return { ...layout, rows, paragraphsApart: isParted, headingGap: random.pick([0, 0.6, 1.2]) }
+  return { ...layout, rows, paragraphsApart: isParted, headingGap: random.pick([0, 0.6]) }
 }
 
 /** Some of the columns, in order: the action, and three to six others. */

@@ -29,7 +29,6 @@ export function beginning(line: LaidLine, facts: Facts, alignment: Alignment): F
   const [first] = line.pieces
   if (count === 1 && first!.first === 0) {
     if (line.gap) features.push(['alone, apart', 1])
-    if (first!.last > 0) features.push(['alone, over columns', 1])
   }
   if (pieceIn(line, 0) === undefined) features.push(['first column blank', 1])
   if (count === 1 && facts.count > 2 && first!.first > 0) features.push(['one later column', 1])
