@@ -3,14 +3,25 @@ import type { PrintedTable } from '../../src/report/printed-tables.ts'
 import type { Layout } from './draw.ts'
 
 /** Words at their place on a page, in points from its top left corner. */
-interface SetWords {
+export interface SetWords {
   x: number
   y: number
   text: string
   end: number
+  /** The row of the layout that they are of, counted over its pages; none for prose and headings. */
+  row?: number
+  /** They name a column. */
+  header?: true
 }
 
-interface SetPage {
+/** A line of a page as it is typed. */
+export interface TypedLine {
+  text: string
+  row?: number | undefined
+  header?: true | undefined
+}
+
+export interface SetPage {
   words: SetWords[]
   rules: number[]
 }
@@ -19,6 +30,8 @@ interface SetPage {
 export interface SetLayout {
   pdf: Uint8Array
   text: string
+  pages: SetPage[]
+  font: PDFFont
   /** With headings between rows as rows of the table, and without them. */
   gold: [PrintedTable[], PrintedTable[]]
 }
@@ -48,7 +61,10 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   const height = layout.landscape ? 595 : 842
   const step = leading * size
   const cellLines = (paragraphs: readonly string[], at: number): string[] =>
-    paragraphs.flatMap((each) => wrap(each, font, size, columns[at]!.width * size))
+    paragraphs.flatMap((each, index) => [
+      ...(index > 0 && layout.paragraphsApart ? [''] : []),
+      ...wrap(each, font, size, columns[at]!.width * size),
+    ])
   const lefts = columns.map((_, at) =>
     columns.slice(0, at).reduce((x, column) => x + (column.width + gutter) * size, MARGIN),
   )
@@ -56,24 +72,34 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   const tables: { rows: (string[] | string)[] }[] = []
   let page: SetPage = { words: [], rules: [] }
   let y = 0
+  let rowNumber = -1
   const rule = (): void => {
     page.rules.push(y + 0.35 * size)
   }
-  const setRow = (cells: readonly string[][], header: boolean): void => {
+  const setRow = (cells: readonly string[][], header?: true): void => {
     const lines = Math.max(...cells.map((each) => each.length))
+    rowNumber += 1
     for (const [at, cell] of cells.entries()) {
       const down = layout.align === 'middle' && !header ? ((lines - cell.length) / 2) * step : 0
       for (const [line, text] of cell.entries()) {
+        if (text === '') continue
         const used = font.widthOfTextAtSize(text, size)
         const room = columns[at]!.width * size - used
         const x = lefts[at]! + (header && layout.headerCentred ? room / 2 : columns[at]!.right ? room : 0)
-        page.words.push({ x, y: y + down + (line + 1) * step, text, end: x + used })
+        page.words.push({
+          x,
+          y: y + down + (line + 1) * step,
+          text,
+          end: x + used,
+          row: rowNumber,
+          ...(header ? { header } : {}),
+        })
       }
     }
     y += lines * step
-    if (layout.rules === 'rows' || (layout.rules === 'header' && header)) rule()
+    if (layout.rules === 'rows' || (layout.rules === 'header' && header === true)) rule()
     y += layout.rowGap * size
-    tables.at(-1)!.rows.push(cells.map((cell) => cell.join(' ')))
+    tables.at(-1)!.rows.push(cells.map((cell) => cell.filter(Boolean).join(' ')))
   }
   const prose = (text: string): void => {
     for (const line of wrap(text, font, size, width - 2 * MARGIN)) {
@@ -98,11 +124,12 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
     if (y + (lines + 1) * step > height - MARGIN) turn(layout.headerEachPage)
     if (typeof row === 'string') {
       if (index === 0) continue
-      y += step
-      page.words.push({ x: MARGIN, y, text: sayable(row), end: width })
+      y += step + layout.headingGap * size
+      rowNumber += 1
+      page.words.push({ x: MARGIN, y, text: sayable(row), end: width, row: rowNumber })
       y += layout.rowGap * size
       tables.at(-1)!.rows.push(sayable(row))
-    } else setRow(row.map(cellLines), false)
+    } else setRow(row.map(cellLines))
   }
   if (layout.rules === 'header') rule()
   y += step
@@ -119,7 +146,16 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   }
   return {
     pdf: await pdf.save({ useObjectStreams: true }),
-    text: pages.map((each) => typed(each, layout)).join('\f'),
+    text: pages
+      .map(
+        (each) =>
+          `${typed(each, layout)
+            .map(({ text }) => text)
+            .join('\n')}\n`,
+      )
+      .join('\f'),
+    pages,
+    font,
     gold: [goldOf(tables, columns.length, true), goldOf(tables, columns.length, false)],
   }
 }
@@ -144,7 +180,7 @@ function goldOf(
  * A page as `pdftotext -layout` types it: what begins at one place begins in one column of characters, which leaves room
  * for the longest words before it; white space between lines is blank lines.
  */
-function typed({ words }: SetPage, { size, leading }: Layout): string {
+export function typed({ words }: SetPage, { size, leading }: Layout): TypedLine[] {
   const starts = [...new Set(words.map(({ x }) => Math.round(x)))].toSorted((a, b) => a - b)
   const lines = [...Map.groupBy(words, ({ y }) => Math.round(y)).entries()].toSorted(([a], [b]) => a - b)
   const columns = new Map<number, number>()
@@ -154,17 +190,16 @@ function typed({ words }: SetPage, { size, leading }: Layout): string {
       if (end <= start) column = Math.max(column, columns.get(Math.round(x))! + text.length + 2)
     columns.set(start, column)
   }
-  const out: string[] = []
+  const out: TypedLine[] = []
   let last: number | null = null
   for (const [y, line] of lines) {
     const gap = last === null ? 0 : Math.round((y - last) / (leading * size) - 1 - 0.1)
-    for (let blank = 0; blank < gap; blank++) out.push('')
-    out.push(
-      line
-        .toSorted((a, b) => a.x - b.x)
-        .reduce((text, { x, text: words }) => text.padEnd(columns.get(Math.round(x))!) + words, ''),
-    )
+    for (let blank = 0; blank < gap; blank++) out.push({ text: '' })
+    const text = line
+      .toSorted((a, b) => a.x - b.x)
+      .reduce((text, { x, text: words }) => text.padEnd(columns.get(Math.round(x))!) + words, '')
+    out.push({ text, row: line[0]!.row, header: line[0]!.header })
     last = y
   }
-  return `${out.join('\n')}\n`
+  return out
 }

@@ -8,6 +8,9 @@ export const ATOM =
 export const REFERENCE = /^\(?[A-Z]{0,4}[-. ]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]?$|^[A-Z]\d{0,3}[.)]?$/
 export const CONTINUATION = /^[\p{Ll}(&,;)]/u
 
+/** Whether there is none, as good as none or nearly always some, and whether rows also begin without it. */
+export type Gaps = 'no gaps' | 'hardly any gaps' | 'gaps part all rows' | 'gaps part some rows'
+
 /** What is known of a table's columns before its rows are told apart. */
 export interface Facts {
   count: number
@@ -17,9 +20,8 @@ export interface Facts {
   atomic: boolean[]
   /** The column of which every value is of a row of its own, if there is one. */
   reference: number | null
-  /** How much a line that stands apart from the one above speaks for a row, and one that does not against it. */
-  apart: number
-  close: number
+  /** What white space between lines tells of the rows. */
+  gaps: Gaps
 }
 
 /** What the lines of a whole run of tables say of their columns. */
@@ -48,17 +50,17 @@ export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]
     room: pieces.map((each) => each.reduce((most, { start, end }) => Math.max(most, end - start), 0)),
     atomic,
     reference: reference < 0 ? null : reference,
-    ...weightOfGaps(lines, pieces.length, reference, atomic),
+    gaps: gapsOf(lines, pieces.length, reference, atomic),
   }
 }
 
 /** Lines that stand apart, and those that do not although they look like the first of a row. */
-function weightOfGaps(
+function gapsOf(
   lines: readonly LaidLine[],
   count: number,
   reference: number,
   atomic: readonly boolean[],
-): Pick<Facts, 'apart' | 'close'> {
+): Gaps {
   const opens = (line: LaidLine): boolean => {
     const atoms = line.pieces.filter((piece) => atomic[piece.first] && ATOM.test(textOf(piece))).length
     const referred = reference >= 0 && REFERENCE.test(textOf(pieceIn(line, reference) ?? line.pieces[0]!))
@@ -69,8 +71,9 @@ function weightOfGaps(
   // The first stands below the header.
   const apart = lines.filter(({ gap }) => gap).length - 1
   const share = apart / Math.max(1, lines.length - 1)
-  if (apart < 1 || share < 0.06 || share > 0.9) return { apart: apart < 1 ? 2 : 0, close: 0 }
+  if (apart < 1) return 'no gaps'
+  if (share < 0.06 || share > 0.9) return 'hardly any gaps'
   const inside = lines.filter((line) => !line.gap && opens(line)).length
   // Where white space parts all rows, hardly a row begins without it.
-  return inside <= 1 + 0.2 * apart ? { apart: 3, close: 5 } : { apart: 2, close: 1.5 }
+  return inside <= 1 + 0.2 * apart ? 'gaps part all rows' : 'gaps part some rows'
 }

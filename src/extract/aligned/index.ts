@@ -1,7 +1,7 @@
 import { isTable } from './believe.ts'
 import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
 import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
-import { factsOf } from './facts.ts'
+import { type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
 import { isNames, rowsOf } from './rows.ts'
@@ -25,6 +25,7 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
   /** Which of the tables with common columns on a page it is of, and whether these go on from the page before. */
   run: number
   goesOn: boolean
+  facts: Facts
 }
 
 /** So many lines tell the columns of a table. */
@@ -88,7 +89,7 @@ export class AlignedReader<W extends AlignedWord> {
       const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
       this.#headers.keep(rows[0]!)
       const header = isNames(rows[0]!, facts)
-      return { from, to, columns, rows, header, run, goesOn: known.length > 0 }
+      return { from, to, columns, rows, header, run, goesOn: known.length > 0, facts }
     })
   }
 }

@@ -2,7 +2,7 @@ import { type Interval, type Placed, placeInColumns } from './columns.ts'
 import type { AlignedLine, AlignedWord } from './line.ts'
 
 /** A piece of a line in its column, and the one that stands a step above it there. */
-interface LaidPiece<W extends AlignedWord> extends Placed<W> {
+export interface LaidPiece<W extends AlignedWord = AlignedWord> extends Placed<W> {
   above?: Placed<W>
 }
 
