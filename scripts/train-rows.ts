@@ -31,7 +31,6 @@ async function examples(
 }
 
 const tables = labelledTables()
-const sources = [...new Set(tables.map(({ source }) => source))]
 const isLeftOut = ({ source }: SettableTable): boolean =>
   [...source].reduce((sum, each) => sum + each.charCodeAt(0), 0) % FOLDS === 0
 const left = await examples([90_000, 150], tables.filter(isLeftOut), VARIETY)

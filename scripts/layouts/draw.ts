@@ -22,7 +22,7 @@ export interface Layout {
   headerCentred: boolean
   headerEachPage: boolean
   landscape: boolean
-  columns: { header: string; width: number; right: boolean }[]
+  columns: { header: string; role: Role; width: number; right: boolean }[]
   /** Rows of a cell's paragraphs each; a string is a heading between rows. */
   rows: (string[][] | string)[]
   above: string[]
@@ -78,7 +78,7 @@ export const FAMILY_TABLES: readonly SettableTable[] = families.flatMap((family)
 export interface Variety {
   /** How often a sentence is a paragraph of its own, a blank line above it. */
   parted: number
-  /** How often the first column stands once for several rows. */
+  /** How often the first column that is no reference stands once for several rows. */
   once: number
   /** How often sentences are items of a list. */
   listed: number
@@ -133,7 +133,7 @@ export function drawLayout(seed: number, tables = FAMILY_TABLES, variety?: Varie
     columns: kept.map((at) => {
       const { role, header } = table.columns[at]!
       const width = SHORT.has(role) ? 4 : LONG.includes(role) ? 12 + random.below(12) : 6 + random.below(5)
-      return { header, width, right: role === 'due' && random.chance(0.1) }
+      return { header, role, width, right: role === 'due' && random.chance(0.1) }
     }),
     rows,
     above: random.chance(0.7) ? [random.pick(PROSE)] : [],
@@ -151,12 +151,14 @@ function varied(layout: Layout, variety: Variety, random: Random): Layout {
     random.chance(variety.listed),
     random.chance(variety.headed),
   ]
+  const grouping = layout.columns.findIndex(({ role }) => role !== 'reference')
   const sentences = (each: string): string[] => each.split(/(?<=[.;]) (?=\p{Lu})/u)
   const rows = layout.rows.flatMap((row, index) => {
     if (typeof row === 'string') return [row]
     const goesOn = isOnce && index > 0 && random.chance(0.6)
     const cells = row.map((cell, at) => {
-      if ((goesOn && at === 0) || random.chance(0.03)) return []
+      const isBlank = layout.columns[at]!.role !== 'reference' && random.chance(0.03)
+      if (isBlank || (goesOn && at === grouping)) return []
       if (isListed && cell.join().length > 60 && random.chance(0.5))
         return cell.flatMap(sentences).map((each) => `• ${each}`)
       return isParted ? cell.flatMap(sentences) : cell
