@@ -123,7 +123,9 @@ async function readBatch(
 ): Promise<JobResult[]> {
   const results = new Map<string, JobResult>()
   // What is told holds for a whole import: files of which the same is told are read together.
-  const alike = Map.groupBy(batch, ({ data: { path: _, ...told } }) => JSON.stringify(told))
+  const alike = Map.groupBy(batch, ({ data: { told, columns, scans } }) =>
+    JSON.stringify([told, columns, scans]),
+  )
   for (const group of alike.values()) {
     const { told, columns, scans } = group[0]!.data
     const ofPath = new Map(group.map((job) => [job.data.path, job]))

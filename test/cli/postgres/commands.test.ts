@@ -105,7 +105,7 @@ describe.skipIf(inject('postgres') === null)('on PostgreSQL', () => {
     const who = { by: 'M. Okafor', reason: 'See the minutes' }
     expect(
       await say('/corrections', { kind: 'field', target: from, field: 'due', to: 'March 2016', ...who }),
-    ).toEqual({ status: 200, text: expect.stringMatching(/^Saved: 1 edition read anew/) })
+    ).toEqual({ status: 200, text: expect.stringMatching(/^Saved: 1 edition changed/) })
     expect(await store.rows('actions', { action_id: from })).toMatchObject([{ due_on: '2016-03-31' }])
     expect(await say('/doubts/decide', { from, to, relation, ruling: 'same', ...who })).toMatchObject({
       status: 200,
