@@ -1,4 +1,4 @@
-import type { RelationName } from './model/index.ts'
+import { type RelationName, UsageError } from './model/index.ts'
 import {
   type AuditFilter,
   type AuditSummary,
@@ -24,7 +24,15 @@ export interface AuditOptions extends AuditFilter {
   soon?: number
   /** Leaves out the names of persons, for publishing. */
   withoutPeople?: boolean
+  /** No more actions than this are held in memory: where more are asked for, UsageError is thrown. */
+  mostActions?: number
 }
+
+/**
+ * Actions of which one page tells: a browser takes seconds to open one of so many (about 80 MB), and does not open one of
+ * many more.
+ */
+export const MOST_ON_A_PAGE = 20_000
 
 /** Plans with the actions that were asked for, and what these come to. */
 export interface Audit {
@@ -32,9 +40,12 @@ export interface Audit {
   summary: AuditSummary
 }
 
-/** What became of the dates of every action that the filter lets through, from one state of the database. */
+/**
+ * What became of the dates of every action that the filter lets through, from one state of the database. Throws UsageError
+ * where these are more than `mostActions`.
+ */
 export async function audit(store: Store, options: AuditOptions = {}): Promise<Audit> {
-  const { asAt, soon, withoutPeople = false, ...filter } = options
+  const { asAt, soon, withoutPeople = false, mostActions = Infinity, ...filter } = options
   const matches = filterOf(filter)
   return store.snapshot(async () => {
     const { editionIds } = await store.unfinished()
@@ -49,6 +60,7 @@ export async function audit(store: Store, options: AuditOptions = {}): Promise<A
       })
       const chosen = { ...whole, actions: whole.actions.filter(matches) }
       if (chosen.actions.length === 0) continue
+      if (summary.actions + chosen.actions.length > mostActions) throw tooMany(mostActions)
       const plan = people ? auditWithoutPeople(chosen, people) : chosen
       plans.push(plan)
       summary.addEditions(plan.editions)
@@ -57,6 +69,11 @@ export async function audit(store: Store, options: AuditOptions = {}): Promise<A
     return { plans, summary: summary.result() }
   })
 }
+
+const tooMany = (most: number): UsageError =>
+  new UsageError(
+    `more than ${most.toLocaleString('en-GB')} actions are as was asked for, more than a browser opens on one page; narrow it down by plan, owner, priority or the least days (--plan, --owner, --priority, --min-days), or write tables of all with "plandrift export" or "plandrift audit --by actions --format csv"`,
+  )
 
 /** The plans that words mean; all of them where there are none. */
 async function planIdsOf(store: Store, words: string | undefined): Promise<string[] | undefined> {
@@ -73,11 +90,11 @@ export interface ReportOptions extends AuditOptions {
 
 /**
  * Writes one self-contained HTML page of an audit, and returns what it comes to. Throws UsageError where the file may
- * not be written.
+ * not be written, or where there are more actions (MOST_ON_A_PAGE, unless told otherwise) than a page can tell of.
  */
 export async function report(store: Store, file: string, options: ReportOptions): Promise<AuditSummary> {
   const { now, force = false, ...asked } = options
-  const { plans, summary } = await audit(store, asked)
+  const { plans, summary } = await audit(store, { mostActions: MOST_ON_A_PAGE, ...asked })
   await writeReport(file, plans, summary, now, force)
   return summary
 }

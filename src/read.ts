@@ -1,5 +1,5 @@
 import { extract, type ReadOptions, type SourceFile } from './extract/index.ts'
-import { actionIdOf, type EditionIdentity, interpret, wordsOfRow } from './interpret/index.ts'
+import { actionIdOf, interpret, wordsOfRow } from './interpret/index.ts'
 import type {
   Box,
   Document,
@@ -27,8 +27,6 @@ export interface EditionOptions extends ReadOptions {
 export interface Understanding {
   shaped: Shaped
   reading: EditionReading
-  /** How likely the title, the body and the date of the edition are, and what else each may be. */
-  sure: EditionIdentity['sure']
 }
 
 /** What every stage sees in one file. */
@@ -78,12 +76,12 @@ export function understand(
       titlePlaces,
       body,
       dated,
+      sure,
       told: { ...rest, ...(columns.length === 0 ? {} : { columns: [...columns] }) },
       records: interpreted.value.records,
       tables: shaped.value.tables,
       issues: [...kept.issues, ...shaped.issues, ...interpreted.issues],
     },
-    sure,
   }
 }
 

@@ -13,6 +13,7 @@ export function readingOf(edition: KnownSeries['editions'][number]): EditionRead
     pages: null,
     title: null,
     titlePlaces: [],
+    sure: { title: null, body: null, dated: null },
     body: null,
     told: {},
     tables: [],

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { jsonOf } from '../util/visible.ts'
 import { widthOf } from './width.ts'
 
@@ -5,6 +6,8 @@ import { widthOf } from './width.ts'
 export interface Io {
   /** A command's result: standard output. */
   out(text: string): void
+  /** Resolves when whoever reads the result has room for more: a long one must not wait in memory. */
+  drained(): Promise<void>
   /** Progress, notes and errors: standard error. */
   note(text: string): void
   /** Whether the result is read by a person at a terminal, and how wide that is. */
@@ -33,6 +36,9 @@ export function processIo(): Io {
   return {
     out: (text) => {
       stdout.write(text)
+    },
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
     },
     note: (text) => {
       stderr.write(text)

@@ -8,6 +8,17 @@ export const UNCONFIRMED = [
   'How many of the links that it rests on are under review: nobody has confirmed them.',
 ] as const
 
+/** For incremental refresh; told wherever rows are replaced with their plan. */
+export const LOADED = [
+  'datetime',
+  'When the plan of the row was last stored, by the clock of the database: for incremental refresh.',
+] as const
+
+const LOADED_OR_READ = [
+  'datetime',
+  'When its plan was last stored, or, until it has one, when it was read: for incremental refresh.',
+] as const
+
 /**
  * The data contract: every relation of the database that others build upon, with the type, the key and the
  * meaning of each column. The README's table, `datapackage.json`, the exporters and a test against the live
@@ -28,6 +39,7 @@ const RELATIONS_AS_WRITTEN = {
       editions: ['integer', 'How many editions are stored, further copies of an edition not counted.'],
       first_dated_on: ['date?', 'The day of the earliest edition.'],
       last_dated_on: ['date?', 'The day of the latest edition.'],
+      loaded_at: LOADED,
     },
   },
   editions: {
@@ -51,6 +63,14 @@ const RELATIONS_AS_WRITTEN = {
       imported_at: ['datetime', 'When it was stored.'],
       dated_earliest: ['date?', 'The first day of the window of its date.'],
       body: ['text?', 'The body as printed or told.'],
+      loaded_at: LOADED_OR_READ,
+      title_probability: ['number?', 'How likely the title is right, 0 to 1; null where none was read.'],
+      title_runner_up: ['text?', 'What was nearly taken for the title.'],
+      body_probability: ['number?', 'How likely the body is right, 0 to 1; null where none was read.'],
+      body_runner_up: ['text?', 'What was nearly taken for the body.'],
+      dated_probability: ['number?', 'How likely its own date is right, 0 to 1; null where none was read.'],
+      dated_runner_up: ['date?', 'The day that was nearly taken.'],
+      dated_runner_up_text: ['text?', 'The words of that day.'],
     },
   },
   actions: {
@@ -99,6 +119,7 @@ const RELATIONS_AS_WRITTEN = {
         'json',
         'Of each field that holds what a person said, the words as printed: `{"due": "Mar 12"}`; null where none are.',
       ],
+      loaded_at: LOADED_OR_READ,
     },
   },
   columns: {
@@ -203,6 +224,7 @@ const RELATIONS_AS_WRITTEN = {
       decided_by: ['text', 'rule person'],
       evidence: ['json', 'Each comparison with its value and its weight in log-odds.'],
       plan_id: ['text', 'The plan of both.'],
+      loaded_at: LOADED,
     },
   },
   threads: {
@@ -219,6 +241,7 @@ const RELATIONS_AS_WRITTEN = {
       outcome: ['text', 'open complete dropped reopened split merged'],
       sure: SURE,
       unconfirmed_links: UNCONFIRMED,
+      loaded_at: LOADED,
     },
   },
   revisions: {
@@ -239,6 +262,7 @@ const RELATIONS_AS_WRITTEN = {
       declared: ['boolean', 'The document shows the old date or says that it was revised.'],
       after_due: ['boolean?', 'It was moved in an edition issued after it had passed.'],
       text: ['text', 'The words that show the new date.'],
+      loaded_at: LOADED,
     },
   },
   slippage: {
@@ -265,6 +289,7 @@ const RELATIONS_AS_WRITTEN = {
       outcome: ['text', 'open complete dropped reopened split merged'],
       sure: SURE,
       unconfirmed_links: UNCONFIRMED,
+      loaded_at: LOADED,
     },
   },
   issues: {

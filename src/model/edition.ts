@@ -22,6 +22,18 @@ export const EditionDate = z.object({
 })
 export type EditionDate = z.infer<typeof EditionDate>
 
+/** How likely what was read is right, 0 to 1, and what else it most likely is; null where nothing was read. */
+const surenessOf = <T extends z.ZodType>(reading: T) =>
+  z.object({ probability: z.number().min(0).max(1), runnerUp: reading.nullable() }).nullable()
+
+/** How sure it is which edition a file is. What a person told is certain. */
+export const EditionSureness = z.object({
+  title: surenessOf(z.string()),
+  body: surenessOf(z.string()),
+  dated: surenessOf(EditionDate),
+})
+export type EditionSureness = z.infer<typeof EditionSureness>
+
 /** What a person told about a file: on the command line, in a `plans.csv` beside it, or by a Correction. */
 export const Told = z.object({
   body: z.string().optional(),
@@ -50,6 +62,7 @@ export const EditionReading = z.object({
   /** The council, trust, school or force whose plan it is, as printed or told. */
   body: z.string().nullable(),
   dated: EditionDate.nullable(),
+  sure: EditionSureness,
   /** What a person told, which outranks what was found. */
   told: Told,
   records: z.array(ActionRecord),

@@ -1,11 +1,10 @@
-import { type ContractRelation, describeRelation, SURE, UNCONFIRMED } from './contract.ts'
+import { type ContractRelation, describeRelation, LOADED, SURE, UNCONFIRMED } from './contract.ts'
 
 /**
  * The star schema beside the plain relations, for tools that want dimensions and facts. Keys are the contract's
- * ids, so they are stable over re-imports; `loaded_at` moves, for all rows of a plan, when an edition joins the
- * plan or a person rules on one of its links: rows newer than the last refresh are those to load again.
+ * ids, so they are stable over re-imports; `loaded_at` moves, for all rows of a plan, whenever
+ * the plan is linked anew and stored: rows newer than the last refresh are those to load again.
  */
-const LOADED = ['datetime', 'When the plan of the row last changed: for incremental refresh.'] as const
 const DAY_KEY = (what: string) => ['integer?', `${what}, as a key of dim_date (yyyymmdd).`] as const
 
 export const STAR: readonly ContractRelation[] = [
@@ -104,6 +103,7 @@ export const STAR: readonly ContractRelation[] = [
     columns: {
       action_id: ['text', 'The version.'],
       owner_key: ['text', 'The owner.'],
+      loaded_at: LOADED,
     },
   }),
   describeRelation('fact_action', {

@@ -82,7 +82,9 @@ export async function openQueue(
   }
   const server = withoutPassword(where)
   const explained = (error: unknown): unknown => serverError(error, server)
-  const { keepAlive: _, ...connection } = serverOf(where)
+  const { keepAlive: _, ...connection } = await serverOf(where).catch((error: unknown) => {
+    throw explained(error)
+  })
   const boss = new PgBoss({
     ...(connection as Pick<ConstructorOptions, 'connectionString' | 'ssl' | 'options'>),
     schema: QUEUE_SCHEMA,

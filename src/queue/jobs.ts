@@ -1,4 +1,4 @@
-import type { Change } from '../pipeline.ts'
+import type { Change, IngestOptions } from '../pipeline.ts'
 
 /** One file to be read. `told` holds for it as `--plan`, `--body` and `--dated` do for an import. */
 export type ReadJob = {
@@ -7,6 +7,8 @@ export type ReadJob = {
   told?: { plan?: string; body?: string; dated?: string }
   /** A file that tells what columns mean, by its whole path. */
   columns?: string
+  /** What recognises the words of its pages that are pictures, and how many of its pages are read. */
+  scans?: NonNullable<IngestOptions['scans']>
 }
 
 /** Finding which editions are of one plan; `since` is when it was first asked for, an ISO date-time. */

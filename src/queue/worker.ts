@@ -123,14 +123,15 @@ async function readBatch(
 ): Promise<JobResult[]> {
   const results = new Map<string, JobResult>()
   // What is told holds for a whole import: files of which the same is told are read together.
-  const alike = Map.groupBy(batch, ({ data: { told, columns } }) => JSON.stringify([told, columns]))
+  const alike = Map.groupBy(batch, ({ data: { path: _, ...told } }) => JSON.stringify(told))
   for (const group of alike.values()) {
-    const { told, columns } = group[0]!.data
+    const { told, columns, scans } = group[0]!.data
     const ofPath = new Map(group.map((job) => [job.data.path, job]))
     try {
       await ingest([...ofPath.keys()], store, {
         ...(told === undefined ? {} : { told }),
         ...(columns === undefined ? {} : { columnsFile: columns }),
+        ...(scans === undefined ? {} : { scans }),
         ...(password === undefined ? {} : { password }),
         jobs: 1,
         pool,

@@ -13,7 +13,7 @@ import {
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
 import { Labeller } from './labels.ts'
-import { findingAmong, isFinding, SectionRows } from './sections.ts'
+import { findingAmong, isFinding, numbering, SectionRows } from './sections.ts'
 import type { ReadTable } from './tables.ts'
 import { printedText, shownText } from './texts.ts'
 
@@ -49,6 +49,8 @@ export class RowShaper {
   private section: Heading | null
   /** What the rows below answer, where that stands above them instead of in a column. */
   private area: Heading | null
+  /** How the rows that were read as areas are numbered. */
+  private areaRows = ''
   private readonly sectionRows = new SectionRows()
   private readonly labeller: Labeller
   private readonly read: ReadTable
@@ -154,6 +156,11 @@ export class RowShaper {
       .some(({ cells }) => printed(cells[action.index]) !== '' && printed(cells[column]) !== '')
   }
 
+  /** `Goal B. Maths` after `Goal A. Every pupil in school every day`: what is numbered alike is of one kind. */
+  private goesOnWithAreas(text: string): boolean {
+    return this.areaRows !== '' && numbering(text) === this.areaRows
+  }
+
   private title(row: TableRow): void {
     const sole = soleText(row)
     if (!sole) {
@@ -163,8 +170,10 @@ export class RowShaper {
     const text = sole.text.replaceAll('\n', ' ')
     const { places } = row.cells[sole.column]!
     const length = comparableWords(text).length
-    if (isFinding(text) && !this.column('area') && length <= LONGEST_FINDING_WORDS) {
+    const isArea = isFinding(text) || this.goesOnWithAreas(text)
+    if (isArea && !this.column('area') && length <= LONGEST_FINDING_WORDS) {
       this.area = { text, places }
+      this.areaRows = numbering(text)
       this.labeller.reset()
       return
     }

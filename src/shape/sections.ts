@@ -41,7 +41,7 @@ export function findingAmong<T extends { text: string; level: number | null }>(
 }
 
 /** How a heading is numbered: `1.`, `a)`, `Objective 2`; headings of one kind stand on one level. */
-const numbering = (text: string): string => {
+export const numbering = (text: string): string => {
   const match = /^\s*(?:(\p{L}{3,})\s+)?(\d+(?:\.\d+)*|[ivx]+|[a-z])(?=[\s.):–—-]|$)/iu.exec(text)
   if (!match) return ''
   const [, word = '', number = ''] = match

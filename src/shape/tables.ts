@@ -2,6 +2,7 @@ import type { Column, Role, ShapedTable, Table, TableRow, ToldColumn } from '../
 import { comparableWords, foldForComparison, foldSpace, shorten } from '../util/text.ts'
 import type { Assignment, Choice } from './columns/assign.ts'
 import type { Features } from './columns/features.ts'
+import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
 import { beginsCalendar, calendarColumns } from './period-columns.ts'
@@ -227,12 +228,13 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
   // A table of actions has a column of them, whatever it is called.
   const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
   const calendar = calendarColumns(headers, body)
-  const columns = choices.map((choice, index) => {
+  const understood = choices.map((choice, index) => {
     const column = columnOf(choice, index, headers[index]!, persons[index])
     if (!calendar.has(index) || column.decidedBy === 'person') return column
     const probability = column.use === 'term' ? Math.max(IN_CALENDAR, column.probability) : IN_CALENDAR
     return { ...column, role: 'due' as const, also: null, use: 'term' as const, probability }
   })
+  const columns = withDeadlinesBesideOwners(understood, features)
   return form.tables.map((headed): ReadTable => {
     const own = bodyOf(headed)
     return {

@@ -19,7 +19,9 @@ export async function clear(
 ): Promise<string[]> {
   const others = await plansHolding(db, plans, editionNos)
   for (const planId of others) {
-    await db.run(queries.updateTable('found_plans').set({ stale: 1 }).where('plan_id', '=', planId))
+    await db.run(
+      queries.updateTable('found_plans').set({ stale: 1, loaded_at: db.now }).where('plan_id', '=', planId),
+    )
     await clearConclusions(db, planId)
   }
   await db.run(
@@ -34,7 +36,7 @@ export async function clear(
   for (const { planId, title, body } of plans) {
     await clearConclusions(db, planId)
     await db.run(queries.deleteFrom('found_editions').where('plan_id', '=', planId))
-    const head = { title, body, stale: 0, regroup: 0 }
+    const head = { title, body, stale: 0, regroup: 0, loaded_at: db.now }
     await db.run(
       queries
         .insertInto('found_plans')
@@ -82,12 +84,21 @@ async function clearConclusions(db: Database, planId: string): Promise<void> {
   await db.run(queries.deleteFrom('found_threads').where('plan_id', '=', planId))
 }
 
-const withEdition = queries.selectFrom('found_editions').select('plan_id')
+const emptied = queries
+  .deleteFrom('found_plans')
+  .where((query) =>
+    query.not(
+      query.exists(
+        query
+          .selectFrom('found_editions')
+          .select('edition_no')
+          .whereRef('found_editions.plan_id', '=', 'found_plans.plan_id'),
+      ),
+    ),
+  )
 
 /** Takes out every plan that no edition belongs to any more. */
-export async function dropEmpty(db: Database): Promise<void> {
-  await db.run(queries.deleteFrom('found_plans').where('plan_id', 'not in', withEdition))
-}
+export const dropEmpty = (db: Database): Promise<void> => db.run(emptied)
 
 /** The same among some plans, and those from which editions were taken. */
 export async function dropEmptied(db: Database, planIds: readonly string[]): Promise<void> {
@@ -95,20 +106,6 @@ export async function dropEmptied(db: Database, planIds: readonly string[]): Pro
     db.listed('text', planIds),
     queries.selectFrom('found_plans').select('plan_id').where('regroup', '=', 1),
   ]) {
-    await db.run(
-      queries
-        .deleteFrom('found_plans')
-        .where('plan_id', 'in', from)
-        .where((query) =>
-          query.not(
-            query.exists(
-              query
-                .selectFrom('found_editions')
-                .select('edition_no')
-                .whereRef('found_editions.plan_id', '=', 'found_plans.plan_id'),
-            ),
-          ),
-        ),
-    )
+    await db.run(emptied.where('plan_id', 'in', from))
   }
 }

@@ -33,7 +33,7 @@ export type Query<Row> = Compilable<Row> & OperationNodeSource
  */
 export interface Database
   extends Pick<Session, 'insert' | 'newNumbers' | 'skipNumbers'>,
-    Pick<Dialect, 'listed' | 'keepsOrder'> {
+    Pick<Dialect, 'listed' | 'keepsOrder' | 'now'> {
   all<Row>(query: Query<Row>): Promise<Row[]>
   first<Row>(query: Query<Row>): Promise<Row | undefined>
   /** Rows one by one; nothing may be written meanwhile. */
@@ -130,6 +130,7 @@ function databaseOn(dialect: Dialect): Database {
     skipNumbers: () => guarded(() => writing().skipNumbers()),
     newNumbers: (of, count) => guarded(() => writing().newNumbers(of, count)),
     keepsOrder: dialect.keepsOrder,
+    now: dialect.now,
     listed: (type, values) => dialect.listed(type, values),
     write: (work, options = {}) =>
       guarded(async () => {

@@ -45,6 +45,8 @@ export interface Dialect {
   beginWrite(options: WriteOptions): Promise<Transaction>
   /** Every query of the transaction sees the same state. */
   beginSnapshot(): Promise<Transaction>
+  /** The moment at which a statement runs, by the database's own clock: an ISO date-time in UTC. */
+  readonly now: Expression<string>
   /** Any number of values as one parameter, so that a statement does not change with their number. */
   listed<T extends 'text' | 'integer'>(
     type: T,

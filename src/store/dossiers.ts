@@ -55,20 +55,21 @@ export function dossierStore(db: Database) {
           .orderBy('thread_id')
           .orderBy('seq'),
       ),
-      issues: await db.all(
-        queries
-          .selectFrom('issues')
-          .selectAll()
-          // Their ids themselves: a database looks for these alone, and for those of a query in all issues.
-          .where(
-            'edition_id',
-            'in',
-            editions.map(({ edition_id }) => edition_id),
-          )
-          .orderBy('edition_id')
-          .orderBy('seq'),
-      ),
+      issues: await issuesOf(editions.map(({ edition_id }) => edition_id)),
     }
+  }
+
+  /** The issues of some editions, by their ids themselves: a database looks for these alone, and for those of a query in all issues. */
+  async function issuesOf(editionIds: readonly string[]): Promise<Dossier['issues']> {
+    if (editionIds.length === 0) return []
+    return db.all(
+      queries
+        .selectFrom('issues')
+        .selectAll()
+        .where('edition_id', 'in', editionIds)
+        .orderBy('edition_id')
+        .orderBy('seq'),
+    )
   }
 
   return {
@@ -80,7 +81,9 @@ export function dossierStore(db: Database) {
         .orderBy('body')
         .orderBy('title')
         .orderBy('plan_id')
-      for (const plan of await db.all(planIds ? plans.where('plan_id', 'in', planIds) : plans))
+      for (const plan of await db.all(
+        planIds ? plans.where('plan_id', 'in', db.listed('text', planIds)) : plans,
+      ))
         yield dossier(plan)
     },
   }

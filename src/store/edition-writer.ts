@@ -1,4 +1,12 @@
-import type { Column, EditionDate, EditionReading, Issue, ShapedTable, Told } from '../model/index.ts'
+import type {
+  Column,
+  EditionDate,
+  EditionReading,
+  EditionSureness,
+  Issue,
+  ShapedTable,
+  Told,
+} from '../model/index.ts'
 import { type Database, queries } from './database.ts'
 import { insertRecords, replaceRecords } from './record-writer.ts'
 import type { BaseTables } from './tables.ts'
@@ -13,6 +21,16 @@ export function datedColumns(dated: EditionDate | null) {
     dated_from: dated?.from ?? null,
   }
 }
+
+const surenessColumns = ({ title, body, dated }: EditionSureness) => ({
+  title_probability: title?.probability ?? null,
+  title_runner_up: title?.runnerUp ?? null,
+  body_probability: body?.probability ?? null,
+  body_runner_up: body?.runnerUp ?? null,
+  dated_probability: dated?.probability ?? null,
+  dated_runner_up: dated?.runnerUp?.on ?? null,
+  dated_runner_up_text: dated?.runnerUp?.text ?? null,
+})
 
 /** What came with a file when it was imported, and what it was read as. */
 export type FileKept = {
@@ -128,6 +146,7 @@ const headOf = (reading: EditionReading, sketch: unknown) => ({
   title_places: JSON.stringify(reading.titlePlaces),
   body: reading.body,
   ...datedColumns(reading.dated),
+  ...surenessColumns(reading.sure),
   told: JSON.stringify(reading.told),
   sketch: JSON.stringify(sketch ?? null),
   actions: reading.records.length,

@@ -97,7 +97,16 @@ export function planStore(db: Database) {
         queries
           .selectFrom('read_editions')
           .select('edition_id')
-          .where('edition_no', 'not in', queries.selectFrom('found_editions').select('edition_no'))
+          .where((query) =>
+            query.not(
+              query.exists(
+                query
+                  .selectFrom('found_editions')
+                  .select('edition_no')
+                  .whereRef('found_editions.edition_no', '=', 'read_editions.edition_no'),
+              ),
+            ),
+          )
           .orderBy('edition_no'),
       )
       const plans = await db.all(queries.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RelationName, RowOf } from '../model/index.ts'
 import { type Database, queries } from './database.ts'
 import { inOrder } from './order.ts'
@@ -16,7 +17,9 @@ export function queryStore(db: Database) {
     let rows = queries.selectFrom(relation as 'plans').selectAll()
     for (const [column, value] of Object.entries(where)) {
       const reference = column as 'plan_id'
-      if (Array.isArray(value)) rows = rows.where(reference, 'in', value as string[])
+      if (Array.isArray(value))
+        rows =
+          value.length === 0 ? rows.where(sql.lit(false)) : rows.where(reference, 'in', value as string[])
       else if (value === null) rows = rows.where(reference, 'is', null)
       else if (value !== undefined) rows = rows.where(reference, '=', value as string)
     }

@@ -25,6 +25,13 @@ export type BaseTables = {
       | 'body'
       | 'actions'
       | 'imported_at'
+      | 'title_probability'
+      | 'title_runner_up'
+      | 'body_probability'
+      | 'body_runner_up'
+      | 'dated_probability'
+      | 'dated_runner_up'
+      | 'dated_runner_up_text'
     > & { edition_no: number; title_places: string; told: string; sketch: string; read_at: string }
   read_files: {
     edition_id: string
@@ -35,7 +42,7 @@ export type BaseTables = {
     imported_at: string
   }
   read_documents: { sha256: string; document: Uint8Array }
-  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id' | 'repeat_of'> & {
+  read_actions: Omit<RowOf<'actions'>, 'edition_id' | 'plan_id' | 'thread_id' | 'repeat_of' | 'loaded_at'> & {
     action_no: number
     edition_no: number
   }
@@ -45,7 +52,14 @@ export type BaseTables = {
   read_cells: OfAction<'cells'> & { kind: string | null }
   read_columns: Omit<RowOf<'columns'>, 'edition_id'> & { edition_no: number }
   compared_editions: { earlier_no: number; later_no: number; actions: number; of_actions: number }
-  found_plans: { plan_id: string; title: string | null; body: string | null; stale: number; regroup: number }
+  found_plans: {
+    plan_id: string
+    title: string | null
+    body: string | null
+    stale: number
+    regroup: number
+    loaded_at: string
+  }
   found_editions: Dated & { edition_no: number; plan_id: string; same_as_no: number | null; seq: number }
   found_threads: Pick<
     RowOf<'slippage'>,
@@ -71,7 +85,7 @@ export type BaseTables = {
     from_no: number
     to_no: number
   }
-  found_revisions: Omit<RowOf<'revisions'>, 'from_edition_id' | 'to_edition_id'> & {
+  found_revisions: Omit<RowOf<'revisions'>, 'from_edition_id' | 'to_edition_id' | 'loaded_at'> & {
     from_edition_no: number
     to_edition_no: number
   }

@@ -2,8 +2,8 @@ import { comparableWords } from './text.ts'
 
 const LONGEST_CAPTION = 250
 const BRACKETED = /^[[(].*[\])]$/su
-/** `1.`, `a)`, `iv.` before a heading: no sentence ends there. */
-const NUMBER_BEFORE = /^\s*(?:\d+(?:\.\d+)*|\p{L}|[ivx]{1,4})[.)]\s+/iu
+/** `1.`, `a)`, `iv.`, `Goal B.` before a heading: no sentence ends there. */
+const NUMBER_BEFORE = /^\s*(?:\p{L}{3,20}\s)?(?:\d+(?:\.\d+)*|\p{L}|[ivx]{1,4})[.)]\s+/iu
 const SEVERAL_SENTENCES = /[.!?]["'”’)\]]*\s+\p{Lu}/u
 const NOTE = /^(?:please )?(?:note|n\.?b\.?)\b/iu
 const SENTENCE = /[.!?]$/u

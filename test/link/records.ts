@@ -66,6 +66,7 @@ export const sketch = (
     pages: 1,
     title: 'Action plan',
     titlePlaces: [],
+    sure: { title: null, body: null, dated: null },
     body: 'Ellerdale Council',
     dated: null,
     told: {},

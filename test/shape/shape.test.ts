@@ -104,6 +104,18 @@ describe('the roles of columns', () => {
     expect(value.tables[0]!.columns[2]).toMatchObject({ role: 'rag' })
   })
 
+  it('find the deadlines beside the owners where no column is theirs', () => {
+    const rows = [
+      ['Call bells were slow', 'Put a second carer on the top floor', 'Deputy Manager 8/1/16', 'AC 8/1/16'],
+      ['Taps were too hot', 'Fit mixing valves and keep a log', 'Maintenance Man 22/1/16', 'AC 20/1/16'],
+      ['Files lacked references', 'Go through all files and chase', 'Administrator 29/2/16', ''],
+    ]
+    const columnsBelow = (...header: string[]) =>
+      shapeOf(table([header, ...rows], { headerRows: 1 })).value.tables[0]!.columns
+    const [, , owner] = columnsBelow('What the inspector said', 'What we will do', 'Name and date', 'Signed')
+    expect([owner!.role, owner!.also]).toEqual(['owner', 'due'])
+  })
+
   it('say where a column may be misread, and what it nearly was', () => {
     // Which words leave the model in doubt changes with its weights; that some of these do, and are told, does not.
     const cells = ['June 3', 'Lamp', 'Ann', 'Rope store', 'x', 'Two'].flatMap((one, at, all) =>
@@ -178,6 +190,26 @@ describe('the rows of an action table', () => {
       ]),
     )
     expect(value.rows.map(({ section }) => section)).toEqual(['Improvement plan', 'Part two: visits'])
+  })
+
+  it('take banners that are numbered alike for one kind of thing', () => {
+    const banner = (words: string) => [{ text: words, columnSpan: 3 }]
+    const { value } = shapeOf(
+      table(
+        [
+          ['Action', 'Lead', 'Due date'],
+          banner('Goal A. Every pupil in school on every day'),
+          ['Ring home on each absence', 'Clerk', '31/03/2014'],
+          banner('Goal B. Maths'),
+          ['Coach every teacher', 'Head of Maths', '30/04/2014'],
+        ],
+        { headerRows: 1 },
+      ),
+    )
+    expect(value.rows.map((row) => [text(row, 'area'), row.section])).toEqual([
+      ['Goal A. Every pupil in school on every day', null],
+      ['Goal B. Maths', null],
+    ])
   })
 
   it('keep a row beside a blank action out of the one above where markup or lines make it certain', () => {

@@ -14,6 +14,7 @@ describe('a disk that is full', () => {
       body: null,
       stale: 0,
       regroup: 0,
+      loaded_at: '',
     })
     await db.write(() => db.insert('found_plans', [row(0)]))
     const fill = db.write(() =>

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Decision, EditionReading } from '../../src/model/index.ts'
+import type { Decision, EditionReading, RelationName } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { emptyDatabase } from '../support/database.ts'
 import { claim, reading, reconciled, record, samplePlan } from '../support/plans.ts'
@@ -114,6 +114,37 @@ describe('editions', () => {
     expect(await store.rows('actions')).toHaveLength(1)
   })
 
+  it('keeps how sure it is which edition a file is, and what that nearly was', async () => {
+    const store = await freshStore()
+    const other = {
+      earliest: '2011-03-01',
+      on: '2011-03-31',
+      precision: 'month',
+      text: 'March 2011',
+      from: 'header',
+    } as const
+    const sure = {
+      title: { probability: 0.75, runnerUp: 'Help for Families' },
+      body: null,
+      dated: { probability: 0.5, runnerUp: other },
+    }
+    await store.saveEdition(
+      reading('one.txt', '2011-06-30', () => [], { body: null, sure }),
+      null,
+      NOW,
+    )
+    const [edition] = await store.rows('editions')
+    expect(edition).toMatchObject({
+      title_probability: 0.75,
+      title_runner_up: 'Help for Families',
+      body_probability: null,
+      body_runner_up: null,
+      dated_probability: 0.5,
+      dated_runner_up: '2011-03-31',
+      dated_runner_up_text: 'March 2011',
+    })
+  })
+
   it('keeps what a comparison of two editions told until either is read anew', async () => {
     const store = await freshStore()
     const [one, two] = ['one.txt', 'two.txt'].map((file) =>
@@ -181,6 +212,25 @@ describe('plans', () => {
     return { store, editions, plan }
   }
 
+  it('tells when each row was last stored with its plan, and of an edition without one when it was read', async () => {
+    const { store, plan } = await stored()
+    const loadedIn = async (...relations: RelationName[]): Promise<string[]> => {
+      const rows = await Promise.all(relations.map((relation) => store.rows(relation)))
+      return rows.flat().map((row) => (row as unknown as { loaded_at: string }).loaded_at)
+    }
+    const all = ['plans', 'editions', 'actions', 'links', 'threads', 'revisions', 'slippage'] as const
+    expect(new Set(await loadedIn('editions', 'actions'))).toEqual(new Set([NOW]))
+    await store.savePlan(plan)
+    const [first, ...others] = new Set(await loadedIn(...all))
+    expect(others).toEqual([])
+    expect(first).not.toBe(NOW)
+    await new Promise((later) => setTimeout(later, 2))
+    await store.savePlan(plan)
+    const [second, ...more] = new Set(await loadedIn(...all))
+    expect(more).toEqual([])
+    expect(second! > first!).toBe(true)
+  })
+
   it('shows the whole contract once a plan is reconciled', async () => {
     const { store, editions, plan } = await stored()
     expect(await store.unfinished()).toEqual({
@@ -197,6 +247,7 @@ describe('plans', () => {
         editions: 3,
         first_dated_on: '2011-06-30',
         last_dated_on: '2012-04-30',
+        loaded_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       },
     ])
     const names = plan.threads.map(({ threadId }) => threadId)

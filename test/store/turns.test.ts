@@ -2,7 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase, queries } from '../../src/store/database.ts'
 import { emptyDatabase } from '../support/database.ts'
 
-const row = (number: number) => ({ plan_id: `pl_${number}`, title: null, body: null, stale: 0, regroup: 0 })
+const row = (number: number) => ({
+  plan_id: `pl_${number}`,
+  title: null,
+  body: null,
+  stale: 0,
+  regroup: 0,
+  loaded_at: '',
+})
 const plans = queries.selectFrom('found_plans').select('plan_id').orderBy('plan_id')
 
 async function freshDatabase() {

@@ -12,6 +12,7 @@ export async function plandrift(argv: readonly string[], surroundings: Partial<I
     out: (text) => {
       out += text
     },
+    drained: async () => {},
     note: (text) => {
       notes += text
     },

@@ -91,6 +91,7 @@ export function reading(
     pages: null,
     title: 'Early Help Improvement Plan',
     titlePlaces: [],
+    sure: { title: null, body: null, dated: null },
     body: 'Borough of Ashmere',
     dated:
       dated === null ? null : { earliest: dated, on: dated, precision: 'day', text: dated, from: 'title' },

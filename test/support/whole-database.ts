@@ -2,7 +2,7 @@ import { CONTRACT } from '../../src/model/index.ts'
 import type { Store } from '../../src/store/index.ts'
 
 /** Columns that say when and in which order things came, not what they are. */
-const OF_ARRIVAL: ReadonlySet<string> = new Set(['imported_at', 'seq'])
+const OF_ARRIVAL: ReadonlySet<string> = new Set(['imported_at', 'loaded_at', 'seq'])
 
 /**
  * Everything a database says, relation by relation. Plans and threads are named by what is in them, whatever the database

@@ -89,15 +89,15 @@ async function runAudit(io: Io, options: Options): Promise<void> {
 }
 
 async function printAudit(io: Io, store: Store, options: Options): Promise<void> {
-  const { auditPlan, SummaryOf } = await import('../../report/index.ts')
+  const { auditPlan, planFilter, SummaryOf } = await import('../../report/index.ts')
   const matches = filterOf(filterFrom(options))
   const format = options.json ? 'json' : options.format
   const printer = auditPrinter(io, format, options.by, options.all === true)
   const summary = new SummaryOf(await tellUnlinked(io, store))
-  const names = new Set<string>()
+  const plans = await store.rows('plans')
+  const ofPlan = options.plan === undefined ? undefined : plans.filter(planFilter(options.plan))
   let found = 0
-  for await (const dossier of store.dossiers()) {
-    names.add(dossier.plan.title ?? dossier.plan.plan_id)
+  for await (const dossier of store.dossiers(ofPlan?.map(({ plan_id }) => plan_id))) {
     const whole = auditPlan(dossier, {
       soon: options.soon,
       ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
@@ -108,9 +108,10 @@ async function printAudit(io: Io, store: Store, options: Options): Promise<void>
     summary.addEditions(audit.editions)
     for (const action of audit.actions) summary.add(action)
     printer.plan(audit)
+    await io.drained()
   }
-  if (found === 0 && options.plan !== undefined && names.size > 0 && isOnlyByPlan(options)) {
-    throw noSuchPlan(options.plan, names)
+  if (found === 0 && options.plan !== undefined && plans.length > 0 && isOnlyByPlan(options)) {
+    throw noSuchPlan(options.plan, new Set(plans.map(({ title, plan_id }) => title ?? plan_id)))
   }
   printer.end(summary.result())
 }

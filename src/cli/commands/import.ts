@@ -90,10 +90,7 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           told: toldBy(options),
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
-          scans: {
-            ocr: options.ocr,
-            ...(options.maxPages === undefined ? {} : { maxPages: options.maxPages }),
-          },
+          scans: scansBy(options),
           jobs: options.jobs,
           limits: limitsOf(options),
           now: io.now().toISOString(),
@@ -132,6 +129,9 @@ const toldBy = ({ plan, body, dated }: Options) => ({
   ...(dated === undefined ? {} : { dated }),
 })
 
+/** How the options let scans be read. */
+const scansBy = ({ ocr, maxPages }: Options) => ({ ocr, ...(maxPages === undefined ? {} : { maxPages }) })
+
 /** Lets workers read the files. What opens them is not told to the queue, which others may look into. */
 async function queueImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
   if (options.password !== undefined) {
@@ -139,9 +139,15 @@ async function queueImport(io: Io, paths: readonly string[], options: Options): 
       'a password is not put into a queue; give it to the workers: plandrift worker --password',
     )
   }
+  if (options.timeLimit !== undefined || options.memoryLimit !== undefined) {
+    throw new UsageError(
+      'what a file may use is for the workers to say; give --time-limit and --memory-limit to plandrift worker',
+    )
+  }
   const { enqueue } = await import('../../queue/index.ts')
   const job = {
     told: toldBy(options),
+    scans: scansBy(options),
     ...(options.columns === undefined ? {} : { columns: resolve(options.columns) }),
   }
   const { files, refused } = await enqueue(options.db, paths, job, io.now().toISOString())

@@ -125,7 +125,7 @@ const drawTable = ({ page, rows }: PrintedTable): string =>
     '',
   ].join('\n')
 
-function story({ document, stitched, shaped, reading, sure }: Inspection, width: number): string {
+function story({ document, stitched, shaped, reading }: Inspection, width: number): string {
   const lines: string[] = []
   const say = (line: string): void => {
     lines.push(shorten(visibleLine(line), width))
@@ -159,8 +159,11 @@ function story({ document, stitched, shaped, reading, sure }: Inspection, width:
       ? `  dated ${reading.dated.on} from its ${reading.dated.from}: "${reading.dated.text}"`
       : '  no date was found',
   )
-  for (const [what, { probability, runnerUp }] of Object.entries(sure)) {
-    if (runnerUp !== null) say(`  ${what} ${Math.round(probability * 100)} % sure; next: ${runnerUp}`)
+  for (const [what, sure] of Object.entries(reading.sure)) {
+    if (!sure?.runnerUp) continue
+    const { probability, runnerUp } = sure
+    const next = typeof runnerUp === 'string' ? runnerUp : `${runnerUp.on} (“${runnerUp.text}”)`
+    say(`  ${what} ${Math.round(probability * 100)} % sure; next: ${next}`)
   }
   say(`Records: ${reading.records.length}`)
   for (const record of reading.records) {

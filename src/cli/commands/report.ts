@@ -1,14 +1,16 @@
 import { Command, Option } from 'commander'
 import { counted, markedActions } from '../../report/index.ts'
 import { type Io, printJson } from '../io.ts'
-import { day, dbOption, jsonOption, withoutOption } from '../options.ts'
+import { day, dbOption, jsonOption, wholeNumber, withoutOption } from '../options.ts'
 import { tellUnlinked } from '../unlinked.ts'
 
 type Options = {
   db: string
   out: string
   plan?: string
+  owner?: string
   priority?: string
+  minDays?: number
   asAt?: string
   without?: 'people'
   force?: true
@@ -22,7 +24,13 @@ export function reportCommand(io: Io): Command {
     .requiredOption('--out <file>', 'where to')
     .addOption(dbOption())
     .option('--plan <words>', 'only plans whose title or body has these words (or the plan of this id)')
+    .option('--owner <words>', 'only actions whose owner has these words')
     .option('--priority <words>', 'only actions whose priority or severity has these words')
+    .addOption(
+      new Option('--min-days <number>', 'only dates that moved by at least so many days').argParser(
+        wholeNumber,
+      ),
+    )
     .addOption(
       new Option(
         '--as-at <date>',
@@ -51,7 +59,9 @@ async function runReport(io: Io, options: Options): Promise<void> {
     await tellUnlinked(io, store)
     const result = await report(store, options.out, {
       ...(options.plan === undefined ? {} : { plan: options.plan }),
+      ...(options.owner === undefined ? {} : { owner: options.owner }),
       ...(options.priority === undefined ? {} : { priority: options.priority }),
+      ...(options.minDays === undefined ? {} : { minDays: options.minDays }),
       ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
       withoutPeople: options.without === 'people',
       force: options.force === true,

@@ -66,7 +66,7 @@ const withoutDates =
   (order: DateContext['order']) =>
   (title: string): string => {
     const dates = findDates(withoutVersions(title), { dated: null, order }).filter(
-      (date) => date.precision !== 'year' && !isOfOther(cueOf(title, date)),
+      (date) => date.precision !== 'year' && (!isOfOther(cueOf(title, date)) || isSetApart(title, date)),
     )
     const [first, last] = [dates[0], dates.at(-1)]
     if (last && isLoose(title.slice(last.index + last.text.length))) {
@@ -74,6 +74,19 @@ const withoutDates =
     }
     return first && isLoose(title.slice(0, first.index)) ? afterDate(title, first) : title
   }
+
+/** Words of which a day right after them is: `inspection 12 March 2015`, `ended 31 March 2015`. */
+const TIES_DAY =
+  /\b(?:of|on|at|from|by|to|in|for|since|until|till|after|before|during|following|the|and|ended|ending|inspections?|inspected|audits?|visit(?:ed)?|reviews?|reports?|letter|notice|judge?ment|ofsted|cqc|estyn|hmic\w*)\W*$/iu
+
+/** `Quarterly review of tasks 20 October 2015`: a day that ends a title and that nothing ties to the words before. */
+const isSetApart = (title: string, { index, text, precision }: FoundDate): boolean => {
+  const before = title.slice(0, index)
+  const isParted = /(?:\s[–—-]|[,|])\s$/u.test(before)
+  return (
+    precision === 'day' && (isParted || !TIES_DAY.test(before)) && isLoose(title.slice(index + text.length))
+  )
+}
 
 const isLoose = (text: string): boolean => /^[\s,;:.–—|/()[\]-]*$/u.test(text)
 const afterDate = (title: string, { index, text }: FoundDate): string => title.slice(index + text.length)

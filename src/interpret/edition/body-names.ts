@@ -7,6 +7,7 @@ import { holdsName, placeAt } from './place-names.ts'
 const BODY_NOUNS = [
   // Longer names first: a School District is no School.
   '(?:Fire|Rescue|Ambulance|Probation|Prison) Service',
+  '(?:Fire|Rescue|Park|Combined|Transport|Health|Harbour|Port) Authority',
   'Commissioning Group',
   'Housing Association',
   'School District',
@@ -109,9 +110,9 @@ const OF_PLACE = new RegExp(
   `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
   'gu',
 )
-/** `Department for Harbours and Rivers`: named after its business. */
+/** `Department for Harbours and Rivers`, `Office of the Crime Commissioner for Wend`: named after its business. */
 const OF_BUSINESS = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:Department|Ministry|Office)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}`,
+  `(?:${CAPITAL}\\s+(?:(?:and|&)\\s+)?){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}(?:(?<=Commissioner|Ombudsman)\\s+for\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+)?${CAPITAL}){0,3})?`,
   'gu',
 )
 

@@ -90,6 +90,8 @@ const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|and|th
 /** A body that a witness names. */
 interface BodyCandidate {
   name: string
+  /** The label of the cell it stands in. */
+  label?: string | null
   features: Features<Feature>
   kind: Witness['kind']
 }
@@ -120,6 +122,7 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
   return {
     name,
     kind: witness.kind,
+    label: witness.label,
     features: {
       ...kindFeatures(witness),
       ...(loose ? { loose: true } : { named: true }),
@@ -188,6 +191,15 @@ function markAgreement(candidates: readonly BodyCandidate[]): void {
   }
 }
 
+/** Under one label of a table stand several: who came, who was asked; the plan is none of theirs. */
+function markLists(candidates: readonly BodyCandidate[]): void {
+  const cells = candidates.filter(({ kind, label }) => kind === 'cell' && label != null)
+  for (const ofLabel of Map.groupBy(cells, ({ label }) => label).values()) {
+    if (new Set(ofLabel.map(({ name }) => foldForComparison(name))).size < 2) continue
+    for (const { features } of ofLabel) features.aside = true
+  }
+}
+
 /** Names of files are often written small, with hyphens for spaces. */
 const nameText = ({ kind, text }: Witness): string =>
   kind === 'filename'
@@ -221,6 +233,7 @@ export function findBody(evidence: BodyEvidence): Choice<string> | null {
   const candidates = candidatesOf(evidence)
   markAgreement(candidates)
   markParts(candidates)
+  markLists(candidates)
   return choose(
     candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
     NOTHING,

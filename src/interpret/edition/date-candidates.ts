@@ -56,6 +56,7 @@ export const WEIGHTS: Weights<Feature> = {
   issued: 1.1,
   agreed: 0.6,
   named: 0.2,
+  reported: 0.2,
   printed: -1,
   other: -2,
   since: -2.5,

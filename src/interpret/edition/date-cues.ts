@@ -16,6 +16,8 @@ export type DateCue =
   | 'since'
   /** What is still to come. */
   | 'future'
+  /** When the time ends that the edition reports on. */
+  | 'reported'
   /** When the page was printed. */
   | 'printed'
 
@@ -38,8 +40,9 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
+    /\b(?:(?:inspection|audit|visit|incident|survey|election) dates?|inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|held|took place|appointed)\b/giu,
   ],
+  ['reported', /\b(?:period|quarter|month|half[- ]?year|week) end(?:ed|ing)\b/giu],
   ['since', /\b(?:since|covers?|covering|period|years?(?: (?:ended|ending|to|from))?)\b/giu],
   // Small words lead up to the date that they stand before, and to no other.
   ['since', /\b(?:from|until|till|between|during|throughout|before|after)(?=\W*(?:\p{L}+\W+){0,2}$)/giu],

@@ -1,5 +1,6 @@
 import {
   type EditionDate,
+  type EditionSureness,
   type Issue,
   issue,
   type Metadata,
@@ -30,16 +31,9 @@ export interface EditionIdentity {
   titlePlaces: Place[]
   body: string | null
   dated: EditionDate | null
-  /** How likely the title, the body and the date are, and what else each may be. */
-  sure: Record<'title' | 'body' | 'dated', Sureness>
+  sure: EditionSureness
   /** The lines of the title and above it, whose plan it is, what stands over a letter: they head no part of it. */
   headsNothing: string[]
-}
-
-/** How likely a reading is right, 0 to 1, with the likeliest other one in words. */
-export interface Sureness {
-  probability: number
-  runnerUp: string | null
 }
 
 /** What tells of an edition. */
@@ -55,7 +49,7 @@ export interface EditionEvidence {
 /** So much of the prose is looked at for other printings of a name. */
 const LOOKED_AT = 20_000
 
-const TOLD: Sureness = { probability: 1, runnerUp: null }
+const TOLD = { probability: 1, runnerUp: null }
 
 /** Finds which plan a file says it is, whose, and of which date. What a person told comes first. */
 export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
@@ -77,13 +71,11 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
   }
   const toldTitle = told.title ?? told.plan
   const named = title ? bareTitle(title.best.text, body, order) : null
-  const sure = {
+  const { probability, runnerUp } = dated.value
+  const sure: EditionSureness = {
     title: toldTitle === undefined ? surenessOf(title, ({ text }) => bareTitle(text, body, order)) : TOLD,
     body: told.body === undefined ? surenessOf(ofBody, (name) => name) : TOLD,
-    dated: {
-      probability: dated.value.probability,
-      runnerUp: dated.value.runnerUp && `${dated.value.runnerUp.on} (“${dated.value.runnerUp.text}”)`,
-    },
+    dated: dated.value.dated && { probability, runnerUp },
   }
   return outcome(
     {
@@ -121,8 +113,8 @@ const standsAbove = ({ kind, at }: Witness, [title]: readonly Witness[]): boolea
 function surenessOf<T>(
   choice: { probability: number; runnerUp: { value: T } | null } | null,
   words: (value: T) => string,
-): Sureness {
-  if (!choice) return TOLD
+): EditionSureness['title'] {
+  if (!choice) return null
   return { probability: choice.probability, runnerUp: choice.runnerUp && words(choice.runnerUp.value) }
 }
 

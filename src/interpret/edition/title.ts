@@ -78,7 +78,7 @@ const LONGEST_TITLE = 200
 const MOST_LINES = 3
 
 const REPORT_WORDS =
-  /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations|lessons|findings)\b/iu
+  /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations?|lessons|findings|follow[- ]?ups?|monitor(?:ing)?|tasks|undertakings?)\b/iu
 const KIND_WORDS = new Set(
   'the a an of for and on to our action actions plan plans improvement report progress update strategy programme program log register tracker schedule minutes response work delivery implementation operational annual draft final'.split(
     ' ',
@@ -124,6 +124,8 @@ const NAMES_PLAN =
   /\b(?:plans?|actions|tracker|strategy|programme|program|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
 const GENERIC =
   /^(?:\d+\.?\s*)?(?:memo(?:randum)?|agenda(?: item)?|annex(?:e|es)?|appendix|introduction|foreword|contents|(?:executive )?summary|background|document (?:control|history|information)|version (?:control|history)|cover(?:ing)? (?:letter|note|sheet)|purpose|scope|overview|preface|confidential|official|draft|report|key|legend|notes?|sheet\d*)(?:\s+(?:\d+|[a-z]))?$/iu
+/** `Issue 5 of the tracker`, `Edition 4`: which one of them it is. */
+const VERSION_LINE = /^(?:issue|version|edition|revision|draft|release)\s+(?:no\.?\s?)?\d+(?:\.\d+)*\b/iu
 const SECTION =
   /^(?:(?:part|section|theme|objective|priority|chapter|goal|recommendation|requirement|finding|lesson|concern|standard|outcome|phase|strand|workstream|step)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five)\b|\d+(?:\.\d+)*[.)]\s)/iu
 /** A part of an organisation. */
@@ -201,7 +203,7 @@ function featuresOf(
     letter: line.setting === 'letter',
     letterhead: line.setting === 'letterhead',
     aside: line.setting === 'aside',
-    generic: GENERIC.test(words),
+    generic: GENERIC.test(words) || VERSION_LINE.test(words),
     section: SECTION.test(words),
     unit: UNIT.test(words) && !NAMES_PLAN.test(words),
     label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)),

@@ -3,11 +3,13 @@ import { listed } from '../phrases.ts'
 import { isPerson } from './person.ts'
 import {
   BODY_NOUNS,
+  DEPARTMENTS,
   FIELD_ACRONYMS,
   FIELD_WORDS,
   GENERAL_WORDS,
   NOBODY,
   NOBODY_PHRASES,
+  OFFICES_OF_PARTNERS,
   PARTNERS,
   ROLE_ACRONYMS,
   STRONG_BODY_NOUNS,
@@ -22,11 +24,11 @@ function hasRoleAcronym(text: string): boolean {
 
 /** `DCS`, `HoS`: two capitals or more, so that a word of ordinary spelling is none. */
 const isRoleAcronym = (word: string): boolean =>
-  /^\p{Lu}\p{L}?\p{Lu}/u.test(word) && ROLE_ACRONYMS.has(bare(word))
+  /^\p{Lu}(?:\p{L}?\p{Lu}|\d)/u.test(word) && ROLE_ACRONYMS.has(bare(word))
 
-/** `Finance Business Partner` is a person, whatever partners are elsewhere. */
+/** `Finance Business Partner`, `HR Partner` are people, whatever partners are elsewhere. */
 function isBusinessPartner(words: readonly string[]): boolean {
-  return words.at(-2) === 'business' && /^partners?$/.test(words.at(-1)!)
+  return /^partners?$/.test(words.at(-1)!) && OFFICES_OF_PARTNERS.has(words.at(-2) ?? '')
 }
 
 /** The last word of a name decides whether it is a body. */
@@ -69,7 +71,9 @@ const COLLECTIVES: ReadonlySet<string> = new Set(
   listed('staff, governors, trustees, employees, volunteers, councillors'),
 )
 const OF_ALL: ReadonlySet<string> = new Set(
-  listed('all, the, school, teaching, support, nursing, ward, medical'),
+  listed(
+    'all, the, school, teaching, support, nursing, ward, medical, domestic, kitchen, catering, cleaning, office, clinical, care, frontline, front-line, operational, our',
+  ),
 )
 
 /** Body nouns that people make up: an office right before one is whose group it is. */
@@ -79,6 +83,7 @@ const GROUPS = /^(?:team|group|board|committee|panel|forum|network|community)s?$
 function isBodyInSpite(words: readonly string[]): boolean {
   const last = words.length - 1
   if (!BODY_NOUNS.has(words[last]!) || isBusinessPartner(words)) return false
+  if (last > 0 && /^(?:practices|surgeries)$/.test(words[last]!)) return true
   const role = words.findLastIndex(isRoleWord)
   const strong = words.some((word, at) => isRoleWord(word) && !isAdjective(words, at))
   if (!strong) return true
@@ -151,6 +156,17 @@ export function isOfficeOfAField(text: string): boolean {
 /** `Parks Team`, `Staffing Committee`: a group that people make up. */
 export const isGroup = (text: string): boolean =>
   kindOf(text) === 'body' && GROUPS.test(bareWords(text).at(-1) ?? '')
+
+/** Words that are a department's name wherever they stand: `Registry`, `Parks and Recreation`, `Clerk's Office`. */
+export function isDepartment(text: string): boolean {
+  const words = bareWords(text)
+  if (!mayBeDepartment(text)) return false
+  return (
+    kindOf(text) === 'body' ||
+    DEPARTMENTS.has(words.at(-1)!) ||
+    (words.length === 1 && (PARTNERS.has(words[0]!) || FIELD_WORDS.has(words[0]!)))
+  )
+}
 
 /** Words that may be a department's name: none of them an office or a person. */
 export function mayBeDepartment(text: string): boolean {

@@ -7,7 +7,7 @@ import {
   PARTNERS,
   ROLE_ACRONYMS,
 } from './vocabulary.ts'
-import { bare, hasRoleNoun, isAcronym, isRoleWord } from './words.ts'
+import { bare, isAcronym, isRoleWord, isSurnameToo } from './words.ts'
 
 /** `JK`, `J.K.`, `A B`. */
 function isInitials(text: string): boolean {
@@ -31,6 +31,15 @@ const isInitial = (word: string): boolean =>
 const isThing = (word: string): boolean =>
   isRoleWord(word) || BODY_NOUNS.has(word) || FIELD_WORDS.has(word) || PARTNERS.has(word)
 
+/** Whether a word is the noun of an office, and not the surname that closes a name: `Head Cook`, `Robin Cook`. */
+function isOfficeAt(words: readonly string[], at: number): boolean {
+  const word = bare(words[at]!)
+  if (!isRoleWord(word)) return false
+  if (at === 0 || at < words.length - 1 || !isSurnameToo(word)) return true
+  const first = bare(words[0]!)
+  return !(GIVEN_NAMES.has(first) || TITLES.has(first) || isInitial(words[0]!))
+}
+
 /** `Jane Hartley`, `J. Hartley`, `Mrs Hartley`, `Jane`, `Cllr Dilys Pritchard`, `DCI Hartley`, `Hartley, J`. */
 export function isPerson(text: string): boolean {
   if (isInitials(text)) return true
@@ -41,14 +50,14 @@ export function isPerson(text: string): boolean {
     return (
       words.slice(1).every(isPartOfName) &&
       !words.some(isPossessive) &&
-      !hasRoleNoun(words.slice(1).join(' '))
+      !words.slice(1).some((_, at) => isOfficeAt(words, at + 1))
     )
   if (isReversed(words) || isRanked(words)) return true
-  if (words.some((word) => word.endsWith(','))) return false
+  if (words.some((word) => word.endsWith(',') || isPossessive(word))) return false
   if (words.length === 2 && isSurnameInCapitals(words.slice(0, 1)) && GIVEN_NAMES.has(bare(words[1]!)))
     return !isThing(first)
   const lowers = words.map(bare)
-  if (lowers.some((word) => isRoleWord(word) || BODY_NOUNS.has(word))) return false
+  if (lowers.some((word, at) => isOfficeAt(words, at) || BODY_NOUNS.has(word))) return false
   if (words.length === 1) return GIVEN_NAMES.has(first) && isNameWord(words[0]!)
   // `Teri Y.`: a surname cut to its first letter.
   if (words.length === 2 && /^\p{Lu}\.$/u.test(words[1]!)) return isNameWord(words[0]!) && !isThing(first)

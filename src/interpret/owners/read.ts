@@ -168,7 +168,7 @@ function ownersOfPiece(piece: string, header: string): Owner[] {
   if (text === '' || isNobody(text) || FORMER.test(text)) return []
   const shared = sharedOffice(text)
   if (shared) return shared.map((name) => ({ kind: 'role', name }))
-  return splitOwners(text).flatMap((name) => ownersOfName(name, header))
+  return splitOwners(text, isOfBodies(header)).flatMap((name) => ownersOfName(name, header))
 }
 
 /** `Service Managers: Duty + Fostering`: each field has its own. */
@@ -189,6 +189,7 @@ function sharedOffice(text: string): string[] | null {
 const BODY_HEADER =
   /\b(?:agency|agencies|organi[sz]ations?|body|partners?|department|directorate|service|team)\b/iu
 const PERSON_HEADER = /\b(?:initials|names?)\b/iu
+const isOfBodies = (header: string): boolean => BODY_HEADER.test(header) && !PERSON_HEADER.test(header)
 
 function ownersOfName(printed: string, header: string): Owner[] {
   const name = withoutDashedLabels(printed)
@@ -205,7 +206,7 @@ function ownersOfName(printed: string, header: string): Owner[] {
     ]
   if (PERSON_HEADER.test(header) && /^\p{Lu}{2,4}$/u.test(name)) return [{ kind: 'person', name }]
   if (kind === null || (kind === 'person' && !isSurelyPerson(name))) {
-    if (BODY_HEADER.test(header) && !PERSON_HEADER.test(header)) return [{ kind: 'body', name }]
+    if (isOfBodies(header)) return [{ kind: 'body', name }]
   }
   return [{ kind: kind ?? 'body', name }]
 }

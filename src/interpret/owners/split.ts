@@ -1,5 +1,6 @@
 import {
   hasTail,
+  isDepartment,
   isField,
   isGroup,
   isNobody,
@@ -40,13 +41,13 @@ const LOOKAHEAD = 3
 /** A longer text is no name: it is not asked what it is, so that the work stays linear. */
 export const LONGEST_NAME = 300
 
-/** Splits one line into owners, only where a reader would. */
-export function splitOwners(text: string): string[] {
-  return isGroupOfFields(text) ? [text] : (departmentsOf(text) ?? ownersBetweenSigns(text))
+/** Splits one line into owners, only where a reader would; `areBodies` where its column is of departments or the like. */
+export function splitOwners(text: string, areBodies: boolean): string[] {
+  return isGroupOfFields(text) ? [text] : (departmentsOf(text, areBodies) ?? ownersBetweenSigns(text))
 }
 
 /** `Housing / Adult Social Care / Finance`: where a list can be nothing else, departments whatever their names. */
-function departmentsOf(text: string): string[] | null {
+function departmentsOf(text: string, areBodies: boolean): string[] | null {
   if (text.length > LONGEST_NAME) return null
   if (/^(?:\p{Lu}{2} )+\p{Lu}{2}$/u.test(text)) {
     const initials = text.split(' ')
@@ -61,7 +62,10 @@ function departmentsOf(text: string): string[] | null {
       : listOf(
           text,
           /(?:(?<!\s)\s+)?,\s*/u,
-          (_, parts) => parts.length > 2 && parts.some((each) => kindOf(each) === 'body'),
+          (part, parts) =>
+            areBodies ||
+            isDepartment(part) ||
+            (parts.length > 2 && parts.some((each) => kindOf(each) === 'body')),
         ))
   )
 }
@@ -116,7 +120,8 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
-  if (right === null) return false
+  // `Jane Hartley / Estates`: beside a person a department needs no more to be one.
+  if (right === null) return left === 'person' && /^[/+|]$/.test(mark) && mayBeDepartment(next)
   if (right === 'role' && /^(?:and|&)$/.test(mark) && isField(current) && isOfficeOfAField(next)) return false
   // `Health/Social Care Liaison Officer`: a field and an office that says of which.
   if (right === 'role' && sign === '/' && isField(current) && opensWithField(next)) return false

@@ -18,7 +18,24 @@ export const ROLE_NOUNS = words(`
   editor commander captain partner-lead developer developers technician technicians associate associates strategist buyer mangers manger carers
   chancellor provost attorney counsel sheriff comptroller marshal tutor lecturer investigator researcher scientist paramedic counsellor
   caretaker receptionist statistician secretaries vp avp svp evp volunteer volunteers surveyor surveyors recorder admin advocate advocates coach coaches counselor counselors
+  visitor visitors assessor assessors curator curators conservator conservators custodian custodians collector defender official officials
+  agent agents individual person proprietor landlord landlords leaseholder leaseholders freeholder freeholders postholders keyholder keyholders
+  handyman handymen watchman storeman signalman boatman workman repairman fireman policeman doorman serviceman
+  vicar curate rector chaplain churchwarden churchwardens verger imam rabbi pastor foreman forewoman mechanic mechanics chef chefs porter porters
+  cook cooks butler driver drivers pilot lifeguard lifeguards gardener gardeners groundskeeper groundstaff forester foresters gamekeeper farmer farmers electrician plumber
+  carpenter joiner decorator installer installers fitter fitters cleaner cleaners bookkeeper cashier buyer buyers timetabler webmaster programmer
+  tester testers demonstrator invigilator invigilators examiner examiners moderator moderators verifier verifiers instructor instructors
+  reeve alderman aldermen selectman selectmen assignee responder responders dispatcher dispatchers operator operators handler handlers
+  negotiator mediator mediators arbitrator liaison interpreter translator writer photographer designer designers modeller estimator scheduler
+  negotiators caseworker caseworkers keyworker keyworkers assistant-head almoner proctor bailiff bailiffs usher magistrate magistrates judge judges
+  lawyer lawyers barrister paralegal notary actuary underwriter broker banker investor trader veterinarian vet vets anaesthetist optometrist
+  prescriber prescribers phlebotomist orderly matrons registrars dietician dieticians hygienist radiographer sonographer embryologist
 `)
+
+/** Of those, words that are surnames too: after a first name, an initial or a title they are one. */
+export const SURNAMES_TOO = words(
+  'cook porter butler gardener forester farmer carpenter judge usher pilot vicar rector provost buyer reeve banker trader',
+)
 
 /** Nouns that make their words an organisation or a group. */
 export const BODY_NOUNS = words(`
@@ -39,6 +56,17 @@ export const PARTNERS = words(`
   environment transport all everyone
 `)
 
+/** Departments that are named by one word, or by a last word that says no more than what they do. */
+export const DEPARTMENTS = words(`
+  facilities estates registry tourism works parks treasury comms benefits revenues licensing library recreation purchasing
+  engineering catering leisure security fleet stores utilities sustainability admissions marketing fundraising retail
+`)
+
+/** Fields of which a partner is somebody who works for them: `HR Partner`; a delivery partner is a body. */
+export const OFFICES_OF_PARTNERS = words(
+  'hr people finance procurement learning improvement change business commercial workforce performance communications digital legal payroll resourcing recruitment quality safety talent reward',
+)
+
 /** Bodies that a comma sets apart even after an office. */
 export const STRONG_BODY_NOUNS = words(
   'council board trust partnership police agency authority ccg pct committee college university constabulary ltd association',
@@ -51,7 +79,7 @@ export const WEAK_ROLE_NOUNS = words(
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151',
+  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151 num cnc cns anp cao daos lsa bm sbo scm',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */
@@ -77,7 +105,7 @@ export const FIELD_WORDS = words(`
   governing body pupil student students pastoral attendance behaviour english maths science protection prevention intervention crime
   domestic abuse violence substance misuse drug alcohol leaving transitions permanence looked after contact referral
   vacant tbc office home work group unit section branch team board county-wide leads partner partners all each every other relevant key
-  citizens advice response records research innovation energy climate sustainability water land natural museum library record case cases control custody police policing intelligence firearms roads
+  citizens advice response records research innovation energy climate sustainability water land natural heating electrical electrics plumbing roofing cleaning construction engineering glazing lifts lighting museum library record case cases control custody police policing intelligence firearms roads
 `)
 
 /** Of those, words that go with any office, and so tie it to no other field. */

@@ -15,7 +15,9 @@ const DETERMINERS = wordSet('a, an, the, this, that, these, those, each, every, 
 const BETWEEN = wordSet('yet, fully, been, being, be, all, currently, now, have, has, completely, wholly')
 const DENIALS = wordSet("not, never, isn't, hasn't, haven't, aren't, wasn't, without")
 /** Before a word for completion these make it a part of it. */
-const PARTS = wordSet('partly, partially, nearly, almost, part, mostly, largely, broadly, substantially, yet')
+const PARTS = wordSet(
+  'partly, partially, nearly, almost, part, half, mostly, largely, broadly, substantially, yet',
+)
 
 /** Deeds of which an auditor who denies them says that nothing was done; `not completed` may be half done. */
 const UNMET = wordSet('met, achieved, implemented, delivered, done, addressed')
@@ -66,6 +68,27 @@ export function meaningAt(
 }
 
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.line
+
+/** What a thing is called by that is so, where a noun follows: `delayed discharges`, `children at risk are seen`. */
+const DESCRIBING = wordSet(
+  'delayed, overdue, behind, at risk, suspended, stalled, slipped, off track, past due, over due, slippage, some delay, some delays',
+)
+/** What follows a word that tells how it goes, and describes nothing. */
+const AFTER_TELLING = wordSet(`
+  by, on, in, as, at, since, from, following, because, due, until, till, to, owing, while, pending, and, but, for, with, of,
+  again, further, though, although, however, after, slightly, somewhat, if, unless, so, this, we, it
+`)
+
+/** Whether words that might describe a thing are said of the action itself. */
+export function tellsOfAction(tokens: readonly Token[], at: number, end: number): boolean {
+  const phrase = tokens
+    .slice(at, end)
+    .map(({ lower: word }) => word)
+    .join(' ')
+  if (!DESCRIBING.has(phrase)) return true
+  const next = tokens[end]
+  return next === undefined || next.kind !== 'word' || next.line || AFTER_TELLING.has(next.lower)
+}
 
 /** `A complete review`, `the delayed tender`, `complete the form`: the word belongs to a noun or has an object. */
 export function isAttribute(tokens: readonly Token[], at: number, end: number): boolean {

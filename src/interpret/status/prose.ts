@@ -1,9 +1,12 @@
 import type { Status } from '../../model/index.ts'
+import { monthOf } from '../dates/calendar-words.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
-import { fractionAt, percentAt } from './shares.ts'
+import { tellsOfAction } from './grammar.ts'
+import { fractionAt, isDeed, percentAt } from './shares.ts'
 import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
+import { whatIsDoing } from './words.ts'
 
 /** Words that make what follows a part of the action only. */
 const PARTIAL: ReadonlySet<string> = new Set(
@@ -43,18 +46,46 @@ export function statusOfProse(text: string): Status | null {
       continue
     }
     if (found.value === 'complete') partly ||= isPartial(tokens, at)
-    else if (!STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) last = found.value
+    else if (!STILL_TO_COME.has(tokens[at - 1]?.lower ?? '') && tellsOfAction(tokens, at, found.end))
+      last = found.value
     at = found.end
   }
   if (opening === 'complete') return last === 'in-progress' ? 'in-progress' : 'complete'
   // `Underway but will not meet 31 August`.
   if (opening === 'in-progress' && (last === 'at-risk' || last === 'overdue')) return last
   const closing = opening ?? closingStatus(tokens)
-  return closing ?? last ?? shareDone(tokens) ?? (partly || tokens.some(isUnderHand) ? 'in-progress' : null)
+  if (closing ?? last) return closing ?? last
+  if (opensWithDeed(tokens)) return partly ? 'in-progress' : 'complete'
+  return (
+    shareDone(tokens) ?? (partly || whatIsDoing(tokens) || tokens.some(isUnderHand) ? 'in-progress' : null)
+  )
+}
+
+/** Deeds that leave nothing to do: a note that opens with one and its day tells that the action is done. */
+const LAST_DEEDS: ReadonlySet<string> = new Set(
+  listed(`
+    installed, published, adopted, launched, opened, built, replaced, repaired, fitted, signed, purchased, introduced,
+    created, circulated, appointed, issued, embedded, demolished, sold, removed, repainted, resurfaced, rewritten, relaunched
+  `),
+)
+
+/** `Installed October 2020`, `Launched 14/9/11; 188 attended`: and not `Installed in four of the sites`. */
+function opensWithDeed(tokens: readonly Token[]): boolean {
+  let at = 0
+  while (at < Math.min(3, tokens.length) && OPENING.has(tokens[at]!.lower)) at += 1
+  if (!LAST_DEEDS.has(tokens[at]?.lower ?? '')) return false
+  const rest = tokens.slice(at + 1)
+  const on = rest[0]?.lower === 'on' || rest[0]?.lower === 'in' ? rest[1] : rest[0]
+  if (rest[0]?.lower === 'in' && on?.kind === 'number' && on.text.length < 4) return false
+  return on === undefined || isFullStop(on) || on.kind === 'number' || monthOf(on.lower) !== null
 }
 
 /** `Responses are being collated`, `The team is now configuring it`: what is being done is under way. */
 function isUnderHand({ lower }: Token, at: number, tokens: readonly Token[]): boolean {
+  const next = tokens[at + 1]
+  // `Contract being agreed`.
+  if (lower === 'being' && next && isDeed(next))
+    return !/^(?:of|from|without|for|despite|)$/.test(tokens[at - 1]?.lower ?? '')
   if (!/^\p{L}{2,}ing$/u.test(lower) || NOT_DOING.has(lower)) return false
   const before = tokens[at - 1]?.lower ?? ''
   const verb = /^(?:still|also|actively)$/.test(before) ? tokens[at - 2]?.lower : before
@@ -65,14 +96,32 @@ const NOT_DOING: ReadonlySet<string> = new Set(
   listed('outstanding, pending, going, nothing, missing, lacking, willing, forthcoming, existing, something'),
 )
 
-/** `80% of stock surveyed`, `0 of 6 modules built`: how much of all is done. */
+/** `80% of stock surveyed`, `0 of 6 modules built`: how much of all is done; `Sickness 9 per cent` is of something else. */
 function shareDone(tokens: readonly Token[]): Status | null {
   for (let at = 0; at < tokens.length; at += 1) {
-    const share = percentAt(tokens, at) ?? fractionAt(tokens, at)
-    if (share) return share.status
+    const percent = percentAt(tokens, at)
+    if (percent && isOfDeeds(tokens, at, percent.end)) return percent.status
+    const fraction = fractionAt(tokens, at)
+    if (fraction) return fraction.status
   }
   return null
 }
+
+/** `60% - report built`: what follows is said of the share. */
+const isRemarkSign = (token: Token | undefined): boolean =>
+  token?.kind === 'sign' && /^[-–—:(,;]$/.test(token.lower)
+
+/** Whether a percentage is all that is said, or of what was done: `76% done`, `80% of stock surveyed`. */
+function isOfDeeds(tokens: readonly Token[], at: number, end: number): boolean {
+  if (at === 0 && (end === tokens.length || isRemarkSign(tokens[end]))) return true
+  if (STATUS_WORDS.at(tokens, end - 1)?.end === end) return true
+  const words = tokens.slice(end, end + LONGEST_OBJECT)
+  const stop = words.findIndex(({ kind, line }) => kind !== 'word' || line)
+  return words.slice(0, stop < 0 ? words.length : stop).some(isDeed)
+}
+
+/** The words between a percentage and its deed: `80% of all the housing stock surveyed`. */
+const LONGEST_OBJECT = 7
 
 const isFullStop = (token: Token | undefined): boolean =>
   token?.kind === 'sign' && /^[.!;]$/.test(token.lower)
@@ -103,7 +152,7 @@ function openingStatus(tokens: readonly Token[]): Status | null {
   while (start < Math.min(4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
   for (let at = start; at >= 0; at -= 1) {
     const found = STATUS_WORDS.at(tokens, at)
-    if (!found || EMPTY.at(tokens, at)) continue
+    if (!found || EMPTY.at(tokens, at) || !tellsOfAction(tokens, at, found.end)) continue
     if (STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) return null
     const next = tokens[found.end]
     // `Complete audit of files`, `Started work`: the words go on, and mean something else.
@@ -126,6 +175,9 @@ function openingStatus(tokens: readonly Token[]): Status | null {
         'following',
         'subject',
         'no',
+        'after',
+        'once',
+        'when',
       ].includes(next.lower)
     const whole = PROSE_STATUS.at(tokens, at)
     if (stops || (whole && whole.value !== 'complete')) {

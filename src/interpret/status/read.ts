@@ -10,6 +10,7 @@ import {
 import { foldSpace } from '../../util/text.ts'
 import { ragOfFill } from './colour.ts'
 import { statusOfProse } from './prose.ts'
+import { stageOf } from './stages.ts'
 import type { Legend, StatusCell, StatusInput, StatusReading } from './types.ts'
 import { NO_LEGEND } from './types.ts'
 import { USUAL_MEANING } from './vocabulary.ts'
@@ -134,7 +135,9 @@ function readWords(text: string, legend: Legend, mustTell: boolean): Said {
       contradiction(`“${foldSpace(text)}” says both that the action is complete and that it goes on.`, text),
     )
   }
-  const nothing = status === null && said.rags.length === 0 && !said.silent && text !== ''
+  const isRated = said.rags.length > 0
+  if (mustTell && status === null && !isRated && !said.silent) status = stageOf(text)
+  const nothing = status === null && !isRated && !said.silent && text !== ''
   if (nothing && mustTell) {
     issues.push(issue('status-not-read', `“${foldSpace(text)}” was not understood as a status.`, { text }))
   }

@@ -45,7 +45,7 @@ function wholeAt(tokens: readonly Token[], at: number): number | null {
 }
 
 /** What was done to each of the whole, in the past tense. */
-const isDeed = (token: Token): boolean =>
+export const isDeed = (token: Token): boolean =>
   /\p{L}{3}ed$|^(?:built|held|sent|met|written|done|begun)$/u.test(token.lower)
 
 /** `3 of 5 wards completed`, `2 out of 7 done`, `6/6 modules built`: how many of how many. */

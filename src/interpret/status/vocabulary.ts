@@ -57,6 +57,7 @@ const PROGRESS = [
     'on-track',
     `
       on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
+      as planned, going as planned, proceeding as planned, going to plan,
       ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
       within timescales, on programme, in line with plan, good progress being made, will be met,
       expected to be met
@@ -65,7 +66,7 @@ const PROGRESS = [
   ...all(
     'at-risk',
     `
-      at risk, some concerns, behind schedule, behind, off track, not on track, not on target, not on schedule,
+      at risk, off course, off plan, not on course, some concerns, behind schedule, behind, off track, not on track, not on target, not on schedule,
       off target, delayed, slipped, slippage, some slippage, on hold, paused, stalled, behind target,
       behind plan, slightly behind, significant concerns, major concerns, minor concerns, risk of delay,
       slow progress, limited progress, blocked, unlikely to be met, slipping, suspended, deferred,
@@ -77,7 +78,7 @@ const PROGRESS = [
     'overdue',
     `
       overdue, over due, past due, missed, deadline passed, deadline missed, target missed,
-      target date missed, deadline exceeded, deadline has passed, target date has passed, past deadline, past its deadline, past the deadline, past target date,
+      target date missed, deadline exceeded, deadline has passed, target date has passed, past deadline, past its deadline, past its date, past the deadline, past target date,
       past its due date, beyond deadline, date passed, not completed on time, out of time
     `,
   ),
@@ -125,7 +126,7 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
 export const BESIDE_STATUS = new PhraseBook<true>(
   listed(`
-    awaiting, awaited, pending, planned, future, scheduled, proposed, under review, in review, no further action,
+    awaiting, awaited, waiting for, pending, planned, future, scheduled, proposed, under review, in review, no further action,
     no further action required, nfa, no action required, no action needed
   `).map((phrase) => [phrase, true] as const),
 )
@@ -143,13 +144,13 @@ export const STATUS_WORDS = new PhraseBook<Status>([
   ...all(
     'not-started',
     `
-      planned, to do, pending, proposed, future, future action, awaited, awaiting, queued, scheduled
+      planned, to do, pending, proposed, waiting for, will start, will begin, will commence, to start, to begin, to commence, future, future action, awaited, awaiting, queued, scheduled
     `,
   ),
   ...all(
     'in-progress',
     `
-      started, commenced, outstanding, open, active, begun, partial, partially, partly, live, current, work,
+      started, commenced, outstanding, open, active, begun, partial, partially, partly, current, work,
       initiated, being, continues to
     `,
   ),
@@ -253,7 +254,7 @@ export const COMMON_STATUS: readonly (readonly [string, Status])[] = [
 /** Too common in other senses to tell a status in running words. */
 const NOT_IN_PROSE: ReadonlySet<string> = new Set(
   listed(`
-    merged with, merged into, removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
+    duplicates, merged with, merged into, removed, deleted, dropped, issues, paused, blocked, deferred, to plan, on time, combined with,
     replaced by, missed, incorporated into, transferred to, suspended, date passed, withdrawn, cancelled,
     canceled, abandoned
   `),

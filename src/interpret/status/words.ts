@@ -130,7 +130,7 @@ function keep(said: CellWords, besides: Status[], { status, beside, denied }: Fo
 const REMARK_OPENS: ReadonlySet<string> = new Set(['(', '-', '–', '—', ':', '/'])
 
 /** `Testing`, `Drafting policy`: a deed that is being done is all that the cell says. */
-function whatIsDoing(tokens: readonly Token[]): boolean {
+export function whatIsDoing(tokens: readonly Token[]): boolean {
   const [first] = tokens
   if (first?.kind !== 'word' || tokens.length > MOST_DOING) return false
   if (!/^\p{L}{3,}ing$/u.test(first.lower) || NOT_DOING.has(first.lower)) return false
@@ -140,7 +140,7 @@ function whatIsDoing(tokens: readonly Token[]): boolean {
 /** A deed and its object are no longer. */
 const MOST_DOING = 3
 const NOT_DOING: ReadonlySet<string> = new Set(
-  listed('nothing, something, everything, rating, missing, meeting'),
+  listed('nothing, something, everything, rating, missing, meeting, waiting, awaiting, pending'),
 )
 
 /** Words that say nothing of their own beside a rating. */
@@ -195,9 +195,13 @@ function statusAt(tokens: readonly Token[], at: number): Found | null {
   if (!found) return null
   const { end } = found
   if (isAttribute(tokens, at, end) || isForeseen(tokens, at, found)) return { status: null, end }
+  // `Done bar training`: all but a part.
+  if (found.value === 'complete' && EXCEPT.has(tokens[end]?.lower ?? ''))
+    return { status: 'in-progress', end }
   return { ...meaningAt(tokens, at, found), end, beside: beside === end }
 }
 
+const EXCEPT: ReadonlySet<string> = new Set(['bar', 'barring', 'except', 'excepting', 'excluding'])
 const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
 
 /** `✓ 12/03/14`: beside the mark stands a day and no word. */

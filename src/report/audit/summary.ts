@@ -67,6 +67,11 @@ export class SummaryOf {
     this.unlinked = unlinked
   }
 
+  /** How many actions were added. */
+  get actions(): number {
+    return this.all.actions
+  }
+
   addEditions(editions: readonly AuditedEdition[]): void {
     this.editions += editions.length
     this.massRedatings.push(...editions.filter((edition) => edition.mass_redating))
@@ -131,6 +136,10 @@ class Summing {
     weak_days: 0,
   }
   private readonly slips: number[] = []
+
+  get actions(): number {
+    return this.sums.actions
+  }
 
   add(action: AuditedAction): void {
     const { chain, findings, slip_days } = action

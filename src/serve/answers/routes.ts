@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { audit } from '../../answers.ts'
+import { audit, MOST_ON_A_PAGE } from '../../answers.ts'
 import { evidence, planBody } from '../../report/html/parts.ts'
 import type { Store } from '../../store/index.ts'
 import { framed } from '../page/framed.ts'
@@ -31,7 +31,7 @@ export function answerRoutes(app: Hono, bench: Workbench): void {
       if (isOfAll(c.req.query()) && (await actionsIn(store)) > MOST_ACTIONS) {
         return { plans, body: tooMany((await listPlans(store)).plans) }
       }
-      return { plans, body: auditBody(await audit(store, asked), query) }
+      return { plans, body: auditBody(await audit(store, { ...asked, mostActions: MOST_ON_A_PAGE }), query) }
     })
     allowChartStyle(c)
     return c.html(framed(bench, { title: 'Audit', tab: 'audit', body: auditView(body, asked, plans) }))

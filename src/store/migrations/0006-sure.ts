@@ -10,7 +10,7 @@ const linksOf = (thread: string): string =>
  * How sure a thread is: the least of its links and of the readings of its rows. A link that a person decided is sure;
  * where it is doubtful whether an action was divided, what is likelier was concluded. `src/util/sure.ts` says the same.
  */
-const sureOf = (thread: string): string => `min(
+export const sureOf = (thread: string): string => `min(
     (SELECT min(sa.confidence) FROM found_members sm JOIN read_actions sa ON sa.action_no = sm.action_no
      WHERE sm.thread_id = ${thread}),
     coalesce((SELECT min(CASE WHEN sl.decided_by = 'person' THEN 1.0 WHEN sl.relation = 'same' THEN sl.probability

@@ -9,6 +9,8 @@ import { SURE } from './0006-sure.ts'
 import { DATE_SPAN } from './0007-date-span.ts'
 import { CORRECTIONS } from './0008-corrections.ts'
 import { ISSUES_BY_EDITION } from './0009-issues-by-edition.ts'
+import { LOADED_AT } from './0010-loaded-at.ts'
+import { EDITION_SURENESS } from './0011-edition-sureness.ts'
 
 /**
  * Every change of the schema, oldest first. One that has been released is never edited: add another. PostgreSQL gets a
@@ -25,4 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 7, name: 'span of dates', sql: DATE_SPAN },
   { version: 8, name: 'corrections', sql: CORRECTIONS },
   { version: 9, name: 'issues by edition', sql: ISSUES_BY_EDITION },
+  { version: 10, name: 'when plans were loaded', sql: LOADED_AT },
+  { version: 11, name: 'sureness of editions', sql: EDITION_SURENESS },
 ]

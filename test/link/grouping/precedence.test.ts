@@ -16,6 +16,7 @@ const file = (sourceFile: string, ...rows: Partial<ActionRecord>[]): EditionSket
     pages: null,
     title: null,
     titlePlaces: [],
+    sure: { title: null, body: null, dated: null },
     body: null,
     dated: null,
     told: {},

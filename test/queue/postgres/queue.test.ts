@@ -47,7 +47,9 @@ async function said(where: string): Promise<unknown> {
   ] as const
   const rows = []
   for (const relation of relations) {
-    const own = (await store.rows(relation)).map((row) => JSON.stringify({ ...row, imported_at: null }))
+    const own = (await store.rows(relation)).map((row) =>
+      JSON.stringify({ ...row, imported_at: null, loaded_at: null }),
+    )
     rows.push([relation, own.sort()])
   }
   await store.close()
@@ -134,7 +136,7 @@ describe('a queue', () => {
     await child.ended
   })
 
-  it('needs a server, and takes no password', async () => {
+  it('needs a server, and takes nothing that is for the workers to say', async () => {
     const db = join(emptyFolder(), 'plans.db')
     expect(await plandrift(['queue', '--db', db])).toMatchObject({
       status: 2,
@@ -142,15 +144,13 @@ describe('a queue', () => {
         /^plandrift: a queue needs PostgreSQL, and .*plans\.db is a file; name a server/,
       ),
     })
-    const kept = await plandrift([
-      'import',
-      PLANS,
-      '--queue',
-      '--password',
-      'secret',
-      '--db',
-      'postgres://h/d',
-    ])
-    expect(kept.notes).toMatch(/a password is not put into a queue; give it to the workers/)
+    const refused = (...words: string[]) =>
+      plandrift(['import', PLANS, '--queue', ...words, '--db', 'postgres://h/d'])
+    expect((await refused('--password', 'secret')).notes).toMatch(
+      /a password is not put into a queue; give it to the workers/,
+    )
+    expect((await refused('--time-limit', '9')).notes).toMatch(
+      /what a file may use is for the workers to say; give --time-limit and --memory-limit to plandrift worker/,
+    )
   })
 })

@@ -61,6 +61,7 @@ export function dialectOn(pool: Pool, server: string): Dialect {
     },
     beginWrite: ({ of }) => (of === undefined ? begin('BEGIN', LOCK_ALL) : begin('BEGIN', LOCK_ONE, of)),
     beginSnapshot,
+    now: sql<string>`to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
     listed: (type, values) =>
       sql`(SELECT value::${sql.raw(type)} FROM json_array_elements_text(${JSON.stringify(values)}::json) AS listed (value))`,
     isConflict,

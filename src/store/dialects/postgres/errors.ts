@@ -10,6 +10,8 @@ const lost: Sentence = (server) =>
   `the connection to ${server} was lost; what was stored before is still there: run the same command again`
 const untrusted: Sentence = (server) =>
   `the certificate of ${server} cannot be trusted; name its authority in PGSSLROOTCERT`
+const misnamed: Sentence = (server) =>
+  `the certificate of ${server} is for a host of another name; write the host as the certificate does`
 const busy: Sentence = (server) =>
   `${server} has no connection left; use fewer workers, or raise its max_connections`
 
@@ -53,7 +55,8 @@ const SENTENCES: readonly (readonly [code: string, sentence: Sentence])[] = [
   ['DEPTH_ZERO', untrusted],
   ['UNABLE_TO', untrusted],
   ['CERT_', untrusted],
-  ['ERR_TLS_CERT', untrusted],
+  ['ERR_TLS_CERT_ALTNAME', misnamed],
+  ['ERR_TLS', untrusted],
 ]
 
 /** The driver gives some errors no code. */

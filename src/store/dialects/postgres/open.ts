@@ -24,11 +24,14 @@ export async function open(
   { readonly = false, existing = readonly, connections = CONNECTIONS }: OpenOptions,
 ): Promise<Dialect> {
   const server = withoutPassword(where)
+  const reached = await serverOf(where, {
+    search_path: SCHEMA,
+    ...(readonly ? { default_transaction_read_only: 'on' } : {}),
+  }).catch((error: unknown) => {
+    throw serverError(error, server)
+  })
   const pool = new Pool({
-    ...serverOf(where, {
-      search_path: SCHEMA,
-      ...(readonly ? { default_transaction_read_only: 'on' } : {}),
-    }),
+    ...reached,
     max: connections,
     types: {
       getTypeParser: ((id: number, format?: 'text' | 'binary') =>

@@ -81,6 +81,7 @@ export function dialectOn(driver: SqliteDriver.Database, file: string): Dialect 
         },
       }
     },
+    now: sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
     listed: (_, values) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`,
     isConflict: () => false,
     explained: (error) => storeError(error, file),
