@@ -54,7 +54,7 @@ function paragraphOf(
     styles,
     readBox: (content, inBox) => blocksOf(content, context, inBox),
     noteOf: (kind, id) => noteOf(kind, id, context),
-    wordsOfPart: context.wordsOfPart,
+    wordsOfPart: (id) => context.wordsOfPart(id),
   }
   const { marks, looks } = readInline(element, style.look, fields, scope, inline)
   const mark = childOf(properties, 'w:rPr')
