@@ -136,7 +136,7 @@ describe('reconcile', () => {
         store.rows(relation),
       ),
     )
-    return told.map((rows) => rows.map((row) => JSON.stringify(row)).sort())
+    return told.map((rows) => rows.map((row) => JSON.stringify({ ...row, loaded_at: null })).sort())
   }
 
   it('gives the same answer whatever the order of import', async () => {

@@ -101,7 +101,9 @@ async function conclusions(store: Store): Promise<unknown> {
       .map((row) =>
         JSON.stringify(
           Object.entries(row)
-            .filter(([column]) => !['source_file', 'sha256', 'same_as', 'evidence'].includes(column))
+            .filter(
+              ([column]) => !['source_file', 'sha256', 'same_as', 'evidence', 'loaded_at'].includes(column),
+            )
             .map(([column, value]) => [column, names.get(value) ?? value]),
         ),
       )
