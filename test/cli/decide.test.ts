@@ -31,8 +31,11 @@ async function importSamples(db: string): Promise<string> {
   return db
 }
 
-const linksIn = async (db: string, ...flags: string[]): Promise<Link[]> =>
-  JSON.parse((await plandrift(['links', '--json', ...flags, '--db', db])).out) as Link[]
+/** Without the moment at which their plan was stored. */
+async function linksIn(db: string, ...flags: string[]): Promise<Link[]> {
+  const { out } = await plandrift(['links', '--json', ...flags, '--db', db])
+  return JSON.parse(out, (key, value) => (key === 'loaded_at' ? undefined : value)) as Link[]
+}
 
 /** Of these links the pair whose later action begins so. */
 function pairIn(links: readonly Link[], relation: string, begins: string): [string, string] {

@@ -30,6 +30,7 @@ describe('plans', () => {
         editions: 3,
         first_dated_on: '2011-06-30',
         last_dated_on: '2012-04-30',
+        loaded_at: expect.any(String),
         actions: 4,
         revised: 1,
         slip_days: 274,

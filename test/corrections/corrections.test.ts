@@ -311,7 +311,7 @@ describe('plans', () => {
     expect(held.map(({ about }) => about)).toEqual([
       'the plan of first.txt and 1 more is called “Marsh Plan” of “Marsh Board”',
       expect.stringMatching(/first\.txt and 1 more and parks\.txt are of one plan/),
-      expect.stringMatching(/second\.txt are of another plan than first\.txt and 1 more/),
+      expect.stringMatching(/second\.txt is of another plan than first\.txt and 1 more/),
     ])
     await undo(
       store,

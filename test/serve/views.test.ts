@@ -242,7 +242,7 @@ describe.skipIf(!hasChromium)(
           join(FAMILIES, 'larkfen-school/links.expected.json'),
         ])
       await page.getByText('1 new, 0 unchanged, 1 refused').waitFor({ timeout: 60_000 })
-      await page.getByRole('link', { name: '2015-11-18.html' }).click()
+      await page.getByRole('table').getByRole('link', { name: '2015-11-18.html' }).click()
       await page.getByRole('heading', { level: 1, name: '2015-11-18.html' }).waitFor()
       await close()
     })
