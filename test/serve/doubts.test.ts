@@ -210,15 +210,23 @@ describe('deciding', { timeout: 60_000 }, () => {
     expect(await pairAfter(all.at(-1)!)).toBe(all[0])
   })
 
+  it('goes on to the next where another ruling settled a pair, and saves nothing', async () => {
+    const file = copied()
+    const [first] = (await queueIn(file)).flatMap(({ doubts }) => doubts)
+    const { say } = await workbenchOn(file)
+    const gone = { ...formOf(first!), to: 'ac_0000000000000000' }
+    const { status, text } = await say('/doubts/decide', { ...gone, ruling: 'same', ...WHO })
+    expect([status, text]).toEqual([
+      200,
+      expect.stringMatching(/data-settled>.*not judged any more.*data-pair=/s),
+    ])
+    expect(await withStore(file, (store) => store.decisions())).toEqual([])
+  })
+
   it.each([
     ['no name', { by: ' ' }, /say first who decides and why/],
     ['no reason', { reason: '' }, /say first who decides and why/],
     ['no such ruling', { ruling: 'perhaps' }, /is no ruling; say same, different/],
-    [
-      'a pair that another browser settled',
-      { to: 'ac_0000000000000000' },
-      /not judged any more.*go on to the next/,
-    ],
     ['a rival that is gone', { instead: 'ac_0 ac_1' }, /not there any more/],
   ])('refuses %s in a sentence, and saves nothing', async (_, wrong, sentence) => {
     const file = copied()

@@ -6,7 +6,7 @@ import type { Workbench } from '../workbench.ts'
 import { type Pair, pairOf } from './pair.ts'
 import { addressOf, type Doubt, type DoubtGroup, type QueueFilter, queueOf } from './queue.ts'
 import { decisionsFrom, identicalIn, rulingOn, type Said } from './rulings.ts'
-import { doubtsView, facets, noneLeft, pairView } from './view.ts'
+import { doubtsView, facets, noneLeft, pairView, settled } from './view.ts'
 
 /** Deciding pair by pair: the queue, a pair by its address, and what is ruled on it. */
 export function doubtRoutes(app: Hono, bench: Workbench): void {
@@ -48,9 +48,13 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
       await bench.write(async (store) => {
         // The place of the pair among the others is known only before it is ruled on.
         const before = within(await queueOf(store), filter)
-        await store.addDecisions(await decisionsFrom(store, said, bench.now().toISOString()))
+        const decisions = await decisionsFrom(store, said, bench.now().toISOString())
+        const next = await following(store, before, key)
+        if (decisions.length === 0)
+          return `${settled().text}${await answer(store, await queueOf(store), filter, next)}`
+        await store.addDecisions(decisions)
         bench.relink()
-        return answer(store, await queueOf(store), filter, await following(store, before, key))
+        return answer(store, await queueOf(store), filter, next)
       }),
     )
   })

@@ -28,15 +28,14 @@ export function identicalIn(queue: readonly Doubt[]): Doubt[] {
   )
 }
 
-/** The rulings that a person gave at one key: choosing another says also that this pair is not the same. */
+/**
+ * The rulings that a person gave at one key: choosing another says also that this pair is not the same. None where the
+ * pair is not judged any more, since another ruling or correction changed what it rests on. Throws UsageError.
+ */
 export async function decisionsFrom(store: Store, said: Said, at: string): Promise<Decision[]> {
   const { from = '', to = '', relation = '', ruling = '', instead } = said
   const pair = await pairOf(store, from, to, relation)
-  if (!pair) {
-    throw new UsageError(
-      'this pair is not judged any more: somebody changed what it rests on; go on to the next',
-    )
-  }
+  if (!pair) return []
   if (pair.decision !== null && pair.decision.at !== said['ruled']) {
     const { decidedBy, ruling: ruled, reason } = pair.decision
     throw new UsageError(

@@ -47,6 +47,10 @@ export interface Progress {
   identical: number
 }
 
+/** Stands above the next pair where the one that was ruled on is not judged any more; the page's script looks for it. */
+export const settled = (): Markup =>
+  html`<p class="warning" data-settled>That pair is not judged any more: another ruling or correction changed what it rests on. Nothing was saved for it; this is the next.</p>`
+
 /** Nothing is left of what was asked for. */
 export const noneLeft = (decided: number): Markup =>
   html`<p class="done">Nothing here waits for a person${decided === 0 ? '' : `; ${counted(decided, 'pair')} decided`}. <a href="/">To the plans</a></p>`

@@ -44,8 +44,10 @@ if (pair) {
     if (!said || !current()) return
     const [from, to, relation] = current().dataset.pair.split(' ')
     const html = await ask('/doubts/decide' + filter, { from, to, relation, ruled: current().dataset.ruled, ...what, ...said })
-    remember([from + ' ' + to, ...(what.instead ? [what.instead] : [])], current().dataset.address)
+    const address = current().dataset.address
     show(html)
+    if (pair.querySelector('[data-settled]')) return
+    remember([from + ' ' + to, ...(what.instead ? [what.instead] : [])], address)
     say(what.instead ? 'Saved: another instead.' : 'Saved: ' + what.ruling + '.')
   })
   const skip = () => once(async () => {
