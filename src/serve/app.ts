@@ -31,6 +31,9 @@ export function workbenchApp(bench: Workbench, door: Door): Hono {
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/', async (c) => {
     const list = await bench.read(listPlans)
+    const [plan] = list.plans
+    const edition = plan?.editions.at(-1)
+    if (edition) bench.expectCorrection(edition.edition_id)
     return c.html(framed(bench, { title: 'Plans', tab: 'plans', body: plansView(list, bench.mayWrite) }))
   })
   doubtRoutes(app, bench)
