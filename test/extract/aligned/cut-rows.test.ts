@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../src/extract/aligned/columns.ts'
 import { cutRows, featuresOfCut, type RowWeights, rowsOfCut } from '../../../src/extract/aligned/cut-rows.ts'
