@@ -1,6 +1,7 @@
 import type { Box } from '../../model/index.ts'
 import { isChart, isDrawing } from './drawings.ts'
-import { holds, middleX } from './geometry.ts'
+import { withFilledHeader } from './filled-header.ts'
+import { holds, middleX, middleY } from './geometry.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { dropIdleEdges } from './idle-edges.ts'
 import type { PageInk, Ruling } from './ink.ts'
@@ -12,9 +13,6 @@ import { connectedRulings, joinRulings, NEAR } from './rulings.ts'
 import { withRunOver } from './run-over.ts'
 import { divide } from './undivided.ts'
 import type { Word } from './words.ts'
-
-/** The height at which a word stands, for the question in which cell it is. */
-export const wordY = (word: Word): number => (word.box.top + word.box.bottom) / 2
 
 /** Tables found on a page, and the words that are in none of them. */
 export interface FoundTables {
@@ -70,8 +68,9 @@ function gridTables(
     // What lines alone divide is no chart.
     const isUndrawn = table.xs.length > drawn.xs.length && isChart(table, ink)
     if (!isTable(table, ink.drawings) || isUndrawn || !accepts(table)) continue
-    tables.push(table)
-    const taken = new Set(table.cells.flatMap((cell) => cell.words))
+    const whole = withFilledHeader(table, ink.fills, rest)
+    tables.push(whole)
+    const taken = new Set(whole.cells.flatMap((cell) => cell.words))
     rest = rest.filter((word) => !taken.has(word))
   }
   return { tables, rest }
@@ -94,7 +93,7 @@ function openSides(group: readonly Ruling[], words: readonly Word[]): { xs: numb
     top: Math.min(top, firstY),
     bottom: Math.max(bottom, lastY),
   }
-  const wordIn = (box: Box): boolean => words.some((word) => holds(box, middleX(word.box), wordY(word)))
+  const wordIn = (box: Box): boolean => words.some((word) => holds(box, middleX(word.box), middleY(word.box)))
   const xs: number[] = []
   const ys: number[] = []
   if (firstX - left > NEAR && wordIn({ ...whole, right: firstX })) xs.push(left)
@@ -116,13 +115,13 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
         bySlot.set(row * columns + column, cell)
     }
   }
-  const inside = words.filter((word) => holds(box, middleX(word.box), wordY(word)))
+  const inside = words.filter((word) => holds(box, middleX(word.box), middleY(word.box)))
   const woven = overlappingRuns(inside)
   for (const word of inside) {
     // Words printed over those of the next cell are of the cell in which they begin.
     const first = woven.get(word)?.[0] ?? word
     const x = first === word && !woven.has(word) ? middleX(word.box) : first.start + 1
-    bySlot.get(slotAt(ys, wordY(word)) * columns + slotAt(xs, x))?.words.push(word)
+    bySlot.get(slotAt(ys, middleY(word.box)) * columns + slotAt(xs, x))?.words.push(word)
   }
   return {
     box,
