@@ -5,6 +5,8 @@ import {
   EM,
   LETTER,
 } from '../../src/extract/aligned/index.ts'
+import { LEADING } from '../../src/extract/pdf/aligned-lines.ts'
+import { stepOver, typedWords } from '../../src/extract/text/layout.ts'
 import type { Layout } from './draw.ts'
 import { type SetPage, setLayout, typed } from './set.ts'
 
@@ -18,8 +20,6 @@ export interface RowSample {
   header: boolean
   source: string
 }
-
-const LEADING = 1.2
 
 /** The tables that the aligned reader finds in a drawn layout, as printed and as typed, with the row of each line. */
 export async function rowSamples(layout: Layout): Promise<{ pdf: RowSample[]; text: RowSample[] }> {
@@ -59,14 +59,9 @@ export async function rowSamples(layout: Layout): Promise<{ pdf: RowSample[]; te
         blanks += 1
         return []
       }
-      y += blanks === 0 ? 1 : 1 + 1.6 + 0.9 * (blanks - 1)
+      y += stepOver(blanks)
       blanks = 0
-      const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-        start: index * LETTER,
-        end: (index + word.length) * LETTER,
-        text: word,
-      }))
-      const line: AlignedLine = { words, y, space: LETTER, ruledAbove: false }
+      const line: AlignedLine = { words: typedWords(text), y, space: LETTER, ruledAbove: false }
       rowOf.set(line, row)
       if (header) headers.add(line)
       return [line]

@@ -25,6 +25,7 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
   /** Which of the tables with common columns on a page it is of, and whether these go on from the page before. */
   run: number
   goesOn: boolean
+  /** What its rows were told apart by. */
   facts: Facts
 }
 

@@ -10,7 +10,7 @@ export interface PlacedWord extends AlignedWord {
 }
 
 /** The step from line to line of running text, in parts of the type size. */
-const LEADING = 1.2
+export const LEADING = 1.2
 /** Gaps narrower than this, in parts of the type size, are spaces between words. */
 const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25

@@ -25,20 +25,23 @@ const FIRST_BLANK = 1.6
 const FURTHER_BLANK = 0.9
 
 /** How far a line stands below the last that has words, over so many blank lines. */
-const stepOver = (blanks: number): number =>
+export const stepOver = (blanks: number): number =>
   blanks === 0 ? 1 : 1 + FIRST_BLANK + FURTHER_BLANK * (blanks - 1)
+
+/** The words of a typed text with their places in it. */
+export const typedWords = (text: string) =>
+  [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    start: index * LETTER,
+    end: (index + word.length) * LETTER,
+    text: word,
+    from: index,
+    to: index + word.length,
+  }))
 
 /** The words of a line; null for a line that can be no row of aligned words. */
 function alignedLine(line: Line, y: number): AlignedLine<TypedWord> | null {
   if (line.text.length > LIMITS.alignedLine || line.text.includes('\t')) return null
-  const words = [...line.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-    start: index * LETTER,
-    end: (index + text.length) * LETTER,
-    text,
-    line,
-    from: index,
-    to: index + text.length,
-  }))
+  const words = typedWords(line.text).map((word) => ({ ...word, line }))
   return { words, y, space: LETTER, ruledAbove: false }
 }
 

@@ -23,20 +23,6 @@ SELECT p.plan_id, p.body, p.title,
   p.loaded_at
 FROM found_plans p;
 
-DROP VIEW editions; -- columns stay
-CREATE VIEW editions AS
-SELECT r.edition_id, f.plan_id, r.title,
-  iif(f.edition_no IS NULL, r.dated_on, f.dated_on) AS dated_on,
-  iif(f.edition_no IS NULL, r.dated_text, f.dated_text) AS dated_text,
-  iif(f.edition_no IS NULL, r.dated_precision, f.dated_precision) AS dated_precision,
-  iif(f.edition_no IS NULL, r.dated_from, f.dated_from) AS dated_from,
-  r.source_file, r.sha256, r.media_type, r.pages, r.actions, s.edition_id AS same_as, r.imported_at,
-  iif(f.edition_no IS NULL, r.dated_earliest, f.dated_earliest) AS dated_earliest,
-  r.body, coalesce(${loadedAt('f.plan_id')}, max(r.imported_at, r.read_at)) AS loaded_at
-FROM read_editions r
-LEFT JOIN found_editions f ON f.edition_no = r.edition_no
-LEFT JOIN read_editions s ON s.edition_no = f.same_as_no;
-
 DROP VIEW actions; -- columns stay
 CREATE VIEW actions AS
 SELECT a.action_id, e.edition_id, f.plan_id, m.thread_id, a.position, a.section, a.ref, a.area, a.source,

@@ -1,6 +1,9 @@
 import { loadedAt } from './0010-loaded-at.ts'
 
-/** How likely the title, the body and the date of an edition are, and what each nearly was; null until it is read anew. */
+/**
+ * How likely the title, the body and the date of an edition are, and what each nearly was; null until it is read anew.
+ * The view of editions also tells when their plan was loaded (0010).
+ */
 export const EDITION_SURENESS = `
 ALTER TABLE read_editions ADD COLUMN title_probability REAL;
 ALTER TABLE read_editions ADD COLUMN title_runner_up TEXT;
