@@ -49,12 +49,11 @@ export function doubtRoutes(app: Hono, bench: Workbench): void {
         // The place of the pair among the others is known only before it is ruled on.
         const before = within(await queueOf(store), filter)
         const decisions = await decisionsFrom(store, said, bench.now().toISOString())
-        const next = await following(store, before, key)
-        if (decisions.length === 0)
-          return `${settled().text}${await answer(store, await queueOf(store), filter, next)}`
         await store.addDecisions(decisions)
-        bench.relink()
-        return answer(store, await queueOf(store), filter, next)
+        if (decisions.length > 0) bench.relink()
+        const next = await following(store, before, key)
+        const shown = await answer(store, await queueOf(store), filter, next)
+        return decisions.length > 0 ? shown : `${settled().text}${shown}`
       }),
     )
   })
