@@ -235,7 +235,8 @@ export function findBody(evidence: BodyEvidence): Choice<string> | null {
   markAgreement(candidates)
   markParts(candidates)
   const lists = listLabels(evidence.witnesses)
-  for (const { label, features } of candidates) if (lists.has(label ?? '')) features.aside = true
+  for (const { label, features } of candidates)
+    if (lists.has(label ?? '')) Object.assign(features, { aside: true, labelled: false })
   return choose(
     candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
     NOTHING,

@@ -25,8 +25,9 @@ export type NamedEdition = {
   isTelling: boolean
 }
 
-/** Whose plan an edition says it is; empty where it says nothing. */
-export const bodyOf = ({ told, body }: EditionSketch): string => told.body ?? body ?? ''
+/** Whose plan an edition says it is; empty where it says nothing, or so that it may be another's. */
+export const bodyOf = ({ told, body, bodyDoubtful }: EditionSketch): string =>
+  told.body ?? (bodyDoubtful ? null : body) ?? ''
 
 /** Works out, once for each edition, the names that are compared. `bodies` are names of bodies as they are compared. */
 export function named(sketch: EditionSketch, bodies: ReadonlyMap<string, string>): NamedEdition {
