@@ -16,6 +16,8 @@ export interface DateContext {
   order: DateOrder
   /** The month in which the plan says that its year and its quarters begin, 1 to 12; absent where it says nothing. */
   yearStart?: number | undefined
+  /** The plan is of the southern half of the world, where summer begins in December. */
+  isSouthern?: boolean | undefined
 }
 
 export interface DateReading {
