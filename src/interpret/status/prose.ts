@@ -20,7 +20,8 @@ const PARTIAL: ReadonlySet<string> = new Set(
 const OPENING: ReadonlySet<string> = new Set(
   listed(`
     action, actions, all, now, fully, work, this, is, are, has, have, been, was, task, item, update,
-    status, the, recommendation, :, -, (, *, ✓, ✔, .
+    status, the, recommendation, :, -, (, *, ✓, ✔, ., we, call, consider, considered, deem, deemed, regard, regarded, treated,
+    as, that, it
   `),
 )
 
@@ -159,6 +160,9 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     const stops =
       next?.kind !== 'word' ||
       next.line ||
+      // `Completed May 2019`, `Finished late, in February`.
+      monthOf(next.lower) !== null ||
+      (tokens[at]!.lower !== 'complete' && tellsHow(tokens, found.end)) ||
       (tokens[at]!.lower !== 'complete' && (next.lower === 'but' || isPredicate(tokens[at - 1]))) ||
       [
         'on',
@@ -192,6 +196,21 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     }
   }
   return null
+}
+
+/** Adverbs that say how or when something was done. */
+const HOW: ReadonlySet<string> = new Set(
+  listed('late, early, ahead, successfully, today, yesterday, earlier, since, during, before, within'),
+)
+const AFTER_HOW: ReadonlySet<string> = new Set(listed('in, on, at, of, this, last, the, by, a'))
+
+/** `Finished late, in February`; in `Finished early drafts` the word belongs to what follows. */
+function tellsHow(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    HOW.has(tokens[at]!.lower) &&
+    (next?.kind !== 'word' || next.line || AFTER_HOW.has(next.lower) || monthOf(next.lower) !== null)
+  )
 }
 
 /** `This was completed ahead of time`: a form of `be` makes a statement of the word, whatever follows. */

@@ -12,7 +12,7 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved
+      completed late, complete late, established, resolved, discharged
     `,
 )
 
@@ -120,7 +120,7 @@ export const CLAUSE_STATUS = new PhraseBook<Status>([
   ...all('complete', 'sorted, comp, cmpl, fixed, addressed, remediated, satisfied, compliant'),
   ...all('at-risk', 'parked, postponed'),
   ...all('closed', 'rejected, declined, tolerated, no action required, no action needed'),
-  ...all('superseded', 'obsolete, lapsed, redundant, duplicate, merged, not required'),
+  ...all('superseded', 'transferred, obsolete, lapsed, redundant, duplicate, merged, not required'),
 ])
 
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
@@ -159,7 +159,7 @@ export const STATUS_WORDS = new PhraseBook<Status>([
     'closed',
     `
       closed, action closed, closed no further action, no further action, no further action required, nfa,
-      discharged, archived, close, recommend closure, recommended for closure, agreed for closure, approved for closure, for closure,
+      archived, close, recommend closure, recommended for closure, agreed for closure, approved for closure, for closure,
       closed and embedded
     `,
   ),
@@ -222,6 +222,13 @@ export const RAG_LETTERS: ReadonlyMap<string, Rag> = new Map<string, Rag>([
   ['y', 'amber'],
   ['g', 'green'],
   ['b', 'blue'],
+])
+
+/** Circles that fill as the work goes on, in a cell of their own. */
+export const CIRCLES: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...[...'●⬤⚫'].map((sign) => [sign, 'complete'] as const),
+  ...[...'◐◑◒◓◔◕'].map((sign) => [sign, 'in-progress'] as const),
+  ...[...'○◯⚪'].map((sign) => [sign, 'not-started'] as const),
 ])
 
 /** What a rating means in a status column, where no legend says otherwise. */

@@ -7,7 +7,7 @@ import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
 import { fractionAt, percentAt } from './shares.ts'
-import type { Legend } from './types.ts'
+import { keyForm, type Legend } from './types.ts'
 import {
   BESIDE_STATUS,
   CLAUSE_STATUS,
@@ -52,7 +52,7 @@ export function isStatusAlone(text: string, legend: Legend): boolean {
 }
 
 /** Whether a text is a letter or word of the document's key. */
-export const isKeyed = (text: string, { words }: Legend): boolean => words.has(foldForComparison(text))
+export const isKeyed = (text: string, { words }: Legend): boolean => words.has(keyForm(text))
 
 /** Whether a text begins with a status, and goes on with nothing but signs, figures and months. */
 function statusOpens(tokens: readonly Token[]): boolean {
@@ -68,7 +68,7 @@ const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'on',
 /** Reads the words of a short cell. A legend's keys come before the usual words. */
 export function readCellWords(text: string, legend: Legend): CellWords {
   const said: CellWords = { statuses: [], rags: [], changed: false, silent: false }
-  const whole = legend.words.get(foldForComparison(text))
+  const whole = legend.words.get(keyForm(text))
   if (whole && (whole.status || whole.rag)) {
     if (whole.status) said.statuses.push(whole.status)
     if (whole.rag) said.rags.push(whole.rag)
