@@ -41,7 +41,8 @@ export function completionOf(
   const on = context.dated?.on ?? null
   const claims = [
     ...completions(told).filter(
-      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
+      ({ earliest, precision, implied }) =>
+        CLOSE.has(precision) && !implied.includes('anchor') && (on === null || earliest! <= on),
     ),
     ...completions(rated),
   ]
@@ -75,7 +76,7 @@ const DEED =
 
 /** What a day beside these is of: not of the deed that ends an action. */
 const OF_SOMETHING_ELSE =
-  /\b(?:next|again|reviews?|reviewed|re-?audit\w*|audit(?:ed)?|due|expected|will|to be|planned|scheduled|since|began|begun|start(?:s|ed)?|commence[sd]?|stopped|lapsed|expire[sd]?|until|before|report(?:s|ed)?|update[sd]?|follow(?:s|ing)?|booked|anticipated|target|revised|deferred|delayed|postponed|extended|sampled?|dated|draft(?:ed)?|inspect(?:ion|ed)|requested|minutes?)\b/iu
+  /\b(?:next|again|reviews?|reviewed|re-?audit\w*|audited|due|expected|will|to be|planned|scheduled|began|begun|start(?:s|ed)?|commence[sd]?|stopped|lapsed|expire[sd]?|until|before|report(?:s|ed)?|update[sd]?|follow(?:s|ing)?|booked|anticipated|target|revised|deferred|delayed|postponed|extended|sampled?|dated|draft(?:ed)?|inspect(?:ion|ed)|requested|minutes?)\b/iu
 
 const ENDS_SENTENCE = /[.;!?](?=\s)|\n/gu
 const ENDS_CLAUSE = /[,:–—]\s|\s-\s/gu
@@ -86,15 +87,38 @@ function since(text: string, sign: RegExp): string {
   return last ? text.slice(last.index + last[0].length) : text
 }
 
-/** The printed day, week or month of the last deed that a note tells; null where it tells none, or is a log. */
+/** A state that something has reached: the day since when it is so is the day it was done. */
+const STATE = /\b(?:live|in use|in place|in force|in effect|operational|open)\b/iu
+const SINCE = /\b(?:since|from)\s*$/iu
+
+/** Nouns of what is done again and again, and ends nothing. */
+const RECURRING =
+  /\b(?:audits?|meetings?|sessions?|samples?|checks?|visits?|surveys?|version|since|from|by)\b/iu
+
+/** A day and the words that name who or what it is of: `Board, 3 June 2019`, `31/08/19`. */
+const MOST_BESIDE_DAY = 3
+
+/** Whether a day is of the deed that its sentence tells, or is all that the note says. */
+function endsAction({ index, text }: FoundDate, note: string): boolean {
+  const sentence = since(note.slice(0, index), ENDS_SENTENCE)
+  if (OF_SOMETHING_ELSE.test(since(sentence, ENDS_CLAUSE))) return false
+  if (SINCE.test(sentence)) return STATE.test(sentence)
+  if (DEED.test(sentence) || isWhole(sentence)) return true
+  const rest = `${note.slice(0, index)} ${note.slice(index + text.length)}`.match(/\p{L}+/gu) ?? []
+  return rest.length <= MOST_BESIDE_DAY && !RECURRING.test(rest.join(' '))
+}
+
+/**
+ * The day, week or month of the last deed that a note tells; null where it tells none, or is a log. Without a year only
+ * a day is taken.
+ */
 function dayOfDeed(note: string, context: DateContext): FoundDate | null {
   if (!/\d/u.test(note) || newestEntry(note, context) !== null) return null
   const on = context.dated?.on ?? null
-  const days = findDates(withoutShares(note), context).filter(({ hasYear, precision, earliest, index }) => {
-    if (!hasYear || !CLOSE.has(precision) || (on !== null && earliest > on)) return false
-    const sentence = since(note.slice(0, index), ENDS_SENTENCE)
-    if (OF_SOMETHING_ELSE.test(since(sentence, ENDS_CLAUSE))) return false
-    return DEED.test(sentence) || isWhole(sentence)
+  const days = findDates(withoutShares(note), context).filter((found) => {
+    const { hasYear, precision, earliest } = found
+    if (!CLOSE.has(precision) || (on !== null && earliest > on)) return false
+    return (hasYear || precision === 'day') && endsAction(found, note)
   })
   return days.at(-1) ?? null
 }

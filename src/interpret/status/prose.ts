@@ -147,11 +147,27 @@ const CLOSING: ReadonlySet<Status> = new Set<Status>(['complete', 'closed', 'sup
 /** Tokens in a sentence that only states a status. */
 const LONGEST_CLOSING = 8
 
+/** Tokens of a date: `Mon 3rd June 2019 -`. */
+const LONGEST_DATE = 7
+
+/** Where a note goes on after the day that it opens with: `31/08/19 completed`; 0 where it opens with none. */
+function dateEnd(tokens: readonly Token[]): number {
+  if (tokens[0]?.kind !== 'number') return 0
+  let end = 0
+  while (end < Math.min(LONGEST_DATE, tokens.length) && isOfDate(tokens[end]!)) end += 1
+  const numbers = tokens.slice(0, end).filter(({ kind }) => kind === 'number').length
+  return numbers > 1 && end < tokens.length ? end : 0
+}
+
+const isOfDate = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || /^(?:[/.:-]|st|nd|rd|th)$/.test(lower) || monthOf(lower) !== null
+
 /** The status that the note opens with, or consists of. */
 function openingStatus(tokens: readonly Token[]): Status | null {
-  let start = 0
-  while (start < Math.min(4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
-  for (let at = start; at >= 0; at -= 1) {
+  const first = dateEnd(tokens)
+  let start = first
+  while (start < Math.min(first + 4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
+  for (let at = start; at >= first; at -= 1) {
     const found = STATUS_WORDS.at(tokens, at)
     if (!found || EMPTY.at(tokens, at) || !tellsOfAction(tokens, at, found.end)) continue
     if (STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) return null
