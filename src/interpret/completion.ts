@@ -117,7 +117,7 @@ function dayOfDeed(note: string, context: DateContext): FoundDate | null {
   const on = context.dated?.on ?? null
   const days = findDates(withoutShares(note), context).filter((found) => {
     const { hasYear, precision, earliest } = found
-    if (!CLOSE.has(precision) || (on !== null && earliest > on)) return false
+    if (!CLOSE.has(precision) || (hasYear && on !== null && earliest > on)) return false
     return (hasYear || precision === 'day') && endsAction(found, note)
   })
   return days.at(-1) ?? null
