@@ -36,13 +36,13 @@ export function completionOf(
   const told = notes.map((cell) => tellingOfCompletion(cell, context))
   const completions = (cells: readonly DateCell[]) =>
     readDates(cells, context).value.claims.filter(
-      ({ role, latest }) => role === 'completed' && latest !== null,
+      // `Complete, 3 months late` counts no months from the plan's own date.
+      ({ role, latest, rule }) => role === 'completed' && latest !== null && rule !== 'duration',
     )
   const on = context.dated?.on ?? null
   const claims = [
     ...completions(told).filter(
-      ({ earliest, precision, implied }) =>
-        CLOSE.has(precision) && !implied.includes('anchor') && (on === null || earliest! <= on),
+      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
     ),
     ...completions(rated),
   ]

@@ -67,6 +67,10 @@ function agesTogether(items: readonly Item[], mentions: readonly Mention[]): voi
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1]
     if (index === 0 || mention.role !== 'original' || next?.role !== 'plain' || !next.when) return
+    // `30/04/20, previously 31/01/20 and 30/09/19`.
+    const [now, old] = [mentions[0]!.when, next.when].map((when) => when && printedWindow(when))
+    const isOlder = now && old && old.latest < now.earliest && next.gap !== 'clause'
+    if (isOlder) ageTogether(mention, next)
     if (inBrackets(items, mention.item) && !bracketBetween(items, mention.itemEnd, next.item))
       next.role = 'original'
   })
@@ -79,16 +83,17 @@ function agesTogether(items: readonly Item[], mentions: readonly Mention[]): voi
 function agedInBrackets(items: readonly Item[], mentions: readonly Mention[], told: boolean): void {
   mentions.forEach((current, index) => {
     const window = current.when && printedWindow(current.when)
-    if (!window || !isDeadline(current) || !isJoint(items[current.itemEnd], '(')) return
+    if (!window || !isDeadline(current) || !isJoint(items[current.itemEnd], '(', '[')) return
     const opens = current.itemEnd
-    const closes = items.findIndex(
-      (item, at) => at > opens && item.kind === 'joint' && (item.joint === ')' || item.joint === '('),
-    )
-    if (!isJoint(items[closes], ')') || closes - opens > REACH) return
+    const closes = items.findIndex((item, at) => at > opens && isJoint(item, '(', '[', ')', ']'))
+    if (!isJoint(items[closes], ')', ']') || closes - opens > REACH) return
     const within = mentions.slice(index + 1).filter(({ item }) => item < closes)
-    const signs = items.slice(opens, closes).filter(({ kind }) => kind !== 'date' && kind !== 'joint')
+    const signs = items
+      .slice(opens, closes)
+      .filter((item) => item.kind !== 'date' && item.kind !== 'joint' && !isWhence(item))
     const areOld = within.every((each) => {
-      const old = each.role === 'plain' && !each.struck && each.when && printedWindow(each.when)
+      const old =
+        (each.role === 'plain' || each.cue?.whence) && !each.struck && each.when && printedWindow(each.when)
       if (!old) return false
       // `By end of FY25 (June 30, 2025)`: the day that the year ends on is said.
       const isGloss = YEAR_RULES.test(current.when!.rule) && each.when!.precision === 'day'
@@ -105,11 +110,21 @@ function agedInBrackets(items: readonly Item[], mentions: readonly Mention[], to
 
 const YEAR_RULES = /(?:financial|academic) year/
 
+/** `Mar 2021 (from Dec 2020)`. */
+const isWhence = (item: Item): boolean => item.kind === 'cue' && item.cue.whence === true
+
 const isDeadline = ({ role, struck }: Mention): boolean =>
   !struck && (role === 'plain' || role === 'due' || role === 'revised')
 
-const isJoint = (item: Item | undefined, joint: string): boolean =>
-  item?.kind === 'joint' && item.joint === joint
+const isJoint = (item: Item | undefined, ...joints: readonly string[]): boolean =>
+  item?.kind === 'joint' && joints.includes(item.joint)
+
+/** Of two old dates the older one was the first, whichever is printed first. */
+function ageTogether(mention: Mention, next: Mention): void {
+  const [before, after] = [mention.when, next.when].map((when) => when && printedWindow(when))
+  next.role = 'original'
+  if (before && after && after.latest < before.latest) next.cue = { role: 'original', first: true }
+}
 
 /** Whether a bracket is open before an item. */
 function inBrackets(items: readonly Item[], at: number): boolean {

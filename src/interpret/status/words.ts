@@ -196,9 +196,15 @@ function statusAt(tokens: readonly Token[], at: number): Found | null {
   const { end } = found
   if (isAttribute(tokens, at, end) || isForeseen(tokens, at, found)) return { status: null, end }
   // `Done bar training`: all but a part.
-  if (found.value === 'complete' && EXCEPT.has(tokens[end]?.lower ?? ''))
-    return { status: 'in-progress', end }
+  if (found.value === 'complete' && isButAPart(tokens, end)) return { status: 'in-progress', end }
   return { ...meaningAt(tokens, at, found), end, beside: beside === end }
+}
+
+/** `Done, bar one`, `done in part`. */
+function isButAPart(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.lower === ',' ? at + 1 : at
+  const word = tokens[next]?.lower ?? ''
+  return EXCEPT.has(word) || (word === 'in' && tokens[next + 1]?.lower === 'part')
 }
 
 const EXCEPT: ReadonlySet<string> = new Set(['bar', 'barring', 'except', 'excepting', 'excluding'])
