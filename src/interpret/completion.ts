@@ -37,7 +37,8 @@ export function completionOf(
   const completions = (cells: readonly DateCell[]) =>
     readDates(cells, context).value.claims.filter(
       // `Complete, 3 months late` counts no months from the plan's own date.
-      ({ role, latest, rule }) => role === 'completed' && latest !== null && rule !== 'duration',
+      ({ role, latest, rule, open }) =>
+        role === 'completed' && latest !== null && open === null && rule !== 'duration',
     )
   const on = context.dated?.on ?? null
   const claims = [
@@ -88,8 +89,11 @@ function since(text: string, sign: RegExp): string {
 }
 
 /** A state that something has reached: the day since when it is so is the day it was done. */
-const STATE = /\b(?:live|in use|in place|in force|in effect|operational|open)\b/iu
+const STATE = /\b(?:live|in use|in place|in force|in effect|operational|open|complete)\b/iu
 const SINCE = /\b(?:since|from)\s*$/iu
+
+/** `Checked to January 2020`, `accounts for May 2019`: which part, and not when. */
+const SAYS_WHAT = /\b(?:to|for|of|until|than)\s*$/iu
 
 /** Nouns of what is done again and again, and ends nothing. */
 const RECURRING =
@@ -103,6 +107,7 @@ function endsAction({ index, text }: FoundDate, note: string): boolean {
   const sentence = since(note.slice(0, index), ENDS_SENTENCE)
   if (OF_SOMETHING_ELSE.test(since(sentence, ENDS_CLAUSE))) return false
   if (SINCE.test(sentence)) return STATE.test(sentence)
+  if (SAYS_WHAT.test(sentence)) return false
   if (DEED.test(sentence) || isWhole(sentence)) return true
   const rest = `${note.slice(0, index)} ${note.slice(index + text.length)}`.match(/\p{L}+/gu) ?? []
   return rest.length <= MOST_BESIDE_DAY && !RECURRING.test(rest.join(' '))

@@ -1,6 +1,6 @@
 /** What a note tells that names no status: something was done, or something is waited for. */
 import type { Status } from '../../model/index.ts'
-import { numberOf } from '../dates/calendar-words.ts'
+import { monthOf, numberOf } from '../dates/calendar-words.ts'
 import { listed } from '../phrases.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
@@ -57,9 +57,30 @@ function ofSentence(sentence: readonly Token[]): 'done' | 'waits' | null {
   return sentence.some(isCount) && !has(AHEAD) ? 'done' : null
 }
 
+const EVERY = wordSet('all, every, each, both')
+/** What may part a deed from the end of its sentence: when it was done. */
+const WHEN = /^(?:by|on|in|at|the|end|of|now|st|nd|rd|th)$/
+
+/** `Every flat visited`, `All twelve gates fitted by 4 May`: nothing is left to do. */
+function tellsOfAll(sentence: readonly Token[]): boolean {
+  if (!EVERY.has(sentence[0]!.lower)) return false
+  const deed = sentence.findLastIndex((token) => isDeed(token) && !TROUBLE.has(token.lower))
+  const rest = sentence.slice(deed + 1)
+  return (
+    deed > 0 &&
+    deed <= MOST_BEFORE_DEED &&
+    rest.every(({ kind, lower }) => kind === 'number' || WHEN.test(lower) || monthOf(lower) !== null)
+  )
+}
+
+/** Words before the deed of such a sentence. */
+const MOST_BEFORE_DEED = 6
+
 /** What a note tells of an action of which nothing else is known; null where it tells neither. */
-export function narrated(text: string): Extract<Status, 'in-progress' | 'not-started'> | null {
-  const told = sentences(tokenise(plainText(text))).map(ofSentence)
+export function narrated(text: string): Extract<Status, 'complete' | 'in-progress' | 'not-started'> | null {
+  const all = sentences(tokenise(plainText(text)))
+  if (all.length === 1 && tellsOfAll(all[0]!)) return 'complete'
+  const told = all.map(ofSentence)
   if (told.includes('done')) return 'in-progress'
   return told.includes('waits') ? 'not-started' : null
 }

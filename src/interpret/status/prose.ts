@@ -6,13 +6,13 @@ import { type Token, tokenise } from '../tokens.ts'
 import { tellsOfAction } from './grammar.ts'
 import { fractionAt, isDeed, percentAt } from './shares.ts'
 import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
-import { whatIsDoing } from './words.ts'
+import { isButAPart, whatIsDoing } from './words.ts'
 
 /** Words that make what follows a part of the action only. */
 const PARTIAL: ReadonlySet<string> = new Set(
   listed(`
     initial, initially, first, draft, interim, stage, phase, some, part, partly, partially, most, majority,
-    early, preliminary, nearly, almost, not, half, several, many
+    early, preliminary, nearly, almost, largely, mostly, broadly, substantially, not, half, several, many
   `),
 )
 
@@ -21,7 +21,7 @@ const OPENING: ReadonlySet<string> = new Set(
   listed(`
     action, actions, all, now, fully, work, this, is, are, has, have, been, was, task, item, update,
     status, the, recommendation, :, -, (, *, ✓, ✔, ., we, call, consider, considered, deem, deemed, regard, regarded, treated,
-    as, that, it
+    as, that, it, works, job, project, everything, both
   `),
 )
 
@@ -171,6 +171,7 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     const found = STATUS_WORDS.at(tokens, at)
     if (!found || EMPTY.at(tokens, at) || !tellsOfAction(tokens, at, found.end)) continue
     if (STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) return null
+    if (found.value === 'complete' && isButAPart(tokens, found.end)) return 'in-progress'
     const next = tokens[found.end]
     // `Complete audit of files`, `Started work`: the words go on, and mean something else.
     const stops =
@@ -198,6 +199,11 @@ function openingStatus(tokens: readonly Token[]): Status | null {
         'after',
         'once',
         'when',
+        'under',
+        'through',
+        'via',
+        'this',
+        'it',
       ].includes(next.lower)
     const whole = PROSE_STATUS.at(tokens, at)
     if (stops || (whole && whole.value !== 'complete')) {

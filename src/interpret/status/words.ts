@@ -197,11 +197,18 @@ function statusAt(tokens: readonly Token[], at: number): Found | null {
   if (isAttribute(tokens, at, end) || isForeseen(tokens, at, found)) return { status: null, end }
   // `Done bar training`: all but a part.
   if (found.value === 'complete' && isButAPart(tokens, end)) return { status: 'in-progress', end }
-  return { ...meaningAt(tokens, at, found), end, beside: beside === end }
+  // `Completed on time`: the second says how the first was done; `Complete On Target` are two.
+  const goesOn = found.value === 'complete' && !tokens[end]?.line && /^\p{Ll}/u.test(tokens[end]?.text ?? '')
+  const how = goesOn ? STATUS_WORDS.at(tokens, end) : null
+  return {
+    ...meaningAt(tokens, at, found),
+    end: how?.value === 'on-track' ? how.end : end,
+    beside: beside === end,
+  }
 }
 
 /** `Done, bar one`, `done in part`. */
-function isButAPart(tokens: readonly Token[], at: number): boolean {
+export function isButAPart(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]?.lower === ',' ? at + 1 : at
   const word = tokens[next]?.lower ?? ''
   return EXCEPT.has(word) || (word === 'in' && tokens[next + 1]?.lower === 'part')
@@ -212,7 +219,7 @@ const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
 
 /** `✓ 12/03/14`: beside the mark stands a day and no word. */
 const isBesideDate = (tokens: readonly Token[], mark: number): boolean =>
-  tokens.every(({ kind }, at) => at === mark || kind !== 'word') &&
+  tokens.every(({ kind, lower }, at) => at === mark || kind !== 'word' || monthOf(lower) !== null) &&
   tokens.some(({ kind }) => kind === 'number')
 
 function isSilent(tokens: readonly Token[]): boolean {
