@@ -141,7 +141,8 @@ function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence)
   const [first, second] = [withoutAddresses(above.text), withoutAddresses(below.text)]
   if (!mayName(above, evidence) || above.setting !== below.setting || below.at !== above.at + 1) return null
   if (ENDS_OPEN.test(first) && isDateLine(second, evidence.order)) return 'cut'
-  if (!mayName(below, evidence)) return null
+  // What ends in a colon heads what follows it.
+  if (!mayName(below, evidence) || second.endsWith(':')) return null
   if (first === '' || second === '' || first.length + second.length > LONGEST_TITLE) return null
   if (ENDS_OPEN.test(first) || BEGINS_OPEN.test(second)) return 'cut'
   if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second)))

@@ -77,13 +77,15 @@ const TELLS =
   /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
 const FEWEST_WORDS = 6
 
+/** Words of one part of such a list. */
+const MOST_LISTED = 8
 /** `Halver Council, ordinary meeting 26 November 2019, item 4.`: names and a date, listed. */
 const isImprint = (text: string): boolean => {
   const parts = text.split(/,\s/u)
   return (
     parts.length > 1 &&
     !TELLS.test(text) &&
-    parts.every((part) => comparableWords(part).length < FEWEST_WORDS)
+    parts.every((part) => comparableWords(part).length <= MOST_LISTED)
   )
 }
 
@@ -148,7 +150,7 @@ function splitLabel(text: string): { label: string | null; value: string } {
 }
 
 /** `Home > Council > Plans`: where on a website a page stands. */
-const isTrail = (text: string): boolean => text.split(/\s+[>»›→/]\s+/u).length > 2
+const isTrail = (text: string): boolean => foldSpace(text).split(/ [>»›→/] /u).length > 2
 
 /** The lines before the first actions, each with the part of the opening it stands in. */
 function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
@@ -191,12 +193,16 @@ const closingLines = (prose: StitchedDocument['prose'], firstTable: number): Wit
     .filter(({ text }) => text.length <= CLOSING.length)
     .flatMap(({ text, places }) => inParts({ ...other('closing', text), places }))
 
+const ENDS = /[.!?]\s*$/u
+
 /** The parts of a line, each with its label: `Fire Authority, 28 March 2019, item 9. Contact: B. Lyle.` has two. */
 function inParts(line: Witness): Witness[] {
-  const sentences = line.heading ? [line.text] : sentencesOf(line.text)
+  const isProse = !line.heading && ENDS.test(line.text)
+  const sentences = isProse ? sentencesOf(line.text) : [line.text]
   const parts = sentences.flatMap((text) => (tells(text) && !/[\n|]/u.test(text) ? [text] : partsOf(text)))
   return parts.map((text): Witness => {
-    const sentence = tells(text)
+    // `Safeguarding audit: what has happened since` is a heading, though it has a sentence's words.
+    const sentence = tells(text) && !(line.heading && !ENDS.test(text))
     const { label, value } = sentence ? { label: null, value: text } : splitLabel(text)
     return { ...line, label, text: value, sentence, inProse: sentences.length > 1 }
   })
