@@ -1,5 +1,6 @@
 /** The day on which an action was done, where no date column tells it. */
 import type { DateClaim, LabelledCell } from '../model/index.ts'
+import { foldSpace } from '../util/text.ts'
 import { type DateCell, type DateContext, type FoundDate, findDates, readDates } from './dates/index.ts'
 import { newestEntry } from './progress-log.ts'
 import { dateCell, words } from './row-cells.ts'
@@ -43,7 +44,9 @@ export function completionOf(
   const on = context.dated?.on ?? null
   const claims = [
     ...completions(told).filter(
-      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
+      ({ earliest, precision, text, label }) =>
+        (CLOSE.has(precision) || notes.some((note) => opensWithDeed(words(note), label, text))) &&
+        (on === null || earliest! <= on),
     ),
     ...completions(rated),
   ]
@@ -51,6 +54,15 @@ export function completionOf(
   const deeds = [...standing.status, ...notes].flatMap((cell) => dayOfDeed(words(cell), context) ?? [])
   return { claims: deeds.flatMap(({ text }) => completions([cellOf('completed', text)])), isTold: true }
 }
+
+/** `Completed Autumn term 2018`: a note that opens with the word and the time may give it less closely. */
+function opensWithDeed(note: string, label: string | null, time: string): boolean {
+  const at = foldSpace(note).indexOf(time)
+  return label !== null && note.startsWith(label) && at >= 0 && at <= label.length + LONGEST_PARTING
+}
+
+/** `during the `: what may stand between the two. */
+const LONGEST_PARTING = 12
 
 const cellOf = (role: DateCell['role'], text: string): DateCell => ({
   role,
