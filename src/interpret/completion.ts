@@ -125,17 +125,16 @@ function endsAction({ index, text }: FoundDate, note: string): boolean {
   return rest.length <= MOST_BESIDE_DAY && !RECURRING.test(rest.join(' '))
 }
 
-/**
- * The day, week or month of the last deed that a note tells; null where it tells none, or is a log. Without a year only
- * a day is taken.
- */
+/** The printed day, week or month of the last deed that a note tells; null where it tells none, or is a log. */
 function dayOfDeed(note: string, context: DateContext): FoundDate | null {
   if (!/\d/u.test(note) || newestEntry(note, context) !== null) return null
   const on = context.dated?.on ?? null
-  const days = findDates(withoutShares(note), context).filter((found) => {
-    const { hasYear, precision, earliest } = found
-    if (!CLOSE.has(precision) || (hasYear && on !== null && earliest > on)) return false
-    return (hasYear || precision === 'day') && endsAction(found, note)
-  })
+  const days = findDates(withoutShares(note), context).filter(
+    (found) =>
+      found.hasYear &&
+      CLOSE.has(found.precision) &&
+      (on === null || found.earliest <= on) &&
+      endsAction(found, note),
+  )
   return days.at(-1) ?? null
 }
