@@ -1,5 +1,6 @@
 /** The day on which an action was done, where no date column tells it. */
 import type { DateClaim, LabelledCell } from '../model/index.ts'
+import { foldSpace } from '../util/text.ts'
 import { type DateCell, type DateContext, type FoundDate, findDates, readDates } from './dates/index.ts'
 import { newestEntry } from './progress-log.ts'
 import { dateCell, words } from './row-cells.ts'
@@ -43,7 +44,9 @@ export function completionOf(
   const on = context.dated?.on ?? null
   const claims = [
     ...completions(told).filter(
-      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
+      ({ earliest, precision, text, label }) =>
+        (CLOSE.has(precision) || notes.some((note) => opensWithDeed(words(note), label, text))) &&
+        (on === null || earliest! <= on),
     ),
     ...completions(rated),
   ]
@@ -51,6 +54,15 @@ export function completionOf(
   const deeds = [...standing.status, ...notes].flatMap((cell) => dayOfDeed(words(cell), context) ?? [])
   return { claims: deeds.flatMap(({ text }) => completions([cellOf('completed', text)])), isTold: true }
 }
+
+/** `Completed Autumn term 2018`: a note that opens with the word and the time may give it less closely. */
+function opensWithDeed(note: string, label: string | null, time: string): boolean {
+  const at = foldSpace(note).indexOf(time)
+  return label !== null && note.startsWith(label) && at >= 0 && at <= label.length + LONGEST_PARTING
+}
+
+/** `during the `: what may stand between the two. */
+const LONGEST_PARTING = 12
 
 const cellOf = (role: DateCell['role'], text: string): DateCell => ({
   role,
@@ -113,17 +125,16 @@ function endsAction({ index, text }: FoundDate, note: string): boolean {
   return rest.length <= MOST_BESIDE_DAY && !RECURRING.test(rest.join(' '))
 }
 
-/**
- * The day, week or month of the last deed that a note tells; null where it tells none, or is a log. Without a year only
- * a day is taken.
- */
+/** The printed day, week or month of the last deed that a note tells; null where it tells none, or is a log. */
 function dayOfDeed(note: string, context: DateContext): FoundDate | null {
   if (!/\d/u.test(note) || newestEntry(note, context) !== null) return null
   const on = context.dated?.on ?? null
-  const days = findDates(withoutShares(note), context).filter((found) => {
-    const { hasYear, precision, earliest } = found
-    if (!CLOSE.has(precision) || (hasYear && on !== null && earliest > on)) return false
-    return (hasYear || precision === 'day') && endsAction(found, note)
-  })
+  const days = findDates(withoutShares(note), context).filter(
+    (found) =>
+      found.hasYear &&
+      CLOSE.has(found.precision) &&
+      (on === null || found.earliest <= on) &&
+      endsAction(found, note),
+  )
   return days.at(-1) ?? null
 }

@@ -27,7 +27,13 @@ import { readOwners, unifyOwners } from './owners/index.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { DATE_COLUMNS, dateCell, RowCells, words } from './row-cells.ts'
-import { priorityOf, readStanding, type StandingContext, standingCells } from './standing.ts'
+import {
+  answersOfCompletion,
+  priorityOf,
+  readStanding,
+  type StandingContext,
+  standingCells,
+} from './standing.ts'
 import { readSteps } from './steps.ts'
 
 export interface RecordContext extends StandingContext {
@@ -113,7 +119,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const status = readStanding(cells, row.section, standing, dates, context)
   const completion =
     dates.summary.completedOn === null
-      ? completionOf(standing, notes, status.value, context)
+      ? completionOf(standing, [...notes, ...answersOfCompletion(cells)], status.value, context)
       : { claims: [], isTold: false }
   const closing = completion.claims
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary

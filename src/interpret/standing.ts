@@ -11,7 +11,14 @@ import {
 import type { DateContext, DateReading, DateSummary } from './dates/index.ts'
 import { newestEntry } from './progress-log.ts'
 import { type RowCells, words } from './row-cells.ts'
-import { isKeyed, isStatusAlone, type Legend, readStatus, type StatusReading } from './status/index.ts'
+import {
+  isKeyed,
+  isStatusAlone,
+  type Legend,
+  readStatus,
+  type StatusReading,
+  statusOfProse,
+} from './status/index.ts'
 
 export interface StandingContext extends DateContext {
   legend: Legend
@@ -61,6 +68,13 @@ function saidByName<T extends string>(cells: readonly LabelledCell[], names: rea
   return names.find((name) => said.includes(name))
 }
 
+/** Answers to a recommendation that say that it is done: `Agreed. Implemented May 2019.` */
+export const answersOfCompletion = (cells: RowCells): LabelledCell[] =>
+  cells.of('response').filter((cell) => {
+    const status = statusOfProse(words(cell))
+    return status === 'complete' || status === 'closed'
+  })
+
 /** A cell's paragraphs; of a log those of its newest entry, which alone tells how the action stands. */
 export function newest(cell: LabelledCell, context: DateContext): Paragraph[] {
   const entry = newestEntry(words(cell), context)
@@ -81,7 +95,9 @@ export function readStanding(
       paragraphs: newest(labelled, context),
       ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
     }))
-  const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
+  const progress = cells.of('progress').filter((cell) => words(cell) !== '')
+  const telling = progress.length > 0 ? progress : answersOfCompletion(cells)
+  const notes = telling.map((cell) => wordsOf(newest(cell, context)))
   const read = readStatus({
     statusCells: rated(standing.status),
     ragCells: rated(standing.rag),

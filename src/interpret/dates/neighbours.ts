@@ -8,8 +8,8 @@ export const REACH = 40
 /** What a column's header says of the dates in brackets. */
 export type Bracketed = 'old' | 'new'
 
-const OLD = String.raw`(?:original|old|previous|earlier|former|initial|first)`
-const NEW = String.raw`(?:new|revised|current|latest|extended)`
+const OLD = '(?:original|old|previous|earlier|former|initial|first)'
+const NEW = '(?:new|revised|current|latest|extended)'
 const said = (which: string): RegExp =>
   new RegExp(String.raw`[([]\s?${which}\b|\b${which}\b[^()]{0,30}\bin brackets`, 'iu')
 const [SAYS_OLD, SAYS_NEW] = [said(OLD), said(NEW)]

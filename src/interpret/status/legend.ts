@@ -25,7 +25,10 @@ const LONGEST_KEY = 40
 export function readLegend(tables: readonly LegendTable[], prose: readonly string[]): Legend {
   const cells = tables.flatMap(({ words }) => words.flat()).filter((cell) => EQUATES.test(cell))
   const entries = [...listedKeys(prose), ...prose, ...cells]
-    .flatMap(entriesOfLine)
+    .flatMap((line) => {
+      const found = entriesOfLine(line)
+      return found.length > 0 ? found : entriesWithoutSigns(line)
+    })
     .concat(tables.flatMap(entriesOfTable))
   entries.push(...usualCircles(tables))
   if (entries.length === 0) return NO_LEGEND
@@ -89,6 +92,33 @@ function entriesOfLine(line: string): Entry[] {
   // One `Amber: on target` is a key; one `A - complete` alone may be anything.
   const plain = ratings.length > 0 && starts[0] === 0 && RAG_WORDS.has(tokens[0]!.lower)
   return entries.length >= 2 || plain || (opens && entries.length > 0) ? entries : []
+}
+
+/** What may part a key from its meaning where no sign equates them. */
+const PARTING: ReadonlySet<string> = new Set(['(', ',', 'is', 'are', 'shows', '-', ':'])
+const MARKS = /^[✓✔✗✘★☆▲►▼△▽◆◇■□~]$/u
+const KEY_OPENS = /\b(?:key|legend|rag|brag|ratings?|status|progress|shading|colours?)\b[^.:]{0,20}:/iu
+
+/**
+ * `Red (not started), Amber (under way)`, `Key: ✓ done, ✗ not done`: each key has its meaning right after it, and at
+ * least two have one. Letters and digits count only in what calls itself a key, digits (which may count the actions)
+ * only before brackets.
+ */
+function entriesWithoutSigns(line: string): Entry[] {
+  if (line.length > LONGEST_LINE) return []
+  const tokens = tokenise(plainText(line))
+  const isKey = KEY_OPENS.test(line.slice(0, 60))
+  const entries = tokens.flatMap((token, at): Entry[] => {
+    const isShort = token.text.length === 1 && token.text === token.text.toUpperCase()
+    const next = tokens[at + 1]?.lower ?? ''
+    const isColour = RAG_WORDS.has(token.lower) && (isKey || PARTING.has(next))
+    const isNamed = isColour || CIRCLES.has(token.lower)
+    const isLetter = isShort && (token.kind === 'word' || (token.kind === 'number' && next === '('))
+    if (!isNamed && !(isKey && (isLetter || MARKS.test(token.lower)))) return []
+    const found = STATUS_WORDS.at(tokens, PARTING.has(next) ? at + 2 : at + 1)
+    return found ? [entryOf(token.lower, found.value)] : []
+  })
+  return new Set(entries.map(({ key }) => key)).size > 1 ? entries : []
 }
 
 /** A rating, letter or digit before a sign. */

@@ -222,13 +222,19 @@ function openingStatus(tokens: readonly Token[]): Status | null {
 
 /** Adverbs that say how or when something was done. */
 const HOW: ReadonlySet<string> = new Set(
-  listed('late, early, ahead, successfully, today, yesterday, earlier, since, during, before, within'),
+  listed('late, early, ahead, successfully, today, yesterday, earlier, since, before'),
 )
 const AFTER_HOW: ReadonlySet<string> = new Set(listed('in, on, at, of, this, last, the, by, a'))
+
+/** What something was completed in, right after the word. */
+const TIMES: ReadonlySet<string> = new Set(listed('spring, summer, autumn, winter, easter, christmas, q'))
 
 /** `Finished late, in February`; in `Finished early drafts` the word belongs to what follows. */
 function tellsHow(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
+  if (TIMES.has(tokens[at]!.lower))
+    return next?.kind !== 'word' || /^(?:term|half|holidays?|break)$/.test(next.lower)
+  if (tokens[at]!.lower === 'during' || tokens[at]!.lower === 'within') return true
   return (
     HOW.has(tokens[at]!.lower) &&
     (next?.kind !== 'word' || next.line || AFTER_HOW.has(next.lower) || monthOf(next.lower) !== null)
