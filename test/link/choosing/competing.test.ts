@@ -27,10 +27,10 @@ describe('Competitors', () => {
   })
 
   it('finds the likeliest candidate of either record, and by how much the link is likelier', () => {
-    const others = [edge(0, 6, -2), edge(1, 5, 2)]
+    const others = [edge(0, 6, -2), edge(1, 5, 1)]
     expect(competition(edge(0, 5, 3), { others })).toEqual({
       isTie: false,
-      strongest: { node: 1, margin: 1 },
+      strongest: { node: 1, margin: 2 },
     })
   })
 
