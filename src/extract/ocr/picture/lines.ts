@@ -1,3 +1,5 @@
+import { type PiecedLine, partedAtGaps } from './gaps.ts'
+import { openSides } from './open-sides.ts'
 import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
@@ -10,7 +12,7 @@ export interface DrawnLine {
 }
 
 /** A line with where it ends if short pieces at its ends are none of it. */
-type FoundLine = DrawnLine & { firm: readonly [from: number, to: number] }
+type FoundLine = PiecedLine & { firm: readonly [from: number, to: number] }
 
 /** Sizes in inches: they hold at every resolution. */
 const SIZES = {
@@ -57,10 +59,9 @@ export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
     ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
     ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
   ]
-  return connected(
-    lines.filter((line) => isOfTable(line, ink, dpi)),
-    dpi,
-  )
+  const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
+  const drawn = partedAtGaps(connected(ofTables, dpi), dpi)
+  return [...drawn, ...openSides(drawn, dpi)]
 }
 
 /** Whether a line is long enough to part cells, and no edge or fold of the sheet, which runs from edge to edge. */
@@ -76,7 +77,7 @@ function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, 
  * Long lines, and the shorter ones that meet them or one another from there on; very short ones run from one to another.
  * So no letter of a heading is taken for a box of lines.
  */
-function connected(lines: readonly FoundLine[], dpi: number): DrawnLine[] {
+function connected(lines: readonly FoundLine[], dpi: number): PiecedLine[] {
   const reach = 0.06 * dpi
   const isShort = ({ level, from, to }: DrawnLine): boolean =>
     to - from < (level ? SIZES.level : SIZES.upright) * dpi
@@ -104,18 +105,18 @@ function connected(lines: readonly FoundLine[], dpi: number): DrawnLine[] {
  * A line that ends at the lines across that it nearly reaches, and without short pieces at its ends that reach none: strokes
  * of letters that happen to stand in its way.
  */
-function withTrueEnds({ firm, ...line }: FoundLine, all: readonly DrawnLine[], reach: number): DrawnLine {
+function withTrueEnds({ firm, ...line }: FoundLine, all: readonly DrawnLine[], reach: number): PiecedLine {
   const across = all
     .filter(({ level, from, to }) => level !== line.level && line.at >= from - reach && line.at <= to + reach)
     .map(({ at }) => at)
   // A piece at an end is of the line where it begins at a line across, or nearly.
   const from = across.some((at) => at > line.from - reach && at < line.from + reach / 2) ? line.from : firm[0]
   const to = across.some((at) => at < line.to + reach && at > line.to - reach / 2) ? line.to : firm[1]
-  return {
-    ...line,
-    from: Math.min(from, ...across.filter((at) => at >= from - reach && at < from)),
-    to: Math.max(to, ...across.filter((at) => at <= to + reach && at > to)),
-  }
+  const near = reach / 4
+  // The nearest line across ends it: the next is of another table.
+  const [before] = across.filter((at) => at >= from - reach && at <= from + near).toSorted((a, b) => b - a)
+  const [after] = across.filter((at) => at >= to - near && at <= to + reach).toSorted((a, b) => a - b)
+  return { ...line, from: Math.min(from, before ?? from), to: Math.max(to, after ?? to) }
 }
 
 /** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */
@@ -232,7 +233,8 @@ class Strands {
       if (covered < INKED * (to - from) || longest < least) return []
       const inked = parts.reduce((sum, part) => sum + part.inked, 0)
       const at = parts.reduce((sum, part) => sum + part.weighed, 0) / inked + 0.5
-      return [{ at, from, to, thickness: inked / covered, firm: firmEnds(parts, SIZES.longest * this.#dpi) }]
+      const firm = firmEnds(parts, SIZES.longest * this.#dpi)
+      return [{ at, from, to, thickness: inked / covered, firm, parts }]
     })
   }
 }
