@@ -1,6 +1,6 @@
 import { type PiecedLine, partedAtGaps } from './gaps.ts'
 import { openSides } from './open-sides.ts'
-import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
+import { type Mask, transposed } from './raster.ts'
 
 /** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
 export interface DrawnLine {
@@ -154,9 +154,19 @@ function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
   return thin
 }
 
+/** How far the next thin ink is after `at`; 0 where a stretch ends: neither a speck nor a crossing line ends it. */
+function nextThin(ink: Uint8Array, thin: Uint8Array, at: number, most: number): number {
+  for (let step = 1, white = 0; step <= most; step++) {
+    if (thin[at + step] === 1) return step
+    if (ink[at + step] === 0 && ++white > 2) return 0
+  }
+  return 0
+}
+
 function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'level'>[] {
   const { width, height } = ink
-  const thin = thinAcross(ink, columns, Math.round(SIZES.thickest * dpi))
+  const thickest = Math.round(SIZES.thickest * dpi)
+  const thin = thinAcross(ink, columns, thickest)
   const strands = new Strands(dpi)
   const least = Math.round(SIZES.stretch * dpi)
   for (let y = 0; y < height; y++) {
@@ -167,8 +177,10 @@ function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'lev
         continue
       }
       const start = x
-      // A speck or a crossing line does not end a stretch.
-      while (x < width && (thin[row + x] === 1 || thin[row + x + 1] === 1 || thin[row + x + 2] === 1)) x++
+      for (let step = 1; step > 0 && x < width; x += step) {
+        step = nextThin(ink.data, thin, row + x, Math.min(width - x - 1, thickest + 2))
+      }
+      x++
       if (x - start >= least) strands.add(start, x, y)
     }
   }
@@ -253,42 +265,4 @@ function coveredLength(parts: readonly Strand[]): number {
     end = Math.max(end, to)
   }
   return covered
-}
-
-/** A stroke of a letter that crosses a line is no wider than this, in inches. */
-const STROKE = 0.035
-
-/** Paints lines over with white, but for the strokes of letters that cross or touch them. */
-export function withoutLines(
-  { width, height, data }: Grey,
-  ink: Mask,
-  lines: readonly DrawnLine[],
-  dpi: number,
-): Grey {
-  const clean = Uint8Array.from(data)
-  const stroke = STROKE * dpi
-  const margin = 0.008 * dpi
-  for (const line of lines) {
-    const reach = line.thickness / 2 + margin
-    const box: PixelBox = line.level
-      ? { left: line.from - margin, right: line.to + margin, top: line.at - reach, bottom: line.at + reach }
-      : { left: line.at - reach, right: line.at + reach, top: line.from - margin, bottom: line.to + margin }
-    const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))]
-    const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))]
-    if (!line.level) {
-      for (let y = top; y < bottom; y++) clean.fill(255, y * width + left, y * width + right)
-      continue
-    }
-    // Only level lines are touched by letters that can be told: those that reach below their line of writing.
-    const isInked = (x: number): boolean =>
-      top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
-    for (let x = left; x < right; ) {
-      const start = x
-      while (x < right && isInked(x)) x++
-      const isStroke = x > start && x - start <= stroke
-      if (x === start) x++
-      if (!isStroke) for (let y = top; y < bottom; y++) clean.fill(255, y * width + start, y * width + x)
-    }
-  }
-  return { width, height, data: clean }
 }
