@@ -62,7 +62,7 @@ function align(wanted: readonly ActionRecord[], given: readonly ActionRecord[]):
 }
 
 /** Every word of a document, in its comparison form. */
-const wordsIn = (document: Inspection['document']): string[] =>
+export const wordsIn = (document: Inspection['document']): string[] =>
   document.pages.flatMap(({ blocks }) =>
     blocks
       .flatMap((block) =>

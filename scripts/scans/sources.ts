@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { extract } from '../../src/extract/index.ts'
+import type { Gold } from '../evaluate/tables.ts'
 import { type Random, randomFrom } from '../variations/random.ts'
 import { printedPage } from './printed-page.ts'
 
@@ -54,13 +55,13 @@ export async function printedCold(): Promise<PrintedPlan[]> {
 }
 
 /** A document of outside whose tables have lines, with what they say; none where they are not at hand. */
-export async function ruledTables(): Promise<(PrintedPlan & { gold: unknown })[]> {
-  const found: (PrintedPlan & { gold: unknown })[] = []
+export async function ruledTables(): Promise<(PrintedPlan & { gold: Gold })[]> {
+  const found: (PrintedPlan & { gold: Gold })[] = []
   for (const set of ['icdar2013', 'docx2pdf']) {
     const files = await readdir(join(TABLES, set)).catch(() => [])
     for (const file of files.filter((each) => each.endsWith('.pdf')).sort()) {
       const name = `${set}/${file}`
-      const gold = JSON.parse(await readFile(join(TABLES, set, file.replace(/pdf$/, 'json')), 'utf8'))
+      const gold = JSON.parse(await readFile(join(TABLES, set, file.replace(/pdf$/, 'json')), 'utf8')) as Gold
       if (set === 'docx2pdf' || gold.ruled === 'full')
         found.push({ name, gold, bytes: await readFile(join(TABLES, set, file)) })
     }

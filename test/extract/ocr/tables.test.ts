@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { throughDark } from '../../../src/extract/ocr/picture/dark-headers.ts'
+import type { DrawnLine } from '../../../src/extract/ocr/picture/drawn-line.ts'
 import { type PiecedLine, partedAtGaps } from '../../../src/extract/ocr/picture/gaps.ts'
-import type { DrawnLine } from '../../../src/extract/ocr/picture/lines.ts'
 import { openSides } from '../../../src/extract/ocr/picture/open-sides.ts'
 
 const DPI = 300

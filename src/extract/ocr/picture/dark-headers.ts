@@ -1,4 +1,4 @@
-import type { DrawnLine } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
 import type { PixelBox } from './raster.ts'
 import type { Piece } from './specks.ts'
 

@@ -1,4 +1,4 @@
-import type { DrawnLine } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
 
 /** A line with the stretches of it that are drawn. */
 export type PiecedLine = DrawnLine & { parts: readonly { from: number; to: number }[] }

@@ -1,15 +1,7 @@
+import type { DrawnLine } from './drawn-line.ts'
 import { type PiecedLine, partedAtGaps } from './gaps.ts'
 import { openSides } from './open-sides.ts'
 import { type Mask, transposed } from './raster.ts'
-
-/** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
-export interface DrawnLine {
-  level: boolean
-  at: number
-  from: number
-  to: number
-  thickness: number
-}
 
 /** A line with where it ends if short pieces at its ends are none of it. */
 type FoundLine = PiecedLine & { firm: readonly [from: number, to: number] }

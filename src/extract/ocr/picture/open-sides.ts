@@ -1,4 +1,4 @@
-import type { DrawnLine } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
 
 /** Lines that end within this many inches of one another end at one side. */
 const TOGETHER = 0.03

@@ -1,5 +1,6 @@
 import { throughDark } from './dark-headers.ts'
-import { type DrawnLine, drawnLines } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
+import { drawnLines } from './lines.ts'
 import { inkOf, onWhite } from './paper.ts'
 import { type Coloured, type Grey, greyOf, halved, type Mask, type PixelBox } from './raster.ts'
 import { type Piece, piecesOf, specksAmong } from './specks.ts'

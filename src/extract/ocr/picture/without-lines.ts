@@ -1,4 +1,4 @@
-import type { DrawnLine } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
 import type { Grey, Mask, PixelBox } from './raster.ts'
 
 /** A stroke of a letter that crosses a line is no wider than this, in inches. */
