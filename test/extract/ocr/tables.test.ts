@@ -27,7 +27,7 @@ describe('two tables that stand close', () => {
       pieced(upright(100, 100, 330), [100, 200], [230, 330]),
       pieced(upright(1100, 100, 330), [100, 200], [230, 330]),
     ]
-    const uprights = partedAtGaps(lines, DPI).filter((line) => !line.level)
+    const uprights = partedAtGaps(lines, [], DPI).filter((line) => !line.level)
     expect(uprights.map(({ at, from, to }) => [at, from, to])).toEqual([
       [100, 100, 200],
       [100, 230, 330],
@@ -42,7 +42,7 @@ describe('two tables that stand close', () => {
       pieced(upright(100, 100, 330), [100, 200], [230, 330]),
       pieced(upright(1100, 100, 330)),
     ]
-    expect(partedAtGaps(lines, DPI).filter((line) => !line.level)).toHaveLength(2)
+    expect(partedAtGaps(lines, [], DPI).filter((line) => !line.level)).toHaveLength(2)
   })
 })
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mendedFigures } from '../../../src/extract/ocr/words/look-alikes.ts'
+import { mendedFigures, patternOf } from '../../../src/extract/ocr/words/look-alikes.ts'
 import { mendedSequence } from '../../../src/extract/ocr/words/sequences.ts'
 import { respelled } from '../../../src/extract/ocr/words/spelling.ts'
-import { patternOf } from '../../../src/extract/ocr/words/look-alikes.ts'
 import { inOrder, settle } from '../../../src/extract/ocr/words/votes.ts'
 import { seen } from './sheet.ts'
 

@@ -1,7 +1,7 @@
 import type { DrawnLine } from './drawn-line.ts'
 import { type PiecedLine, partedAtGaps } from './gaps.ts'
 import { openSides } from './open-sides.ts'
-import { type Mask, transposed } from './raster.ts'
+import { type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** A line with where it ends if short pieces at its ends are none of it. */
 type FoundLine = PiecedLine & { firm: readonly [from: number, to: number] }
@@ -44,15 +44,15 @@ interface Strand {
   bottom: number
 }
 
-/** Lines that are drawn on a page of `dpi` dots an inch: also grey, broken and doubled ones. */
-export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
+/** Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones; `dark` are its dark areas. */
+export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = []): DrawnLine[] {
   const across = transposed(ink)
   const lines: FoundLine[] = [
     ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
     ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
   ]
   const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
-  const drawn = partedAtGaps(connected(ofTables, dpi), dpi)
+  const drawn = partedAtGaps(connected(ofTables, dpi), dark, dpi)
   return [...drawn, ...openSides(drawn, dpi)]
 }
 
