@@ -3,7 +3,7 @@ import type { PixelBox } from './raster.ts'
 import type { Piece } from './specks.ts'
 
 /** A line ends this near to a dark area, in inches, where it goes on in it unseen; and no word stands nearer to it there. */
-const REACH = 0.1
+const REACH = 0.05
 const FREE = 0.012
 
 /**
