@@ -1,7 +1,8 @@
 import type { DrawnLine } from './drawn-line.ts'
+import { faintLine } from './faint.ts'
 import { type PiecedLine, partedAtGaps } from './gaps.ts'
 import { openSides } from './open-sides.ts'
-import { type Mask, type PixelBox, transposed } from './raster.ts'
+import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** A line with where it ends if short pieces at its ends are none of it. */
 type FoundLine = PiecedLine & { firm: readonly [from: number, to: number] }
@@ -35,8 +36,6 @@ const INKED = 0.55
 interface Strand {
   from: number
   to: number
-  /** Where it stands at its end. */
-  last: number
   inked: number
   /** Sums for the middle across, by length. */
   weighed: number
@@ -44,12 +43,18 @@ interface Strand {
   bottom: number
 }
 
-/** Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones; `dark` are its dark areas. */
-export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = []): DrawnLine[] {
+/**
+ * Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones. `dark` are its
+ * dark areas; where `grey`, the page on white paper, is given, lines are followed through grain.
+ */
+export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = [], grey?: Grey): DrawnLine[] {
   const across = transposed(ink)
   const lines: FoundLine[] = [
-    ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
-    ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
+    ...linesAlong(ink, across, dpi, grey && faintLine(grey, dpi)).map((line) => ({ level: true, ...line })),
+    ...linesAlong(across, ink, dpi, grey && faintLine(transposed(grey), dpi)).map((line) => ({
+      level: false,
+      ...line,
+    })),
   ]
   const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
   const drawn = partedAtGaps(connected(ofTables, dpi), dark, dpi)
@@ -155,7 +160,12 @@ function nextThin(ink: Uint8Array, thin: Uint8Array, at: number, most: number): 
   return 0
 }
 
-function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'level'>[] {
+function linesAlong(
+  ink: Mask,
+  columns: Mask,
+  dpi: number,
+  goesOn: GoesOn = (from) => from,
+): Omit<FoundLine, 'level'>[] {
   const { width, height } = ink
   const thickest = Math.round(SIZES.thickest * dpi)
   const thin = thinAcross(ink, columns, thickest)
@@ -176,8 +186,21 @@ function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'lev
       if (x - start >= least) strands.add(start, x, y)
     }
   }
-  return strands.lines((strand) => isClear(ink, strand, dpi))
+  return strands.lines((strand) => isClear(ink, strand, dpi), goesOn, width)
 }
+
+/** How far a line goes on from a place towards another, where it stands at a third across. */
+type GoesOn = (from: number, towards: number, at: number) => number
+
+/** A stretch of a line that only its mean tells. */
+const faintPart = (from: number, to: number, at: number): Strand => ({
+  from,
+  to,
+  inked: to - from,
+  weighed: at * (to - from),
+  top: at,
+  bottom: at,
+})
 
 /** Joins stretches, row by row, to strands, and strands that go on from one another to lines. */
 class Strands {
@@ -201,7 +224,7 @@ class Strands {
       } else if (!home && from < strand.to && to > strand.from) home = strand
     }
     if (!home) {
-      this.#open.push({ from, to, last: y, inked: to - from, weighed: y * (to - from), top: y, bottom: y })
+      this.#open.push({ from, to, inked: to - from, weighed: y * (to - from), top: y, bottom: y })
       return
     }
     home.from = Math.min(home.from, from)
@@ -211,7 +234,7 @@ class Strands {
     home.bottom = y
   }
 
-  lines(isClear: (strand: Strand) => boolean): Omit<FoundLine, 'level'>[] {
+  lines(isClear: (strand: Strand) => boolean, goesOn: GoesOn, width: number): Omit<FoundLine, 'level'>[] {
     const gap = SIZES.gap * this.#dpi
     const joined: { parts: Strand[]; from: number; to: number; at: number }[] = []
     const pieces = [...this.#done, ...this.#open]
@@ -221,14 +244,25 @@ class Strands {
     for (const { strand, at } of pieces) {
       const line = joined.findLast(
         (each) =>
-          strand.from - each.to <= gap && Math.abs(at - each.at) <= this.#shift && strand.to > each.from,
+          Math.abs(at - each.at) <= this.#shift &&
+          strand.to > each.from &&
+          (strand.from - each.to <= gap || goesOn(each.to, strand.from, (at + each.at) / 2) === strand.from),
       )
       if (line) {
+        if (strand.from - line.to > gap) line.parts.push(faintPart(line.to, strand.from, line.at))
         line.parts.push(strand)
         // The place of a line that leans is that of its end.
         if (strand.to > line.to) line.at = at
         line.to = Math.max(line.to, strand.to)
       } else joined.push({ parts: [strand], from: strand.from, to: strand.to, at })
+    }
+    for (const line of joined) {
+      const first = line.parts[0]!.weighed / line.parts[0]!.inked
+      const [start, end] = [goesOn(line.from, 0, first), goesOn(line.to, width, line.at)]
+      if (start < line.from) line.parts.unshift(faintPart(start, line.from, first))
+      if (end > line.to) line.parts.push(faintPart(line.to, end, line.at))
+      line.from = start
+      line.to = end
     }
     return joined.flatMap(({ parts, from, to }) => {
       const covered = coveredLength(parts)

@@ -35,7 +35,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
   const { grey, dark, inverted } = onWhite(greyOf(coloured), dpi)
   const drawn = inkOf(grey)
-  const lines = drawnLines(drawn, dpi, dark)
+  const lines = drawnLines(drawn, dpi, dark, grey)
   const words = withoutLines(grey, drawn, lines, dpi)
   const ink = inkOf(words)
   const all = piecesOf(ink)
