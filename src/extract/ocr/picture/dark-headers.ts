@@ -16,7 +16,47 @@ export function throughDark(
   pieces: readonly Piece[],
   dpi: number,
 ): DrawnLine[] {
-  return lines.map((line) => dark.reduce((grown, area) => grownThrough(grown, area, pieces, dpi), line))
+  const grown = lines.map((line) =>
+    dark.reduce((longer, area) => grownThrough(longer, area, pieces, dpi), line),
+  )
+  return [...grown, ...dark.flatMap((area) => headColumns(area, grown, pieces, dpi))]
+}
+
+/** How far below a dark head the columns of its table begin at most, in inches: a row that spans them may stand between. */
+const BELOW = 1
+/** The share of its columns in which words must stand, and how many pieces of ink are words. */
+const NAMED = 0.6
+const LEAST_PIECES = 3
+
+/**
+ * The columns of a dark head in which no line is seen, where those of the table below do not reach it: it has words in most
+ * of them, and none across.
+ */
+function headColumns(
+  area: PixelBox,
+  lines: readonly DrawnLine[],
+  pieces: readonly Piece[],
+  dpi: number,
+): DrawnLine[] {
+  const reach = REACH * dpi
+  const uprights = lines.filter(
+    ({ level, at }) => !level && at > area.left + reach && at < area.right - reach,
+  )
+  if (uprights.some(({ from, to }) => from < area.bottom - reach && to > area.top + reach)) return []
+  const below = uprights
+    .filter(({ from, to }) => from >= area.bottom - reach && from <= area.bottom + BELOW * dpi && to > from)
+    .toSorted((a, b) => a.at - b.at)
+    .filter(({ at }, index, all) => index === 0 || at - all[index - 1]!.at > reach)
+  const words = pieces.filter(({ box }) => box.top < area.bottom && box.bottom > area.top)
+  const isFree = ({ at }: DrawnLine): boolean =>
+    words.every(({ box }) => box.right < at - FREE * dpi || box.left > at + FREE * dpi)
+  const edges = [area.left, ...below.map(({ at }) => at), area.right]
+  const named = edges.slice(1).filter((right, index) => {
+    const own = words.filter(({ box }) => box.left >= edges[index]! && box.right <= right)
+    return own.length >= LEAST_PIECES
+  })
+  if (below.length === 0 || !below.every(isFree) || named.length < NAMED * (edges.length - 1)) return []
+  return below.map((line) => ({ ...line, from: area.top, to: area.bottom }))
 }
 
 function grownThrough(line: DrawnLine, area: PixelBox, pieces: readonly Piece[], dpi: number): DrawnLine {
