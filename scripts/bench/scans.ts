@@ -27,7 +27,7 @@ async function scansOf(count: number): Promise<Uint8Array> {
     sources.push(await PDFDocument.load(await scanPdf(bytes, drawLook(random, DPI), random, 1)))
   for (let at = 0; at < count; at++) {
     const [page] = await scanned.copyPages(sources[at % sources.length]!, [0])
-    scanned.addPage(page!)
+    scanned.addPage(page)
   }
   return scanned.save()
 }
