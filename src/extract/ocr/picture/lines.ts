@@ -91,7 +91,8 @@ function connected(lines: readonly FoundLine[], dpi: number): PiecedLine[] {
           line.at >= from - reach &&
           line.at <= to + reach,
       )
-      const meets = (place: number): boolean => met.some(({ at }) => Math.abs(at - place) <= reach)
+      // A stroke of a letter has white above and below it.
+      const meets = (place: number): boolean => met.some(({ at }) => Math.abs(at - place) <= reach / 2)
       if (isShort(line) ? meets(line.from) && meets(line.to) : met.length > 0) kept.add(line)
     }
   }
