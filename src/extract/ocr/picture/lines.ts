@@ -1,11 +1,12 @@
+import { connected, type FoundLine } from './connected.ts'
 import type { DrawnLine } from './drawn-line.ts'
 import { faintLine } from './faint.ts'
-import { type PiecedLine, partedAtGaps } from './gaps.ts'
+import { partedAtGaps } from './gaps.ts'
 import { openSides } from './open-sides.ts'
 import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
-/** A line with where it ends if short pieces at its ends are none of it. */
-type FoundLine = PiecedLine & { firm: readonly [from: number, to: number] }
+/** No line is shorter, in inches. */
+const SHORTEST = 0.12
 
 /** Sizes in inches: they hold at every resolution. */
 const SIZES = {
@@ -18,12 +19,6 @@ const SIZES = {
   shift: 0.012,
   /** The longest stretch of a line is no shorter than this: strokes of letters above one another make no line. */
   longest: 0.17,
-  /** Shorter lines are strokes of letters, unless they run from line to line; none is shorter than the third. */
-  level: 0.3,
-  upright: 0.2,
-  shortest: 0.12,
-  /** Shorter lines meet longer ones. */
-  alone: 1.2,
   /** How far beside a line the paper is looked at. */
   beside: 0.022,
 }
@@ -65,56 +60,9 @@ export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = [
 function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, dpi: number): boolean {
   const margin = 0.12 * dpi
   const [along, across] = level ? [width, height] : [height, width]
-  if (to - from < SIZES.shortest * dpi) return false
+  if (to - from < SHORTEST * dpi) return false
   if (at < margin || at > across - margin) return false
   return from > margin || to < along - margin
-}
-
-/**
- * Long lines, and the shorter ones that meet them or one another from there on; very short ones run from one to another.
- * So no letter of a heading is taken for a box of lines.
- */
-function connected(lines: readonly FoundLine[], dpi: number): PiecedLine[] {
-  const reach = 0.06 * dpi
-  const isShort = ({ level, from, to }: DrawnLine): boolean =>
-    to - from < (level ? SIZES.level : SIZES.upright) * dpi
-  const kept = new Set(lines.filter(({ from, to }) => to - from >= SIZES.alone * dpi))
-  for (let before = -1; before !== kept.size; ) {
-    before = kept.size
-    for (const line of lines) {
-      if (kept.has(line)) continue
-      const met = [...kept].filter(
-        ({ level, at, from, to }) =>
-          level !== line.level &&
-          at >= line.from - reach &&
-          at <= line.to + reach &&
-          line.at >= from - reach &&
-          line.at <= to + reach,
-      )
-      // A stroke of a letter has white above and below it.
-      const meets = (place: number): boolean => met.some(({ at }) => Math.abs(at - place) <= reach / 2)
-      if (isShort(line) ? meets(line.from) && meets(line.to) : met.length > 0) kept.add(line)
-    }
-  }
-  return [...kept].map((line) => withTrueEnds(line, [...kept], SIZES.gap * dpi))
-}
-
-/**
- * A line that ends at the lines across that it nearly reaches, and without short pieces at its ends that reach none: strokes
- * of letters that happen to stand in its way.
- */
-function withTrueEnds({ firm, ...line }: FoundLine, all: readonly DrawnLine[], reach: number): PiecedLine {
-  const across = all
-    .filter(({ level, from, to }) => level !== line.level && line.at >= from - reach && line.at <= to + reach)
-    .map(({ at }) => at)
-  // A piece at an end is of the line where it begins at a line across, or nearly.
-  const from = across.some((at) => at > line.from - reach && at < line.from + reach / 2) ? line.from : firm[0]
-  const to = across.some((at) => at < line.to + reach && at > line.to - reach / 2) ? line.to : firm[1]
-  const near = reach / 4
-  // The nearest line across ends it: the next is of another table.
-  const [before] = across.filter((at) => at >= from - reach && at <= from + near).toSorted((a, b) => b - a)
-  const [after] = across.filter((at) => at >= to - near && at <= to + reach).toSorted((a, b) => a - b)
-  return { ...line, from: Math.min(from, before ?? from), to: Math.max(to, after ?? to) }
 }
 
 /** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */

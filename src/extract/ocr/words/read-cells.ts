@@ -47,12 +47,16 @@ export async function readCells(
   const settled = [...columns.values()].flatMap((column) => {
     const form = commonForm(column.map(([, all]) => all))
     return column.flatMap(([cell, all]) => {
-      const words = settle(all, cell.decides ? form : null)
+      const words = settle(all, cell.decides ? form : null).map(dashed)
       return cell.decides && form !== null && words.length === 1 ? [fitted(words[0]!, form)] : words
     })
   })
   return [...words.filter((word) => !replaced.has(word)), ...settled]
 }
+
+/** A dash by itself, as empty cells have, which programs see as other level strokes. */
+const dashed = (word: SeenWord, _: number, all: readonly SeenWord[]): SeenWord =>
+  all.length === 1 && /^[=~_]$/u.test(word.text) ? { ...word, text: '-', raw: word.text } : word
 
 /** How sure a word is that was taken for one of its column's form. */
 const FITTED = 0.5
