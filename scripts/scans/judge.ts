@@ -117,9 +117,10 @@ export function judge({ name, group, printed, read }: Scanned, tallies: Tallies,
       const [says, has] = [wanted[field] ?? '', record?.[field] ?? '']
       count(field, says, has, 'dates')
       const isDoubted = actual.issues.some(
-        ({ position, code }) =>
-          (position === record?.position && code.startsWith('date')) ||
-          (position === record?.position && code === 'word-doubtful'),
+        ({ position, page, code }) =>
+          (position === record?.position && (code.startsWith('date') || code === 'word-doubtful')) ||
+          // What a column means is doubtful of the whole table.
+          (position === undefined && page === record?.page && code === 'word-doubtful'),
       )
       if (says !== has && has !== '' && record && !isDoubted)
         silent.push(`${name}: ${field} is ${has} and not ${says}, without an Issue`)
