@@ -19,9 +19,13 @@ const SIZES = {
   shift: 0.012,
   /** The longest stretch of a line is no shorter than this: strokes of letters above one another make no line. */
   longest: 0.17,
+  /** A line that crosses another is no shorter: the strokes of letters in a line of writing are. */
+  crossing: 0.25,
   /** How far beside a line the paper is looked at. */
   beside: 0.022,
 }
+/** What ink may be of: a line, or one that crosses it. */
+const [THIN, CROSSING] = [1, 2]
 /** The share of the paper beside a line that may hold ink: words that touch it, a second line. */
 const INKED_BESIDE = 0.42
 /** The share of a line that must hold ink. */
@@ -83,7 +87,7 @@ function isClear(ink: Mask, { from, to, top, bottom }: Strand, dpi: number): boo
  * Ink that is thin across the rows: of a line, not of a letter's upright stroke or a filled area. `columns` is the mask
  * with its rows for columns.
  */
-function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
+function thinAcross(ink: Mask, columns: Mask, thickest: number, crossing: number): Uint8Array {
   const thin = new Uint8Array(ink.data.length)
   for (let x = 0; x < ink.width; x++) {
     const column = columns.data.subarray(x * ink.height, (x + 1) * ink.height)
@@ -94,17 +98,18 @@ function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
       }
       const start = y
       while (y < ink.height && column[y] === 1) y++
-      if (y - start <= thickest) for (let i = start; i < y; i++) thin[i * ink.width + x] = 1
+      const kind = y - start <= thickest ? THIN : y - start >= crossing ? CROSSING : 0
+      if (kind !== 0) for (let i = start; i < y; i++) thin[i * ink.width + x] = kind
     }
   }
   return thin
 }
 
 /** How far the next thin ink is after `at`; 0 where a stretch ends: neither a speck nor a crossing line ends it. */
-function nextThin(ink: Uint8Array, thin: Uint8Array, at: number, most: number): number {
-  for (let step = 1, white = 0; step <= most; step++) {
-    if (thin[at + step] === 1) return step
-    if (ink[at + step] === 0 && ++white > 2) return 0
+function nextThin(thin: Uint8Array, at: number, most: number): number {
+  for (let step = 1, other = 0; step <= most; step++) {
+    if (thin[at + step] === THIN) return step
+    if (thin[at + step] !== CROSSING && ++other > 2) return 0
   }
   return 0
 }
@@ -117,19 +122,19 @@ function linesAlong(
 ): Omit<FoundLine, 'level'>[] {
   const { width, height } = ink
   const thickest = Math.round(SIZES.thickest * dpi)
-  const thin = thinAcross(ink, columns, thickest)
+  const thin = thinAcross(ink, columns, thickest, SIZES.crossing * dpi)
   const strands = new Strands(dpi)
   const least = Math.round(SIZES.stretch * dpi)
   for (let y = 0; y < height; y++) {
     const row = y * width
     for (let x = 0; x < width; ) {
-      if (thin[row + x] === 0) {
+      if (thin[row + x] !== THIN) {
         x++
         continue
       }
       const start = x
       for (let step = 1; step > 0 && x < width; x += step) {
-        step = nextThin(ink.data, thin, row + x, Math.min(width - x - 1, thickest + 2))
+        step = nextThin(thin, row + x, Math.min(width - x - 1, thickest + 2))
       }
       x++
       if (x - start >= least) strands.add(start, x, y)
