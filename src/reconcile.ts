@@ -10,6 +10,7 @@ import {
 } from './link/index.ts'
 import { measureThread } from './measure/index.ts'
 import type { ActionRecord, Decision, Issue, Link, Thread } from './model/index.ts'
+import { readingsElsewhere } from './scans/other-editions.ts'
 import type { ReconciledPlan, Store } from './store/index.ts'
 
 /** What reconciling did. */
@@ -156,6 +157,23 @@ function withEditions(group: PlanGroup, issues: readonly Issue[]): PlacedIssue[]
   return issues.map((issue) => ({ editionId: issue.editionId ?? last, issue }))
 }
 
+/** What the editions of a plan say of one another's words, where some were recognised on pictures. */
+async function scannedWords(
+  store: Store,
+  records: ReadonlyMap<string, readonly ActionRecord[]>,
+  threads: readonly Thread[],
+): Promise<Issue[]> {
+  if (records.size < 2) return []
+  const recognised = await store.rows('issues', { edition_id: [...records.keys()], code: 'text-recognised' })
+  const scanned = new Set(recognised.map(({ edition_id }) => edition_id))
+  const editions = [...records].map(([editionId, list]) => ({
+    editionId,
+    records: list,
+    scanned: scanned.has(editionId),
+  }))
+  return readingsElsewhere(editions, threads)
+}
+
 /** Links one plan's editions and measures how its dates moved. */
 async function relink(
   store: Store,
@@ -174,6 +192,7 @@ async function relink(
     ),
   })
   const measured = measure(group, records, linked.value.threads)
+  const elsewhere = await scannedWords(store, records, linked.value.threads)
   const { planId, title, body, editions } = group
   return {
     planId,
@@ -183,7 +202,7 @@ async function relink(
     ...linked.value,
     revisions: measured.flatMap((each) => each.revisions),
     slippages: measured.map((each) => each.slippage),
-    issues: withEditions(group, linked.issues),
+    issues: withEditions(group, [...linked.issues, ...elsewhere]),
   }
 }
 

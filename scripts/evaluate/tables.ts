@@ -10,7 +10,7 @@ import { type StageReport, stageRow } from './report.ts'
 
 const BENCH = join(import.meta.dirname, '..', '..', '..', 'shared', 'bench', 'tables')
 
-interface Gold {
+export interface Gold {
   complete: boolean
   tables: PrintedTable[]
   alternatives?: PrintedTable[][]
@@ -28,7 +28,7 @@ interface Scored {
 }
 
 /** The best count over the ways in which a document may rightly be annotated. */
-function best(gold: Gold, found: readonly PrintedTable[]): Counts {
+export function best(gold: Gold, found: readonly PrintedTable[]): Counts {
   const f1 = (counts: Counts): number => (2 * counts.right) / Math.max(1, counts.found + counts.expected)
   return [gold.tables, ...(gold.alternatives ?? [])]
     .map((tables) => compareTables(tables, found))

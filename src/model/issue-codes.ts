@@ -43,7 +43,10 @@ export const ISSUE_CODES = {
   truncated: ['error', 'A limit of size or time was reached; the rest was not read.'],
   'no-text-layer': ['warning', 'A page is a picture without text; it was not read.'],
   'text-recognised': ['warning', 'The words of a picture were recognised by a program and may be misread.'],
-  'word-doubtful': ['warning', 'A date, number or rating that was recognised on a picture may be another.'],
+  'word-doubtful': [
+    'warning',
+    'A word, date, number or rating that was recognised on a picture may be another.',
+  ],
   'no-unicode-map': ['warning', 'A font does not tell which letters its glyphs are.'],
   'witnesses-disagree': [
     'warning',

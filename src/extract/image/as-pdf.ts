@@ -3,12 +3,16 @@ import type { Picture } from './picture.ts'
 /** Where a file does not say how large its page is, or says what no sheet is, its longer side is that of A4. */
 const LONGER_SIDE = 842
 const [SMALLEST, LARGEST] = [360, 3400]
+/** Cameras and programs write one of these where they know nothing of it: larger than A3 such a page is none. */
+const UNKNOWN_DPI = [72, 96]
+const LARGEST_UNKNOWN = 1200
 
 /** Points of one pixel. */
 function pointsOf({ width, height, dpi }: Picture): number {
   const longer = Math.max(width, height)
   const points = dpi === null ? 0 : (longer * 72) / dpi
-  return (points >= SMALLEST && points <= LARGEST ? points : LONGER_SIDE) / longer
+  const largest = dpi !== null && UNKNOWN_DPI.includes(Math.round(dpi)) ? LARGEST_UNKNOWN : LARGEST
+  return (points >= SMALLEST && points <= largest ? points : LONGER_SIDE) / longer
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Box } from '../../model/index.ts'
 import type { Glyph, PageInk } from '../pdf/ink.ts'
 import type { Recognise, SeenWord } from './engine/engine.ts'
+import type { DrawnLine } from './picture/drawn-line.ts'
 import { fillsOf } from './picture/fills.ts'
 import { gutterOf } from './picture/gutter.ts'
-import type { DrawnLine } from './picture/lines.ts'
 import { type PreparedPage, prepare } from './picture/prepare.ts'
+import { type Point, projectedPoint } from './picture/projection.ts'
 import type { Coloured } from './picture/raster.ts'
 import { rulingsOf } from './picture/rulings.ts'
+import { sheetOf } from './picture/sheet.ts'
 import { type Quarters, turnedColoured } from './picture/straighten.ts'
 import { wayBack } from './picture/way-back.ts'
 import { glyphsOf } from './words/glyphs.ts'
@@ -28,8 +30,8 @@ export interface ScannedPage {
 }
 
 /**
- * Reads the picture of a page, of `dpi` dots an inch: turns it the right way up, straightens it, and finds its words,
- * lines and coloured cells. `layer` is the text that a program left under it, which is taken where it agrees with the
+ * Reads the picture of a page, of `dpi` dots an inch: takes a photographed sheet out of what it lies on, turns it the right
+ * way up, straightens it, and finds its words, lines and coloured cells. `layer` is the text that a program left under it, which is taken where it agrees with the
  * picture. Throws as `recognise`.
  */
 export async function readPicture(
@@ -38,16 +40,35 @@ export async function readPicture(
   layer: readonly Glyph[],
   recognise: Recognise,
 ): Promise<ScannedPage> {
-  const perPoint = dpi / 72
-  const asShown = prepare(picture, dpi)
-  const levelLayer = layer.length === 0 ? null : onLevelPage(layer, asShown, perPoint)
-  if (levelLayer && agrees(levelLayer, asShown.pieces, perPoint))
-    return scannedPage(asShown, 0, levelLayer, [], 'layer', dpi)
-  const { page, quarters, words: first } = await rightWayUp(picture, asShown, dpi, recognise)
+  if (layer.length > 0) {
+    const asShown = prepare(picture, dpi)
+    const levelLayer = onLevelPage(layer, asShown, dpi / 72)
+    if (agrees(levelLayer, asShown.pieces, dpi / 72)) {
+      return scannedPage(asShown, { quarters: 0, glyphs: levelLayer, strikes: [], wordsOf: 'layer', dpi })
+    }
+  }
+  const sheet = sheetOf(picture)
+  if (!sheet) return readSheet(picture, dpi, recognise)
+  const onPoints = ([x, y]: Point): Point => {
+    const [toX, toY] = projectedPoint(sheet.onPhotograph, [(x * sheet.dpi) / 72, (y * sheet.dpi) / 72])
+    return [(toX * 72) / dpi, (toY * 72) / dpi]
+  }
+  return readSheet(sheet.picture, sheet.dpi, recognise, onPoints)
+}
+
+/** Reads the picture of a sheet; `onShown` tells where a point of it, still askew and turned, stands on the page as shown. */
+async function readSheet(
+  picture: Coloured,
+  dpi: number,
+  recognise: Recognise,
+  onShown?: (point: Point) => Point,
+): Promise<ScannedPage> {
+  const { page, quarters, words: first } = await rightWayUp(picture, prepare(picture, dpi), dpi, recognise)
   // What makes no sense makes none by being read again: a photograph, a drawing, noise.
   const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
   const strikes = strikesThrough(words, page.ink)
-  return scannedPage(page, quarters, glyphsOf(words, page.ink, perPoint), strikes, 'picture', dpi)
+  const glyphs = glyphsOf(words, page.ink, dpi / 72)
+  return scannedPage(page, { quarters, glyphs, strikes, wordsOf: 'picture', dpi, onShown })
 }
 
 /** A page with the words of its first reading, turned if so they make more sense. */
@@ -64,13 +85,18 @@ async function rightWayUp(
   return { page, quarters, words: await firstReading(page, recognise) }
 }
 
+/** What was found on a prepared page. */
+interface Found extends Pick<ScannedPage, 'wordsOf'> {
+  quarters: Quarters
+  glyphs: Glyph[]
+  strikes: readonly DrawnLine[]
+  dpi: number
+  onShown?: ((point: Point) => Point) | undefined
+}
+
 function scannedPage(
   page: PreparedPage,
-  quarters: Quarters,
-  glyphs: Glyph[],
-  strikes: readonly DrawnLine[],
-  wordsOf: ScannedPage['wordsOf'],
-  dpi: number,
+  { quarters, glyphs, strikes, wordsOf, dpi, onShown = (point) => point }: Found,
 ): ScannedPage {
   const perPoint = dpi / 72
   const [width, height] = [page.words.width / perPoint, page.words.height / perPoint]
@@ -87,7 +113,7 @@ function scannedPage(
       lostFonts: [],
       cut: false,
     },
-    toPage: wayBack(width, height, page.skew, quarters),
+    toPage: wayBack(width, height, page.skew, quarters, onShown),
     gutter: gutterOf(page, dpi),
   }
 }

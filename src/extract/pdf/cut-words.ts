@@ -15,6 +15,12 @@ export const OPEN_HYPHEN = '\u2028'
 export const OPEN_CUT = '\u2029'
 
 /**
+ * Stands where a line is one long word and not one more letter had room, until the document has been read: the word goes
+ * on in the next line unless both are words.
+ */
+export const FULL_CUT = '\u2063'
+
+/**
  * First parts that keep their hyphen in English spelling; a line break behind one tells nothing. Whatever the
  * document itself spells otherwise goes before.
  */
@@ -69,6 +75,13 @@ export class Vocabulary {
     if (!this.words.has(one + two) && !isWord(one + two)) return false
     return !(standsAlone(one) && standsAlone(two))
   }
+
+  /** Whether a word that fills its line is whole, and the next another: both are words, and they make none together. */
+  parts(first: string, second: string): boolean {
+    const [one, two] = [first.toLowerCase(), second.toLowerCase()]
+    if (this.words.has(one + two) || isWord(one + two)) return false
+    return standsAlone(one) && standsAlone(two)
+  }
 }
 
 /** A day whose year has all of its figures. */
@@ -84,6 +97,7 @@ const standsAlone = (part: string): boolean => SHORT_WORDS.has(part) || (part.le
 const isWord = (word: string): boolean => lemmaOf(word, (each) => knownWord(each) !== null) !== null
 
 const AT_HYPHEN = new RegExp(`(\\p{L}+)([-‐])${OPEN_HYPHEN}(\\p{L}+)`, 'gu')
+const AT_FULL = new RegExp(`(\\p{L}+)${FULL_CUT}(\\p{L}+)`, 'gu')
 const AT_CUT = new RegExp(`(\\p{L}+|[\\d/.-]*\\d)${OPEN_CUT}(\\p{L}+|[\\d/.-]+)`, 'gu')
 
 function settle(paragraph: Paragraph, vocabulary: Vocabulary): void {
@@ -96,7 +110,11 @@ function settle(paragraph: Paragraph, vocabulary: Vocabulary): void {
       .replace(AT_CUT, (_, first: string, second: string) =>
         vocabulary.continues(first, second) ? first + second : `${first} ${second}`,
       )
+      .replace(AT_FULL, (_, first: string, second: string) =>
+        vocabulary.parts(first, second) ? `${first} ${second}` : first + second,
+      )
       .replaceAll(OPEN_HYPHEN, '')
+      .replaceAll(FULL_CUT, '')
       .replaceAll(OPEN_CUT, ' ')
   }
 }

@@ -2,6 +2,7 @@ import { type Aside, type Block, type Issue, issue, type Page } from '../../mode
 import type { ScannedPage } from '../ocr/scanned-page.ts'
 import { mendedFigures } from '../ocr/words/look-alikes.ts'
 import type { AlignedTables } from './aligned-tables.ts'
+import { doubtfulHeads } from './doubtful-heads.ts'
 import { type PageSpot, placeOf, toFragment } from './fragments.ts'
 import { type FurnitureWatch, textOf } from './furniture.ts'
 import { union } from './geometry.ts'
@@ -131,7 +132,11 @@ export function readPage(
       height: shown.height,
       blocks: [...asides('header'), ...blocks, ...asides('footer')],
     },
-    issues: [...close.map((line) => closeFurniture(line, spot)), ...issuesOf(traced)],
+    issues: [
+      ...close.map((line) => closeFurniture(line, spot)),
+      ...issuesOf(traced),
+      ...doubtfulHeads(blocks, spot.number),
+    ],
   }
 }
 

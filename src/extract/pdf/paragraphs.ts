@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, Run } from '../../model/index.ts'
-import { OPEN_CUT, OPEN_HYPHEN } from './cut-words.ts'
+import { FULL_CUT, OPEN_CUT, OPEN_HYPHEN } from './cut-words.ts'
 import { isSpaced, type Line } from './lines.ts'
 import type { Word } from './words.ts'
 
@@ -128,8 +128,8 @@ function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
 const LEAST_PART = 5
 
 /**
- * What stands between the last word of a line and the first of the next: a space, or nothing where the line is one long
- * word that goes on, since not one more letter had room. Where shorter words had none, or the two as one word would have
+ * What stands between the last word of a line and the first of the next: a space, or a mark where the line is one long
+ * word that may go on, since not one more letter had room. Where shorter words had none, or the two as one word would have
  * had no room on any line, the document tells.
  */
 function betweenLines(line: readonly Word[], next: Word | undefined, room: number): string {
@@ -138,7 +138,8 @@ function betweenLines(line: readonly Word[], next: Word | undefined, room: numbe
   const width = next.end - next.start
   const used = word.end - line[0]!.start
   const isFull = used + width / next.text.length > room
-  if (line.length === 1 && isFull && word.text.length >= LEAST_PART && /^\p{Ll}/u.test(next.text)) return ''
+  if (line.length === 1 && isFull && word.text.length >= LEAST_PART && /^\p{Ll}/u.test(next.text))
+    return FULL_CUT
   return isFull || (line.length === 1 && used + width > room) ? OPEN_CUT : ' '
 }
 

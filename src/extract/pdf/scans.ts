@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/index.ts'
+import { collectGarbage } from '../../util/collect.ts'
 import type { Recogniser } from '../ocr/recogniser.ts'
 import type { ScannedPage } from '../ocr/scanned-page.ts'
 import type { ReadOptions } from '../reader.ts'
@@ -62,9 +63,15 @@ export class Scans {
     if (!recogniser) return { page: null, issues: [] }
     const { pixelsPerPoint } = await import('../ocr/recogniser.ts')
     return recogniser.read(number, this.#of, layerOf(shown), async () => {
+      // The picture of the page before is not needed any more.
+      collectGarbage()
       const { canvas, pen, scale } = await this.#drawn.draw(number, pixelsPerPoint)
       const { width, height } = canvas
-      return { picture: { width, height, data: pen.getImageData(0, 0, width, height).data }, perPoint: scale }
+      const { data } = pen.getImageData(0, 0, width, height)
+      // What a canvas holds lies outside of V8, which does not see that there is much of it to be freed.
+      canvas.width = 1
+      canvas.height = 1
+      return { picture: { width, height, data }, perPoint: scale }
     })
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawnLines, withoutLines } from '../../../src/extract/ocr/picture/lines.ts'
+import { drawnLines } from '../../../src/extract/ocr/picture/lines.ts'
+import { withoutLines } from '../../../src/extract/ocr/picture/without-lines.ts'
 import { Sheet } from './sheet.ts'
 
 const DPI = 300

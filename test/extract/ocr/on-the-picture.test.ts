@@ -9,6 +9,7 @@ import { withFullStop } from '../../../src/extract/ocr/words/full-stops.ts'
 import { glyphsOf } from '../../../src/extract/ocr/words/glyphs.ts'
 import { partedWord } from '../../../src/extract/ocr/words/joined-words.ts'
 import { agrees } from '../../../src/extract/ocr/words/layer.ts'
+import { wholeFigures } from '../../../src/extract/ocr/words/parted-figures.ts'
 import { strikesThrough } from '../../../src/extract/ocr/words/strikes.ts'
 import { Sheet, seen } from './sheet.ts'
 
@@ -48,6 +49,18 @@ describe('a full stop that no program saw', () => {
     expect(withFullStop(seen('51'), [...figures, piece(28, 97, 31, 100)])).toBeNull()
     expect(withFullStop(seen('512'), [...figures, piece(11, 97, 14, 100)])).toBeNull()
     expect(withFullStop(seen('51'), figures)).toBeNull()
+  })
+})
+
+describe('a number that a program read as two', () => {
+  it('is one where no space stands in it', () => {
+    const day = [seen('3', 0.9, 0), seen('0', 0.9, 13), seen('Sep', 0.9, 35)]
+    expect(wholeFigures(day).map(({ text, raw }) => [text, raw])).toEqual([
+      ['30', '3 0'],
+      ['Sep', undefined],
+    ])
+    const [first, second] = [seen('3', 0.9, 0), seen('12', 0.9, 30)]
+    expect(wholeFigures([first, second])).toEqual([first, second])
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { darkAreas } from '../../../src/extract/ocr/picture/dark-areas.ts'
 import { inkOf, onWhite } from '../../../src/extract/ocr/picture/paper.ts'
 import { piecesOf, specksAmong } from '../../../src/extract/ocr/picture/specks.ts'
 import { Sheet } from './sheet.ts'
@@ -50,6 +51,15 @@ describe('paper', () => {
   it('that is black all over holds nothing', () => {
     const ink = inkOf(onWhite(new Sheet(600, 400, [5, 5, 5]).grey, DPI).grey)
     expect(ink.data.some((each) => each === 1)).toBe(false)
+  })
+})
+
+describe('a dark area', () => {
+  it('may be as large as the largest page', () => {
+    const [width, height] = [4000, 4000]
+    const { dark, blotted } = darkAreas({ width, height, data: new Uint8Array(width * height) }, 250, DPI)
+    expect(dark).toEqual([])
+    expect(blotted.every((square) => square === 1)).toBe(true)
   })
 })
 

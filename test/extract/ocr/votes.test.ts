@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { mendedFigures } from '../../../src/extract/ocr/words/look-alikes.ts'
+import { inForm, mendedFigures, patternOf } from '../../../src/extract/ocr/words/look-alikes.ts'
 import { mendedSequence } from '../../../src/extract/ocr/words/sequences.ts'
 import { respelled } from '../../../src/extract/ocr/words/spelling.ts'
-import { inOrder, patternOf, settle } from '../../../src/extract/ocr/words/votes.ts'
+import { inOrder, settle } from '../../../src/extract/ocr/words/votes.ts'
 import { seen } from './sheet.ts'
+
+describe('the form of a column', () => {
+  it.each([
+    ['8.02', 'A.99', 'B.02'],
+    ['l.5', '9.9', '1.5'],
+    ['1.02', 'A.99', null],
+    ['A.02', 'A.99', null],
+    ['82', 'A9', null],
+    ['8.2', 'A.99', null],
+  ])('of %s as %s: %s', (text, form, expected) => {
+    expect(inForm(text, form)).toBe(expected)
+  })
+})
 
 describe('several readings of a cell', () => {
   const say = (words: readonly { text: string }[]): string => words.map(({ text }) => text).join(' ')
@@ -129,5 +142,12 @@ describe('a word that is none', () => {
     ['FRS', null],
   ])('%s is %s', (text, other) => {
     expect(respelled(seen(text))?.text ?? null).toBe(other)
+  })
+})
+
+describe('the title of councillors', () => {
+  it('is no other word, and what was seen is told', () => {
+    expect(respelled(seen('Clir'))).toMatchObject({ text: 'Cllr', raw: 'Clir' })
+    expect(respelled(seen('Cllr'))).toBeNull()
   })
 })

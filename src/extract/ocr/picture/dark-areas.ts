@@ -46,14 +46,7 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
   }
   const areas: DarkAreas = { dark: [], blotted: new Uint8Array(across * down), side: SIDE, across }
   for (const squares of components(dark, across)) {
-    const columns = squares.map((at) => at % across)
-    const rows = squares.map((at) => Math.floor(at / across))
-    const box = {
-      left: Math.min(...columns) * SIDE,
-      top: Math.min(...rows) * SIDE,
-      right: Math.min(width, (Math.max(...columns) + 1) * SIDE),
-      bottom: Math.min(height, (Math.max(...rows) + 1) * SIDE),
-    }
+    const box = boxOf(squares, across, width, height)
     const [wide, high] = [(box.right - box.left) / dpi, (box.bottom - box.top) / dpi]
     const filled = (squares.length * SIDE * SIDE) / ((box.right - box.left) * (box.bottom - box.top))
     const isEdge = box.left === 0 || box.top === 0 || box.right === width || box.bottom === height
@@ -62,6 +55,26 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
     } else if (wide >= LEAST_WIDTH && high >= LEAST_HEIGHT && filled >= FILLED) areas.dark.push(box)
   }
   return areas
+}
+
+/** The box of a group of squares, in pixels; there may be more of them than a call takes arguments. */
+function boxOf(squares: readonly number[], across: number, width: number, height: number): PixelBox {
+  const [first] = squares as readonly [number, ...number[]]
+  let [left, right] = [first % across, first % across]
+  let [top, bottom] = [Math.floor(first / across), Math.floor(first / across)]
+  for (const at of squares) {
+    const [column, row] = [at % across, Math.floor(at / across)]
+    left = Math.min(left, column)
+    right = Math.max(right, column)
+    top = Math.min(top, row)
+    bottom = Math.max(bottom, row)
+  }
+  return {
+    left: left * SIDE,
+    top: top * SIDE,
+    right: Math.min(width, (right + 1) * SIDE),
+    bottom: Math.min(height, (bottom + 1) * SIDE),
+  }
 }
 
 /** Whether a dark area may be a punch hole by its size and its place. */

@@ -1,7 +1,6 @@
 import type { Fill } from '../../pdf/ink.ts'
 import type { PreparedPage } from './prepare.ts'
-import type { PixelBox } from './raster.ts'
-import { paperColour } from './straighten.ts'
+import { type PixelBox, paperColour } from './raster.ts'
 
 /** Side of the squares, in pixels, whose colour is looked at: smaller than what letters leave free. */
 const SIDE = 10

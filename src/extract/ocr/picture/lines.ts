@@ -1,16 +1,12 @@
+import { connected, type FoundLine } from './connected.ts'
+import type { DrawnLine } from './drawn-line.ts'
+import { faintLine } from './faint.ts'
+import { partedAtGaps } from './gaps.ts'
+import { openSides } from './open-sides.ts'
 import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
-/** A level or upright line on a picture. In pixels; `at` is its middle across, `thickness` its width there. */
-export interface DrawnLine {
-  level: boolean
-  at: number
-  from: number
-  to: number
-  thickness: number
-}
-
-/** A line with where it ends if short pieces at its ends are none of it. */
-type FoundLine = DrawnLine & { firm: readonly [from: number, to: number] }
+/** No line is shorter, in inches. */
+const SHORTEST = 0.12
 
 /** Sizes in inches: they hold at every resolution. */
 const SIZES = {
@@ -23,15 +19,13 @@ const SIZES = {
   shift: 0.012,
   /** The longest stretch of a line is no shorter than this: strokes of letters above one another make no line. */
   longest: 0.17,
-  /** Shorter lines are strokes of letters, unless they run from line to line; none is shorter than the third. */
-  level: 0.3,
-  upright: 0.2,
-  shortest: 0.12,
-  /** Shorter lines meet longer ones. */
-  alone: 1.2,
+  /** A line that crosses another is no shorter: the strokes of letters in a line of writing are. */
+  crossing: 0.25,
   /** How far beside a line the paper is looked at. */
   beside: 0.022,
 }
+/** What ink may be of: a line, or one that crosses it. */
+const [THIN, CROSSING] = [1, 2]
 /** The share of the paper beside a line that may hold ink: words that touch it, a second line. */
 const INKED_BESIDE = 0.42
 /** The share of a line that must hold ink. */
@@ -41,8 +35,6 @@ const INKED = 0.55
 interface Strand {
   from: number
   to: number
-  /** Where it stands at its end. */
-  last: number
   inked: number
   /** Sums for the middle across, by length. */
   weighed: number
@@ -50,72 +42,31 @@ interface Strand {
   bottom: number
 }
 
-/** Lines that are drawn on a page of `dpi` dots an inch: also grey, broken and doubled ones. */
-export function drawnLines(ink: Mask, dpi: number): DrawnLine[] {
+/**
+ * Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones. `dark` are its
+ * dark areas; where `grey`, the page on white paper, is given, lines are followed through grain.
+ */
+export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = [], grey?: Grey): DrawnLine[] {
   const across = transposed(ink)
   const lines: FoundLine[] = [
-    ...linesAlong(ink, across, dpi).map((line) => ({ level: true, ...line })),
-    ...linesAlong(across, ink, dpi).map((line) => ({ level: false, ...line })),
+    ...linesAlong(ink, across, dpi, grey && faintLine(grey, dpi)).map((line) => ({ level: true, ...line })),
+    ...linesAlong(across, ink, dpi, grey && faintLine(transposed(grey), dpi)).map((line) => ({
+      level: false,
+      ...line,
+    })),
   ]
-  return connected(
-    lines.filter((line) => isOfTable(line, ink, dpi)),
-    dpi,
-  )
+  const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
+  const drawn = partedAtGaps(connected(ofTables, dpi), dark, dpi)
+  return [...drawn, ...openSides(drawn, dpi)]
 }
 
 /** Whether a line is long enough to part cells, and no edge or fold of the sheet, which runs from edge to edge. */
 function isOfTable({ level, at, from, to }: DrawnLine, { width, height }: Mask, dpi: number): boolean {
   const margin = 0.12 * dpi
   const [along, across] = level ? [width, height] : [height, width]
-  if (to - from < SIZES.shortest * dpi) return false
+  if (to - from < SHORTEST * dpi) return false
   if (at < margin || at > across - margin) return false
   return from > margin || to < along - margin
-}
-
-/**
- * Long lines, and the shorter ones that meet them or one another from there on; very short ones run from one to another.
- * So no letter of a heading is taken for a box of lines.
- */
-function connected(lines: readonly FoundLine[], dpi: number): DrawnLine[] {
-  const reach = 0.06 * dpi
-  const isShort = ({ level, from, to }: DrawnLine): boolean =>
-    to - from < (level ? SIZES.level : SIZES.upright) * dpi
-  const kept = new Set(lines.filter(({ from, to }) => to - from >= SIZES.alone * dpi))
-  for (let before = -1; before !== kept.size; ) {
-    before = kept.size
-    for (const line of lines) {
-      if (kept.has(line)) continue
-      const met = [...kept].filter(
-        ({ level, at, from, to }) =>
-          level !== line.level &&
-          at >= line.from - reach &&
-          at <= line.to + reach &&
-          line.at >= from - reach &&
-          line.at <= to + reach,
-      )
-      const meets = (place: number): boolean => met.some(({ at }) => Math.abs(at - place) <= reach)
-      if (isShort(line) ? meets(line.from) && meets(line.to) : met.length > 0) kept.add(line)
-    }
-  }
-  return [...kept].map((line) => withTrueEnds(line, [...kept], SIZES.gap * dpi))
-}
-
-/**
- * A line that ends at the lines across that it nearly reaches, and without short pieces at its ends that reach none: strokes
- * of letters that happen to stand in its way.
- */
-function withTrueEnds({ firm, ...line }: FoundLine, all: readonly DrawnLine[], reach: number): DrawnLine {
-  const across = all
-    .filter(({ level, from, to }) => level !== line.level && line.at >= from - reach && line.at <= to + reach)
-    .map(({ at }) => at)
-  // A piece at an end is of the line where it begins at a line across, or nearly.
-  const from = across.some((at) => at > line.from - reach && at < line.from + reach / 2) ? line.from : firm[0]
-  const to = across.some((at) => at < line.to + reach && at > line.to - reach / 2) ? line.to : firm[1]
-  return {
-    ...line,
-    from: Math.min(from, ...across.filter((at) => at >= from - reach && at < from)),
-    to: Math.max(to, ...across.filter((at) => at <= to + reach && at > to)),
-  }
 }
 
 /** Whether the paper beside a strand is mostly free of ink, as it is beside no stroke of a word. */
@@ -136,7 +87,7 @@ function isClear(ink: Mask, { from, to, top, bottom }: Strand, dpi: number): boo
  * Ink that is thin across the rows: of a line, not of a letter's upright stroke or a filled area. `columns` is the mask
  * with its rows for columns.
  */
-function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
+function thinAcross(ink: Mask, columns: Mask, thickest: number, crossing: number): Uint8Array {
   const thin = new Uint8Array(ink.data.length)
   for (let x = 0; x < ink.width; x++) {
     const column = columns.data.subarray(x * ink.height, (x + 1) * ink.height)
@@ -147,32 +98,63 @@ function thinAcross(ink: Mask, columns: Mask, thickest: number): Uint8Array {
       }
       const start = y
       while (y < ink.height && column[y] === 1) y++
-      if (y - start <= thickest) for (let i = start; i < y; i++) thin[i * ink.width + x] = 1
+      const kind = y - start <= thickest ? THIN : y - start >= crossing ? CROSSING : 0
+      if (kind !== 0) for (let i = start; i < y; i++) thin[i * ink.width + x] = kind
     }
   }
   return thin
 }
 
-function linesAlong(ink: Mask, columns: Mask, dpi: number): Omit<FoundLine, 'level'>[] {
+/** How far the next thin ink is after `at`; 0 where a stretch ends: neither a speck nor a crossing line ends it. */
+function nextThin(thin: Uint8Array, at: number, most: number): number {
+  for (let step = 1, other = 0; step <= most; step++) {
+    if (thin[at + step] === THIN) return step
+    if (thin[at + step] !== CROSSING && ++other > 2) return 0
+  }
+  return 0
+}
+
+function linesAlong(
+  ink: Mask,
+  columns: Mask,
+  dpi: number,
+  goesOn: GoesOn = (from) => from,
+): Omit<FoundLine, 'level'>[] {
   const { width, height } = ink
-  const thin = thinAcross(ink, columns, Math.round(SIZES.thickest * dpi))
+  const thickest = Math.round(SIZES.thickest * dpi)
+  const thin = thinAcross(ink, columns, thickest, SIZES.crossing * dpi)
   const strands = new Strands(dpi)
   const least = Math.round(SIZES.stretch * dpi)
   for (let y = 0; y < height; y++) {
     const row = y * width
     for (let x = 0; x < width; ) {
-      if (thin[row + x] === 0) {
+      if (thin[row + x] !== THIN) {
         x++
         continue
       }
       const start = x
-      // A speck or a crossing line does not end a stretch.
-      while (x < width && (thin[row + x] === 1 || thin[row + x + 1] === 1 || thin[row + x + 2] === 1)) x++
+      for (let step = 1; step > 0 && x < width; x += step) {
+        step = nextThin(thin, row + x, Math.min(width - x - 1, thickest + 2))
+      }
+      x++
       if (x - start >= least) strands.add(start, x, y)
     }
   }
-  return strands.lines((strand) => isClear(ink, strand, dpi))
+  return strands.lines((strand) => isClear(ink, strand, dpi), goesOn, width)
 }
+
+/** How far a line goes on from a place towards another, where it stands at a third across. */
+type GoesOn = (from: number, towards: number, at: number) => number
+
+/** A stretch of a line that only its mean tells. */
+const faintPart = (from: number, to: number, at: number): Strand => ({
+  from,
+  to,
+  inked: to - from,
+  weighed: at * (to - from),
+  top: at,
+  bottom: at,
+})
 
 /** Joins stretches, row by row, to strands, and strands that go on from one another to lines. */
 class Strands {
@@ -196,7 +178,7 @@ class Strands {
       } else if (!home && from < strand.to && to > strand.from) home = strand
     }
     if (!home) {
-      this.#open.push({ from, to, last: y, inked: to - from, weighed: y * (to - from), top: y, bottom: y })
+      this.#open.push({ from, to, inked: to - from, weighed: y * (to - from), top: y, bottom: y })
       return
     }
     home.from = Math.min(home.from, from)
@@ -206,7 +188,7 @@ class Strands {
     home.bottom = y
   }
 
-  lines(isClear: (strand: Strand) => boolean): Omit<FoundLine, 'level'>[] {
+  lines(isClear: (strand: Strand) => boolean, goesOn: GoesOn, width: number): Omit<FoundLine, 'level'>[] {
     const gap = SIZES.gap * this.#dpi
     const joined: { parts: Strand[]; from: number; to: number; at: number }[] = []
     const pieces = [...this.#done, ...this.#open]
@@ -216,14 +198,25 @@ class Strands {
     for (const { strand, at } of pieces) {
       const line = joined.findLast(
         (each) =>
-          strand.from - each.to <= gap && Math.abs(at - each.at) <= this.#shift && strand.to > each.from,
+          Math.abs(at - each.at) <= this.#shift &&
+          strand.to > each.from &&
+          (strand.from - each.to <= gap || goesOn(each.to, strand.from, (at + each.at) / 2) === strand.from),
       )
       if (line) {
+        if (strand.from - line.to > gap) line.parts.push(faintPart(line.to, strand.from, line.at))
         line.parts.push(strand)
         // The place of a line that leans is that of its end.
         if (strand.to > line.to) line.at = at
         line.to = Math.max(line.to, strand.to)
       } else joined.push({ parts: [strand], from: strand.from, to: strand.to, at })
+    }
+    for (const line of joined) {
+      const first = line.parts[0]!.weighed / line.parts[0]!.inked
+      const [start, end] = [goesOn(line.from, 0, first), goesOn(line.to, width, line.at)]
+      if (start < line.from) line.parts.unshift(faintPart(start, line.from, first))
+      if (end > line.to) line.parts.push(faintPart(line.to, end, line.at))
+      line.from = start
+      line.to = end
     }
     return joined.flatMap(({ parts, from, to }) => {
       const covered = coveredLength(parts)
@@ -232,7 +225,8 @@ class Strands {
       if (covered < INKED * (to - from) || longest < least) return []
       const inked = parts.reduce((sum, part) => sum + part.inked, 0)
       const at = parts.reduce((sum, part) => sum + part.weighed, 0) / inked + 0.5
-      return [{ at, from, to, thickness: inked / covered, firm: firmEnds(parts, SIZES.longest * this.#dpi) }]
+      const firm = firmEnds(parts, SIZES.longest * this.#dpi)
+      return [{ at, from, to, thickness: inked / covered, firm, parts }]
     })
   }
 }
@@ -251,42 +245,4 @@ function coveredLength(parts: readonly Strand[]): number {
     end = Math.max(end, to)
   }
   return covered
-}
-
-/** A stroke of a letter that crosses a line is no wider than this, in inches. */
-const STROKE = 0.035
-
-/** Paints lines over with white, but for the strokes of letters that cross or touch them. */
-export function withoutLines(
-  { width, height, data }: Grey,
-  ink: Mask,
-  lines: readonly DrawnLine[],
-  dpi: number,
-): Grey {
-  const clean = Uint8Array.from(data)
-  const stroke = STROKE * dpi
-  const margin = 0.008 * dpi
-  for (const line of lines) {
-    const reach = line.thickness / 2 + margin
-    const box: PixelBox = line.level
-      ? { left: line.from - margin, right: line.to + margin, top: line.at - reach, bottom: line.at + reach }
-      : { left: line.at - reach, right: line.at + reach, top: line.from - margin, bottom: line.to + margin }
-    const [left, right] = [Math.max(0, Math.floor(box.left)), Math.min(width, Math.ceil(box.right))]
-    const [top, bottom] = [Math.max(0, Math.floor(box.top)), Math.min(height, Math.ceil(box.bottom))]
-    if (!line.level) {
-      for (let y = top; y < bottom; y++) clean.fill(255, y * width + left, y * width + right)
-      continue
-    }
-    // Only level lines are touched by letters that can be told: those that reach below their line of writing.
-    const isInked = (x: number): boolean =>
-      top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
-    for (let x = left; x < right; ) {
-      const start = x
-      while (x < right && isInked(x)) x++
-      const isStroke = x > start && x - start <= stroke
-      if (x === start) x++
-      if (!isStroke) for (let y = top; y < bottom; y++) clean.fill(255, y * width + start, y * width + x)
-    }
-  }
-  return { width, height, data: clean }
 }

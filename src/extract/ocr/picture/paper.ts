@@ -97,6 +97,8 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
 
 /** Light words stand out from a dark area by this much. */
 const OUTSTANDING = 45
+/** On a dark ground what is lighter by less than this share of the lightest is grain, what by more than the second a letter. */
+const [GRAIN_ON_DARK, FULL_ON_DARK] = [0.25, 0.85]
 
 /** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
 function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
@@ -108,7 +110,8 @@ function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, b
   if (above < OUTSTANDING || above < below) return false
   for (let y = top; y < bottom; y++) {
     for (let x = left, at = y * width + left; x < right; x++, at++) {
-      white[at] = LIGHT - Math.min(LIGHT, Math.max(0, ((data[at]! - ground) * LIGHT) / above))
+      const share = ((data[at]! - ground) / above - GRAIN_ON_DARK) / (FULL_ON_DARK - GRAIN_ON_DARK)
+      white[at] = LIGHT - LIGHT * Math.min(1, Math.max(0, share))
     }
   }
   return true

@@ -1,8 +1,11 @@
-import { type DrawnLine, drawnLines, withoutLines } from './lines.ts'
+import { throughDark } from './dark-headers.ts'
+import type { DrawnLine } from './drawn-line.ts'
+import { drawnLines } from './lines.ts'
 import { inkOf, onWhite } from './paper.ts'
 import { type Coloured, type Grey, greyOf, halved, type Mask, type PixelBox } from './raster.ts'
 import { type Piece, piecesOf, specksAmong } from './specks.ts'
 import { levelled, skewOf } from './straighten.ts'
+import { withoutLines } from './without-lines.ts'
 
 /** A scanned page made ready for reading. */
 export interface PreparedPage {
@@ -32,22 +35,23 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
   const { grey, dark, inverted } = onWhite(greyOf(coloured), dpi)
   const drawn = inkOf(grey)
-  const lines = drawnLines(drawn, dpi)
+  const lines = drawnLines(drawn, dpi, dark, grey)
   const words = withoutLines(grey, drawn, lines, dpi)
   const ink = inkOf(words)
   const all = piecesOf(ink)
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
+  const pieces = all.filter((piece) => !dropped.has(piece))
   return {
     skew,
     coloured,
     words,
     ink,
-    lines,
+    lines: throughDark(lines, inverted, pieces, dpi),
     dark,
     inverted,
-    pieces: all.filter((piece) => !dropped.has(piece)),
+    pieces,
   }
 }
 

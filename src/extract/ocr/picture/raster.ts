@@ -102,3 +102,19 @@ export function halved({ width, height, data }: Grey): Grey {
   }
   return { width: wide, height: high, data: half }
 }
+
+/** The colour of most of a page, channel by channel. */
+export function paperColour(data: Coloured['data']): [red: number, green: number, blue: number] {
+  const counts = [0, 1, 2].map(() => new Uint32Array(256))
+  let total = 0
+  for (let at = 0; at < data.length; at += 4 * 97) {
+    for (let c = 0; c < 3; c++) counts[c]![data[at + c]!]!++
+    total++
+  }
+  const middle = (each: Uint32Array): number => {
+    let [level, seen] = [0, 0]
+    while (level < 255 && seen + each[level]! < total / 2) seen += each[level++]!
+    return level
+  }
+  return [middle(counts[0]!), middle(counts[1]!), middle(counts[2]!)]
+}

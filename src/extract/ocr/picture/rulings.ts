@@ -1,5 +1,5 @@
 import type { Ruling } from '../../pdf/ink.ts'
-import type { DrawnLine } from './lines.ts'
+import type { DrawnLine } from './drawn-line.ts'
 import type { PreparedPage } from './prepare.ts'
 
 const BLACK = '#000000'

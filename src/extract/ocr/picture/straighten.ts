@@ -1,3 +1,4 @@
+import { projected } from './projection.ts'
 import type { Coloured, Grey, Mask } from './raster.ts'
 
 /** Quarter turns clockwise that set a page upright. */
@@ -77,48 +78,21 @@ export const turnedGrey = (picture: Grey, quarters: Quarters): Grey => turnedByt
 export const turnedColoured = (picture: Coloured, quarters: Quarters): Coloured =>
   turnedBytes(picture, quarters, 4)
 
-/** The colour of most of a page, channel by channel. */
-export function paperColour(data: Coloured['data']): [red: number, green: number, blue: number] {
-  const counts = [0, 1, 2].map(() => new Uint32Array(256))
-  let total = 0
-  for (let at = 0; at < data.length; at += 4 * 97) {
-    for (let c = 0; c < 3; c++) counts[c]![data[at + c]!]!++
-    total++
-  }
-  const middle = (each: Uint32Array): number => {
-    let [level, seen] = [0, 0]
-    while (level < 255 && seen + each[level]! < total / 2) seen += each[level++]!
-    return level
-  }
-  return [middle(counts[0]!), middle(counts[1]!), middle(counts[2]!)]
-}
-
 /** Turns a page about its middle so that what lies `degrees` clockwise askew is level; what comes in from outside is paper. */
-export function levelled({ width, height, data }: Coloured, degrees: number): Coloured {
+export function levelled(picture: Coloured, degrees: number): Coloured {
+  const { width, height } = picture
   const angle = (degrees * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const [middleX, middleY] = [width / 2, height / 2]
-  const level = new Uint8Array(width * height * 4)
-  new Uint32Array(level.buffer).fill(new Uint32Array(Uint8Array.from([...paperColour(data), 255]).buffer)[0]!)
-  const one = 1 << 8
-  for (let y = 0; y < height; y++) {
-    const [dy, row] = [y - middleY, y * width * 4]
-    for (let x = 0; x < width; x++) {
-      const dx = x - middleX
-      const fromX = middleX + dx * cos - dy * sin
-      const fromY = middleY + dx * sin + dy * cos
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)]
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
-      const shareX = ((fromX - left) * one) | 0
-      const shareY = ((fromY - top) * one) | 0
-      const at = (top * width + left) * 4
-      const below = at + width * 4
-      for (let c = 0; c < 3; c++) {
-        const upper = data[at + c]! * (one - shareX) + data[at + 4 + c]! * shareX
-        const lower = data[below + c]! * (one - shareX) + data[below + 4 + c]! * shareX
-        level[row + x * 4 + c] = (upper * (one - shareY) + lower * shareY) >> 16
-      }
-    }
+  const [x, y] = [width / 2, height / 2]
+  const turn = {
+    a: cos,
+    b: -sin,
+    c: x - x * cos + y * sin,
+    d: sin,
+    e: cos,
+    f: y - x * sin - y * cos,
+    g: 0,
+    h: 0,
   }
-  return { width, height, data: level }
+  return projected(picture, turn, [width, height])
 }

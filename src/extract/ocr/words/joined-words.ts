@@ -4,6 +4,8 @@ import type { Piece } from '../picture/specks.ts'
 
 /** A gap inside a word at least this wide, in parts of the line's height, may be one between two words... */
 const WIDE = 0.1
+/** ...wider where the word may be a name that two words make (`Larkfen`). */
+const WIDE_IN_NAMES = 0.18
 /** ...if it is so many times wider than every other. */
 const WIDER = 1.25
 
@@ -43,7 +45,7 @@ function areWords(letters: string, at: number): boolean {
 
 /** The widest white between the pieces of a word, if it stands out. */
 function widestGap(
-  { box, height }: SeenWord,
+  { box, height, text }: SeenWord,
   pieces: readonly Piece[],
 ): { at: number; from: number; to: number } | null {
   const own = pieces
@@ -64,6 +66,7 @@ function widestGap(
     end = Math.max(end, piece.box.right)
   }
   const [first, second] = gaps.toSorted((a, b) => b.wide - a.wide)
-  if (!first || first.wide < WIDE * height || first.wide < WIDER * (second?.wide ?? 0)) return null
+  const least = /^\p{Lu}/u.test(text) ? WIDE_IN_NAMES : WIDE
+  if (!first || first.wide < least * height || first.wide < WIDER * (second?.wide ?? 0)) return null
   return { at: (first.from + first.to) / 2, from: first.from, to: first.to }
 }

@@ -23,6 +23,31 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 export const asFigures = (text: string): string =>
   text.replace(/[^\d]/gu, (letter) => LOOK_ALIKES[letter] ?? letter)
 
+/** The other way round: figures that programs see in place of capitals. `1` is most often one. */
+const CAPITALS: Readonly<Record<string, string>> = { '8': 'B', '0': 'O', '5': 'S', '2': 'Z', '6': 'G' }
+
+/**
+ * A word in the form of its column, figures and capitals taken for one another where the form has the other: `8.02` where
+ * the others are `A.03` and `C.01` is `B.02`. Null where it has that form, has no sign that both share, or cannot have it.
+ */
+export function inForm(text: string, form: string): string | null {
+  if (text.length !== form.length || !/[^\p{L}\p{N}]/u.test(form)) return null
+  const letters = Array.from(text, (letter, at) => {
+    if (form[at] === '9') return /\d/u.test(letter) ? letter : asFigures(letter)
+    if (form[at] === 'A') return /\p{Lu}/u.test(letter) ? letter : (CAPITALS[letter] ?? letter)
+    return letter
+  })
+  const fitting = letters.join('')
+  return fitting !== text && patternOf(fitting) === form ? fitting : null
+}
+
+/** The form of a word: `31/07/2014` is `99/99/9999`, `FR5` is `AA9`. */
+export const patternOf = (text: string): string =>
+  text
+    .replace(/\p{N}/gu, '9')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{Ll}/gu, 'a')
+
 const DATE = /^(\(?)(\d{1,2})([/.-])(\d{1,2})\3(\d{2}|\d{4})([.,;:)]?)$/u
 const YEAR = /^(?:19|20)\d\d[.,;:)]?$/u
 const DAY = /^(\S{1,2})(st|nd|rd|th)([.,;:]?)$/u

@@ -1,7 +1,8 @@
 import { isWord, type Recognise, RecognitionError, type SeenWord } from '../engine/engine.ts'
 import { cutOut, type Grey, type PixelBox, resized } from '../picture/raster.ts'
 import type { CellToRead } from './cells.ts'
-import { inOrder, patternOf, settle } from './votes.ts'
+import { inForm, patternOf } from './look-alikes.ts'
+import { inOrder, settle } from './votes.ts'
 
 /** White around a cell that is read by itself, in pixels. */
 const MARGIN = 24
@@ -45,9 +46,27 @@ export async function readCells(
   const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {
     const form = commonForm(column.map(([, all]) => all))
-    return column.flatMap(([cell, all]) => settle(all, cell.decides ? form : null))
+    return column.flatMap(([cell, all]) => {
+      const words = settle(all, cell.decides ? form : null).map(dashed)
+      return cell.decides && form !== null && words.length === 1 ? [fitted(words[0]!, form)] : words
+    })
   })
   return [...words.filter((word) => !replaced.has(word)), ...settled]
+}
+
+/** A dash by itself, as empty cells have, which programs see as other level strokes. */
+const dashed = (word: SeenWord, _: number, all: readonly SeenWord[]): SeenWord =>
+  all.length === 1 && /^[=~_]$/u.test(word.text) ? { ...word, text: '-', raw: word.text } : word
+
+/** How sure a word is that was taken for one of its column's form. */
+const FITTED = 0.5
+
+/** A word that by itself stands in a cell, in the form of its column where it may have that. */
+function fitted(word: SeenWord, form: string): SeenWord {
+  const text = inForm(word.text, form)
+  return text === null
+    ? word
+    : { ...word, text, raw: word.raw ?? word.text, sure: Math.min(word.sure, FITTED) }
 }
 
 function partsOf(cell: CellToRead, page: Grey): Part[] {

@@ -6,6 +6,7 @@ import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
 import { withFullStop } from './full-stops.ts'
 import { partedWord } from './joined-words.ts'
 import { looseToRead } from './loose-words.ts'
+import { wholeFigures } from './parted-figures.ts'
 import { readCells } from './read-cells.ts'
 import { isOfLine } from './remnants.ts'
 import { mendedSequence } from './sequences.ts'
@@ -35,12 +36,13 @@ export async function secondReading(
     ...looseToRead(grids, first, pieces, perPoint),
   ]
   const piecesNear = nearPieces(pieces)
-  const read = (await readCells(again, first, picture, recognise))
-    .filter((word) => !isOfLine(word, lines, dpi))
-    .flatMap((word) => {
-      const own = piecesNear(word)
-      return withFullStop(word, own) ?? partedWord(word, own) ?? respelled(word) ?? [word]
-    })
+  const words = (await readCells(again, first, picture, recognise)).filter(
+    (word) => !isOfLine(word, lines, dpi),
+  )
+  const read = wholeFigures(words).flatMap((word) => {
+    const own = piecesNear(word)
+    return withFullStop(word, own) ?? partedWord(word, own) ?? respelled(word) ?? [word]
+  })
   const mended = new Map(columnsOf(grids, read, perPoint).flatMap((column) => [...mendedSequence(column)]))
   return read.map((word) => mended.get(word) ?? word)
 }

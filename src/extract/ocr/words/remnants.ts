@@ -1,5 +1,5 @@
 import type { SeenWord } from '../engine/engine.ts'
-import type { DrawnLine } from '../picture/lines.ts'
+import type { DrawnLine } from '../picture/drawn-line.ts'
 
 /** What a program sees in what is left of a line, and how near to the line that stands, in inches. */
 const REMNANT = /^[iIl1|!.,:;'’_\-—\][/\\]{1,2}$/u

@@ -31,6 +31,7 @@ const UNREAD = 0.35
 export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenWord> {
   const mended = new Map<SeenWord, SeenWord>()
   const known = column.map(({ text }) => numberedOf(text))
+  const counting = countsOn(known)
   column.forEach((word, at) => {
     const own = known[at]
     if (own && word.sure >= UNSURE) return
@@ -45,7 +46,8 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     const [fitting] = told.filter(
       (each) =>
         each !== text &&
-        (word.sure < UNREAD || isLike(text, each, isBoth || (!above && word.sure < BADLY_READ))),
+        ((counting && word.sure < UNREAD) ||
+          isLike(text, each, isBoth || (!above && word.sure < BADLY_READ), counting)),
     )
     if (fitting === undefined || (own && told.includes(text))) return
     mended.set(word, {
@@ -57,6 +59,21 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     known[at] = numberedOf(fitting)
   })
   return mended
+}
+
+/** The share of neighbouring numbers that count on, in a column of references; other figures do so now and then. */
+const COUNTING = 0.4
+
+/** Whether the numbers of a column are a sequence: many of them are one more than the one above. */
+function countsOn(known: readonly (Numbered | null)[]): boolean {
+  const numbers = known.filter((each) => each !== null)
+  const next = numbers.filter((each, at) => {
+    const above = numbers[at - 1]
+    return (
+      above?.before === each.before && (each.number === above.number + 1 || each.number === above.number + 2)
+    )
+  })
+  return next.length >= Math.max(1, COUNTING * (numbers.length - 1))
 }
 
 /** What opens a note or a section that stands between two numbered rows. */
@@ -75,14 +92,14 @@ function nearest(
 }
 
 /** Whether a word may be a number: the same but for full stops and look-alikes, or, where that is told well enough, one letter. */
-function isLike(text: string, number: string, isTold: boolean): boolean {
+function isLike(text: string, number: string, isTold: boolean, counting: boolean): boolean {
   const letters = /^[A-Z]*/u.exec(number)![0].length
   const bare = (each: string): string =>
     each.slice(0, letters) + asFigures(each.slice(letters)).replaceAll('.', '')
   const [one, two] = [bare(text), bare(number)]
   if (one === two) return true
   // Among numbers a letter by itself is one.
-  if (letters === 0 && text.length === 1 && number.length === 1) return true
+  if (letters === 0 && text.length === 1 && number.length === 1) return counting
   if (!isTold && letters === 0) return false
   return (
     one.length === two.length &&

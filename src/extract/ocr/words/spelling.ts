@@ -30,6 +30,11 @@ const isKnown = (word: string): boolean => lemmaOf(word, (each) => knownWord(eac
  * word, where none or several would do, and for names.
  */
 export function respelled(word: SeenWord): SeenWord | null {
+  // No word begins so but the title of councillors.
+  const title = /^([(“‘"']?)C[l1iI|]{2}(rs?[.,;:)”’"']*)$/u.exec(word.text)
+  if (title && !word.text.includes('Cll')) {
+    return respelledAs(word, `${title[1]}Cll${title[2]}`)
+  }
   const match = /^([(“‘"']?)(\p{L}?\p{Ll}+)([.,;:)”’"']*)$/u.exec(word.text)
   if (!match) return null
   const [, before, letters, after] = match as unknown as [string, string, string, string]
@@ -39,13 +44,15 @@ export function respelled(word: SeenWord): SeenWord | null {
   if (letters !== lower) return null
   const only = onlyOne(lower, 1) ?? onlyOne(lower, LEAST_LETTERS)
   if (only === null) return null
-  return {
-    ...word,
-    text: before + only + after,
-    raw: word.raw ?? word.text,
-    sure: Math.min(word.sure, RESPELLED),
-  }
+  return respelledAs(word, before + only + after)
 }
+
+const respelledAs = (word: SeenWord, text: string): SeenWord => ({
+  ...word,
+  text,
+  raw: word.raw ?? word.text,
+  sure: Math.min(word.sure, RESPELLED),
+})
 
 /** The one word that a change of one letter makes, of so many that are likeliest for each; null for none or several. */
 function onlyOne(word: string, likeliest: number): string | null {

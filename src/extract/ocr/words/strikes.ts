@@ -1,5 +1,5 @@
 import type { SeenWord } from '../engine/engine.ts'
-import type { DrawnLine } from '../picture/lines.ts'
+import type { DrawnLine } from '../picture/drawn-line.ts'
 import type { Mask } from '../picture/raster.ts'
 
 /** Where a line through a word stands above the line of writing, in parts of the line's height. */

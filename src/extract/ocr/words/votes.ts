@@ -1,14 +1,8 @@
 import type { SeenWord } from '../engine/engine.ts'
+import { patternOf } from './look-alikes.ts'
 
 /** How much more a reading counts that has the form of its column. */
 const FITTING = 2.5
-
-/** The form of a word: `31/07/2014` is `99/99/9999`, `FR5` is `AA9`. */
-export const patternOf = (text: string): string =>
-  text
-    .replace(/\p{N}/gu, '9')
-    .replace(/\p{Lu}/gu, 'A')
-    .replace(/\p{Ll}/gu, 'a')
 
 /** Words line by line, each from left to right, so that readings can be held against one another. */
 export const inOrder = (words: readonly SeenWord[]): SeenWord[] => linesOf(words).flat()
