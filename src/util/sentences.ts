@@ -1,6 +1,7 @@
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' })
-/** `St. Bride's`, `J. Hale`, `No. 4`: a short word in capitals before a full stop is shortened, and ends nothing. */
-const SHORTENED = /(?:^|[\s(])\p{Lu}\p{L}{0,3}\.\s*$/u
+/** `St. Bride's`, `J. Hale`, `Rev. Oke`: what is shortened ends no sentence. */
+const SHORTENED =
+  /(?:^|[\s(])(?:\p{Lu}\p{L}?|Rev|Mrs|Sgt|Det|Hon|Cllr|Prof|Supt|Insp|Capt|Col|Gen|Ltd|Inc|Dept|Tel|Ref|Vol|Fig)\.\s*$/u
 
 /** The sentences of running text, trimmed, in order; one where nothing ends within it. Unicode's rules (UAX 29). */
 export function sentencesOf(text: string): string[] {
