@@ -140,6 +140,7 @@ function recordOf(
     order,
     legend: NO_LEGEND,
     datedDoubtful: false,
+    initials: new Map(),
   }
   return readRecords([row], context).value[0]!
 }

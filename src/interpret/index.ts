@@ -19,6 +19,7 @@ import {
   isDateLine,
   isKindOnly,
 } from './edition/index.ts'
+import { readInitials } from './owners/index.ts'
 import { readRecords } from './record.ts'
 import { readLegend } from './status/index.ts'
 
@@ -79,6 +80,12 @@ function legendOf({ tables, prose, furniture }: StitchedDocument) {
   return readLegend(grids, [...new Set(lines)])
 }
 
+/** Rows of two cells, as a key prints what its letters stand for. */
+const explained = ({ tables }: StitchedDocument): string[] =>
+  tables
+    .filter(({ columns }) => columns === 2)
+    .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => wordsOf(cell.paragraphs)).join(' = ')))
+
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
 export function interpret(
   printed: readonly Row[],
@@ -112,6 +119,7 @@ export function interpret(
     yearStart: yearStart ?? (isSouthern ? SOUTHERN_YEAR : undefined),
     isSouthern,
     legend: legendOf(evidence.stitched),
+    initials: readInitials([...texts, ...explained(evidence.stitched)]),
     onStep: evidence.onStep,
     datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
   })

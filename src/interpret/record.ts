@@ -23,7 +23,7 @@ import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readNarratives } from './narrative.ts'
-import { readOwners, unifyOwners } from './owners/index.ts'
+import { type Initials, ofKindSaid, readOwners, unifyOwners } from './owners/index.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
 import { DATE_COLUMNS, dateCell, RowCells, words } from './row-cells.ts'
@@ -40,6 +40,8 @@ export interface RecordContext extends StandingContext {
   editionId: string
   /** It is doubtful of which date the edition is. */
   datedDoubtful: boolean
+  /** What initials stand for in the document. */
+  initials: Initials
   /** Told of each row before it is read. */
   onStep?: OnStep | undefined
 }
@@ -214,7 +216,9 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   const records = readings.map((reading) => reading.value)
   takeLeadingReferences(records)
   takeSources(records)
-  const owners = unifyOwners(records.map((record) => record.owners))
+  const owners = unifyOwners(
+    records.map((record) => record.owners.map((owner) => ofKindSaid(owner, context.initials))),
+  )
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })

@@ -1,6 +1,7 @@
 import type { Owner, Paragraph } from '../../model/index.ts'
 import { readCell } from './read.ts'
 
+export { type Initials, ofKindSaid, readInitials } from './initials.ts'
 export { unifyOwners } from './unify.ts'
 
 export interface OwnerCell {
