@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { correctRows } from './corrected-rows.ts'
-import { detectDateOrder, undecidedDates, yearStartOf } from './dates/index.ts'
+import { detectDateOrder, localeOf, undecidedDates, yearStartOf } from './dates/index.ts'
 import {
   type EditionEvidence,
   type EditionIdentity,
@@ -88,6 +88,7 @@ export function interpret(
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
+    locale: localeOf(texts, order),
     yearStart: yearStartOf(texts, order),
     legend: legendOf(evidence.stitched),
     onStep: evidence.onStep,

@@ -4,6 +4,7 @@ import { readRow } from './read.ts'
 import type { DateCell, DateContext, DateReading } from './types.ts'
 
 export { findDates, readReported } from './find.ts'
+export { localeOf } from './locales/index.ts'
 export { findMistyped } from './mistyped.ts'
 export { detectDateOrder, undecidedDates } from './order.ts'
 export { summariseDates } from './summary.ts'

@@ -1,10 +1,13 @@
 import type { Token } from '../../tokens.ts'
+import type { Locale } from '../locales/index.ts'
 import type { DateOrder } from '../types.ts'
 import type { When } from '../when.ts'
 
 /** What a parser may know besides the tokens. */
 export interface ParseContext {
   order: DateOrder
+  /** What its country counts and names in its own way. */
+  locale: Locale
   /** The month in which the financial (fiscal) year and its first quarter begin, 1 to 12. */
   yearStart: number
   /** The window that the edition (or the column's header) speaks for. */
