@@ -4,87 +4,30 @@ import {
   type DateClaim,
   type DateRole,
   type Issue,
-  type LabelledCell,
-  type OnStep,
   type Outcome,
   outcome,
   type Paragraph,
-  RAGS,
   type Role,
   type Row,
-  STATUSES,
   wordsOf,
 } from '../model/index.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
 import { citationsOf } from './citations.ts'
 import { actionIdOf } from './corrected-rows.ts'
-import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { readReported } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
-import { newestEntry } from './progress-log.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import {
-  isKeyed,
-  isStatusAlone,
-  type Legend,
-  readStatus,
-  type StatusReading,
-  statusOfProse,
-} from './status/index.ts'
+import { DATE_COLUMNS, RowCells, words } from './row/cells.ts'
+import { closingDates } from './row/completion.ts'
+import type { RecordContext } from './row/context.ts'
+import { claimsPrinted, readDatesOf } from './row/dates.ts'
+import { readStatusOf, standingCells } from './row/standing.ts'
 import { readSteps } from './steps.ts'
-
-export interface RecordContext extends DateContext {
-  editionId: string
-  legend: Legend
-  /** It is doubtful of which date the edition is. */
-  datedDoubtful: boolean
-  /** Told of each row before it is read. */
-  onStep?: OnStep | undefined
-}
-
-const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
-
-const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
-
-/** A status or rating that a person said by its name, whatever a document's key makes of the word. */
-function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
-  const said = cells.filter(({ printed }) => printed !== undefined).map(words)
-  return names.find((name) => said.includes(name))
-}
-
-/** The labelled cells of a row by Role, in column order. */
-class RowCells {
-  private readonly row: Row
-  constructor(row: Row) {
-    this.row = row
-  }
-  of(...roles: readonly Role[]): LabelledCell[] {
-    return this.row.cells.filter((cell) => roles.includes(cell.role))
-  }
-  /** The words of one Role; where several columns have it, each column's header and words. */
-  text(...roles: readonly Role[]): string | null {
-    const cells = this.of(...roles)
-    const filled = cells.filter((cell) => words(cell) !== '')
-    if (filled.length === 0) return null
-    if (cells.length === 1) return words(filled[0]!)
-    return filled
-      .map((cell) => (cell.header === '' ? words(cell) : `${cell.header}: ${words(cell)}`))
-      .join('; ')
-  }
-  /** The words of several columns side by side, without the dates that stand in the same cell. */
-  joined(role: Role, dates: readonly DateClaim[] = []): string | null {
-    return (
-      this.of(role)
-        .map((cell) => wordsOf(apartFromDates(cell, dates)))
-        .filter((text) => text !== '')
-        .join('; ') || null
-    )
-  }
-}
 
 /** Columns likelier than this take nothing from the confidence in a row. */
 const LIKELY = 0.9
@@ -108,136 +51,6 @@ function extraOf(cells: RowCells): Record<string, string> {
     extra[name] = extra[name] === undefined ? text : `${extra[name]}\n${text}`
   })
   return extra
-}
-
-const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
-  role: role as DateCell['role'],
-  header,
-  paragraphs: cell.paragraphs,
-})
-
-/** The dated statements that a row prints where a person said otherwise. */
-function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
-  const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
-  return readDates(
-    replaced.map((cell) => ({ ...dateCell(cell), paragraphs: cell.printed! })),
-    context,
-  ).value.claims
-}
-
-function readDatesOf(cells: RowCells, context: RecordContext) {
-  const columns = cells.of(...DATE_COLUMNS)
-  const reading = readDates(columns.map(dateCell), context)
-  const hasJoint = columns.some(({ joint }) => joint)
-  return {
-    ...reading.value,
-    summary: summariseDates(reading.value.claims),
-    // What is no date in a cell that holds an owner too is the owner.
-    issues: reading.issues.filter(({ code }) => !(hasJoint && code === 'date-not-read')),
-  }
-}
-
-/** The cells that say how far an action is, whatever their columns are called. */
-interface Standing {
-  status: LabelledCell[]
-  rag: LabelledCell[]
-}
-
-/**
- * Where no column of status says anything, a progress cell that holds a status and no more (`Implemented 12/03/14`)
- * does; where none of ratings does, a cell that holds a code of the document's key and no more.
- */
-function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
-  const speaks = (cell: LabelledCell) => words(cell) !== '' || cell.cell.fill !== undefined
-  const status = cells.of('status')
-  const rag = cells.of('rag')
-  const isRated = [...status, ...rag].some(speaks)
-  return {
-    status: status.some(speaks)
-      ? status
-      : [...status, ...cells.of('progress').filter((cell) => isStatusAlone(words(cell), legend))],
-    rag: isRated ? rag : [...rag, ...cells.of('extra').filter((cell) => isKeyed(words(cell), legend))],
-  }
-}
-
-/** A cell's paragraphs; of a log those of its newest entry, which alone tells how the action stands. */
-function newest(cell: LabelledCell, context: RecordContext): Paragraph[] {
-  const entry = newestEntry(words(cell), context)
-  return entry === null ? cell.cell.paragraphs : [{ runs: [{ text: entry.text }] }]
-}
-
-function readStatusOf(
-  cells: RowCells,
-  standing: Standing,
-  dates: ReturnType<typeof readDatesOf>,
-  context: RecordContext,
-) {
-  const rated = (some: readonly LabelledCell[]) =>
-    some.map((labelled) => ({
-      header: labelled.header,
-      paragraphs: newest(labelled, context),
-      ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
-    }))
-  const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
-  const read = readStatus({
-    statusCells: rated(standing.status),
-    ragCells: rated(standing.rag),
-    progressText: notes.some((each) => each !== '') ? notes.join('\n') : null,
-    dueStatusWords: dates.statusWords,
-    completedOn: dates.summary.completedOn,
-    dueOn: dates.summary.dueOn,
-    datedOn: context.dated?.on ?? null,
-    legend: context.legend,
-  })
-  const status = saidByName(standing.status, STATUSES) ?? read.value.status
-  const rag = saidByName(standing.rag, RAGS) ?? read.value.rag
-  return outcome({ ...read.value, status, rag }, read.issues)
-}
-
-/** `Log complete for the spring term` tells what is complete, not when: a note gives a day, a week or a month. */
-const CLOSE: ReadonlySet<DateClaim['precision']> = new Set(['day', 'week', 'month'])
-
-/**
- * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
- * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
- */
-function closingDates(
-  standing: Standing,
-  notes: readonly LabelledCell[],
-  { status, rag }: StatusReading,
-  context: RecordContext,
-): DateClaim[] {
-  const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
-  if (status !== 'complete' && status !== 'closed' && !isBlue) return []
-  const rated = [...standing.status, ...standing.rag].map((cell) => ({
-    ...dateCell(cell),
-    role: 'completed' as const,
-  }))
-  const told = notes.map((cell) => tellingOfCompletion(cell, context))
-  const completions = (cells: readonly DateCell[]) =>
-    readDates(cells, context).value.claims.filter(
-      ({ role, latest }) => role === 'completed' && latest !== null,
-    )
-  const on = context.dated?.on ?? null
-  return [
-    ...completions(told).filter(
-      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
-    ),
-    ...completions(rated),
-  ]
-}
-
-/**
- * A note as a date cell: only the word of completion itself makes a day of it the day of completion, and in a log the
- * day of the newest entry, where that says that the action is done.
- */
-function tellingOfCompletion(cell: LabelledCell, context: RecordContext): DateCell {
-  const entry = newestEntry(words(cell), context)
-  if (entry === null) return { ...dateCell(cell), role: 'due' }
-  const status = statusOfProse(entry.text)
-  return status === 'complete' || status === 'closed'
-    ? { ...dateCell(cell), role: 'completed', paragraphs: [{ runs: [{ text: entry.dated.text }] }] }
-    : { ...dateCell(cell), role: 'due', paragraphs: [{ runs: [{ text: entry.text }] }] }
 }
 
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
