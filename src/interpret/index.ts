@@ -50,6 +50,22 @@ function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
   ]
 }
 
+/** Periods whose months hang on which half of the world a plan is of. */
+const HEMISPHERE_RULES = /financial year|quarter|half year|season/
+
+/** Says once that years, quarters and seasons were read as southern ones, where a deadline rests on it. */
+function doubtOfHemisphere(records: readonly ActionRecord[]): Issue[] {
+  const claim = records.flatMap(({ dates }) => dates).find(({ rule }) => HEMISPHERE_RULES.test(rule ?? ''))
+  if (!claim) return []
+  return [
+    issue(
+      'date-doubtful',
+      `The plan's words are of Australia or New Zealand: its financial years were taken to begin in July and its seasons to be southern, as in “${claim.text}”.`,
+      { text: claim.text },
+    ),
+  ]
+}
+
 function legendOf({ tables, prose, furniture }: StitchedDocument) {
   const grids = tables.map(({ rows }) => ({
     words: rows.map((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
@@ -84,12 +100,14 @@ export function interpret(
       ? { ...row, section: null, sectionPlaces: [] }
       : row,
   )
+  const locale = localeOf(texts, order)
+  const yearStart = yearStartOf(texts, order)
   const records = readRecords(inSections, {
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
-    locale: localeOf(texts, order),
-    yearStart: yearStartOf(texts, order),
+    locale,
+    yearStart,
     legend: legendOf(evidence.stitched),
     onStep: evidence.onStep,
     datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
@@ -97,6 +115,7 @@ export function interpret(
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,
     ...(rows.some(saysOrder) ? [] : doubtOfOrder(texts, order)),
+    ...(locale === 'australian' && yearStart === undefined ? doubtOfHemisphere(records.value) : []),
     ...records.issues,
     ...lost,
   ])

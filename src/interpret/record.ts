@@ -4,6 +4,8 @@ import {
   type DateClaim,
   type DateRole,
   type Issue,
+  issue,
+  type OnStep,
   type Outcome,
   outcome,
   type Paragraph,
@@ -14,20 +16,27 @@ import {
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
 import { citationsOf } from './citations.ts'
+import { type Completion, completionOf } from './completion.ts'
 import { actionIdOf } from './corrected-rows.ts'
-import { readReported } from './dates/index.ts'
+import { readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
+import { readNarratives } from './narrative.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
-import { DATE_COLUMNS, RowCells, words } from './row/cells.ts'
-import { closingDates } from './row/completion.ts'
-import type { RecordContext } from './row/context.ts'
-import { claimsPrinted, readDatesOf } from './row/dates.ts'
-import { readStatusOf, standingCells } from './row/standing.ts'
+import { DATE_COLUMNS, dateCell, RowCells, words } from './row-cells.ts'
+import { priorityOf, readStanding, type StandingContext, standingCells } from './standing.ts'
 import { readSteps } from './steps.ts'
+
+export interface RecordContext extends StandingContext {
+  editionId: string
+  /** It is doubtful of which date the edition is. */
+  datedDoubtful: boolean
+  /** Told of each row before it is read. */
+  onStep?: OnStep | undefined
+}
 
 /** Columns likelier than this take nothing from the confidence in a row. */
 const LIKELY = 0.9
@@ -53,10 +62,42 @@ function extraOf(cells: RowCells): Record<string, string> {
   return extra
 }
 
+/** The dated statements that a row prints where a person said otherwise. */
+function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
+  const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
+  return readDates(
+    replaced.map((cell) => ({ ...dateCell(cell), paragraphs: cell.printed! })),
+    context,
+  ).value.claims
+}
+
+function readDatesOf(cells: RowCells, context: RecordContext) {
+  const columns = cells.of(...DATE_COLUMNS)
+  const reading = readDates(columns.map(dateCell), context)
+  const hasJoint = columns.some(({ joint }) => joint)
+  return {
+    ...reading.value,
+    summary: summariseDates(reading.value.claims),
+    // What is no date in a cell that holds an owner too is the owner.
+    issues: reading.issues.filter(({ code }) => !(hasJoint && code === 'date-not-read')),
+  }
+}
+
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
 function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | null {
   const owner = cells.joined('owner', dates)
   return owner === null ? null : joinBroken(owner)
+}
+
+/** A day that only a narrative tells is doubtful. */
+function doubtOfCompletion({ claims, isTold }: Completion): Issue[] {
+  const text = claims.at(-1)?.text
+  if (!isTold || text === undefined) return []
+  return [
+    issue('completed-from-narrative', `“${text}” was taken for the day on which the action was done.`, {
+      text,
+    }),
+  ]
 }
 
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
@@ -69,13 +110,16 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const standing = standingCells(cells, context)
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
   const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
-  const status = readStatusOf(cells, standing, dates, context)
-  const closing =
-    dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
+  const status = readStanding(cells, row.section, standing, dates, context)
+  const completion =
+    dates.summary.completedOn === null
+      ? completionOf(standing, notes, status.value, context)
+      : { claims: [], isTold: false }
+  const closing = completion.claims
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const unsure = unsureWords(row.cells)
-  const found = [...dates.issues, ...status.issues, ...unsure.issues]
+  const found = [...dates.issues, ...status.issues, ...unsure.issues, ...doubtOfCompletion(completion)]
   const issues = found.map((each): Issue => {
     const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
     return { ...each, position, places, ...(row.page === null ? {} : { page: row.page }) }
@@ -111,7 +155,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       statusText: status.value.statusText,
       rag: status.value.rag,
       progress: cells.text('progress'),
-      priority: cells.text('priority'),
+      priority: priorityOf(cells, standing, context),
       response: cells.text('response'),
       measure: cells.text('measure'),
       resources: cells.text('resources'),
@@ -168,6 +212,10 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  const ofAll = [...markMistyped(records, context), ...suppliedParts(records, context)]
+  const ofAll = [
+    ...markMistyped(records, context),
+    ...suppliedParts(records, context),
+    ...readNarratives(rows, records, context),
+  ]
   return outcome(records, [...readings.flatMap((reading) => reading.issues), ...ofAll, ...owners.issues])
 }

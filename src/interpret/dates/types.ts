@@ -49,4 +49,6 @@ export interface FoundDate {
   index: number
   /** A part of it (its year, say) is not printed. */
   implied: boolean
+  /** Its year is printed, if only by two digits. */
+  hasYear: boolean
 }

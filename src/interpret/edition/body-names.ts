@@ -179,7 +179,7 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
 const GENERIC = new Set(
   `a academy action agency and association audit authority board body borough cabinet care children's city clinical
   college commission committee company corporate council county department district education executive finance for full
-  fire general governing governors health hospital hospitals improvement lead leader local management mayor members
+  fire general governing governors health hospital hospitals improvement lead leader local management mayor meeting members
   nhs of office parish partnership performance police primary project programme public quality risk safeguarding school
   scrutiny secondary service services social state steering strategic the town trust university village working`.split(
     /\s+/u,

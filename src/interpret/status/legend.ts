@@ -1,10 +1,9 @@
 import type { Rag, Status } from '../../model/index.ts'
-import { foldForComparison } from '../../util/text.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { ragOfFill } from './colour.ts'
-import { type Legend, type LegendTable, NO_LEGEND } from './types.ts'
-import { RAG_LETTERS, RAG_WORDS, STATUS_WORDS } from './vocabulary.ts'
+import { keyForm, type Legend, type LegendTable, NO_LEGEND } from './types.ts'
+import { CIRCLES, RAG_LETTERS, RAG_WORDS, STATUS_WORDS } from './vocabulary.ts'
 
 /** A rating or code, and what the key says it means. */
 interface Entry {
@@ -28,6 +27,7 @@ export function readLegend(tables: readonly LegendTable[], prose: readonly strin
   const entries = [...listedKeys(prose), ...prose, ...cells]
     .flatMap(entriesOfLine)
     .concat(tables.flatMap(entriesOfTable))
+  entries.push(...usualCircles(tables))
   if (entries.length === 0) return NO_LEGEND
   const rag = new Map<Rag, Status>()
   const words = new Map<string, { rag: Rag | null; status: Status | null }>()
@@ -37,6 +37,17 @@ export function readLegend(tables: readonly LegendTable[], prose: readonly strin
       words.set(entry.key, { rag: entry.rag, status: entry.status })
   }
   return { rag, words }
+}
+
+/**
+ * What circles mean where no key says it: they fill as the work goes on. One kind of circle alone is told apart by its
+ * colour, and means nothing of the kind.
+ */
+function usualCircles(tables: readonly LegendTable[]): Entry[] {
+  const used = new Set(
+    tables.flatMap(({ words }) => words.flat()).flatMap((cell) => CIRCLES.get(cell.trim()) ?? []),
+  )
+  return used.size < 2 ? [] : [...CIRCLES].map(([key, status]) => ({ key, rag: null, status }))
 }
 
 const EQUATES = /=|\bmeans\b/
@@ -62,14 +73,17 @@ function entriesOfLine(line: string): Entry[] {
   const tokens = tokenise(plainText(line))
   const starts: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    if (keyAt(tokens, at) && (at === 0 || opensEntry(tokens, at))) starts.push(at)
+    if (CIRCLES.has(tokens[at]!.lower) || (keyAt(tokens, at) && (at === 0 || opensEntry(tokens, at))))
+      starts.push(at)
   }
   const entries = starts.flatMap((start, index): Entry[] => {
     const end = starts[index + 1] ?? tokens.length
-    const meaning = tokens.slice(start + 2, end)
+    const meaning = tokens.slice(start + (keyAt(tokens, start) ? 2 : 1), end)
     const status = meaningOf(meaning)
     return status ? [entryOf(tokens[start]!.lower, status)] : []
   })
+  // The same sign before each is the sign of a list.
+  if (entries.length > 1 && new Set(entries.map(({ key }) => key)).size === 1) return []
   const ratings = entries.filter((entry) => entry.rag !== null)
   const opens = OPENS_LEGEND.test(line.slice(0, 60))
   // One `Amber: on target` is a key; one `A - complete` alone may be anything.
@@ -82,7 +96,7 @@ function keyAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const sign = tokens[at + 1]?.lower ?? ''
   if (!token || !SIGNS.has(sign)) return false
-  if (RAG_WORDS.has(token.lower)) return true
+  if (RAG_WORDS.has(token.lower) || CIRCLES.has(token.lower)) return true
   return (
     token.kind !== 'sign' &&
     token.text.length <= 2 &&
@@ -103,7 +117,7 @@ function opensEntry(tokens: readonly Token[], at: number): boolean {
 
 function entryOf(key: string, status: Status | null): Entry {
   return {
-    key: foldForComparison(key) || key,
+    key: keyForm(key),
     rag: RAG_WORDS.get(key) ?? RAG_LETTERS.get(key) ?? null,
     status,
   }
@@ -140,7 +154,7 @@ function entryOfRow(cells: readonly string[], fills: readonly (string | undefine
   const meaning = tokenise(plainText(cells.slice(1).join(' ').slice(0, LONGEST_LINE)))
   const status = meaningOf(meaning)
   const fill = ragOfFill(fills[0])
-  const named = foldForComparison(key)
+  const named = keyForm(key)
   const rag = RAG_WORDS.get(named) ?? RAG_LETTERS.get(named) ?? fill
   if (!rag && !(named.length <= 2 && named !== '' && status)) return null
   if (named !== '' && !RAG_WORDS.has(named) && named.length > 2 && !fill) return null

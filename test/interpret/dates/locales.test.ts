@@ -43,7 +43,12 @@ describe('localeOf', () => {
     ['dmy', ['Yarrabend Shire Council', 'Agree terms with TAFE'], 'australian'],
     ['dmy', ['Ask iwi for their view', 'Share it with Te Whatu Ora'], 'australian'],
     ['dmy', ['Hire nurses from Queensland and Tasmania', 'NHS Trust', 'CQC action plan'], 'british'],
-    ['dmy', ['The Shire Council', 'Shire Council offices'], 'british'],
+    ['dmy', ['Make an Auslan film of the tour.'], 'australian'],
+    ['dmy', ['Apply to the NSW fund.', 'Meet the Queensland team.'], 'australian'],
+    ['dmy', ['Apply to the NSW fund.', 'Summer 2021-22'], 'australian'],
+    ['dmy', ['Northshire Council'], 'british'],
+    ['dmy', ['Hear from an Australian hospice in Australia.'], 'british'],
+    ['dmy', ['Summer 2011/12'], 'british'],
     ['mdy', ['Aboriginal art', 'Queensland'], 'american'],
   ] as const)('%s %j: %s', (order, texts, locale) => {
     expect(localeOf(texts, order)).toBe(locale)

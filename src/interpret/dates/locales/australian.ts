@@ -35,13 +35,17 @@ export const AUSTRALIAN: Locale = {
   ]),
 }
 
+/** Words that hardly stand anywhere but in a plan from there. */
+export const AUSTRALIAN_SURE =
+  /\bAuslan\b|\bTorres Strait\b|\bAotearoa\b|\bShire Council\b|\bShire of \p{Lu}|\.gov\.au\b|\.govt\.nz\b/u
+
 /**
- * Words that plans from there are likely to have and others are not, in lower case: names of states, of what their
- * governments run and of who lives there. The names of the countries are none: whoever hires abroad has them.
+ * Words that plans from there are likely to have and others may have once, in lower case: names of the countries, of
+ * states, of what their governments run and of who lives there. Summer is of two years only in the south.
  */
 export const AUSTRALIAN_SIGNS = `
-  nsw, new south wales, queensland, qld, tasmania, tasmanian, northern territory, south australia, western australia,
-  victorian government, anzac day, australia day, aboriginal, torres strait islander, local government area, lga, lgas,
-  shire council, tafe, naplan, ndis, ahpra, centrelink, acnc, aotearoa, māori, maori, iwi, waitangi day,
-  te whatu ora
+  australia, australian, nsw, new south wales, queensland, qld, tasmania, tasmanian, northern territory,
+  south australia, western australia, victorian government, anzac day, aboriginal, local government area, tafe, naplan,
+  ndis, ahpra, centrelink, acnc, new zealand, māori, maori, iwi, waitangi day, te whatu ora,
+  summer 20\\d\\d ?[-–/] ?\\d\\d
 `

@@ -1,11 +1,16 @@
-import { type DateClaim, type LabelledCell, type Role, type Row, wordsOf } from '../../model/index.ts'
-import { apartFromDates } from '../joint.ts'
+import { type DateClaim, type LabelledCell, type Role, type Row, wordsOf } from '../model/index.ts'
+import type { DateCell } from './dates/index.ts'
+import { apartFromDates } from './joint.ts'
 
-/** Roles whose cells are read as dates. */
 export const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
 
-/** A cell's words. */
 export const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
+
+export const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
+  role: role as DateCell['role'],
+  header,
+  paragraphs: cell.paragraphs,
+})
 
 /** The labelled cells of a row by Role, in column order. */
 export class RowCells {
