@@ -15,15 +15,15 @@ const [way, rounds, ...files] = process.argv.slice(2)
 
 /** What pdf.js needs to tell what a page draws and what its tags say: no reader of lines and fills costs less. */
 async function drawnBy(bytes: Uint8Array): Promise<number> {
-  const { pages, page, close } = await openPdf(bytes)
-  for (let number = 1; number <= pages; number++) {
-    const { proxy, tags, release } = await page(number)
-    await proxy.getOperatorList()
-    await tags()
-    release()
+  const pdf = await openPdf(bytes)
+  for (let number = 1; number <= pdf.pages; number++) {
+    const page = await pdf.page(number)
+    await page.proxy.getOperatorList()
+    await page.tags()
+    page.release()
   }
-  await close()
-  return pages
+  await pdf.close()
+  return pdf.pages
 }
 
 async function readOnce(file: string): Promise<number> {

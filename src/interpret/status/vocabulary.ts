@@ -232,9 +232,9 @@ export const RAG_LETTERS: ReadonlyMap<string, Rag> = new Map<string, Rag>([
 
 /** Circles that fill as the work goes on, in a cell of their own. */
 export const CIRCLES: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...[...'●⬤⚫'].map((sign) => [sign, 'complete'] as const),
-  ...[...'◐◑◒◓◔◕'].map((sign) => [sign, 'in-progress'] as const),
-  ...[...'○◯⚪'].map((sign) => [sign, 'not-started'] as const),
+  ...Array.from('●⬤⚫', (sign) => [sign, 'complete'] as const),
+  ...Array.from('◐◑◒◓◔◕', (sign) => [sign, 'in-progress'] as const),
+  ...Array.from('○◯⚪', (sign) => [sign, 'not-started'] as const),
 ])
 
 /** What a rating means in a status column, where no legend says otherwise. */
