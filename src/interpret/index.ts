@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { correctRows } from './corrected-rows.ts'
-import { detectDateOrder, isSouthernPlan, undecidedDates, yearStartOf } from './dates/index.ts'
+import { detectDateOrder, localeOf, undecidedDates, yearStartOf } from './dates/index.ts'
 import {
   type EditionEvidence,
   type EditionIdentity,
@@ -53,9 +53,6 @@ function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
 
 /** Periods whose months hang on which half of the world a plan is of. */
 const HEMISPHERE_RULES = /financial year|quarter|half year|season/
-
-/** The month in which the years of public bodies begin in Australia and New Zealand. */
-const SOUTHERN_YEAR = 7
 
 /** Says once that years, quarters and seasons were read as southern ones, where a deadline rests on it. */
 function doubtOfHemisphere(records: readonly ActionRecord[]): Issue[] {
@@ -110,14 +107,14 @@ export function interpret(
       ? { ...row, section: null, sectionPlaces: [] }
       : row,
   )
-  const isSouthern = isSouthernPlan(texts)
+  const locale = localeOf(texts, order)
   const yearStart = yearStartOf(texts, order)
   const records = readRecords(inSections, {
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
-    yearStart: yearStart ?? (isSouthern ? SOUTHERN_YEAR : undefined),
-    isSouthern,
+    locale,
+    yearStart,
     legend: legendOf(evidence.stitched),
     initials: readInitials([...texts, ...explained(evidence.stitched)]),
     onStep: evidence.onStep,
@@ -126,7 +123,7 @@ export function interpret(
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,
     ...(rows.some(saysOrder) ? [] : doubtOfOrder(texts, order)),
-    ...(isSouthern && yearStart === undefined ? doubtOfHemisphere(records.value) : []),
+    ...(locale === 'australian' && yearStart === undefined ? doubtOfHemisphere(records.value) : []),
     ...records.issues,
     ...lost,
   ])

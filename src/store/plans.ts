@@ -187,34 +187,7 @@ async function writePlan(
       issueRow(editionNo(editionId), 'reconcile', index, issue),
     ),
   )
-  const slippages = new Map(plan.slippages.map((slippage) => [slippage.threadId, slippage]))
-  await db.insert(
-    'found_threads',
-    plan.threads.map((thread) => ({
-      thread_id: thread.threadId,
-      plan_id: plan.planId,
-      editions: thread.actionIds.length,
-      outcome: thread.outcome,
-      ...slippageColumns(slippages.get(thread.threadId)),
-    })),
-  )
-  await db.insert(
-    'found_members',
-    plan.threads.flatMap(({ threadId, actionIds }) =>
-      actionIds.map((id, index) => {
-        const { action_no, edition_no } = action(id)
-        return { thread_id: threadId, seq: index + 1, action_no, edition_no }
-      }),
-    ),
-  )
-  await db.insert(
-    'found_repeats',
-    (plan.repeats ?? []).map(({ actionId, ofActionId }) => ({
-      action_no: action(actionId).action_no,
-      of_no: action(ofActionId).action_no,
-      plan_id: plan.planId,
-    })),
-  )
+  await writeThreads(db, plan, action)
   await db.insert(
     'found_revisions',
     plan.revisions.map((revision) => ({
@@ -244,6 +217,45 @@ async function writePlan(
       verdict: link.verdict,
       decided_by: link.decidedBy,
       evidence: JSON.stringify(link.evidence),
+    })),
+  )
+}
+
+/** An action's numbers in the database. */
+type NumberedAction = { action_no: number; edition_no: number }
+
+/** Writes the threads of a plan, what is in them, and what repeats. */
+async function writeThreads(
+  db: Database,
+  plan: ReconciledPlan,
+  action: (id: string) => NumberedAction,
+): Promise<void> {
+  const slippages = new Map(plan.slippages.map((slippage) => [slippage.threadId, slippage]))
+  await db.insert(
+    'found_threads',
+    plan.threads.map((thread) => ({
+      thread_id: thread.threadId,
+      plan_id: plan.planId,
+      editions: thread.actionIds.length,
+      outcome: thread.outcome,
+      ...slippageColumns(slippages.get(thread.threadId)),
+    })),
+  )
+  await db.insert(
+    'found_members',
+    plan.threads.flatMap(({ threadId, actionIds }) =>
+      actionIds.map((id, index) => {
+        const { action_no, edition_no } = action(id)
+        return { thread_id: threadId, seq: index + 1, action_no, edition_no }
+      }),
+    ),
+  )
+  await db.insert(
+    'found_repeats',
+    (plan.repeats ?? []).map(({ actionId, ofActionId }) => ({
+      action_no: action(actionId).action_no,
+      of_no: action(ofActionId).action_no,
+      plan_id: plan.planId,
     })),
   )
 }

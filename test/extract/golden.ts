@@ -12,6 +12,9 @@ export interface GoldenCase {
   bytes: Uint8Array
 }
 
+/** Where a file of a case lies. */
+export const goldenFile = (name: string, file: string): string => join(FIXTURES, name, file)
+
 /** The cases whose input has one of the given endings. */
 export function goldenCases(endings: readonly string[]): GoldenCase[] {
   if (!existsSync(FIXTURES)) return []
@@ -28,7 +31,7 @@ export function goldenCases(endings: readonly string[]): GoldenCase[] {
 export async function compareGolden(golden: GoldenCase): Promise<{ actual: unknown; expected: unknown }> {
   const { value, issues } = await extract({ name: golden.file, bytes: golden.bytes })
   const actual: { document: Document; issues: Issue[] } = { document: value, issues }
-  const path = join(FIXTURES, golden.name, 'expected.json')
+  const path = goldenFile(golden.name, 'expected.json')
   if (process.env['UPDATE_GOLDEN']) writeFileSync(path, `${JSON.stringify(actual, null, 1)}\n`)
   return { actual, expected: JSON.parse(readFileSync(path, 'utf8')) }
 }

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import { SourceError } from '../../model/index.ts'
+import { libraryFolder } from '../library-folder.ts'
 import type { PageInk } from './ink.ts'
 import { traceOperators } from './operators.ts'
 import type { LoadedFont } from './state.ts'
@@ -36,8 +36,7 @@ export interface LoadOptions {
 const MOST_POINTS = 200_000
 
 /** A folder of pdf.js with what fonts need that a file names and does not hold. */
-const dataOf = (folder: string): string =>
-  join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder, '/')
+const dataOf = (folder: string): string => join(libraryFolder('pdfjs-dist'), folder, '/')
 
 /** Loads a PDF once, by pdf-parse. Throws SourceError where it is encrypted or damaged beyond repair. */
 export async function loadDocument(
@@ -45,10 +44,14 @@ export async function loadDocument(
   password: string | undefined,
   options: LoadOptions,
 ): Promise<{ document: PDFDocumentProxy; close: () => Promise<void> }> {
-  const [{ PDFParse }, { VerbosityLevel }] = await Promise.all([
+  const [{ PDFParse }, { VerbosityLevel }, pdfjsWorker] = await Promise.all([
     import('pdf-parse'),
     import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // @ts-expect-error: it has no types, and is handed on as it is.
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
   ])
+  // Where pdf.js looks for the half of it that parses, before it asks the disk.
+  Object.assign(globalThis, { pdfjsWorker })
   const parser = new PDFParse({
     // pdf.js takes the bytes over; the caller's stay whole.
     data: Uint8Array.from(bytes),

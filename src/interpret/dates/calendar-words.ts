@@ -1,11 +1,7 @@
-/**
- * The calendar's words, British and American. A third locale adds its words here (and, where its years or terms
- * differ, to `Locale`); the grammar does not change.
- */
+/** The calendar's words in English. What differs between countries stands in `locales`; the grammar does not change. */
 
 import { distance } from 'fastest-levenshtein'
 import { addDays, easterSunday, isoDay } from '../../util/calendar.ts'
-import type { DateOrder } from './types.ts'
 import { oneDay, type Unit, type Window } from './when.ts'
 
 const MONTH_NAMES = [
@@ -147,45 +143,6 @@ export function unitOf(word: string): Unit | null {
   return UNITS.get(word) ?? null
 }
 
-/** A stretch of months: the first month (13 is January of the next year) and how many. */
-export interface Months {
-  month: number
-  months: number
-}
-
-/** Seasons by the months that meteorologists give them. Winter begins in December. */
-const SEASONS: ReadonlyMap<string, Months> = new Map([
-  ['spring', { month: 3, months: 3 }],
-  ['summer', { month: 6, months: 3 }],
-  ['autumn', { month: 9, months: 3 }],
-  ['fall', { month: 9, months: 3 }],
-  ['winter', { month: 12, months: 3 }],
-])
-
-/** The months of a season: south of the equator they are half a year away. */
-export function seasonOf(name: string, isSouthern: boolean): Months | undefined {
-  const season = SEASONS.get(name)
-  if (!season || !isSouthern) return season
-  return { ...season, month: ((season.month + 5) % 12) + 1 }
-}
-
-/** School terms end on 31 December, 31 March and 31 July. */
-export const TERMS: ReadonlyMap<string, Months> = new Map([
-  ['autumn', { month: 9, months: 4 }],
-  ['aut', { month: 9, months: 4 }],
-  ['fall', { month: 9, months: 4 }],
-  ['michaelmas', { month: 9, months: 4 }],
-  ['winter', { month: 9, months: 4 }],
-  ['spring', { month: 1, months: 3 }],
-  ['spr', { month: 1, months: 3 }],
-  ['lent', { month: 1, months: 3 }],
-  ['easter', { month: 1, months: 3 }],
-  ['hilary', { month: 1, months: 3 }],
-  ['summer', { month: 4, months: 4 }],
-  ['sum', { month: 4, months: 4 }],
-  ['trinity', { month: 4, months: 4 }],
-])
-
 /** The two halves of each term, as `[first day, last day]` of `MM-DD`: the break between them is its middle. */
 export const HALF_TERMS: ReadonlyMap<
   number,
@@ -218,14 +175,7 @@ const fromEaster =
   (days: number) =>
   (year: number): Window =>
     oneDay(addDays(easterSunday(year), days))!
-const stretch =
-  (from: readonly [number, number], to: readonly [number, number]) =>
-  (year: number): Window => ({
-    earliest: isoDay(year, from[0], from[1])!,
-    latest: isoDay(year, to[0], to[1])!,
-  })
-
-/** Days and breaks with a name. Several words stand for themselves with single spaces. */
+/** Days and breaks with a name that are the same wherever they are kept. Several words stand for themselves with single spaces. */
 export const FEASTS: ReadonlyMap<string, (year: number) => Window | null> = new Map<
   string,
   (year: number) => Window | null
@@ -248,9 +198,6 @@ export const FEASTS: ReadonlyMap<string, (year: number) => Window | null> = new 
   ['new year', fixedDay(1, 1)],
   ["new year's day", fixedDay(1, 1)],
   ["new year's eve", fixedDay(12, 31)],
-  ['summer holidays', stretch([7, 21], [8, 31])],
-  ['summer holiday', stretch([7, 21], [8, 31])],
-  ['summer break', stretch([7, 21], [8, 31])],
   ['labor day', (year) => nthWeekday(year, 9, 1, 1)],
   ['memorial day', (year) => oneDay(isoDay(year, 5, 31 - ((weekdayOfDay(year, 5, 31) + 6) % 7)))],
   ['thanksgiving', (year) => nthWeekday(year, 11, 4, 4)],
@@ -264,17 +211,4 @@ function weekdayOfDay(year: number, month: number, day: number): number {
 function nthWeekday(year: number, month: number, weekday: number, nth: number): Window | null {
   const first = weekdayOfDay(year, month, 1) || 7
   return oneDay(isoDay(year, month, 1 + ((weekday - first + 7) % 7) + (nth - 1) * 7))
-}
-
-/** What the two locales that write day or month first count differently. */
-export interface Locale {
-  /** The month in which the financial (fiscal) year begins. */
-  financialStart: number
-  /** A fiscal year is named after the calendar year in which it ends. */
-  financialNamedByEnd: boolean
-}
-
-export const LOCALES: Readonly<Record<DateOrder, Locale>> = {
-  dmy: { financialStart: 4, financialNamedByEnd: true },
-  mdy: { financialStart: 10, financialNamedByEnd: true },
 }

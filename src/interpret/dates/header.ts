@@ -1,6 +1,6 @@
 import { plainText } from '../text.ts'
 import { tokenise } from '../tokens.ts'
-import { LOCALES } from './calendar-words.ts'
+import { LOCALE_OF_ORDER, LOCALES } from './locales/index.ts'
 import type { ParseContext } from './parsers/index.ts'
 import { anyDate } from './parsers/index.ts'
 import type { DateContext } from './types.ts'
@@ -20,10 +20,11 @@ const UNIT_WORDS: ReadonlyMap<string, NonNullable<ParseContext['headerUnit']>> =
 /** What the cells of a column are read with: the plan's date and habits, and what the column's header adds. */
 export function parseContextOf(header: string, context: DateContext): ParseContext {
   const dated = context.dated
+  const locale = LOCALES[context.locale ?? LOCALE_OF_ORDER[context.order]]
   const base: ParseContext = {
     order: context.order,
-    yearStart: context.yearStart ?? LOCALES[context.order].financialStart,
-    isSouthern: context.isSouthern ?? false,
+    locale,
+    yearStart: context.yearStart ?? locale.financialStart,
     now: dated && { earliest: dated.earliest, on: dated.on, precision: dated.precision },
     prose: false,
     headerYear: null,

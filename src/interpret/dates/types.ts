@@ -1,4 +1,5 @@
 import type { DateClaim, DatePrecision, EditionDate, Paragraph } from '../../model/index.ts'
+import type { LocaleName } from './locales/locale.ts'
 
 /** One date cell of a row. `header` is the column's header as printed: `Original due date`, `Update 24/12/2018`. */
 export interface DateCell {
@@ -14,10 +15,10 @@ export type DateOrder = 'dmy' | 'mdy'
 export interface DateContext {
   dated: EditionDate | null
   order: DateOrder
+  /** Whose calendar it counts by; where absent, the usual one of its order of day and month. */
+  locale?: LocaleName | undefined
   /** The month in which the plan says that its year and its quarters begin, 1 to 12; absent where it says nothing. */
   yearStart?: number | undefined
-  /** The plan is of the southern half of the world, where summer begins in December. */
-  isSouthern?: boolean | undefined
 }
 
 export interface DateReading {

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type * as Tesseract from 'tesseract.js'
+import { libraryFolder } from '../../library-folder.ts'
 import { type Grey, portableGrey } from '../picture/raster.ts'
 import { type Engine, type Layout, MODES, RecognitionError, type SeenWord, TOO_LONG } from './engine.ts'
 
@@ -8,11 +8,10 @@ import { type Engine, type Layout, MODES, RecognitionError, type SeenWord, TOO_L
 const LOOK_MS = 250
 
 /** The trained words of English come in a package: nothing is fetched, nothing is written. */
-const trained = (): string =>
-  join(
-    dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json')),
-    '4.0.0_best_int',
-  )
+const trained = (): string => join(libraryFolder('@tesseract.js-data/eng'), '4.0.0_best_int')
+
+/** What the thread that recognises runs. */
+const program = (): string => join(libraryFolder('tesseract.js'), 'src/worker-script/node/index.js')
 
 /** The worker thread inside a tesseract.js worker: it must not keep a process alive that waits for nothing else. */
 type Threaded = Tesseract.Worker & { worker: { ref(): void; unref(): void } }
@@ -21,6 +20,7 @@ async function startWorker(): Promise<Threaded> {
   const { createWorker } = (await import('tesseract.js')).default
   const worker = await createWorker('eng', 1, {
     langPath: trained(),
+    workerPath: program(),
     gzip: true,
     cacheMethod: 'none',
     errorHandler: () => {},

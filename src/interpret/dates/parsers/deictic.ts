@@ -1,6 +1,5 @@
 import { addDays, addMonths, partsOf, weekday } from '../../../util/calendar.ts'
 import type { Token } from '../../tokens.ts'
-import { seasonOf, TERMS } from '../calendar-words.ts'
 import {
   fixedWindow,
   monthsFrom,
@@ -56,16 +55,15 @@ const PERIODS: ReadonlyMap<string, Around> = new Map<string, Around>([
     },
   ],
   ['year', (day, move) => ({ window: monthsFrom(partsOf(day).year + move, 1, 12), precision: 'year' })],
-  ['term', (day, move) => ({ window: termAround(day, move), precision: 'term' })],
+  ['term', (day, move, context) => ({ window: termAround(day, move, context), precision: 'term' })],
 ])
 
-/** The term that a day is in (or the next, in August), moved by so many terms. */
-function termAround(day: string, move: number): Window {
-  const terms = ['autumn', 'spring', 'summer'].map((name) => TERMS.get(name)!)
+/** The term that a day is in (or the next, between two), moved by so many terms. */
+function termAround(day: string, move: number, { locale }: ParseContext): Window {
   const { year } = partsOf(day)
-  const all = [year - 1, year, year + 1, year + 2]
-    .flatMap((y) => terms.map((each) => monthsFrom(y, each.month, each.months)))
-    .sort((a, b) => (a.earliest < b.earliest ? -1 : 1))
+  const all = [year - 1, year, year + 1, year + 2].flatMap((y) =>
+    locale.termsOfYear.map(([from, to]) => ({ earliest: `${y}-${from}`, latest: `${y}-${to}` })),
+  )
   const index = all.findIndex((window) => window.latest >= day)
   return all[index + move] ?? all[index]!
 }
@@ -84,7 +82,7 @@ function pointed(tokens: readonly Token[], at: number, move: number, context: Pa
       window && { when: fixedWindow('period from the edition', 'year', window, ['anchor']), end: kind.end }
     )
   }
-  const months = seasonOf(lower, context.isSouthern)
+  const months = context.locale.seasons.get(lower)
   if (months && move >= 0) {
     const when = monthsWhen('season', 'season', null, months.month, months.months)
     const current = onOrAfter(when, now.earliest)

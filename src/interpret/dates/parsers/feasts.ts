@@ -1,14 +1,29 @@
 import { PhraseBook } from '../../phrases.ts'
 import { FEASTS } from '../calendar-words.ts'
-import { recurring } from '../when.ts'
+import { type Days, LOCALES, type Locale, type LocaleName } from '../locales/index.ts'
+import { recurring, type When } from '../when.ts'
 import type { Parser } from './parser.ts'
 import { yearAfter } from './year.ts'
 
-const NAMES = new PhraseBook([...FEASTS].map(([name, inYear]) => [name, inYear] as const))
+const inYear =
+  ([from, to]: Days): When['inYear'] =>
+  (year) => ({ earliest: `${year}-${from}`, latest: `${from <= to ? year : year + 1}-${to}` })
+
+const namesIn = ({ feasts }: Locale): PhraseBook<When['inYear']> =>
+  new PhraseBook<When['inYear']>([
+    ...FEASTS,
+    ...[...feasts].map(([name, days]) => [name, inYear(days)] as const),
+  ])
+
+const NAMES: Readonly<Record<LocaleName, PhraseBook<When['inYear']>>> = {
+  british: namesIn(LOCALES.british),
+  american: namesIn(LOCALES.american),
+  australian: namesIn(LOCALES.australian),
+}
 
 /** `Easter 2012`, `by Christmas`, `Good Friday`. */
 export const feast: Parser = (tokens, at, context) => {
-  const found = NAMES.at(tokens, at)
+  const found = NAMES[context.locale.name].at(tokens, at)
   if (!found) return null
   const year = yearAfter(tokens, found.end, context)
   if (context.prose && !year) return null

@@ -1,14 +1,15 @@
 import type { Token } from '../../tokens.ts'
+import type { Locale } from '../locales/index.ts'
 import type { DateOrder } from '../types.ts'
 import type { When } from '../when.ts'
 
 /** What a parser may know besides the tokens. */
 export interface ParseContext {
   order: DateOrder
+  /** What its country counts and names in its own way. */
+  locale: Locale
   /** The month in which the financial (fiscal) year and its first quarter begin, 1 to 12. */
   yearStart: number
-  /** Seasons are those of the southern half of the world. */
-  isSouthern: boolean
   /** The window that the edition (or the column's header) speaks for. */
   now: { earliest: string; on: string; precision: When['precision'] } | null
   /** Running words, where only what is plainly a date is one. */

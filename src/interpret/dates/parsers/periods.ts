@@ -1,11 +1,9 @@
 import type { Token } from '../../tokens.ts'
-import { LOCALES, type Months, numberOf, ordinalOf, seasonOf, TERMS } from '../calendar-words.ts'
+import { numberOf, ordinalOf } from '../calendar-words.ts'
+import type { Locale, Months } from '../locales/index.ts'
 import { mapped, monthsWhen, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fiscalYearAt, fullYear, plainYearAt, spanAt, type YearMatch, yearAfter } from './year.ts'
-
-const ACADEMIC_START = 9
-const ACADEMIC_MONTHS = 11
 
 /** A stretch of months in a financial year; the year is counted by the one in which it begins. */
 function fiscal(
@@ -16,11 +14,11 @@ function fiscal(
   months: number,
   context: ParseContext,
 ): When {
-  const locale = LOCALES[context.order]
-  const beginsBefore = locale.financialNamedByEnd && context.yearStart > 1
+  // A financial year of one number is named after the calendar year in which it ends.
+  const beginsBefore = context.yearStart > 1
   const start = year && (year.span || !beginsBefore ? year.year : year.year - 1)
   const when = monthsWhen(rule, precision, start, context.yearStart + offset, months)
-  const doubtful = year && !year.span && context.order === 'dmy'
+  const doubtful = year && !year.span && context.locale.oneNumberIsDoubtful
   return doubtful
     ? { ...when, doubt: 'a financial year with one number was taken for the year it ends in' }
     : when
@@ -177,23 +175,29 @@ export const half: Parser = (tokens, at, context) => {
 }
 
 /** The calendar year of a term or season, out of a printed year of either kind. */
-function seasonYear(year: YearMatch | null, months: Months): number | null {
+function seasonYear(year: YearMatch | null, months: Months, { spanTurns }: Locale): number | null {
   if (!year) return null
-  // In 2011/12 autumn and winter begin in 2011, spring and summer come in 2012.
-  return (year.span || year.fiscal) && months.month < ACADEMIC_START - 1 ? year.year + 1 : year.year
+  // In Britain's 2011/12 autumn and winter begin in 2011, spring and summer come in 2012.
+  return (year.span || year.fiscal) && months.month < spanTurns ? year.year + 1 : year.year
 }
 
 /** `Autumn term 2011`, `Autumn 2011 term`, `2011/12 spring term`. */
 export const term: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
   const start = lead?.end ?? at
-  const months = TERMS.get(lowerAt(tokens, start))
+  const months = context.locale.terms.get(lowerAt(tokens, start))
   if (!months) return null
   const between = lead ? null : yearAfter(tokens, start + 1, context)
   const word = skip(tokens, between?.end ?? start + 1, '-')
   if (!['term', 'semester'].includes(lowerAt(tokens, word))) return null
   const year = lead ?? between ?? yearAfter(tokens, word + 1, context)
-  const when = monthsWhen('term', 'term', seasonYear(year, months), months.month, months.months)
+  const when = monthsWhen(
+    'term',
+    'term',
+    seasonYear(year, months, context.locale),
+    months.month,
+    months.months,
+  )
   return { when, end: lead || between ? word + 1 : (year?.end ?? word + 1) }
 }
 
@@ -201,7 +205,7 @@ export const term: Parser = (tokens, at, context) => {
 export const season: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
   const start = lead?.end ?? at
-  const months = seasonOf(lowerAt(tokens, start), context.isSouthern)
+  const months = context.locale.seasons.get(lowerAt(tokens, start))
   if (!months) return null
   const year = lead ?? yearAfter(tokens, start + 1, context)
   const guided = ['by', 'in', 'this', 'end', 'of', 'early', 'mid', 'late', 'during'].includes(
@@ -209,7 +213,13 @@ export const season: Parser = (tokens, at, context) => {
   )
   if (!year && (context.prose ? !guided : lowerAt(tokens, start) === 'fall' && !guided && tokens.length > 2))
     return null
-  const when = monthsWhen('season', 'season', seasonYear(year, months), months.month, months.months)
+  const when = monthsWhen(
+    'season',
+    'season',
+    seasonYear(year, months, context.locale),
+    months.month,
+    months.months,
+  )
   return { when, end: lead ? start + 1 : (year?.end ?? start + 1) }
 }
 
@@ -246,7 +256,8 @@ export function yearOfKind(
 ): When {
   if (kind === 'calendar') return monthsWhen('calendar year', 'year', year?.year ?? null, 1, 12)
   if (kind === 'fiscal') return fiscal('financial year', 'year', year, 0, 12, context)
-  return monthsWhen('academic year', 'year', year?.year ?? null, ACADEMIC_START, ACADEMIC_MONTHS)
+  const { month, months } = context.locale.academic
+  return monthsWhen('academic year', 'year', year?.year ?? null, month, months)
 }
 
 /** `2012`, `2012/13`, `FY 2012/13`, `academic year 2012/13`, `2012/13 financial year`. */

@@ -1,8 +1,8 @@
 import { isoDay } from '../../../util/calendar.ts'
 import type { Token } from '../../tokens.ts'
-import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, ordinalOf, TERMS } from '../calendar-words.ts'
+import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, ordinalOf } from '../calendar-words.ts'
 import { recurring, type When } from '../when.ts'
-import { isNumber, lowerAt, type Parser, skip } from './parser.ts'
+import { isNumber, lowerAt, type ParseContext, type Parser, skip } from './parser.ts'
 import { numericOrdinal } from './periods.ts'
 import { monthAt } from './worded.ts'
 import { yearAfter } from './year.ts'
@@ -21,7 +21,7 @@ function halfTerm(start: number, second: boolean, schoolYear: boolean, year: num
 
 /** `Autumn 1`, `Spring 2 2012`, `Term 4 2011/12`: halves of terms. */
 export const halfOfTerm: Parser = (tokens, at, context) => {
-  const named = TERMS.get(lowerAt(tokens, at))
+  const named = context.locale.terms.get(lowerAt(tokens, at))
   let number = at + 1
   if (named && lowerAt(tokens, number) === 'term') number += 1
   const token = tokens[number]
@@ -37,6 +37,15 @@ export const halfOfTerm: Parser = (tokens, at, context) => {
   }
   if (lowerAt(tokens, at) !== 'term' || value < 1 || value > 6) return null
   const year = yearAfter(tokens, number + 1, context)
+  if (context.locale.areTermsNumbered) {
+    const days = context.locale.termsOfYear[value - 1]
+    if (!days) return null
+    const when = recurring('term', 'term', year?.year ?? null, (y) => ({
+      earliest: `${y}-${days[0]}`,
+      latest: `${y}-${days[1]}`,
+    }))
+    return { when, end: year?.end ?? number + 1 }
+  }
   const start = TERM_STARTS[Math.floor((value - 1) / 2)]!
   const when = halfTerm(start, value % 2 === 0, year?.span ?? false, year?.year ?? null)
   return {
@@ -66,7 +75,7 @@ export const namedHalfOfTerm: Parser = (tokens, at, context) => {
     start = skip(tokens, before.end, 'of', 'in', '-')
     start = skip(tokens, start, 'the')
   }
-  const named = TERMS.get(lowerAt(tokens, start))
+  const named = context.locale.terms.get(lowerAt(tokens, start))
   if (!named) return null
   const word = lowerAt(tokens, start + 1) === 'term' ? start + 2 : start + 1
   const year = yearAfter(tokens, word, context)
@@ -81,7 +90,7 @@ export const namedHalfOfTerm: Parser = (tokens, at, context) => {
 
 /** `October half term`, `Autumn half-term 2011`: the week's break in the middle of a term. */
 export const halfTermBreak: Parser = (tokens, at, context) => {
-  const start = termMonth(tokens, at)
+  const start = termMonth(tokens, at, context)
   if (!start) return null
   const word = skip(tokens, start.end, '-')
   if (lowerAt(tokens, word) !== 'half') return null
@@ -99,10 +108,14 @@ export const halfTermBreak: Parser = (tokens, at, context) => {
 }
 
 /** The month of the break: printed, or that of the term named. */
-function termMonth(tokens: readonly Token[], at: number): { month: number; end: number } | null {
+function termMonth(
+  tokens: readonly Token[],
+  at: number,
+  { locale }: ParseContext,
+): { month: number; end: number } | null {
   const month = monthAt(tokens, at, false)
   if (month) return month
-  const named = TERMS.get(lowerAt(tokens, at))
+  const named = locale.terms.get(lowerAt(tokens, at))
   const brk = named && BREAK_OF_TERM.get(named.month)
   return brk ? { month: brk, end: at + 1 } : null
 }
