@@ -36,7 +36,7 @@ function expansionOf(short: string, before: string, after: string): string | nul
   const found = sign === undefined ? null : spelling(capitals, wordsIn(after.slice(sign.length, REACH)))
   if (found) return found.join(' ')
   if (!IN_BRACKETS.test(before)) return null
-  const mirrored = spelling([...capitals].reverse().join(''), wordsIn(before.slice(-REACH)).reverse())
+  const mirrored = spelling(Array.from(capitals).reverse().join(''), wordsIn(before.slice(-REACH)).reverse())
   return mirrored && mirrored.toReversed().join(' ')
 }
 
