@@ -1,6 +1,7 @@
 /**
- * Pages a second of processor time and peak memory of reading PDF files, beside pdf-parse's `getText` (the floor) and `getTable` on the
- * same files in the same run; each in a process of its own. `BENCH_PDF=folder` names other files.
+ * Pages a second of processor time and peak memory of reading PDF files, beside pdf-parse's `getText` (the floor), its
+ * `getTable`, and pdf.js' pass over what pages draw (`operators`) on the same files in the same run; each in a process of
+ * its own. `BENCH_PDF=folder` names other files.
  */
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
@@ -11,7 +12,7 @@ import type { PdfRun } from './pdf-child.ts'
 const run = promisify(execFile)
 const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures')
-const WAYS = ['getText', 'getTable', 'plandrift'] as const
+const WAYS = ['getText', 'getTable', 'operators', 'plandrift'] as const
 /** How often each set of files is read: memory must not grow with the number of files. */
 const ROUNDS = [1, 4]
 

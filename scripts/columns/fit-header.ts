@@ -34,11 +34,20 @@ export function printedWays(source: LabelledTable, chance: Chance): HeadedTable[
   const { headers, rows, group } = source
   if (rows.length === 0 || headers.every((header) => header === '')) return []
   const columns = headers.length
-  const title = [source.title || 'Action plan', ...headers.slice(1).map(() => '')]
+  const rowOf = (...cells: string[]): string[] => headers.map((_, at) => cells[at] ?? '')
+  const title = rowOf(source.title || 'Action plan')
   const ways: { above: string[][]; head: string[][]; alone?: true }[] = [{ above: [], head: [headers] }]
   // A header alone: its rows stand in a table of their own, cut off by a line between.
   if (chance.happens(0.15)) ways.push({ above: [], head: [headers], alone: true })
   if (chance.happens(0.4)) ways.push({ above: [title], head: [headers] })
+  // Sheets keep whose plan it is, its name and its date in cells of the same columns.
+  const day = `${1 + chance.below(28)} ${chance.pick(['March', 'May', 'October'])} ${2005 + chance.below(20)}`
+  const body = chance.pick(['Wend Council', 'Skerrow Trust', 'Corran College'])
+  if (columns > 3 && chance.happens(0.5)) {
+    const apart = rowOf(body, '', source.title || 'Action plan', '', day)
+    const labelled = [title, rowOf('Date:', day)]
+    ways.push({ above: chance.happens(0.5) ? [apart] : labelled, head: [headers] })
+  }
   if (chance.happens(0.4)) ways.push({ above: [], head: [] })
   if (chance.happens(0.4)) {
     const split = headers.map((header) => splitHeader(header, chance))

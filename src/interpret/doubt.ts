@@ -6,6 +6,7 @@ export const DOUBT: Partial<Record<Issue['code'], number>> = {
   'date-not-read': 0.85,
   'date-impossible': 0.8,
   'completed-after-edition': 0.95,
+  'completed-from-narrative': 0.9,
   'status-contradiction': 0.9,
   'status-not-read': 0.95,
 }

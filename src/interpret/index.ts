@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { correctRows } from './corrected-rows.ts'
-import { detectDateOrder, undecidedDates, yearStartOf } from './dates/index.ts'
+import { detectDateOrder, isSouthernPlan, undecidedDates, yearStartOf } from './dates/index.ts'
 import {
   type EditionEvidence,
   type EditionIdentity,
@@ -50,6 +50,25 @@ function doubtOfOrder(texts: readonly string[], order: 'dmy' | 'mdy'): Issue[] {
   ]
 }
 
+/** Periods whose months hang on which half of the world a plan is of. */
+const HEMISPHERE_RULES = /financial year|quarter|half year|season/
+
+/** The month in which the years of public bodies begin in Australia and New Zealand. */
+const SOUTHERN_YEAR = 7
+
+/** Says once that years, quarters and seasons were read as southern ones, where a deadline rests on it. */
+function doubtOfHemisphere(records: readonly ActionRecord[]): Issue[] {
+  const claim = records.flatMap(({ dates }) => dates).find(({ rule }) => HEMISPHERE_RULES.test(rule ?? ''))
+  if (!claim) return []
+  return [
+    issue(
+      'date-doubtful',
+      `The plan's words are of Australia or New Zealand: its financial years were taken to begin in July and its seasons to be southern, as in “${claim.text}”.`,
+      { text: claim.text },
+    ),
+  ]
+}
+
 function legendOf({ tables, prose, furniture }: StitchedDocument) {
   const grids = tables.map(({ rows }) => ({
     words: rows.map((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
@@ -84,11 +103,14 @@ export function interpret(
       ? { ...row, section: null, sectionPlaces: [] }
       : row,
   )
+  const isSouthern = isSouthernPlan(texts)
+  const yearStart = yearStartOf(texts, order)
   const records = readRecords(inSections, {
     editionId: evidence.editionId,
     dated: identity.value.dated,
     order,
-    yearStart: yearStartOf(texts, order),
+    yearStart: yearStart ?? (isSouthern ? SOUTHERN_YEAR : undefined),
+    isSouthern,
     legend: legendOf(evidence.stitched),
     onStep: evidence.onStep,
     datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
@@ -96,6 +118,7 @@ export function interpret(
   return outcome({ identity: identity.value, records: records.value }, [
     ...identity.issues,
     ...(rows.some(saysOrder) ? [] : doubtOfOrder(texts, order)),
+    ...(isSouthern && yearStart === undefined ? doubtOfHemisphere(records.value) : []),
     ...records.issues,
     ...lost,
   ])

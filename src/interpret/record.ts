@@ -4,86 +4,44 @@ import {
   type DateClaim,
   type DateRole,
   type Issue,
-  type LabelledCell,
+  issue,
   type OnStep,
   type Outcome,
   outcome,
   type Paragraph,
-  RAGS,
   type Role,
   type Row,
-  STATUSES,
   wordsOf,
 } from '../model/index.ts'
 import { joinBroken } from '../util/text.ts'
 import { separateSources } from './area.ts'
 import { citationsOf } from './citations.ts'
+import { type Completion, completionOf } from './completion.ts'
 import { actionIdOf } from './corrected-rows.ts'
-import { type DateCell, type DateContext, readDates, readReported, summariseDates } from './dates/index.ts'
+import { readDates, readReported, summariseDates } from './dates/index.ts'
 import { DOUBT, editionFactor } from './doubt.ts'
 import { markMistyped, suppliedParts } from './doubtful-years.ts'
 import { apartFromDates } from './joint.ts'
+import { readNarratives } from './narrative.ts'
 import { readOwners, unifyOwners } from './owners/index.ts'
-import { newestEntry } from './progress-log.ts'
 import { unsureWords } from './recognised.ts'
 import { leadingReferences, readReference } from './reference.ts'
+import { DATE_COLUMNS, dateCell, RowCells, words } from './row-cells.ts'
 import {
-  isKeyed,
-  isStatusAlone,
-  type Legend,
-  readStatus,
-  type StatusReading,
-  statusOfProse,
-} from './status/index.ts'
+  answersOfCompletion,
+  priorityOf,
+  readStanding,
+  type StandingContext,
+  standingCells,
+} from './standing.ts'
 import { readSteps } from './steps.ts'
 
-export interface RecordContext extends DateContext {
+export interface RecordContext extends StandingContext {
   editionId: string
-  legend: Legend
   /** It is doubtful of which date the edition is. */
   datedDoubtful: boolean
   /** Told of each row before it is read. */
   onStep?: OnStep | undefined
-}
-
-const DATE_COLUMNS: readonly Role[] = ['due', 'revised', 'started', 'completed', 'review']
-
-const words = ({ cell }: LabelledCell): string => wordsOf(cell.paragraphs)
-
-/** A status or rating that a person said by its name, whatever a document's key makes of the word. */
-function saidByName<T extends string>(cells: readonly LabelledCell[], names: readonly T[]): T | undefined {
-  const said = cells.filter(({ printed }) => printed !== undefined).map(words)
-  return names.find((name) => said.includes(name))
-}
-
-/** The labelled cells of a row by Role, in column order. */
-class RowCells {
-  private readonly row: Row
-  constructor(row: Row) {
-    this.row = row
-  }
-  of(...roles: readonly Role[]): LabelledCell[] {
-    return this.row.cells.filter((cell) => roles.includes(cell.role))
-  }
-  /** The words of one Role; where several columns have it, each column's header and words. */
-  text(...roles: readonly Role[]): string | null {
-    const cells = this.of(...roles)
-    const filled = cells.filter((cell) => words(cell) !== '')
-    if (filled.length === 0) return null
-    if (cells.length === 1) return words(filled[0]!)
-    return filled
-      .map((cell) => (cell.header === '' ? words(cell) : `${cell.header}: ${words(cell)}`))
-      .join('; ')
-  }
-  /** The words of several columns side by side, without the dates that stand in the same cell. */
-  joined(role: Role, dates: readonly DateClaim[] = []): string | null {
-    return (
-      this.of(role)
-        .map((cell) => wordsOf(apartFromDates(cell, dates)))
-        .filter((text) => text !== '')
-        .join('; ') || null
-    )
-  }
 }
 
 /** Columns likelier than this take nothing from the confidence in a row. */
@@ -110,12 +68,6 @@ function extraOf(cells: RowCells): Record<string, string> {
   return extra
 }
 
-const dateCell = ({ role, header, cell }: LabelledCell): DateCell => ({
-  role: role as DateCell['role'],
-  header,
-  paragraphs: cell.paragraphs,
-})
-
 /** The dated statements that a row prints where a person said otherwise. */
 function claimsPrinted({ cells }: Row, context: RecordContext): DateClaim[] {
   const replaced = cells.filter(({ role, printed }) => printed && DATE_COLUMNS.includes(role))
@@ -137,113 +89,21 @@ function readDatesOf(cells: RowCells, context: RecordContext) {
   }
 }
 
-/** The cells that say how far an action is, whatever their columns are called. */
-interface Standing {
-  status: LabelledCell[]
-  rag: LabelledCell[]
-}
-
-/**
- * Where no column of status says anything, a progress cell that holds a status and no more (`Implemented 12/03/14`)
- * does; where none of ratings does, a cell that holds a code of the document's key and no more.
- */
-function standingCells(cells: RowCells, { legend }: RecordContext): Standing {
-  const speaks = (cell: LabelledCell) => words(cell) !== '' || cell.cell.fill !== undefined
-  const status = cells.of('status')
-  const rag = cells.of('rag')
-  const isRated = [...status, ...rag].some(speaks)
-  return {
-    status: status.some(speaks)
-      ? status
-      : [...status, ...cells.of('progress').filter((cell) => isStatusAlone(words(cell), legend))],
-    rag: isRated ? rag : [...rag, ...cells.of('extra').filter((cell) => isKeyed(words(cell), legend))],
-  }
-}
-
-/** A cell's paragraphs; of a log those of its newest entry, which alone tells how the action stands. */
-function newest(cell: LabelledCell, context: RecordContext): Paragraph[] {
-  const entry = newestEntry(words(cell), context)
-  return entry === null ? cell.cell.paragraphs : [{ runs: [{ text: entry.text }] }]
-}
-
-function readStatusOf(
-  cells: RowCells,
-  standing: Standing,
-  dates: ReturnType<typeof readDatesOf>,
-  context: RecordContext,
-) {
-  const rated = (some: readonly LabelledCell[]) =>
-    some.map((labelled) => ({
-      header: labelled.header,
-      paragraphs: newest(labelled, context),
-      ...(labelled.cell.fill === undefined ? {} : { fill: labelled.cell.fill }),
-    }))
-  const notes = cells.of('progress').map((cell) => wordsOf(newest(cell, context)))
-  const read = readStatus({
-    statusCells: rated(standing.status),
-    ragCells: rated(standing.rag),
-    progressText: notes.some((each) => each !== '') ? notes.join('\n') : null,
-    dueStatusWords: dates.statusWords,
-    completedOn: dates.summary.completedOn,
-    dueOn: dates.summary.dueOn,
-    datedOn: context.dated?.on ?? null,
-    legend: context.legend,
-  })
-  const status = saidByName(standing.status, STATUSES) ?? read.value.status
-  const rag = saidByName(standing.rag, RAGS) ?? read.value.rag
-  return outcome({ ...read.value, status, rag }, read.issues)
-}
-
-/** `Log complete for the spring term` tells what is complete, not when: a note gives a day, a week or a month. */
-const CLOSE: ReadonlySet<DateClaim['precision']> = new Set(['day', 'week', 'month'])
-
-/**
- * `Implemented 12/03/14`, `Closed - 3 May`, `Blue 12/03/14`: the day in a status, a rating or a note that says that an
- * action is done. Blue alone may stand for anything, but with a day it is the day of completion.
- */
-function closingDates(
-  standing: Standing,
-  notes: readonly LabelledCell[],
-  { status, rag }: StatusReading,
-  context: RecordContext,
-): DateClaim[] {
-  const isBlue = status === 'unknown' && rag === 'blue' && !context.legend.rag.has('blue')
-  if (status !== 'complete' && status !== 'closed' && !isBlue) return []
-  const rated = [...standing.status, ...standing.rag].map((cell) => ({
-    ...dateCell(cell),
-    role: 'completed' as const,
-  }))
-  const told = notes.map((cell) => tellingOfCompletion(cell, context))
-  const completions = (cells: readonly DateCell[]) =>
-    readDates(cells, context).value.claims.filter(
-      ({ role, latest }) => role === 'completed' && latest !== null,
-    )
-  const on = context.dated?.on ?? null
-  return [
-    ...completions(told).filter(
-      ({ earliest, precision }) => CLOSE.has(precision) && (on === null || earliest! <= on),
-    ),
-    ...completions(rated),
-  ]
-}
-
-/**
- * A note as a date cell: only the word of completion itself makes a day of it the day of completion, and in a log the
- * day of the newest entry, where that says that the action is done.
- */
-function tellingOfCompletion(cell: LabelledCell, context: RecordContext): DateCell {
-  const entry = newestEntry(words(cell), context)
-  if (entry === null) return { ...dateCell(cell), role: 'due' }
-  const status = statusOfProse(entry.text)
-  return status === 'complete' || status === 'closed'
-    ? { ...dateCell(cell), role: 'completed', paragraphs: [{ runs: [{ text: entry.dated.text }] }] }
-    : { ...dateCell(cell), role: 'due', paragraphs: [{ runs: [{ text: entry.text }] }] }
-}
-
 /** The words of the owner cells, those whole that a narrow column broke: one owner has one name everywhere. */
 function joinedOwner(cells: RowCells, dates: readonly DateClaim[]): string | null {
   const owner = cells.joined('owner', dates)
   return owner === null ? null : joinBroken(owner)
+}
+
+/** A day that only a narrative tells is doubtful. */
+function doubtOfCompletion({ claims, isTold }: Completion): Issue[] {
+  const text = claims.at(-1)?.text
+  if (!isTold || text === undefined) return []
+  return [
+    issue('completed-from-narrative', `“${text}” was taken for the day on which the action was done.`, {
+      text,
+    }),
+  ]
 }
 
 function readRow(row: Row, position: number, context: RecordContext): Outcome<ActionRecord> {
@@ -256,13 +116,16 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
   const standing = standingCells(cells, context)
   const notes = cells.of('progress').filter((cell) => !standing.status.includes(cell))
   const reported = readReported([...steps, ...notes.map(words)], context) satisfies { role: DateRole }[]
-  const status = readStatusOf(cells, standing, dates, context)
-  const closing =
-    dates.summary.completedOn === null ? closingDates(standing, notes, status.value, context) : []
+  const status = readStanding(cells, row.section, standing, dates, context)
+  const completion =
+    dates.summary.completedOn === null
+      ? completionOf(standing, [...notes, ...answersOfCompletion(cells)], status.value, context)
+      : { claims: [], isTold: false }
+  const closing = completion.claims
   const { dueEarliest, dueOn, duePrecision, originalDueOn } = dates.summary
   const completedOn = dates.summary.completedOn ?? closing.at(-1)?.latest ?? null
   const unsure = unsureWords(row.cells)
-  const found = [...dates.issues, ...status.issues, ...unsure.issues]
+  const found = [...dates.issues, ...status.issues, ...unsure.issues, ...doubtOfCompletion(completion)]
   const issues = found.map((each): Issue => {
     const places = each.places ?? cells.of(...DATE_COLUMNS).flatMap(({ cell }) => cell.places)
     return { ...each, position, places, ...(row.page === null ? {} : { page: row.page }) }
@@ -298,7 +161,7 @@ function readRow(row: Row, position: number, context: RecordContext): Outcome<Ac
       statusText: status.value.statusText,
       rag: status.value.rag,
       progress: cells.text('progress'),
-      priority: cells.text('priority'),
+      priority: priorityOf(cells, standing, context),
       response: cells.text('response'),
       measure: cells.text('measure'),
       resources: cells.text('resources'),
@@ -355,6 +218,10 @@ export function readRecords(rows: readonly Row[], context: RecordContext): Outco
   owners.value.forEach((unified, index) => {
     records[index]!.owners = unified
   })
-  const ofAll = [...markMistyped(records, context), ...suppliedParts(records, context)]
+  const ofAll = [
+    ...markMistyped(records, context),
+    ...suppliedParts(records, context),
+    ...readNarratives(rows, records, context),
+  ]
   return outcome(records, [...readings.flatMap((reading) => reading.issues), ...ofAll, ...owners.issues])
 }

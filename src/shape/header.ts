@@ -60,9 +60,6 @@ export function cellFeatures(text: string, isKnown: (word: string) => boolean): 
   return features
 }
 
-/** Of cells that differ in their figures alone (`Week 1`, `Week 2`, ...) so many speak for their row. */
-const MOST_ALIKE = 8
-
 /** How much the cells of each row look like headers, each once: the mean log-odds. */
 export class RowOdds {
   private readonly known = new Map<TableRow, number>()
@@ -76,14 +73,12 @@ export class RowOdds {
     if (!row) return 0
     const before = this.known.get(row)
     if (before !== undefined) return before
-    const alike = new Map<string, number>()
-    const filled = rowTexts(row)
-      .map(foldSpace)
-      .filter((text) => {
-        const pattern = text.replace(/\d+/gu, '#')
-        alike.set(pattern, (alike.get(pattern) ?? 0) + 1)
-        return text !== '' && alike.get(pattern)! <= MOST_ALIKE
-      })
+    // Cells that differ in their figures alone (`Week 1`, `Week 2`) speak once for their row.
+    const filled = [
+      ...new Map(
+        rowTexts(row).map((text) => [foldSpace(text).replace(/\d+/gu, '#'), foldSpace(text)]),
+      ).values(),
+    ].filter((text) => text !== '')
     const odds =
       filled.length === 0 ? -2 : filled.reduce((sum, text) => sum + this.cellOdds(text), 0) / filled.length
     this.known.set(row, odds)

@@ -42,6 +42,8 @@ function soleText(row: TableRow): { column: number; text: string; wide: boolean 
   return { column, text, wide: span * 2 > row.cells.length }
 }
 
+const isStatement = (text: string): boolean => isSentence(text) && canBeCaption(text.replaceAll('\n', ' '))
+
 /** Turns the rows of one action table into logical Rows. */
 export class RowShaper {
   readonly rows: Row[] = []
@@ -49,6 +51,8 @@ export class RowShaper {
   private section: Heading | null
   /** What the rows below answer, where that stands above them instead of in a column. */
   private area: Heading | null
+  /** Sentences stand over the rows again and again: what the rows answer. */
+  private readonly statesAreas: boolean
   /** How the rows that were read as areas are numbered. */
   private areaRows = ''
   private readonly sectionRows = new SectionRows()
@@ -69,6 +73,16 @@ export class RowShaper {
       : (lead.findLast(({ text }) => isFinding(text)) ?? findingAmong(captions))
     this.area = finding
     this.section = captions.findLast((caption) => caption !== finding) ?? null
+    this.statesAreas = this.countStatements() > 1
+  }
+
+  /** How many rows print one sentence over the rows below, and nothing else. */
+  private countStatements(): number {
+    const { rows } = this.read.table
+    return rows.filter((row, at) => {
+      const sole = soleText(row)
+      return sole?.wide && isStatement(sole.text) && at + 1 < rows.length && !soleText(rows[at + 1]!)
+    }).length
   }
 
   shape(): void {
@@ -119,16 +133,15 @@ export class RowShaper {
   }
 
   private repeatsHeader(row: TableRow): boolean {
-    let filled = 0
-    for (const [column, cell] of row.cells.entries()) {
-      const text = shown(cell)
-      if (text === '') continue
-      const words = foldForComparison(text)
-      const header = this.headers[column] ?? ''
-      if (words !== header && !(words.length > 3 && header.includes(words))) return false
-      if (words !== '') filled += 1
-    }
-    return filled > 1
+    const names = row.cells.flatMap((cell, column) => {
+      const words = foldForComparison(shown(cell))
+      return words === '' ? [] : [{ words, header: this.headers[column] ?? '' }]
+    })
+    const same = names.filter(({ words, header }) => words === header).length
+    // Where most names are the same, a shorter one is what is left of a column's.
+    const isPart = ({ words, header }: { words: string; header: string }): boolean =>
+      header.includes(words) && (words.length > 3 || same > 1)
+    return names.length > 1 && names.every((name) => name.words === name.header || isPart(name))
   }
 
   /** A row that prints one text only: a heading over the rows below, an area of its own, or a note. */
@@ -170,7 +183,8 @@ export class RowShaper {
     const text = sole.text.replaceAll('\n', ' ')
     const { places } = row.cells[sole.column]!
     const length = comparableWords(text).length
-    const isArea = isFinding(text) || this.goesOnWithAreas(text)
+    const isArea =
+      isFinding(text) || this.goesOnWithAreas(text) || (this.statesAreas && sole.wide && isStatement(text))
     if (isArea && !this.column('area') && length <= LONGEST_FINDING_WORDS) {
       this.area = { text, places }
       this.areaRows = numbering(text)

@@ -9,9 +9,9 @@ const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are requi
 const TOLD =
   /\b(?:was|were|has|have|had|did|does|do|is|are)\b.{0,160}\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
 const STATEMENT_WORDS = 6
-/** Words that speak of the document itself. */
+/** Words that speak of the document itself, or sum up its actions (`Three actions have been finished since June`). */
 const OF_DOCUMENT =
-  /\b(?:table|below|above|following|this (?:plan|section|document|report)|see (?:also|page|section|appendix|annex)|key:|rag|updated?|page)\b/iu
+  /\b(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|all|most|some) (?:of the )?(?:actions|dates|deadlines|recommendations|milestones)|table|below|above|following|this (?:plan|section|document|report)|see (?:also|page|section|appendix|annex)|key:|rag|updated?|page)\b/iu
 
 /**
  * Whether words above some actions say what they answer (a finding, a recommendation), rather than name a part of the

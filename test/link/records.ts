@@ -86,6 +86,7 @@ export const edge = (
   from,
   to,
   score,
+  likeness: 0,
   features: null,
   missed: 0,
   ruled: false,

@@ -212,6 +212,30 @@ describe('the rows of an action table', () => {
     ])
   })
 
+  it('take sentences that stand over the rows again and again for what the rows answer', () => {
+    const banner = (words: string) => [{ text: words, columnSpan: 3 }]
+    const { value } = shapeOf(
+      heading('Peer review: six months on', 1),
+      table(
+        [
+          ['Action', 'Lead', 'Due date'],
+          banner('We met a crew with ambition, and with far more aims than boats.'),
+          ['Cut the aims to four', 'Clerk', '31/03/2014'],
+          banner('Skippers told us that word from the office comes slowly and late.'),
+          ['Write to each skipper monthly', 'Clerk', '30/04/2014'],
+          ['ACTION', 'Lead', 'Due'],
+          ['Ring back within a day', 'Clerk', '30/05/2014'],
+        ],
+        { headerRows: 1 },
+      ),
+    )
+    expect(value.rows.map((row) => text(row, 'area'))).toEqual([
+      'We met a crew with ambition, and with far more aims than boats.',
+      'Skippers told us that word from the office comes slowly and late.',
+      'Skippers told us that word from the office comes slowly and late.',
+    ])
+  })
+
   it('keep a row beside a blank action out of the one above where markup or lines make it certain', () => {
     const rows = [
       HEADER,

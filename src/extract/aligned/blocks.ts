@@ -84,12 +84,19 @@ function isAlike(header: readonly string[], line: AlignedLine): boolean {
   return !digits && common >= 3 && common * 10 >= Math.max(words.size, header.length) * 8
 }
 
+/** Whether a line is of names of columns. */
+function isNames(line: AlignedLine): boolean {
+  const pieces = piecesOf(line)
+  return pieces.length > 2 && pieces.every((piece) => COLUMN_NAME.test(textOf(piece)))
+}
+
+/** Whether a block is names of columns and no more. */
+export const isHeaderAlone = ({ lines }: Block): boolean => lines.length === 1 && isNames(lines[0]!)
+
 /** Whether a block begins with names of columns that are not those of the table before. */
 export function hasOwnHeader(before: Block, block: Block): boolean {
   const line = block.lines[0]!
-  const pieces = piecesOf(line)
-  const names = pieces.length > 2 && pieces.every((piece) => COLUMN_NAME.test(textOf(piece)))
-  return names && block.lines.length > 1 && !isAlike(comparableWords(wordsOf(before.lines[0]!)), line)
+  return isNames(line) && block.lines.length > 1 && !isAlike(comparableWords(wordsOf(before.lines[0]!)), line)
 }
 
 /**

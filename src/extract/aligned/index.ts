@@ -1,5 +1,5 @@
 import { isTable } from './believe.ts'
-import { type Block, canBegin, growBlock, hasOwnHeader } from './blocks.ts'
+import { type Block, canBegin, growBlock, hasOwnHeader, isHeaderAlone } from './blocks.ts'
 import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut } from './laid.ts'
@@ -33,6 +33,8 @@ export interface AlignedTable<W extends AlignedWord = AlignedWord> {
 const KNOWN_LINES = 60
 /** The columns of a run are found again with each block that joins it, until it has so many lines. */
 const MOST_LINES = 300
+/** A header may stand so many lines above its first rows: the name of their section is printed between. */
+const BELOW_HEADER = 3
 /** Lines of a block that was refused are not looked at again where there are at least so many of them. */
 const LONG_REFUSAL = 30
 
@@ -56,6 +58,7 @@ export class AlignedReader<W extends AlignedWord> {
   /** The tables of a page. `lines` are in order; null stands for what no table runs over. */
   read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
     const runs: Run<W>[] = []
+    let header: Block<W> | null = null
     for (let at = 0; at < lines.length; ) {
       const run = runs.at(-1) ?? this.#before
       const line = lines[at]
@@ -72,8 +75,9 @@ export class AlignedReader<W extends AlignedWord> {
       const joined = current ? joinedTo(current, block) : null
       if (joined) runs[runs.length - 1] = joined
       else if (goesOn ? isOnColumns(run.columns, block) : isTable(block.lines, block.columns))
-        runs.push({ blocks: [block], columns: block.columns, known })
+        runs.push(underHeader(header, block) ?? { blocks: [block], columns: block.columns, known })
       else {
+        if (isHeaderAlone(block)) header = block
         at += block.lines.length >= LONG_REFUSAL ? block.lines.length : 1
         continue
       }
@@ -99,6 +103,14 @@ const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<
   ...known,
   ...blocks.flatMap((block) => block.lines),
 ]
+
+/** A run that begins with a header and goes on below the name of its first section; null where they do not agree. */
+function underHeader<W extends AlignedWord>(header: Block<W> | null, block: Block<W>): Run<W> | null {
+  if (!header || block.from - header.to > BELOW_HEADER || !isOnColumns(block.columns, header)) return null
+  const blocks = [header, block]
+  const columns = columnsOf(blocks.flatMap(({ lines }) => lines))
+  return columns.length >= block.columns.length ? { blocks, columns, known: [] } : null
+}
 
 /** The run with one more block, on columns found for both; null where the block is of another table. */
 function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> | null {

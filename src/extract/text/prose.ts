@@ -70,7 +70,7 @@ function isTitled(lines: readonly Line[]): boolean {
   const word = /^\S+/.exec(second)?.[0] ?? ''
   return (
     lines.length > 1 &&
-    isTitle(plain(first)) &&
+    couldBeHeading(plain(first)) &&
     /^\p{Lu}/u.test(second) &&
     second.length > LONGEST_HEADING / 2 &&
     first.length + 1 + word.length <= longest &&

@@ -154,13 +154,20 @@ export interface Months {
 }
 
 /** Seasons by the months that meteorologists give them. Winter begins in December. */
-export const SEASONS: ReadonlyMap<string, Months> = new Map([
+const SEASONS: ReadonlyMap<string, Months> = new Map([
   ['spring', { month: 3, months: 3 }],
   ['summer', { month: 6, months: 3 }],
   ['autumn', { month: 9, months: 3 }],
   ['fall', { month: 9, months: 3 }],
   ['winter', { month: 12, months: 3 }],
 ])
+
+/** The months of a season: south of the equator they are half a year away. */
+export function seasonOf(name: string, isSouthern: boolean): Months | undefined {
+  const season = SEASONS.get(name)
+  if (!season || !isSouthern) return season
+  return { ...season, month: ((season.month + 5) % 12) + 1 }
+}
 
 /** School terms end on 31 December, 31 March and 31 July. */
 export const TERMS: ReadonlyMap<string, Months> = new Map([

@@ -28,6 +28,7 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
             text: words,
             index,
             implied: when.year === null || when.implied.length > 0,
+            hasYear: when.year !== null && !when.implied.includes('anchor'),
           },
         ]
       : [],

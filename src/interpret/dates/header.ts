@@ -23,6 +23,7 @@ export function parseContextOf(header: string, context: DateContext): ParseConte
   const base: ParseContext = {
     order: context.order,
     yearStart: context.yearStart ?? LOCALES[context.order].financialStart,
+    isSouthern: context.isSouthern ?? false,
     now: dated && { earliest: dated.earliest, on: dated.on, precision: dated.precision },
     prose: false,
     headerYear: null,

@@ -102,6 +102,11 @@ const LONGEST_EVENT = 40
 export function eventEnd(tokens: readonly Token[], at: number, context: ParseContext): number {
   const counted = durationStart(tokens, at)
   const length = durationAt(tokens, counted)
+  // `Q3 2021/22 and quarterly after that`: it points back to the date.
+  if (tokens[at]?.lower === 'after' && /^(?:that|this|which|then)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const next = tokens[at + 2]
+    if (next === undefined || next.kind === 'sign' || next.line) return at
+  }
   const event = EVENTS.at(tokens, at)
   const open = OPEN_WORDS.at(tokens, at)
   const word =

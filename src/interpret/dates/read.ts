@@ -67,7 +67,7 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
   const tokens = mended(tokenise(source))
   const items = scan(tokens, parse)
   const found = mentionsOf(items)
-  bindCues(items, tokens, found, parse.now?.on ?? null)
+  bindCues(items, tokens, found, parse.now?.on ?? null, cell.header)
   const spans = resolveSpans(items, found, parse.now)
   const mentions = withoutGlosses(spans, parse.now?.earliest ?? null)
   const words = (from: number, to: number): string =>

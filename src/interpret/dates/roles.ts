@@ -2,16 +2,17 @@ import type { Token } from '../tokens.ts'
 import type { Cue } from './cue-words.ts'
 import { STILL_TO_COME } from './cue-words.ts'
 import type { Mention } from './mentions.ts'
-import { bindNeighbours, REACH } from './neighbours.ts'
+import { bindNeighbours, bracketedIn, REACH } from './neighbours.ts'
 import type { Item } from './scan.ts'
 import { onOrAfter, printedWindow } from './when.ts'
 
-/** What the words around each date make of it. `on` is the day of the edition. */
+/** What the words around each date make of it. `on` is the day of the edition, `header` the column's. */
 export function bindCues(
   items: readonly Item[],
   tokens: readonly Token[],
   mentions: Mention[],
   on: string | null,
+  header: string,
 ): void {
   if (mentions.length === 0) return
   const gaps = cuesByGap(items, mentions)
@@ -32,7 +33,7 @@ export function bindCues(
     }
     if (right?.role === 'plain') bindDue(items, left, right, cues)
   })
-  bindNeighbours(items, mentions)
+  bindNeighbours(items, mentions, bracketedIn(header))
   setRemarksAside(items, mentions)
 }
 

@@ -56,6 +56,8 @@ interface ColumnFacts {
   dated: boolean
   /** The same, revisions aside. */
   datedFirst: boolean
+  /** The same, what stands in brackets of its own aside. */
+  datedOutside: boolean
   /** `ongoing` in so many words. */
   ongoing: boolean
 }
@@ -70,7 +72,12 @@ function factsOf(candidates: readonly Candidate[]): RowFacts {
   const columns = new Map<string, ColumnFacts>()
   let struck = false
   for (const { mention, column } of candidates) {
-    const facts = columns.get(column) ?? { dated: false, datedFirst: false, ongoing: false }
+    const facts = columns.get(column) ?? {
+      dated: false,
+      datedFirst: false,
+      datedOutside: false,
+      ongoing: false,
+    }
     columns.set(column, facts)
     if (mention.struck) {
       struck ||= DEADLINES.has(mention.role)
@@ -80,6 +87,7 @@ function factsOf(candidates: readonly Candidate[]): RowFacts {
     const dated = holds && (mention.when !== null || mention.open === 'immediate')
     facts.dated ||= dated
     facts.datedFirst ||= dated && mention.role !== 'revised'
+    facts.datedOutside ||= dated && !mention.bracketed
     facts.ongoing ||= mention.open === 'ongoing' && !mention.frequency
   }
   return { columns, struck }
@@ -101,6 +109,8 @@ function isIdle({ mention, column, gap }: Candidate, before: Candidate | undefin
     case 'ongoing':
       return facts.dated
     case 'tbc':
+      // `(30 April 2015) TBC`: the old date stands in brackets, and there is no new one yet.
+      if (before?.mention.bracketed && !mention.bracketed && !facts.datedOutside) return false
       return facts.datedFirst || facts.ongoing
     case 'relative':
       // `TBC following restructure`: the event is why it is not confirmed.

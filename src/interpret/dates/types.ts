@@ -16,6 +16,8 @@ export interface DateContext {
   order: DateOrder
   /** The month in which the plan says that its year and its quarters begin, 1 to 12; absent where it says nothing. */
   yearStart?: number | undefined
+  /** The plan is of the southern half of the world, where summer begins in December. */
+  isSouthern?: boolean | undefined
 }
 
 export interface DateReading {
@@ -46,4 +48,6 @@ export interface FoundDate {
   index: number
   /** A part of it (its year, say) is not printed. */
   implied: boolean
+  /** Its year is printed, if only by two digits. */
+  hasYear: boolean
 }

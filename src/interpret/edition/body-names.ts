@@ -22,6 +22,10 @@ const BODY_NOUNS = [
   'Trust',
   'School',
   'Academy',
+  'Nursery',
+  'Pre-?school',
+  'Playgroup',
+  'Kindergarten',
   'College',
   'University',
   'Police',
@@ -50,6 +54,14 @@ const LOOSE_NOUNS = [
   'Corporation',
   'Utility',
   'Utilities',
+  'Water',
+  'Energy',
+  'Power',
+  'Gas',
+  'Rail',
+  'Transit',
+  'Priory',
+  'Cathedral',
   'Homes',
   'Limited',
   'Ltd',
@@ -107,9 +119,20 @@ const WEAK_OWNED = new RegExp(`['’]s?\\s+(?:${WEAK_NOUNS.join('|')})$`, 'u')
 const WEAK_END = new RegExp(`\\s(?:${WEAK_NOUNS.join('|')})$`, 'u')
 /** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
 const OF_PLACE = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
+  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Archdiocese|Presbytery|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
   'gu',
 )
+/** Short words for a kind of body that stand before its name: `HMP Wend`, `NHS Wend and Aske`. */
+const OF_KIND = new RegExp(
+  `(?<![\\p{L}'’])(?:HMP(?:\\s*(?:/|&|and)\\s*(?:HM)?YOI)?|HMYOI|YOI|NHS|RAF)\\s+(?!Foundation|Trust|England)${CAPITAL}(?:\\s+(?:and|&|of)\\s+${CAPITAL}|\\s+${CAPITAL}){0,3}`,
+  'gu',
+)
+/** Whose words these are: `© Wend Water 2020`. */
+const OWNED = new RegExp(
+  `(?<=(?:©|\\([cC]\\)|[Cc]opyright)\\s*(?:(?:19|20)\\d\\d\\s+)?)${CAPITAL}(?:\\s+${NAME_WORD}){0,5}`,
+  'gu',
+)
+
 /** `Department for Harbours and Rivers`, `Office of the Crime Commissioner for Wend`: named after its business. */
 const OF_BUSINESS = new RegExp(
   `(?:${CAPITAL}\\s+(?:(?:and|&)\\s+)?){0,3}(?:Department|Ministry|Office|Commissioner|Ombudsman)\\s+(?:of|for)\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+|&\\s+|of\\s+)?${CAPITAL}){0,4}(?:(?<=Commissioner|Ombudsman)\\s+for\\s+(?:the\\s+)?${CAPITAL}(?:\\s+(?:and\\s+)?${CAPITAL}){0,3})?`,
@@ -164,7 +187,12 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
       (!/^\s+\p{L}/u.test(text.slice(endOf(each))) && !WEAK_END.test(each.name)) ||
       (holdsName(each.name) && !WEAK_OWNED.test(each.name)),
   )
-  const found = [...inWords(NAMED_BODY, false), ...ofPlace, ...inWords(OF_BUSINESS, false), ...loose]
+  const found = [
+    ...[NAMED_BODY, OF_KIND, OWNED].flatMap((pattern) => inWords(pattern, false)),
+    ...ofPlace,
+    ...inWords(OF_BUSINESS, false),
+    ...loose,
+  ]
     .map(withoutLeadingSmall)
     .filter(({ name }) => !NOT_A_BODY.test(name) && isProper(name))
   return found.filter(
@@ -179,7 +207,7 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
 const GENERIC = new Set(
   `a academy action agency and association audit authority board body borough cabinet care children's city clinical
   college commission committee company corporate council county department district education executive finance for full
-  fire general governing governors health hospital hospitals improvement lead leader local management mayor members
+  fire general governing governors health hospital hospitals improvement lead leader local management mayor meeting members
   nhs of office parish partnership performance police primary project programme public quality risk safeguarding school
   scrutiny secondary service services social state steering strategic the town trust university village working`.split(
     /\s+/u,

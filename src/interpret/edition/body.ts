@@ -71,7 +71,7 @@ const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
-  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
+  /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:on\s+)?(?:\d{1,2}\s+)?\p{Lu}\p{Ll}+\s+\d{4})?(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
 /** A title that is at its end: whose plan it is may follow it. */
 const PLAN_END =
   /\b(?:plan|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log)\W*$/iu
@@ -192,12 +192,13 @@ function markAgreement(candidates: readonly BodyCandidate[]): void {
 }
 
 /** Under one label of a table stand several: who came, who was asked; the plan is none of theirs. */
-function markLists(candidates: readonly BodyCandidate[]): void {
-  const cells = candidates.filter(({ kind, label }) => kind === 'cell' && label != null)
-  for (const ofLabel of Map.groupBy(cells, ({ label }) => label).values()) {
-    if (new Set(ofLabel.map(({ name }) => foldForComparison(name))).size < 2) continue
-    for (const { features } of ofLabel) features.aside = true
-  }
+function listLabels(witnesses: readonly Witness[]): ReadonlySet<string> {
+  const cells = witnesses.filter(({ kind, label }) => kind === 'cell' && label !== null)
+  return new Set(
+    [...Map.groupBy(cells, ({ label }) => label!)]
+      .filter(([, ofLabel]) => new Set(ofLabel.map(({ text }) => foldForComparison(text))).size > 1)
+      .map(([label]) => label),
+  )
 }
 
 /** Names of files are often written small, with hyphens for spaces. */
@@ -233,7 +234,9 @@ export function findBody(evidence: BodyEvidence): Choice<string> | null {
   const candidates = candidatesOf(evidence)
   markAgreement(candidates)
   markParts(candidates)
-  markLists(candidates)
+  const lists = listLabels(evidence.witnesses)
+  for (const { label, features } of candidates)
+    if (lists.has(label ?? '')) Object.assign(features, { aside: true, labelled: false })
   return choose(
     candidates.map(({ name, features }) => ({ value: name, score: weigh(features, WEIGHTS) })),
     NOTHING,

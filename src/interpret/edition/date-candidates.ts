@@ -186,6 +186,7 @@ export function stamps({ modified, created }: Metadata): Candidate[] {
     heading: false,
     level: null,
     sentence: false,
+    inProse: false,
     setting: 'plain',
     places: [],
   }

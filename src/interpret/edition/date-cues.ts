@@ -34,6 +34,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
     'agreed',
     /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|meeting)\b/giu,
   ],
+  ['agreed', /\b(?:committee|board|council|cabinet|governors|trustees|panel)(?: on| of)?(?=\W*$)/giu],
   [
     'named',
     /\b(?:plan|strategy|tracker|log|register|programme|minutes|charter|roadmap|recommendations|follow[- ]?up|response)\b/giu,

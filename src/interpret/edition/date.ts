@@ -82,6 +82,18 @@ const isAgainst = ({ other, since, future, superseded }: Candidate['features']):
 const isSameDate = (a: Candidate, b: Candidate): boolean =>
   contains(a.date, b.date) || contains(b.date, a.date)
 
+/** `Tenants' plan, April 2022`, published on the 28th: of those who say the same, who says it most exactly. */
+const mostExact = (best: Candidate, candidates: readonly Candidate[]): Candidate =>
+  candidates
+    .filter((each) => contains(best.date, each.date) && !isAgainst(each.features))
+    .reduce(
+      (exact, each) =>
+        daysBetween(each.date.earliest, each.date.on) < daysBetween(exact.date.earliest, exact.date.on)
+          ? each
+          : exact,
+      best,
+    )
+
 /** Weighs all that any witness says of a date of the edition. */
 export function findEditionDate(evidence: DateEvidence): Outcome<DatedEdition> {
   const candidates = [
@@ -102,7 +114,8 @@ export function findEditionDate(evidence: DateEvidence): Outcome<DatedEdition> {
       ),
     ])
   }
-  const { best, probability, runnerUp } = choice
+  const { probability, runnerUp } = choice
+  const best = mostExact(choice.best, candidates)
   const why = doubtOf(choice, evidence)
   return outcome(
     { dated: best.date, probability, runnerUp: runnerUp?.value.date ?? null },

@@ -46,6 +46,8 @@ export interface EditionEvidence {
   order: DateContext['order']
 }
 
+/** The last lines of a document say no more of it than when it was approved, and whose it is. */
+const COPYRIGHT = /©|\(c\)\s|\bcopyright\b/iu
 /** So much of the prose is looked at for other printings of a name. */
 const LOOKED_AT = 20_000
 
@@ -55,7 +57,7 @@ const TOLD = { probability: 1, runnerUp: null }
 export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdentity> {
   const { told, order } = evidence
   const all = witnessesOf(evidence)
-  const witnesses = all.filter(({ kind }) => kind !== 'closing')
+  const witnesses = all.filter(({ kind, text }) => kind !== 'closing' || COPYRIGHT.test(text))
   const prose = evidence.stitched.prose
     .map(({ text }) => text)
     .join('\n')

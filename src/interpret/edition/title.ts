@@ -112,8 +112,8 @@ export interface TitleEvidence {
 export const isPlaceLine = (text: string): boolean => PLACE_LINE.test(text) && !PLAN_WORDS.test(text)
 
 /** Whether a line may be a title or a part of one. */
-function mayName({ text, sentence, label }: Witness, evidence: TitleEvidence): boolean {
-  if (sentence || (label !== null && !isTitleLabel(label))) return false
+function mayName({ text, sentence, inProse, label }: Witness, evidence: TitleEvidence): boolean {
+  if (sentence || inProse || (label !== null && !isTitleLabel(label))) return false
   const bare = withoutAddresses(text)
   return /\p{L}/u.test(bare) && !isDateLine(bare, evidence.order) && !SALUTATION.test(bare) && !isPerson(bare)
 }
@@ -141,7 +141,8 @@ function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence)
   const [first, second] = [withoutAddresses(above.text), withoutAddresses(below.text)]
   if (!mayName(above, evidence) || above.setting !== below.setting || below.at !== above.at + 1) return null
   if (ENDS_OPEN.test(first) && isDateLine(second, evidence.order)) return 'cut'
-  if (!mayName(below, evidence)) return null
+  // What ends in a colon heads what follows it.
+  if (!mayName(below, evidence) || second.endsWith(':')) return null
   if (first === '' || second === '' || first.length + second.length > LONGEST_TITLE) return null
   if (ENDS_OPEN.test(first) || BEGINS_OPEN.test(second)) return 'cut'
   if (evidence.bodies.has(foldForComparison(first)) || evidence.bodies.has(foldForComparison(second)))
@@ -178,7 +179,9 @@ function featuresOf(
   const folded = foldForComparison(words)
   const bare = bareTitle(words, null, evidence.order)
   const isIn = (kind: Witness['kind']): boolean => line.kind === kind
-  const said = sayings
+  const bodyOnly = isBodyOnly(folded, words, evidence)
+  // Whose plan it is, is said on every page, and by that no title.
+  const said = (bodyOnly ? [] : sayings)
     .filter((each) => isLong(folded) && (each.words.includes(folded) || folded.includes(each.words)))
     .map(({ witness }) => witness)
     .filter((witness) => !lines.includes(witness))
@@ -195,9 +198,9 @@ function featuresOf(
     labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label),
     agrees: said.some(({ kind }) => kind === 'property' || kind === 'line'),
     filename: shareInFileName(folded, evidence.witnesses),
-    bodyOnly: isBodyOnly(folded, words, evidence),
+    bodyOnly,
     placeOnly: isPlaceLine(words),
-    sentence: line.sentence,
+    sentence: line.sentence || line.inProse,
     longish: words.length > LONGEST_TITLE,
     tooLong: words.length > 2 * LONGEST_TITLE,
     letter: line.setting === 'letter',

@@ -2,6 +2,7 @@ import type { Metadata, Place, Row, StitchedDocument, Table, TableCell } from '.
 import { printedWords } from '../../model/index.ts'
 import { isSentence } from '../../util/caption.ts'
 import { isTitle } from '../../util/person-name.ts'
+import { sentencesOf } from '../../util/sentences.ts'
 import { comparableWords, foldSpace } from '../../util/text.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface Witness {
   level: number | null
   /** It tells of something, where a title or a date would name it. */
   sentence: boolean
+  /** Other sentences stand with it in one paragraph. */
+  inProse: boolean
   setting: Setting
   places: Place[]
 }
@@ -74,9 +77,22 @@ const TELLS =
   /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
 const FEWEST_WORDS = 6
 
+/** Words of one part of such a list. */
+const MOST_LISTED = 8
+/** `Halver Council, ordinary meeting 26 November 2019, item 4.`: names and a date, listed. */
+const isImprint = (text: string): boolean => {
+  const parts = text.split(/,\s/u)
+  return (
+    parts.length > 1 &&
+    !TELLS.test(text) &&
+    parts.every((part) => comparableWords(part).length <= MOST_LISTED)
+  )
+}
+
 /** Words that tell something: a full sentence, or the better part of one. What stands in brackets only adds to it. */
 function tells(line: string): boolean {
   const text = line.replace(/(?:(?<!\s)\s+)?\([^()]*\)\.?/gu, '')
+  if (isImprint(text)) return false
   if (isSentence(text) || sendsElsewhere(text)) return true
   const words = comparableWords(text)
   return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
@@ -133,9 +149,14 @@ function splitLabel(text: string): { label: string | null; value: string } {
   return isOne ? { label, value } : { label: null, value: text }
 }
 
+/** `Home > Council > Plans`: where on a website a page stands. */
+const isTrail = (text: string): boolean => foldSpace(text).split(/ [>»›→/] /u).length > 2
+
 /** The lines before the first actions, each with the part of the opening it stands in. */
 function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
-  const lines = prose.filter(({ tablesBefore }) => tablesBefore < firstTable).slice(0, OPENING_LINES)
+  const lines = prose
+    .filter(({ tablesBefore, text }) => tablesBefore < firstTable && !isTrail(text))
+    .slice(0, OPENING_LINES)
   const letter = lines.findIndex(({ text }) => SALUTATION.test(text))
   let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
   let asideLevel: number | null = null
@@ -154,6 +175,16 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
   })
 }
 
+/** How many lines stand before each: parts set apart count by themselves, sentences of one paragraph do not. */
+function numbered(lines: readonly (readonly Witness[])[]): Witness[] {
+  let at = 0
+  return lines.flatMap((parts) => {
+    const from = at
+    at += parts[0]?.inProse ? 1 : parts.length
+    return parts.map((part, index) => ({ ...part, at: part.inProse ? from : from + index }))
+  })
+}
+
 /** The last lines of a document, behind its first actions. */
 const closingLines = (prose: StitchedDocument['prose'], firstTable: number): Witness[] =>
   prose
@@ -162,13 +193,18 @@ const closingLines = (prose: StitchedDocument['prose'], firstTable: number): Wit
     .filter(({ text }) => text.length <= CLOSING.length)
     .flatMap(({ text, places }) => inParts({ ...other('closing', text), places }))
 
-/** The parts of a line, each with its label. */
+const ENDS = /[.!?]\s*$/u
+
+/** The parts of a line, each with its label: `Fire Authority, 28 March 2019, item 9. Contact: B. Lyle.` has two. */
 function inParts(line: Witness): Witness[] {
-  const parts = line.sentence && !/[\n|]/u.test(line.text) ? [line.text] : partsOf(line.text)
+  const isProse = !line.heading && ENDS.test(line.text)
+  const sentences = isProse ? sentencesOf(line.text) : [line.text]
+  const parts = sentences.flatMap((text) => (tells(text) && !/[\n|]/u.test(text) ? [text] : partsOf(text)))
   return parts.map((text): Witness => {
-    const sentence = tells(text)
+    // `Safeguarding audit: what has happened since` is a heading, though it has a sentence's words.
+    const sentence = tells(text) && !(line.heading && !ENDS.test(text))
     const { label, value } = sentence ? { label: null, value: text } : splitLabel(text)
-    return { ...line, label, text: value, sentence }
+    return { ...line, label, text: value, sentence, inProse: sentences.length > 1 }
   })
 }
 
@@ -182,6 +218,7 @@ function lineWitness(text: string, at: number, places: Place[]): Witness {
     heading: false,
     level: null,
     sentence: tells(text),
+    inProse: false,
     setting: 'plain',
     places,
   }
@@ -277,17 +314,17 @@ export function witnessesOf(evidence: {
   const { stitched, metadata, sourceFile, rows } = evidence
   const firstTable = rows[0]?.tableNo ?? stitched.tables.length + 1
   const properties = (['title', 'subject', 'company', 'author'] as const).flatMap((name) =>
-    metadata[name] ? [other('property', metadata[name], name)] : [],
+    (metadata[name]?.split(/\s\|\s/u) ?? []).map((part) => other('property', part, name)),
   )
+  const trails = stitched.prose.slice(0, OPENING_LINES).filter(({ text }) => isTrail(text))
   return [
-    ...openingLines(stitched.prose, firstTable)
-      .flatMap(inParts)
-      .map((line, at) => ({ ...line, at })),
+    ...numbered(openingLines(stitched.prose, firstTable).map(inParts)),
     ...closingLines(stitched.prose, firstTable),
     ...stitched.furniture
       .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
       .slice(0, MOST_RUNNING)
       .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
+    ...trails.map(({ text, places }): Witness => ({ ...other('running', text), setting: 'aside', places })),
     ...cellsOf(stitched.tables, rows, firstTable),
     other('filename', plainFileName(sourceFile)),
     ...properties,

@@ -23,7 +23,7 @@ function hasRoleAcronym(text: string): boolean {
 }
 
 /** `DCS`, `HoS`: two capitals or more, so that a word of ordinary spelling is none. */
-const isRoleAcronym = (word: string): boolean =>
+export const isRoleAcronym = (word: string): boolean =>
   /^\p{Lu}(?:\p{L}?\p{Lu}|\d)/u.test(word) && ROLE_ACRONYMS.has(bare(word))
 
 /** `Finance Business Partner`, `HR Partner` are people, whatever partners are elsewhere. */
@@ -56,6 +56,7 @@ export function kindOf(text: string): Owner['kind'] | null {
     words.slice(0, -1).every((word) => OF_ALL.has(word))
   )
     return 'body'
+  if (CARE_OF_PEOPLE.test(words.join(' '))) return 'body'
   if (isBodyInSpite(words) || isOfficeOfAPerson(text, words)) return 'body'
   if (hasRoleNoun(text) || hasRoleAcronym(text) || isBusinessPartner(words)) return 'role'
   if (endsAsBody(words)) return 'body'
@@ -75,6 +76,10 @@ const OF_ALL: ReadonlySet<string> = new Set(
     'all, the, school, teaching, support, nursing, ward, medical, domestic, kitchen, catering, cleaning, office, clinical, care, frontline, front-line, operational, our',
   ),
 )
+
+/** `Staff Development`, `Governor Training`: what is done for people, and not one of them. */
+const CARE_OF_PEOPLE =
+  /^(?:staff|officer|member|carer|volunteer|teacher|governor|trustee)s? (?:development|training|welfare|wellbeing|well-being|engagement|learning)$/
 
 /** Body nouns that people make up: an office right before one is whose group it is. */
 const GROUPS = /^(?:team|group|board|committee|panel|forum|network|community)s?$/
@@ -167,6 +172,9 @@ export function isDepartment(text: string): boolean {
     (words.length === 1 && (PARTNERS.has(words[0]!) || FIELD_WORDS.has(words[0]!)))
   )
 }
+
+/** `Marketing`, `Estates`: one word that is a department wherever it stands beside an office. */
+export const isDepartmentWord = (text: string): boolean => bareWords(text).length === 1 && isDepartment(text)
 
 /** Words that may be a department's name: none of them an office or a person. */
 export function mayBeDepartment(text: string): boolean {

@@ -1,6 +1,6 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace, joinBroken } from '../../util/text.ts'
-import { isField, isNobody, kindOf } from './kind.ts'
+import { isField, isNobody, isRoleAcronym, kindOf } from './kind.ts'
 import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
@@ -88,7 +88,13 @@ function bracketParts(line: string): string[] {
     const inner = withoutLabel(foldSpace(match[1]!).replace(JOINING_START, ''))
     text += line.slice(from, match.index)
     from = match.index + match[0].length
-    if (inner === '' || isNobody(inner) || isAside(inner) || isClassOf(text, inner)) {
+    if (
+      inner === '' ||
+      isNobody(inner) ||
+      isAside(inner) ||
+      isClassOf(text, inner) ||
+      isOfficeToo(text, inner)
+    ) {
       // Whoever is said to lead or to support is named to the end.
       text += '; '
       continue
@@ -119,10 +125,20 @@ const isClassOf = (before: string, inner: string): boolean =>
     inner,
   ) && isPerson(before.replace(/^.*[,;/&]/u, '').trim())
 
+/** `Director of Resources (S151)`: an office that the holder of another one has too. */
+const isOfficeToo = (before: string, inner: string): boolean => {
+  const name = lastName(before)
+  if (isCutShort(name, inner)) return false
+  return isRoleAcronym(inner) && name.length <= LONGEST_NAME && kindOf(name) === 'role' && hasRoleNoun(name)
+}
+
+/** The name that stands before a bracket. */
+const lastName = (before: string): string => before.replace(/^.*[,;/]/u, '').trim()
+
 /** `Pro-Vice-Chancellor (Education)`, `Chief Information Officer (CIO)`: the office's field, or its name cut short. */
 function isPartOfOffice(before: string, inner: string): boolean {
   if (before.length > LONGEST_NAME) return false
-  const name = before.replace(/^.*[,;/]/u, '').trim()
+  const name = lastName(before)
   if (isPerson(name)) return false
   return isCutShort(name, inner) || (isField(inner) && hasRoleNoun(name))
 }

@@ -1,6 +1,7 @@
 import {
   hasTail,
   isDepartment,
+  isDepartmentWord,
   isField,
   isGroup,
   isNobody,
@@ -121,7 +122,11 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
   // `Jane Hartley / Estates`: beside a person a department needs no more to be one.
-  if (right === null) return left === 'person' && /^[/+|]$/.test(mark) && mayBeDepartment(next)
+  if (right === null) {
+    // `Admissions Tutor and Marketing`: an office that is whole, and a department.
+    if (left === 'role' && /^(?:and|&)$/.test(mark)) return !hasTail(current) && isDepartmentWord(next)
+    return left === 'person' && /^[/+|]$/.test(mark) && mayBeDepartment(next)
+  }
   if (right === 'role' && /^(?:and|&)$/.test(mark) && isField(current) && isOfficeOfAField(next)) return false
   // `Health/Social Care Liaison Officer`: a field and an office that says of which.
   if (right === 'role' && sign === '/' && isField(current) && opensWithField(next)) return false

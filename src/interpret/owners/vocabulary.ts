@@ -46,7 +46,7 @@ export const BODY_NOUNS = words(`
   cabinet parliament ministry bureau centre centres center institute institution organisation organisations organization organizations
   partners partner providers provider homes archives corporation foundation branch division divisions faculty club clubs community homes
   contractors contractor suppliers supplier taskforce workstream subgroup sub-group hub hubs steering-group practices surgery surgeries england wales scotland
-  body bodies assembly dept depts court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
+  crew crews watch body bodies assembly dept depts court courts museum museums library libraries house ltd plc limited inc llp cic ccg ccgs pct nhs
 `)
 
 /** Words that name a partner by themselves. */
@@ -79,7 +79,7 @@ export const WEAK_ROLE_NOUNS = words(
 
 /** Capitals that are offices. */
 export const ROLE_ACRONYMS = words(
-  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151 num cnc cns anp cao daos lsa bm sbo scm',
+  'am wm ht dht aht hos dcs dass ceo cfo coo cio cdo cto cdos cios cfos dsl ddsl smt-lead iro iros lado dpo dph adp pa po pm sro sros dmo hod hods slc senco sendco dcc acc dci di dsi md ad ads dd gm sm stm cno cmo cso tm tms gp sw-manager hlta ta tas siro pi pvc dvc vc sbm acfo dcfo don dof cog rfo s151 num cnc cns anp aco cao daos lsa bm sbo scm',
 )
 
 /** Capitals of two letters that are a department or a field, and no initials. */

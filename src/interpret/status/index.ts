@@ -1,5 +1,7 @@
 export { readLegend } from './legend.ts'
+export { narrated } from './narrated.ts'
 export { statusOfProse } from './prose.ts'
 export { readStatus } from './read.ts'
+export { isWhole, withoutShares } from './shares.ts'
 export * from './types.ts'
 export { isKeyed, isStatusAlone } from './words.ts'

@@ -1,10 +1,9 @@
 import type { Rag, Status } from '../../model/index.ts'
-import { foldForComparison } from '../../util/text.ts'
 import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { ragOfFill } from './colour.ts'
-import { type Legend, type LegendTable, NO_LEGEND } from './types.ts'
-import { RAG_LETTERS, RAG_WORDS, STATUS_WORDS } from './vocabulary.ts'
+import { keyForm, type Legend, type LegendTable, NO_LEGEND } from './types.ts'
+import { CIRCLES, RAG_LETTERS, RAG_WORDS, STATUS_WORDS } from './vocabulary.ts'
 
 /** A rating or code, and what the key says it means. */
 interface Entry {
@@ -26,8 +25,12 @@ const LONGEST_KEY = 40
 export function readLegend(tables: readonly LegendTable[], prose: readonly string[]): Legend {
   const cells = tables.flatMap(({ words }) => words.flat()).filter((cell) => EQUATES.test(cell))
   const entries = [...listedKeys(prose), ...prose, ...cells]
-    .flatMap(entriesOfLine)
+    .flatMap((line) => {
+      const found = entriesOfLine(line)
+      return found.length > 0 ? found : entriesWithoutSigns(line)
+    })
     .concat(tables.flatMap(entriesOfTable))
+  entries.push(...usualCircles(tables))
   if (entries.length === 0) return NO_LEGEND
   const rag = new Map<Rag, Status>()
   const words = new Map<string, { rag: Rag | null; status: Status | null }>()
@@ -37,6 +40,17 @@ export function readLegend(tables: readonly LegendTable[], prose: readonly strin
       words.set(entry.key, { rag: entry.rag, status: entry.status })
   }
   return { rag, words }
+}
+
+/**
+ * What circles mean where no key says it: they fill as the work goes on. One kind of circle alone is told apart by its
+ * colour, and means nothing of the kind.
+ */
+function usualCircles(tables: readonly LegendTable[]): Entry[] {
+  const used = new Set(
+    tables.flatMap(({ words }) => words.flat()).flatMap((cell) => CIRCLES.get(cell.trim()) ?? []),
+  )
+  return used.size < 2 ? [] : [...CIRCLES].map(([key, status]) => ({ key, rag: null, status }))
 }
 
 const EQUATES = /=|\bmeans\b/
@@ -62,14 +76,17 @@ function entriesOfLine(line: string): Entry[] {
   const tokens = tokenise(plainText(line))
   const starts: number[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    if (keyAt(tokens, at) && (at === 0 || opensEntry(tokens, at))) starts.push(at)
+    if (CIRCLES.has(tokens[at]!.lower) || (keyAt(tokens, at) && (at === 0 || opensEntry(tokens, at))))
+      starts.push(at)
   }
   const entries = starts.flatMap((start, index): Entry[] => {
     const end = starts[index + 1] ?? tokens.length
-    const meaning = tokens.slice(start + 2, end)
+    const meaning = tokens.slice(start + (keyAt(tokens, start) ? 2 : 1), end)
     const status = meaningOf(meaning)
     return status ? [entryOf(tokens[start]!.lower, status)] : []
   })
+  // The same sign before each is the sign of a list.
+  if (entries.length > 1 && new Set(entries.map(({ key }) => key)).size === 1) return []
   const ratings = entries.filter((entry) => entry.rag !== null)
   const opens = OPENS_LEGEND.test(line.slice(0, 60))
   // One `Amber: on target` is a key; one `A - complete` alone may be anything.
@@ -77,12 +94,39 @@ function entriesOfLine(line: string): Entry[] {
   return entries.length >= 2 || plain || (opens && entries.length > 0) ? entries : []
 }
 
+/** What may part a key from its meaning where no sign equates them. */
+const PARTING: ReadonlySet<string> = new Set(['(', ',', 'is', 'are', 'shows', '-', ':'])
+const MARKS = /^[✓✔✗✘★☆▲►▼△▽◆◇■□~]$/u
+const KEY_OPENS = /\b(?:key|legend|rag|brag|ratings?|status|progress|shading|colours?)\b[^.:]{0,20}:/iu
+
+/**
+ * `Red (not started), Amber (under way)`, `Key: ✓ done, ✗ not done`: each key has its meaning right after it, and at
+ * least two have one. Letters and digits count only in what calls itself a key, digits (which may count the actions)
+ * only before brackets.
+ */
+function entriesWithoutSigns(line: string): Entry[] {
+  if (line.length > LONGEST_LINE) return []
+  const tokens = tokenise(plainText(line))
+  const isKey = KEY_OPENS.test(line.slice(0, 60))
+  const entries = tokens.flatMap((token, at): Entry[] => {
+    const isShort = token.text.length === 1 && token.text === token.text.toUpperCase()
+    const next = tokens[at + 1]?.lower ?? ''
+    const isColour = RAG_WORDS.has(token.lower) && (isKey || PARTING.has(next))
+    const isNamed = isColour || CIRCLES.has(token.lower)
+    const isLetter = isShort && (token.kind === 'word' || (token.kind === 'number' && next === '('))
+    if (!isNamed && !(isKey && (isLetter || MARKS.test(token.lower)))) return []
+    const found = STATUS_WORDS.at(tokens, PARTING.has(next) ? at + 2 : at + 1)
+    return found ? [entryOf(token.lower, found.value)] : []
+  })
+  return new Set(entries.map(({ key }) => key)).size > 1 ? entries : []
+}
+
 /** A rating, letter or digit before a sign. */
 function keyAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const sign = tokens[at + 1]?.lower ?? ''
   if (!token || !SIGNS.has(sign)) return false
-  if (RAG_WORDS.has(token.lower)) return true
+  if (RAG_WORDS.has(token.lower) || CIRCLES.has(token.lower)) return true
   return (
     token.kind !== 'sign' &&
     token.text.length <= 2 &&
@@ -103,7 +147,7 @@ function opensEntry(tokens: readonly Token[], at: number): boolean {
 
 function entryOf(key: string, status: Status | null): Entry {
   return {
-    key: foldForComparison(key) || key,
+    key: keyForm(key),
     rag: RAG_WORDS.get(key) ?? RAG_LETTERS.get(key) ?? null,
     status,
   }
@@ -140,7 +184,7 @@ function entryOfRow(cells: readonly string[], fills: readonly (string | undefine
   const meaning = tokenise(plainText(cells.slice(1).join(' ').slice(0, LONGEST_LINE)))
   const status = meaningOf(meaning)
   const fill = ragOfFill(fills[0])
-  const named = foldForComparison(key)
+  const named = keyForm(key)
   const rag = RAG_WORDS.get(named) ?? RAG_LETTERS.get(named) ?? fill
   if (!rag && !(named.length <= 2 && named !== '' && status)) return null
   if (named !== '' && !RAG_WORDS.has(named) && named.length > 2 && !fill) return null

@@ -6,13 +6,13 @@ import { type Token, tokenise } from '../tokens.ts'
 import { tellsOfAction } from './grammar.ts'
 import { fractionAt, isDeed, percentAt } from './shares.ts'
 import { EMPTY, PROSE_STATUS, STATUS_WORDS } from './vocabulary.ts'
-import { whatIsDoing } from './words.ts'
+import { isButAPart, whatIsDoing } from './words.ts'
 
 /** Words that make what follows a part of the action only. */
 const PARTIAL: ReadonlySet<string> = new Set(
   listed(`
     initial, initially, first, draft, interim, stage, phase, some, part, partly, partially, most, majority,
-    early, preliminary, nearly, almost, not, half, several, many
+    early, preliminary, nearly, almost, largely, mostly, broadly, substantially, not, half, several, many
   `),
 )
 
@@ -20,7 +20,8 @@ const PARTIAL: ReadonlySet<string> = new Set(
 const OPENING: ReadonlySet<string> = new Set(
   listed(`
     action, actions, all, now, fully, work, this, is, are, has, have, been, was, task, item, update,
-    status, the, recommendation, :, -, (, *, ✓, ✔, .
+    status, the, recommendation, :, -, (, *, ✓, ✔, ., we, call, consider, considered, deem, deemed, regard, regarded, treated,
+    as, that, it, works, job, project, everything, both
   `),
 )
 
@@ -146,19 +147,39 @@ const CLOSING: ReadonlySet<Status> = new Set<Status>(['complete', 'closed', 'sup
 /** Tokens in a sentence that only states a status. */
 const LONGEST_CLOSING = 8
 
+/** Tokens of a date: `Mon 3rd June 2019 -`. */
+const LONGEST_DATE = 7
+
+/** Where a note goes on after the day that it opens with: `31/08/19 completed`; 0 where it opens with none. */
+function dateEnd(tokens: readonly Token[]): number {
+  if (tokens[0]?.kind !== 'number') return 0
+  let end = 0
+  while (end < Math.min(LONGEST_DATE, tokens.length) && isOfDate(tokens[end]!)) end += 1
+  const numbers = tokens.slice(0, end).filter(({ kind }) => kind === 'number').length
+  return numbers > 1 && end < tokens.length ? end : 0
+}
+
+const isOfDate = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || /^(?:[/.:-]|st|nd|rd|th)$/.test(lower) || monthOf(lower) !== null
+
 /** The status that the note opens with, or consists of. */
 function openingStatus(tokens: readonly Token[]): Status | null {
-  let start = 0
-  while (start < Math.min(4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
-  for (let at = start; at >= 0; at -= 1) {
+  const first = dateEnd(tokens)
+  let start = first
+  while (start < Math.min(first + 4, tokens.length - 1) && OPENING.has(tokens[start]!.lower)) start += 1
+  for (let at = start; at >= first; at -= 1) {
     const found = STATUS_WORDS.at(tokens, at)
     if (!found || EMPTY.at(tokens, at) || !tellsOfAction(tokens, at, found.end)) continue
     if (STILL_TO_COME.has(tokens[at - 1]?.lower ?? '')) return null
+    if (found.value === 'complete' && isButAPart(tokens, found.end)) return 'in-progress'
     const next = tokens[found.end]
     // `Complete audit of files`, `Started work`: the words go on, and mean something else.
     const stops =
       next?.kind !== 'word' ||
       next.line ||
+      // `Completed May 2019`, `Finished late, in February`.
+      monthOf(next.lower) !== null ||
+      (tokens[at]!.lower !== 'complete' && tellsHow(tokens, found.end)) ||
       (tokens[at]!.lower !== 'complete' && (next.lower === 'but' || isPredicate(tokens[at - 1]))) ||
       [
         'on',
@@ -178,6 +199,11 @@ function openingStatus(tokens: readonly Token[]): Status | null {
         'after',
         'once',
         'when',
+        'under',
+        'through',
+        'via',
+        'this',
+        'it',
       ].includes(next.lower)
     const whole = PROSE_STATUS.at(tokens, at)
     if (stops || (whole && whole.value !== 'complete')) {
@@ -192,6 +218,27 @@ function openingStatus(tokens: readonly Token[]): Status | null {
     }
   }
   return null
+}
+
+/** Adverbs that say how or when something was done. */
+const HOW: ReadonlySet<string> = new Set(
+  listed('late, early, ahead, successfully, today, yesterday, earlier, since, before'),
+)
+const AFTER_HOW: ReadonlySet<string> = new Set(listed('in, on, at, of, this, last, the, by, a'))
+
+/** What something was completed in, right after the word. */
+const TIMES: ReadonlySet<string> = new Set(listed('spring, summer, autumn, winter, easter, christmas, q'))
+
+/** `Finished late, in February`; in `Finished early drafts` the word belongs to what follows. */
+function tellsHow(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (TIMES.has(tokens[at]!.lower))
+    return next?.kind !== 'word' || /^(?:term|half|holidays?|break)$/.test(next.lower)
+  if (tokens[at]!.lower === 'during' || tokens[at]!.lower === 'within') return true
+  return (
+    HOW.has(tokens[at]!.lower) &&
+    (next?.kind !== 'word' || next.line || AFTER_HOW.has(next.lower) || monthOf(next.lower) !== null)
+  )
 }
 
 /** `This was completed ahead of time`: a form of `be` makes a statement of the word, whatever follows. */

@@ -10,6 +10,7 @@ import {
 import { foldSpace } from '../../util/text.ts'
 import { ragOfFill } from './colour.ts'
 import { statusOfProse } from './prose.ts'
+import { statusOfSection } from './section.ts'
 import { stageOf } from './stages.ts'
 import type { Legend, StatusCell, StatusInput, StatusReading } from './types.ts'
 import { NO_LEGEND } from './types.ts'
@@ -58,7 +59,8 @@ function decide(
       ? USUAL_MEANING[statusCell.rag]
       : null
   const meaning = rag === null ? null : (input.legend.rag.get(rag) ?? usual)
-  return note ?? due?.status ?? meaning ?? 'unknown'
+  const heading = input.section ? statusOfSection(input.section) : null
+  return note ?? heading ?? due?.status ?? meaning ?? 'unknown'
 }
 
 /** A status cell whose words are a rating and no status (its fill alone rates, but says nothing of status). */

@@ -30,19 +30,39 @@ function percentSign(tokens: readonly Token[], at: number): number | null {
 /** The words between a share and what is said of it: `3 of 5 wards completed`. */
 const LONGEST_SHARE = 4
 
-const countAt = (token: Token | undefined): number | null => {
-  if (token?.kind === 'number') return Number(token.text)
-  return token?.kind === 'word' ? numberOf(token.lower) : null
+/** A number or its word, with the token after it: `5`, `five`, `2,300`. */
+function countAt(tokens: readonly Token[], at: number): { value: number; end: number } | null {
+  const token = tokens[at]
+  if (token?.kind === 'word') {
+    const value = numberOf(token.lower)
+    return value === null ? null : { value, end: at + 1 }
+  }
+  if (token?.kind !== 'number') return null
+  const [comma, rest] = [tokens[at + 1], tokens[at + 2]]
+  const goesOn = comma?.lower === ',' && !comma.gap && rest?.kind === 'number' && !rest.gap
+  if (!goesOn || rest.text.length !== 3) return { value: Number(token.text), end: at + 1 }
+  return { value: Number(token.text + rest.text), end: at + 3 }
 }
 
-/** The token of the whole of which a share is told; null where none is: `3/7/09` is a day. */
-function wholeAt(tokens: readonly Token[], at: number): number | null {
-  if (lower(tokens, at + 1) === '/' && lower(tokens, at - 1) !== '/')
-    return lower(tokens, at + 3) === '/' ? null : at + 2
-  const of = lower(tokens, at + 1) === 'out' ? at + 2 : at + 1
+/** The token of the whole of which a share is told that ends at a token; null where none is: `3/7/09` is a day. */
+function wholeAt(tokens: readonly Token[], end: number): number | null {
+  if (lower(tokens, end) === '/' && lower(tokens, end - 2) !== '/')
+    return lower(tokens, end + 2) === '/' ? null : end + 1
+  const of = lower(tokens, end) === 'out' ? end + 1 : end
   if (lower(tokens, of) !== 'of') return null
   return of + (lower(tokens, of + 1) === 'the' ? 2 : 1)
 }
+
+/** `271 of 271`: a share that is the whole. */
+const SHARES = /\b(\d[\d,]{0,9})\s(?:out\s)?of\s(?:the\s|all\s)?(\d[\d,]{0,9})\b/gu
+
+/** Whether a text tells that all of a number was done. */
+export const isWhole = (text: string): boolean =>
+  [...text.matchAll(SHARES)].some(([, part, whole]) => part === whole)
+
+/** The text with spaces in the place of its shares: in `20 of 20, March 2016` is no 20th of March. */
+export const withoutShares = (text: string): string =>
+  text.replace(SHARES, (share) => ' '.repeat(share.length))
 
 /** What was done to each of the whole, in the past tense. */
 export const isDeed = (token: Token): boolean =>
@@ -50,15 +70,26 @@ export const isDeed = (token: Token): boolean =>
 
 /** `3 of 5 wards completed`, `2 out of 7 done`, `6/6 modules built`: how many of how many. */
 export function fractionAt(tokens: readonly Token[], at: number): { status: Status; end: number } | null {
-  const part = countAt(tokens[at])
-  const all = part === null ? null : wholeAt(tokens, at)
-  const whole = all === null ? null : countAt(tokens[all])
-  if (part === null || all === null || whole === null) return null
-  for (let next = all + 1; next <= all + 1 + LONGEST_SHARE && isWord(tokens[next]); next += 1) {
+  const part = countAt(tokens, at)
+  const all = part && wholeAt(tokens, part.end)
+  const whole = all && countAt(tokens, all)
+  if (!part || !whole) return null
+  const status = part.value >= whole.value ? 'complete' : part.value > 0 ? 'in-progress' : 'not-started'
+  let next = whole.end
+  for (; next <= whole.end + LONGEST_SHARE && isWord(tokens[next]); next += 1) {
     const found = STATUS_WORDS.at(tokens, next)
     if (found?.value !== 'complete' && !isDeed(tokens[next]!)) continue
-    const end = found?.value === 'complete' ? found.end : next + 1
-    return { status: part >= whole ? 'complete' : part > 0 ? 'in-progress' : 'not-started', end }
+    return { status, end: found?.value === 'complete' ? found.end : next + 1 }
   }
-  return null
+  // `204 of 271 files.`: all that is said.
+  const isAll = at === 0 && lower(tokens, part.end) !== '/' && status === 'in-progress'
+  const named = next - whole.end
+  return isAll && named > 0 && named <= LONGEST_WHOLE && isFullStop(tokens[next])
+    ? { status, end: next }
+    : null
 }
+
+/** The words that name the whole, where nothing else is said: `2,300 of 5,120 flats`. */
+const LONGEST_WHOLE = 2
+
+const isFullStop = (token: Token | undefined): boolean => token === undefined || /^[.;]$/.test(token.lower)

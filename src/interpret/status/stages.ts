@@ -53,7 +53,8 @@ const NOT_FINISHED = new Set(
   listed(`
     agreed, accepted, approved, noted, supported, rejected, declined, identified, proposed, planned, scheduled, advanced,
     needed, required, delayed, limited, mixed, unchanged, revised, updated, assigned, allocated, raised, red, assumed, expected,
-    intended, reviewed, discussed, considered, escalated, undecided, varied, continued, failed, unmet, based, tasked, reported
+    intended, reviewed, discussed, considered, escalated, undecided, varied, continued, failed, unmet, based, tasked, reported, stopped, halted, refused, denied, funded, redesigned,
+    changed, moved, amended, combined, passed, returned, lapsed, expired, reopened, paused, blocked, abandoned
   `),
 )
 
@@ -87,7 +88,7 @@ function isDeedAlone(tokens: readonly Token[]): boolean {
   )
 }
 
-const isDeed = ({ lower }: Token): boolean => /^\p{L}{3,}ed$/u.test(lower) && !NOT_FINISHED.has(lower)
+const isDeed = ({ lower }: Token): boolean => /^(?!un)\p{L}{3,}ed$/u.test(lower) && !NOT_FINISHED.has(lower)
 
 const BESIDE_DEED: ReadonlySet<string> = new Set(
   listed('and, on, in, out, up, st, nd, rd, th, fully, now, all'),

@@ -1,4 +1,5 @@
 import type { Paragraph, Rag, Status } from '../../model/index.ts'
+import { foldForComparison } from '../../util/text.ts'
 
 export interface StatusCell {
   header: string
@@ -6,6 +7,9 @@ export interface StatusCell {
   /** `#rrggbb`. */
   fill?: string
 }
+
+/** A printed letter, word or sign as the document's key is asked for it: in comparison form, a sign as it is. */
+export const keyForm = (text: string): string => foldForComparison(text) || text.trim()
 
 /** What a document's key says its ratings mean. Keys are ratings, and words in comparison form. */
 export interface Legend {
@@ -26,6 +30,8 @@ export interface StatusInput {
   statusCells: readonly StatusCell[]
   ragCells: readonly StatusCell[]
   progressText: string | null
+  /** The heading that the row stands under. */
+  section?: string | null
   /** What the date cells say of status. */
   dueStatusWords: string | null
   completedOn: string | null

@@ -12,7 +12,7 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved
+      completed late, complete late, established, resolved, discharged
     `,
 )
 
@@ -24,7 +24,7 @@ const PROGRESS = [
       not started, not yet started, not begun, not yet begun, yet to start, yet to begin, yet to commence,
       not commenced, not yet commenced, no progress, no progress made, has not started, has not begun,
       has not yet begun, has not yet started, not yet due, not due, not due yet, due to start,
-      due to commence, due to begin, to be commenced, to be implemented, to be actioned, to be progressed,
+      due to commence, due to begin, starts in, starts on, to be commenced, to be implemented, to be actioned, to be progressed,
       no action taken, cannot start, cannot begin, cannot yet start, unable to start, before work can begin,
       before any work can begin, before work can start, before any work can start, no action to date, no action has been taken, no action has yet been taken, no action yet,
       no progress has been made, no progress to date, no work has been done, no work done, nothing has been done,
@@ -88,7 +88,7 @@ const PROGRESS = [
       superseded, remove from plan, removed from plan, duplicate of, duplicates, replaced with, no longer required, no longer applicable, no longer relevant, no longer needed, withdrawn,
       cancelled, canceled, merged with, merged into, replaced by, removed, deleted, abandoned,
       not proceeding, combined with, incorporated into, discontinued, transferred to, not pursued,
-      will not be pursued, overtaken by events, overtaken, stood down, dropped, superseded by
+      will not be pursued, overtaken by events, overtaken, stood down, dropped, superseded by, rolled into, now part of, subsumed, subsumed into, subsumed by, absorbed into, folded into
     `,
   ),
   ...all(
@@ -106,27 +106,33 @@ export const REFUSALS = new PhraseBook<true>(
     will not be implemented, will not implement, not to be implemented, will not be actioned,
     will not be progressed, will not be taken forward, will not proceed, not intend to, not intending to,
     not planning to, no intention to, no intention of, no plans to, not going to, not propose to,
-    decided not to, declined to, cannot be implemented, can not be implemented
+    will not be done, will not go ahead, not going ahead, not taken forward, not being taken forward, decided not to, declined to, cannot be implemented, can not be implemented
   `).map((phrase) => [phrase, true] as const),
 )
 
 /** Words of a status that mean many other things: they count only where they are all that a clause says. */
 export const CLAUSE_STATUS = new PhraseBook<Status>([
-  ...all('not-started', 'new, idea, todo, to do, non compliant, not compliant'),
+  ...all(
+    'not-started',
+    'new, idea, todo, to do, next year, for next year, not this year, non compliant, not compliant',
+  ),
   ...all(
     'in-progress',
-    'in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, rolled over, partially compliant, partly compliant',
+    'in part, part, half way, halfway, under review, in review, substantial, limited, reviewing, carried forward, carried over, cf, cfwd, rolled over, rolled forward, mostly, partially compliant, partly compliant',
   ),
   ...all('complete', 'sorted, comp, cmpl, fixed, addressed, remediated, satisfied, compliant'),
-  ...all('at-risk', 'parked, postponed'),
+  ...all('at-risk', 'parked, postponed, held up, moved to next year'),
   ...all('closed', 'rejected, declined, tolerated, no action required, no action needed'),
-  ...all('superseded', 'obsolete, lapsed, redundant, duplicate, merged, not required'),
+  ...all(
+    'superseded',
+    'stopped, halted, transferred, obsolete, lapsed, redundant, duplicate, merged, not required',
+  ),
 ])
 
 /** What may only be said beside another status, which then holds: `Complete – no further action required`. */
 export const BESIDE_STATUS = new PhraseBook<true>(
   listed(`
-    awaiting, awaited, waiting for, pending, planned, future, scheduled, proposed, under review, in review, no further action,
+    late, awaiting, awaited, waiting for, pending, planned, future, scheduled, proposed, under review, in review, no further action,
     no further action required, nfa, no action required, no action needed
   `).map((phrase) => [phrase, true] as const),
 )
@@ -159,7 +165,7 @@ export const STATUS_WORDS = new PhraseBook<Status>([
     'closed',
     `
       closed, action closed, closed no further action, no further action, no further action required, nfa,
-      discharged, archived, close, recommend closure, recommended for closure, agreed for closure, approved for closure, for closure,
+      archived, close, recommend closure, recommended for closure, agreed for closure, approved for closure, for closure,
       closed and embedded
     `,
   ),
@@ -222,6 +228,13 @@ export const RAG_LETTERS: ReadonlyMap<string, Rag> = new Map<string, Rag>([
   ['y', 'amber'],
   ['g', 'green'],
   ['b', 'blue'],
+])
+
+/** Circles that fill as the work goes on, in a cell of their own. */
+export const CIRCLES: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...all('complete', '●, ⬤, ⚫'),
+  ...all('in-progress', '◐, ◑, ◒, ◓, ◔, ◕'),
+  ...all('not-started', '○, ◯, ⚪'),
 ])
 
 /** What a rating means in a status column, where no legend says otherwise. */

@@ -7,7 +7,7 @@ import { plainText } from '../text.ts'
 import { type Token, tokenise } from '../tokens.ts'
 import { isAttribute, isForeseen, isWholeClause, meaningAt } from './grammar.ts'
 import { fractionAt, percentAt } from './shares.ts'
-import type { Legend } from './types.ts'
+import { keyForm, type Legend } from './types.ts'
 import {
   BESIDE_STATUS,
   CLAUSE_STATUS,
@@ -52,7 +52,7 @@ export function isStatusAlone(text: string, legend: Legend): boolean {
 }
 
 /** Whether a text is a letter or word of the document's key. */
-export const isKeyed = (text: string, { words }: Legend): boolean => words.has(foldForComparison(text))
+export const isKeyed = (text: string, { words }: Legend): boolean => words.has(keyForm(text))
 
 /** Whether a text begins with a status, and goes on with nothing but signs, figures and months. */
 function statusOpens(tokens: readonly Token[]): boolean {
@@ -68,7 +68,7 @@ const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'on',
 /** Reads the words of a short cell. A legend's keys come before the usual words. */
 export function readCellWords(text: string, legend: Legend): CellWords {
   const said: CellWords = { statuses: [], rags: [], changed: false, silent: false }
-  const whole = legend.words.get(foldForComparison(text))
+  const whole = legend.words.get(keyForm(text))
   if (whole && (whole.status || whole.rag)) {
     if (whole.status) said.statuses.push(whole.status)
     if (whole.rag) said.rags.push(whole.rag)
@@ -196,9 +196,22 @@ function statusAt(tokens: readonly Token[], at: number): Found | null {
   const { end } = found
   if (isAttribute(tokens, at, end) || isForeseen(tokens, at, found)) return { status: null, end }
   // `Done bar training`: all but a part.
-  if (found.value === 'complete' && EXCEPT.has(tokens[end]?.lower ?? ''))
-    return { status: 'in-progress', end }
-  return { ...meaningAt(tokens, at, found), end, beside: beside === end }
+  if (found.value === 'complete' && isButAPart(tokens, end)) return { status: 'in-progress', end }
+  // `Completed on time`: the second says how the first was done; `Complete On Target` are two.
+  const goesOn = found.value === 'complete' && !tokens[end]?.line && /^\p{Ll}/u.test(tokens[end]?.text ?? '')
+  const how = goesOn ? STATUS_WORDS.at(tokens, end) : null
+  return {
+    ...meaningAt(tokens, at, found),
+    end: how?.value === 'on-track' ? how.end : end,
+    beside: beside === end,
+  }
+}
+
+/** `Done, bar one`, `done in part`. */
+export function isButAPart(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.lower === ',' ? at + 1 : at
+  const word = tokens[next]?.lower ?? ''
+  return EXCEPT.has(word) || (word === 'in' && tokens[next + 1]?.lower === 'part')
 }
 
 const EXCEPT: ReadonlySet<string> = new Set(['bar', 'barring', 'except', 'excepting', 'excluding'])
@@ -206,7 +219,7 @@ const LATER: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within'])
 
 /** `✓ 12/03/14`: beside the mark stands a day and no word. */
 const isBesideDate = (tokens: readonly Token[], mark: number): boolean =>
-  tokens.every(({ kind }, at) => at === mark || kind !== 'word') &&
+  tokens.every(({ kind, lower }, at) => at === mark || kind !== 'word' || monthOf(lower) !== null) &&
   tokens.some(({ kind }) => kind === 'number')
 
 function isSilent(tokens: readonly Token[]): boolean {

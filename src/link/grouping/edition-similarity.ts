@@ -25,10 +25,14 @@ export type NamedEdition = {
   isTelling: boolean
 }
 
-/** Works out, once for each edition, the names that are compared. */
-export function named(sketch: EditionSketch): NamedEdition {
+/** Whose plan an edition says it is; empty where it says nothing, or so that it may be another's. */
+export const bodyOf = ({ told, body, bodyDoubtful }: EditionSketch): string =>
+  told.body ?? (bodyDoubtful ? null : body) ?? ''
+
+/** Works out, once for each edition, the names that are compared. `bodies` are names of bodies as they are compared. */
+export function named(sketch: EditionSketch, bodies: ReadonlyMap<string, string>): NamedEdition {
   const { told } = sketch
-  const body = foldForComparison(told.body ?? sketch.body ?? '')
+  const body = bodies.get(bodyOf(sketch))!
   const title = titleKey(sketch.title)
   return {
     sketch,

@@ -7,7 +7,8 @@ import {
   outcome,
 } from '../../model/index.ts'
 import { contentId } from '../../util/hash.ts'
-import { type NamedEdition, named, similarityByActions } from './edition-similarity.ts'
+import { comparedBodies } from './body-names.ts'
+import { bodyOf, type NamedEdition, named, similarityByActions } from './edition-similarity.ts'
 import { Groups } from './groups.ts'
 import { inDateOrder, type Placed } from './order.ts'
 import type { EditionSketch } from './signature.ts'
@@ -46,7 +47,10 @@ export async function groupEditions(
   compareActions?: CompareActions,
   { told = [], given = [] }: { told?: ToldPlans; given?: readonly string[] } = {},
 ): Promise<Outcome<PlanGroup[]>> {
-  const editions = sketches.toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1)).map(named)
+  const bodies = comparedBodies(sketches.map(bodyOf))
+  const editions = sketches
+    .toSorted((a, b) => (a.editionId < b.editionId ? -1 : 1))
+    .map((sketch) => named(sketch, bodies))
   const pairs = pairsTold(told, new Map(editions.map(({ sketch }, at) => [sketch.editionId, at])))
   const begun = (): Groups => new Groups(editions, pairs.values())
   const similar = similarEditions(editions)

@@ -13,6 +13,8 @@ export type EditionSketch = {
   sourceFile: string
   title: string | null
   body: string | null
+  /** The body is hardly likelier than another: it keeps the edition from no plan. */
+  bodyDoubtful?: true
   dated: EditionDate | null
   /** Whose plan, and which, a person told it to be of. */
   told: Pick<Told, 'plan' | 'body'>
@@ -33,9 +35,12 @@ const SAMPLE_SIZES: ReadonlySet<number> = new Set([64, FEATURES_KEPT])
 /** Shorter words (articles, prepositions) come and go with the slightest rewording. */
 const SHORTEST_WORD = 4
 
+/** A body that is less likely is doubtful. */
+const SURE_OF_BODY = 0.6
+
 /** Sketches an edition for `groupEditions`. */
 export function sketchEdition(reading: EditionReading): EditionSketch {
-  const { editionId, sha256, sourceFile, title, body, dated, told, records } = reading
+  const { editionId, sha256, sourceFile, title, body, dated, told, records, sure } = reading
   const features = new Set<number>()
   for (const { action } of records) {
     const words = comparableWords(action).filter((word) => word.length >= SHORTEST_WORD)
@@ -50,6 +55,7 @@ export function sketchEdition(reading: EditionReading): EditionSketch {
     sourceFile,
     title,
     body,
+    ...((sure.body?.probability ?? 1) < SURE_OF_BODY ? { bodyDoubtful: true as const } : {}),
     dated,
     told: {
       ...(told.plan === undefined ? {} : { plan: told.plan }),

@@ -135,3 +135,29 @@ Hang the board            Di Orr       July 2012`,
     ])
   })
 })
+
+describe('a header above the name of the first section', () => {
+  it('is of the table whose rows follow', () => {
+    const tables = read(
+      `Ref   Action                       Officer        Target        RAG
+
+Quays and slips
+
+A1    Grease the crane.            Harbour Mate   Q4 2013/14    R
+A2    Count the buoys.             Clerk          Q2 2013/14    G
+
+Boats
+
+B1    Paint the ferry.             Clerk          Q3 2013/14    G`,
+    )
+    expect(tables[0]).toEqual([['Ref', 'Action', 'Officer', 'Target', 'RAG']])
+    expect(tables.slice(1).flat()).toContainEqual([
+      'A1',
+      'Grease the crane.',
+      'Harbour Mate',
+      'Q4 2013/14',
+      'R',
+    ])
+    expect(tables.slice(1).flat()).toContainEqual(['B1', 'Paint the ferry.', 'Clerk', 'Q3 2013/14', 'G'])
+  })
+})

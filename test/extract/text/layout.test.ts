@@ -30,6 +30,17 @@ const read = async (...lines: string[]) => {
 }
 
 describe('adjacent lines of prose', () => {
+  it('are a title and sentences where the title had room for more words', async () => {
+    const { prose } = await read(
+      'Harbour schedule: half-year monitoring',
+      'The table shows each action at the end of September 2013, as the mates reported it to the clerk.',
+    )
+    expect(prose).toEqual([
+      'heading: Harbour schedule: half-year monitoring',
+      'paragraph: The table shows each action at the end of September 2013, as the mates reported it to the clerk.',
+    ])
+  })
+
   it('stand apart on a cover, but for one that goes on in the next', async () => {
     const { prose } = await read(
       'Dunmere Harbour Board',

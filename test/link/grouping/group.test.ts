@@ -55,6 +55,18 @@ describe('groupEditions', () => {
     expect(await plansOf(sameDay, new Map())).toHaveLength(2)
   })
 
+  it('lets a body that may be another, or is shortened, keep an edition from no plan', async () => {
+    const [later, doubtful, short] = [
+      sketch('a', HOUSING, { body: 'Ellerdale Borough Council', dated: issued('2012-06-01') }),
+      {
+        ...sketch('b', HOUSING, { body: 'Office of the Auditor', dated: issued('2011-06-01') }),
+        bodyDoubtful: true as const,
+      },
+      sketch('c', HOUSING, { body: 'Ellerdale BC', dated: issued('2010-06-01') }),
+    ]
+    expect(await plansOf([later, doubtful, short], new Map())).toEqual([['c', 'b', 'a']])
+  })
+
   it('joins no plans of two bodies by way of an edition that names none', async () => {
     const [one, other] = ['Ellerdale Council', 'Norcombe Council'].map((body, at) =>
       sketch(body, HOUSING, { body, dated: issued(`2011-0${at + 1}-01`) }),

@@ -1,6 +1,6 @@
 import { addDays, addMonths, partsOf, weekday } from '../../../util/calendar.ts'
 import type { Token } from '../../tokens.ts'
-import { SEASONS, TERMS } from '../calendar-words.ts'
+import { seasonOf, TERMS } from '../calendar-words.ts'
 import {
   fixedWindow,
   monthsFrom,
@@ -84,7 +84,7 @@ function pointed(tokens: readonly Token[], at: number, move: number, context: Pa
       window && { when: fixedWindow('period from the edition', 'year', window, ['anchor']), end: kind.end }
     )
   }
-  const months = SEASONS.get(lower)
+  const months = seasonOf(lower, context.isSouthern)
   if (months && move >= 0) {
     const when = monthsWhen('season', 'season', null, months.month, months.months)
     const current = onOrAfter(when, now.earliest)

@@ -150,6 +150,8 @@ export function duration(date: Parser): Parser {
     const start = durationStart(tokens, at)
     const found = durationAt(tokens, start) ?? headerDuration(tokens, start, context)
     if (!found || (found.least === 0 && found.most === 0)) return null
+    // `Finished 3 weeks late`: how late, and not when.
+    if (LATENESS.has(lowerAt(tokens, found.end))) return null
     const anchor = anchorOf(tokens, found.end)
     if (!anchor.event) return fromEdition(found, anchor.end, context)
     let dateStart = anchor.end + 1
@@ -159,6 +161,16 @@ export function duration(date: Parser): Parser {
     return printed && fromPrinted(found, printed, context)
   }
 }
+
+const LATENESS: ReadonlySet<string> = new Set([
+  'late',
+  'early',
+  'ahead',
+  'behind',
+  'overdue',
+  'later',
+  'earlier',
+])
 
 function fromEdition(found: Duration, end: number, context: ParseContext): Match | null {
   const now = context.now

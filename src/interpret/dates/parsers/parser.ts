@@ -7,6 +7,8 @@ export interface ParseContext {
   order: DateOrder
   /** The month in which the financial (fiscal) year and its first quarter begin, 1 to 12. */
   yearStart: number
+  /** Seasons are those of the southern half of the world. */
+  isSouthern: boolean
   /** The window that the edition (or the column's header) speaks for. */
   now: { earliest: string; on: string; precision: When['precision'] } | null
   /** Running words, where only what is plainly a date is one. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../tokens.ts'
-import { LOCALES, type Months, numberOf, ordinalOf, SEASONS, TERMS } from '../calendar-words.ts'
+import { LOCALES, type Months, numberOf, ordinalOf, seasonOf, TERMS } from '../calendar-words.ts'
 import { mapped, monthsWhen, type When } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 import { fiscalYearAt, fullYear, plainYearAt, spanAt, type YearMatch, yearAfter } from './year.ts'
@@ -201,7 +201,7 @@ export const term: Parser = (tokens, at, context) => {
 export const season: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
   const start = lead?.end ?? at
-  const months = SEASONS.get(lowerAt(tokens, start))
+  const months = seasonOf(lowerAt(tokens, start), context.isSouthern)
   if (!months) return null
   const year = lead ?? yearAfter(tokens, start + 1, context)
   const guided = ['by', 'in', 'this', 'end', 'of', 'early', 'mid', 'late', 'during'].includes(
