@@ -37,7 +37,7 @@ function expansionOf(short: string, before: string, after: string): string | nul
   if (found) return found.join(' ')
   if (!IN_BRACKETS.test(before)) return null
   const mirrored = spelling(Array.from(capitals).reverse().join(''), wordsIn(before.slice(-REACH)).reverse())
-  return mirrored && mirrored.toReversed().join(' ')
+  return mirrored?.toReversed().join(' ') ?? null
 }
 
 /**

@@ -171,7 +171,7 @@ describe('text that a program left under a picture', () => {
     const moved = words.map((word) => ({ ...word, baseline: word.baseline + 30 }))
     expect(agrees(layer(moved), pieces, 1)).toBe(false)
     expect(agrees(layer(words.slice(0, 6)), pieces, 1)).toBe(false)
-    const garbled = words.map((word) => ({ ...word, text: word.text.replace(/[aeiou]/g, 'x') + 'qz' }))
+    const garbled = words.map((word) => ({ ...word, text: `${word.text.replace(/[aeiou]/g, 'x')}qz` }))
     expect(agrees(layer(garbled), pieces, 1)).toBe(false)
   })
 })
