@@ -6,7 +6,6 @@ import {
   scorePair,
 } from '../../src/link/blocking/judge.ts'
 import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
-import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
 import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/link/comparing/features.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
@@ -119,12 +118,11 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
     for (const { judged, importance } of judgements(lesson, models)) {
       const series = new Series(lesson.compared.editions, models, [judged])
       const paths = series.choose(series.edges)
-      const competitors = new Competitors(series, series.edges, paths)
       for (const edge of paths.next.values()) {
         const [a, b] = [series.recordOf(edge.from).index, series.recordOf(edge.to).index]
         const relation = relationOf(lesson, a, b)
         if (relation === undefined || relation === 'same')
-          add(examples, choiceFeatures(edge, competitors.of(edge)), relation === 'same', importance)
+          add(examples, choiceFeatures(edge), relation === 'same', importance)
       }
     }
   }
@@ -165,7 +163,7 @@ const FOR = new Set([
   'score',
   'likeness',
 ])
-const AGAINST = new Set(['competing', 'wording kept'])
+const AGAINST = new Set(['wording kept'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>

@@ -55,7 +55,7 @@ class AugmentingPaths {
   }
 
   private augment(start: number): void {
-    const cameBy = new Map<number, Step>()
+    const cameBy = new Map<number, { row: number; arc: Arc; length: number }>()
     const settled = new Map<number, number>()
     const heap = new Heap()
     let row = start
@@ -83,7 +83,7 @@ class AugmentingPaths {
       if (owner >= 0) this.rowPotential[owner] = this.rowPotential[owner]! + (base - length)
     }
     for (let column: number | undefined = end; column !== undefined; ) {
-      const { row: from, arc }: Step = cameBy.get(column)!
+      const { row: from, arc } = cameBy.get(column)!
       const freed: number | undefined = from === start ? undefined : this.arcOf[from]?.to
       this.arcOf[from] = arc
       this.rowOf[column] = from
@@ -91,9 +91,6 @@ class AugmentingPaths {
     }
   }
 }
-
-/** How a column was reached: from which row, by which edge, and how far from the start. */
-type Step = { row: number; arc: Arc; length: number }
 
 /** A column that was reached; of those equally near a free one comes first: rows in equal words do not push each other along. */
 type Reached = { length: number; isTaken: boolean; column: number }

@@ -4,30 +4,18 @@ import type { Series } from './series.ts'
 
 /** What else the records of a chosen link might be linked with. */
 export type Competition = {
-  /** The log-odds that the link loses to candidates that say something else, 0 and up. */
-  lost: number
   /** Whether another is about as likely, or says in the same words what its records say: nothing tells which it is. */
   isTie: boolean
   /** The strongest of them, and by how many log-odds the link is likelier. */
   strongest: { node: number; margin: number } | null
 }
 
-/**
- * By how much likelier a record's best pair is a link than its own log-odds say, before others compete: most actions
- * of a plan go on, whatever became of their words. In log-odds.
- */
-const GOES_ON = 4
-
-/** ln(1 + e^x) */
-const softplus = (x: number): number => (x > 30 ? x : Math.log1p(Math.exp(x)))
-
 /** A candidate that comes so near to a link, in log-odds, may as well take its place. */
 const AS_GOOD = 1
 
 /**
- * What competes with each chosen link: as each record has one partner at most, every candidate of its two records
- * speaks against it (a softmax over the record's candidates), but less if it is itself linked well with another. It is
- * measured after the choice, so that it can never turn two candidates of one record round.
+ * What competes with each chosen link: the other candidates of its two records, less likely by as much as they are
+ * themselves linked well with another. It is told and weighs nothing, so that it cannot turn two candidates round.
  */
 export class Competitors {
   private readonly series: Series
@@ -53,7 +41,6 @@ export class Competitors {
       .map((edge) => this.rival(edge, edge.from, link.from, paths.next.get(edge.from)))
     const rivals = [...later, ...earlier].sort((x, y) => y.standing - x.standing)
     return {
-      lost: Math.max(lostTo(later), lostTo(earlier)),
       isTie: rivals.some(
         ({ isEqual, score, standing }) => (isEqual ? score : standing) >= link.score - AS_GOOD,
       ),
@@ -61,20 +48,12 @@ export class Competitors {
     }
   }
 
-  private rival(edge: SeriesEdge, node: number, insteadOf: number, own: SeriesEdge | undefined): Rival {
-    const placed = own ? softplus(own.score + GOES_ON) : 0
+  private rival(edge: SeriesEdge, node: number, insteadOf: number, own: SeriesEdge | undefined) {
     return {
       node,
       score: edge.score,
-      odds: Math.exp(edge.score + GOES_ON - placed),
       standing: edge.score - Math.max(0, own?.score ?? 0),
       isEqual: this.series.recordOf(node).folded === this.series.recordOf(insteadOf).folded,
     }
   }
 }
-
-/** A record that might stand in another's place: how likely it is, by itself and once its own link is taken into account. */
-type Rival = { node: number; score: number; odds: number; standing: number; isEqual: boolean }
-
-const lostTo = (rivals: readonly Rival[]): number =>
-  Math.log1p(rivals.reduce((sum, { isEqual, odds }) => (isEqual ? sum : sum + odds), 0))

@@ -43,7 +43,7 @@ export function compareTexts(a: RecordText, b: RecordText): TextLikeness {
   const shared = sharedMass(a.words, b.words)
   const meaningKnown = a.meaning.usage !== null && b.meaning.usage !== null
   if (!meaningKnown) return { likeness, shared, sense: likeness, usage: likeness, meaningKnown }
-  const sense = Math.max(likeness, cosineOf(a.meaning.sense, b.meaning.sense))
+  const sense = cosineOf(a.meaning.sense, b.meaning.sense)
   const usage = cosineOf(a.meaning.usage, b.meaning.usage)
   return { likeness, shared, sense, usage, meaningKnown }
 }
