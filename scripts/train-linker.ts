@@ -46,12 +46,12 @@ const SOURCES: TrainingSource[] = [
 
 function report(name: string, series: readonly KnownSeries[], weights: Weights): string {
   const scored = scoreSeries(series, modelsOf(weights))
-  const { error, byChance, review } = calibration(scored)
+  const { error, review } = calibration(scored)
   const rows = rowsOf(name, scored).map(
     ({ name: row, precision, recall, f1 }) =>
       `${row.slice(name.length + 2)} ${f1.toFixed(3)} (${precision.toFixed(3)}, ${recall.toFixed(3)})`,
   )
-  return `${name}: ${rows.join('; ')}; calibration error ${error.toFixed(3)} (${byChance.toFixed(3)} by chance), review ${review.toFixed(3)}`
+  return `${name}: ${rows.join('; ')}; calibration error ${error.toFixed(3)}, review ${review.toFixed(3)}`
 }
 
 const weights = fitWeights(SOURCES)

@@ -6,11 +6,13 @@ import {
   scorePair,
 } from '../../src/link/blocking/judge.ts'
 import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
+import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
 import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/link/comparing/features.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
 import { modelsOf } from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
+import { WEIGHTS } from '../../src/link/comparing/weights.ts'
 import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
 import { waysToSplit } from '../../src/link/splits/splits.ts'
 import { type Examples, fitLogistic } from './fit.ts'
@@ -72,8 +74,8 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
   const judged = scorePair(lesson.compared, models)
   const unknown = judged.pairs.map((pair): ScoredPair => {
     const features = pair.features.slice()
-    features[SENSE] = pair.likeness
-    features[USAGE] = pair.likeness
+    features[NEAR_WORDS] = pair.likeness
+    features[MEANING] = pair.likeness
     features[MEANING_KNOWN] = 0
     return { ...pair, features, score: models.pair.score(features) }
   })
@@ -85,8 +87,8 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
 
 const placeOf = (feature: (typeof FEATURES)[number][0]): number =>
   FEATURES.findIndex(([name]) => name === feature)
-const SENSE = placeOf('sense')
-const USAGE = placeOf('usage')
+const NEAR_WORDS = placeOf('near words')
+const MEANING = placeOf('meaning')
 const MEANING_KNOWN = placeOf('meaning known')
 
 const noExamples = (): Examples => ({ features: [], labels: [], importance: [] })
@@ -118,11 +120,12 @@ function choiceExamples(lessons: readonly Lesson[], models: Models): Examples {
     for (const { judged, importance } of judgements(lesson, models)) {
       const series = new Series(lesson.compared.editions, models, [judged])
       const paths = series.choose(series.edges)
+      const competitors = new Competitors(series, series.edges, paths)
       for (const edge of paths.next.values()) {
         const [a, b] = [series.recordOf(edge.from).index, series.recordOf(edge.to).index]
         const relation = relationOf(lesson, a, b)
         if (relation === undefined || relation === 'same')
-          add(examples, choiceFeatures(edge), relation === 'same', importance)
+          add(examples, choiceFeatures(edge, competitors.of(edge)), relation === 'same', importance)
       }
     }
   }
@@ -154,16 +157,16 @@ function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
 /** Evidence that may only speak for, or only against, a link; what chance makes of few examples must not turn it round. */
 const FOR = new Set([
   'shared words',
-  'sense',
-  'usage',
+  'near words',
+  'meaning',
   'owner',
   'date in chain',
+  'reference kept',
   'heading answers to heading',
   'neighbours',
   'score',
-  'likeness',
 ])
-const AGAINST = new Set(['wording kept'])
+const AGAINST = new Set(['competing', 'wording kept'])
 
 function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>
@@ -176,21 +179,11 @@ function logistic(examples: Examples, features: readonly (readonly [string, stri
   }
 }
 
-/** A first guess, so that nothing is taken from weights that have seen more than the sources: words and meanings alone. */
-const FIRST: Weights = {
-  pair: { intercept: -8, weights: { 'shared words': 3, sense: 4, usage: 4 } },
-  choice: { intercept: 0, weights: { score: 1 } },
-  split: { intercept: 0, weights: {} },
-}
-/** What is surely the same, and so the context of all pairs, follows from the weights. */
-const ROUNDS_OF_PAIRS = 2
-
 /** Fits one model after the other, each on what the one before it makes of the pairs. */
 export function fitWeights(sources: readonly TrainingSource[]): Weights {
   const lessons = sources.flatMap(lessonsOf)
-  let weights = FIRST
-  for (let round = 0; round < ROUNDS_OF_PAIRS; round++)
-    weights = { ...weights, pair: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
+  let weights = WEIGHTS
+  weights = { ...weights, pair: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
   weights = { ...weights, choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES) }
   return { ...weights, split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES) }
 }

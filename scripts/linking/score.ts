@@ -3,7 +3,6 @@ import { linkPlan } from '../../src/link/index.ts'
 import type { Link } from '../../src/model/index.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
 import { PLAIN_THRESHOLD, plainLinks } from './plain.ts'
-import { Chance } from './random.ts'
 import type { KnownSeries } from './truth.ts'
 
 /** Counts of found-and-right, found and expected. */
@@ -109,32 +108,18 @@ export function rowsOf(name: string, { same, accepted, threads, divisions }: Sco
   ]
 }
 
-const DRAWS = 200
-
 /**
- * How far stated probabilities are from the truth: the expected calibration error over ten equal bins, 0 to 1; what it
- * would be on average if every probability were exact, as of few links a bin is never even; and the share of links left
- * to a person.
+ * How far stated probabilities are from the truth: the expected calibration error over ten equal bins, 0 to 1;
+ * and the share of links left to a person.
  */
-export function calibration({ judged }: Scored): { error: number; byChance: number; review: number } {
-  const chance = new Chance(judged.length)
-  const draws = Array.from({ length: DRAWS }, () =>
-    calibrationError(judged.map(({ probability }) => ({ probability, right: chance.happens(probability) }))),
-  )
-  const review = judged.filter(({ verdict }) => verdict === 'review').length
-  return {
-    error: calibrationError(judged),
-    byChance: draws.reduce((sum, each) => sum + each, 0) / DRAWS,
-    review: review / Math.max(1, judged.length),
-  }
-}
-
-function calibrationError(judged: readonly { probability: number; right: boolean }[]): number {
+export function calibration({ judged }: Scored): { error: number; review: number } {
   const bins = Map.groupBy(judged, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
   let error = 0
   for (const bin of bins.values()) {
     const said = bin.reduce((sum, { probability }) => sum + probability, 0)
-    error += Math.abs(said - bin.filter(({ right }) => right).length)
+    const right = bin.filter((each) => each.right).length
+    error += Math.abs(said - right)
   }
-  return error / Math.max(1, judged.length)
+  const review = judged.filter(({ verdict }) => verdict === 'review').length
+  return { error: error / Math.max(1, judged.length), review: review / Math.max(1, judged.length) }
 }

@@ -86,7 +86,6 @@ export const edge = (
   from,
   to,
   score,
-  likeness: 0,
   features: null,
   missed: 0,
   ruled: false,

@@ -2,6 +2,8 @@ import { likenessOf } from '../../words/texts.ts'
 import type { RecordText } from '../comparing/weigh.ts'
 import { InvertedIndex } from './inverted-index.ts'
 
+/** More rows than this under one reference say nothing of which row is which. */
+const SHARED_REFERENCE = 8
 /** Where words find nothing this near, characters and meanings are asked too. */
 const NEAR = 0.35
 
@@ -14,8 +16,8 @@ export type Reach = {
 }
 
 /**
- * Pairs of records that are worth comparing, by index, in rising order: those that share telling words or
- * characters or mean nearly the same. Records whose text stands once in each edition are compared with each other alone.
+ * Pairs of records that are worth comparing, by index, in rising order: those that share telling words, characters or
+ * their reference. Records whose text stands once in each edition are compared with each other alone.
  */
 export function candidates(
   before: readonly RecordText[],
@@ -53,11 +55,13 @@ class Search {
   private readonly reach: Reach
   private readonly byWords: InvertedIndex
   private byCharacters: InvertedIndex | undefined
+  private readonly byReference: Map<string | null, RecordText[]>
 
   constructor(among: readonly RecordText[], reach: Reach) {
     this.among = among
     this.reach = reach
     this.byWords = new InvertedIndex(among.map(({ words }) => words))
+    this.byReference = Map.groupBy(among, (text) => text.of.reference)
   }
 
   /** Indices of the records worth comparing with one that stands about `place`, in rising order. */
@@ -70,6 +74,9 @@ class Search {
         partners.add(this.among[each.text]!.of.index)
       for (const index of nearestInMeaning(text, this.among)) partners.add(index)
     }
+    const { reference } = text.of
+    const named = reference === null ? [] : (this.byReference.get(reference) ?? [])
+    if (named.length <= SHARED_REFERENCE) for (const each of named) partners.add(each.of.index)
     return [...partners].sort((x, y) => x - y)
   }
 }

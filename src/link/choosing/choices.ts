@@ -55,11 +55,11 @@ export function judgeChoices(series: Series, { paths, edges, held }: Chosen): Ch
     .toSorted((x, y) => x.from - y.from)
     .map((edge) => {
       const competition = competitors.of(edge)
-      const score = series.models.choice.score(choiceFeatures(edge))
+      const score = series.models.choice.score(choiceFeatures(edge, competition))
       return { edge, score, ...competition, isHeld: held.has(edge) }
     })
 }
 
 /** The numbers of `CHOICE_FEATURES`. */
-export const choiceFeatures = ({ score, likeness }: SeriesEdge): Float32Array =>
-  Float32Array.of(score, likeness)
+export const choiceFeatures = ({ score }: SeriesEdge, { lost }: Competition): Float32Array =>
+  Float32Array.of(score, lost)

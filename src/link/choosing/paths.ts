@@ -4,8 +4,6 @@ export type SeriesEdge = {
   to: number
   /** Log-odds that the two are the same action. */
   score: number
-  /** How alike the words are, 0 to 1. */
-  likeness: number
   /** What the score was made of; null where only a person said so. */
   features: Float32Array | null
   /** How many editions lie between the two. */

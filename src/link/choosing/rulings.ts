@@ -111,7 +111,7 @@ const forward = (series: Series, { from, to }: Ruling): boolean =>
 
 function bare(series: Series, { from, to }: Ruling): SeriesEdge {
   const missed = series.editionOf(to) - series.editionOf(from) - 1
-  return { from, to, score: 0, likeness: 0, features: null, missed, ruled: true }
+  return { from, to, score: 0, features: null, missed, ruled: true }
 }
 
 /** What is told of a Decision that could not be kept. */

@@ -69,12 +69,11 @@ export class Series {
 
   private addPairs(earlier: number, later: number, pairs: JudgedPair['pairs']): void {
     const missed = later - earlier - 1
-    for (const { a, b, score, likeness, features } of pairs) {
+    for (const { a, b, score, features } of pairs) {
       this.edges.push({
         from: this.node(earlier, a),
         to: this.node(later, b),
         score: missed === 0 ? score : score + this.models.thresholds.absence,
-        likeness,
         features,
         missed,
         ruled: false,

@@ -1,5 +1,6 @@
 import { cosineOf } from '../../words/texts.ts'
 import { type Bag, cosine, sumOverShared, type Weighed } from './bag.ts'
+import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'
 
 /**
@@ -9,8 +10,8 @@ import type { RecordText } from './weigh.ts'
  */
 export const OWN_FEATURES = [
   ['shared words', 'words'],
-  ['sense', 'meaning'],
-  ['usage', 'meaning'],
+  ['near words', 'meaning'],
+  ['meaning', 'meaning'],
   ['meaning known', 'meaning'],
   ['owner', 'owner'],
   ['date in chain', 'dates'],
@@ -29,10 +30,14 @@ export type TextLikeness = {
   likeness: number
   /** The weight of the words both have, in nats: how much evidence there is, however long the texts. */
   shared: number
-  /** How near they are in what their words stand for, and in the company that their words keep: -1 to 1. */
-  sense: number
-  usage: number
-  /** Whether the words of both are known. Where they are not, as those of another language, the likeness stands for both. */
+  /** How much of what each says the other says in the same words or in words near them: 0 to 1. */
+  nearWords: number
+  /** How near they are as wholes in what they mean: up to 1. */
+  meaning: number
+  /**
+   * Whether the words of both are known. Where they are not, as those of another language, the likeness stands for
+   * both, which are never less.
+   */
   meaningKnown: boolean
 }
 
@@ -42,18 +47,21 @@ export function compareTexts(a: RecordText, b: RecordText): TextLikeness {
   const likeness = (words + cosine(a.grams, b.grams)) / 2
   const shared = sharedMass(a.words, b.words)
   const meaningKnown = a.meaning.usage !== null && b.meaning.usage !== null
-  if (!meaningKnown) return { likeness, shared, sense: likeness, usage: likeness, meaningKnown }
-  const sense = cosineOf(a.meaning.sense, b.meaning.sense)
-  const usage = cosineOf(a.meaning.usage, b.meaning.usage)
-  return { likeness, shared, sense, usage, meaningKnown }
+  if (!meaningKnown) return { likeness, shared, nearWords: likeness, meaning: likeness, meaningKnown }
+  const meaning = Math.max(
+    likeness,
+    cosineOf(a.meaning.sense, b.meaning.sense),
+    cosineOf(a.meaning.usage, b.meaning.usage),
+  )
+  return { likeness, shared, nearWords: Math.max(likeness, nearness(a, b)), meaning, meaningKnown }
 }
 
 /** What comparing a text with its equal gives. */
 const comparedWithItself = ({ words }: RecordText): TextLikeness => ({
   likeness: 1,
   shared: words.mass,
-  sense: 1,
-  usage: 1,
+  nearWords: 1,
+  meaning: 1,
   meaningKnown: true,
 })
 
@@ -76,14 +84,14 @@ function dayRarity(day: string, { dayCounts, size }: Setting): number {
  */
 export function compare(one: RecordText, other: RecordText, setting: Setting, into: Float32Array): number {
   const [a, b] = [one.of, other.of]
-  const { likeness, shared, sense, usage, meaningKnown } =
+  const { likeness, shared, nearWords, meaning, meaningKnown } =
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const due = a.record.dueOn
   const isInChain = due !== null && due !== b.record.dueOn && b.dueDays.has(due)
   into.set([
     Math.log1p(shared) / 3,
-    sense,
-    usage,
+    nearWords,
+    meaning,
     meaningKnown ? 1 : 0,
     a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0,
     isInChain ? dayRarity(due, setting) : 0,

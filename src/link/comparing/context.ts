@@ -3,6 +3,7 @@ import type { PreparedRecord } from './prepare.ts'
 
 /** What is measured of a pair in the light of the records of the two editions that are surely the same. */
 export const CONTEXT_FEATURES = [
+  ['reference kept', 'reference'],
   ['heading answers to heading', 'area'],
   ['neighbours', 'position'],
   ['wording kept', 'wording'],
@@ -57,6 +58,7 @@ const REACH = 3
 export class Context {
   private readonly areas = new Correspondence(({ area }) => area)
   private readonly sections = new Correspondence(({ section }) => section)
+  private readonly references = { kept: 0, changed: 0 }
   private readonly partners: Int32Array
   private readonly wordingKept: number
 
@@ -74,6 +76,8 @@ export class Context {
       const [a, b] = [before[at]!, after[partner]!]
       this.areas.add(a, b)
       this.sections.add(a, b)
+      if (a.reference !== null && b.reference !== null)
+        this.references[a.reference === b.reference ? 'kept' : 'changed']++
     }
   }
 
@@ -84,12 +88,20 @@ export class Context {
     const section = this.sections.telling(a, b, itself)
     into.set(
       [
+        this.reference(a, b, itself),
         Math.abs(area) > Math.abs(section) ? area : section,
         this.neighbours(a.index, b.index),
         this.wordingKept,
       ],
       OWN_FEATURES.length,
     )
+  }
+
+  /** A shared reference tells much where the two editions keep their numbering, nothing where not: 0 to 1. */
+  private reference(a: PreparedRecord, b: PreparedRecord, itself: boolean): number {
+    if (a.reference === null || a.reference !== b.reference) return 0
+    const kept = this.references.kept - (itself ? 1 : 0)
+    return (kept + 0.5) / (kept + this.references.changed + 1)
   }
 
   /** Of the sure links around one record, the share that end around the other: 0 to 1. */

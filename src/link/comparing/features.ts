@@ -8,14 +8,14 @@ export const FEATURES = [...OWN_FEATURES, ...CONTEXT_FEATURES]
 /** What is measured of a link once it is chosen. */
 export const CHOICE_FEATURES = [
   ['score', 'choice'],
-  ['likeness', 'choice'],
+  ['competing', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
 
 /** Everything that `scripts/train-linker.ts` fits. */
 export type Weights = {
   /** What makes two records likely to be the same action. */
   pair: Logistic
-  /** What a link is worth once it is chosen: the assignment has left out what else its records might be. */
+  /** What a link is worth once it is chosen among those that compete with it. */
   choice: Logistic
   /** What makes it likely that one action became several, or several one. */
   split: Logistic

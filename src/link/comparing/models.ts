@@ -6,12 +6,12 @@ import { WEIGHTS } from './weights.ts'
 /**
  * Set by hand: two in a hundred is little enough to leave no pair out that others may yet speak for; below even odds
  * there is no link; a row that was away is to be somewhat more like the one that returns than a neighbour need be.
- * With `acceptFrom` one accepted link in two hundred was wrong over the sources that weights were fitted without.
+ * With `acceptFrom` less than one accepted link in two hundred was wrong over the standards and written families.
  */
 const THRESHOLDS: Thresholds = {
   considerFrom: logOdds(0.02),
   linkFrom: 0,
-  acceptFrom: logOdds(0.96),
+  acceptFrom: logOdds(0.98),
   absence: -1.5,
 }
 

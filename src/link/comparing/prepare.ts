@@ -2,6 +2,7 @@ import type { ActionRecord } from '../../model/index.ts'
 import { foldForComparison, wordsOfFolded } from '../../util/text.ts'
 import { type Meaning, Meanings } from '../../words/texts.ts'
 import { type Bag, bagOf, characterGrams, Frequencies, hashText, stem } from './bag.ts'
+import { referenceKey } from './reference.ts'
 
 const wordBag = (words: readonly string[]): Bag => bagOf(words.map((word) => hashText(stem(word))))
 
@@ -16,6 +17,7 @@ export class PreparedRecord {
   readonly sequence: readonly string[]
   /** They as stems, hashed. */
   readonly words: Bag
+  readonly reference: string | null
   /** Fields compared as a whole; empty where the edition does not give them. */
   readonly area: string
   readonly section: string
@@ -34,6 +36,7 @@ export class PreparedRecord {
     this.folded = foldForComparison(record.action)
     this.sequence = wordsOfFolded(this.folded)
     this.words = wordBag(this.sequence)
+    this.reference = record.ref === null ? null : referenceKey(record.ref)
     this.area = foldForComparison(record.area ?? '')
     this.section = foldForComparison(record.section ?? '')
     this.owner = foldForComparison(record.owner ?? record.owners.map(({ name }) => name).join(' '))

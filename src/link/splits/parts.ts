@@ -1,6 +1,6 @@
 import type { JudgedPair, ScoredPair } from '../blocking/judge.ts'
+import { saidWords, shareSaid } from '../comparing/near-words.ts'
 import type { RecordText } from '../comparing/weigh.ts'
-import { saidWords, shareSaid } from './near-words.ts'
 
 /** One action of one edition that stands as several in the other. */
 export type Split = {

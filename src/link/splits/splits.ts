@@ -4,7 +4,6 @@ import type { SeriesEdge } from '../choosing/paths.ts'
 import { type Paths, unlink } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
 import type { Series } from '../choosing/series.ts'
-import { logOdds, probabilityOf } from '../comparing/logistic.ts'
 import { findSplits, type Split } from './parts.ts'
 
 /**
@@ -12,8 +11,6 @@ import { findSplits, type Split } from './parts.ts'
  * is one of them and the others are new is the worse account.
  */
 const LIKELY_SPLIT = -0.5
-/** From these log-odds on a split leaves a doubt of the link of the whole and one of its parts. */
-const DOUBTFUL_SPLIT = -3
 
 type Pair = readonly [from: number, to: number]
 
@@ -31,7 +28,7 @@ export type PlacedSplit = Pick<Split, 'relation' | 'features' | 'shares'> & {
 /** What became of the splits and merges that were found. */
 export type Splits = {
   stated: PlacedSplit[]
-  /** Of links that stand, the split beside them, or the likeliest that may be true instead. */
+  /** Of links that stand, the split beside them, or the likeliest that a surer link contradicts. */
   possible: ReadonlyMap<SeriesEdge, PlacedSplit>
 }
 
@@ -53,13 +50,13 @@ export function addSplits(
   const rulingOn = ([from, to]: Pair): Decision['ruling'] | undefined => ruled.get(`${from} ${to}`)
   for (const edition of series.neighbours.keys()) {
     const used = new Set<number>()
-    for (const split of possibleSplits(series, edition, paths, worthOf)) {
+    for (const split of likelySplits(series, edition, paths, worthOf)) {
       const { relation, score, pairs } = split
       for (const [from, to] of pairs) {
         const edge = paths.next.get(from)
         if (edge?.to === to && !possible.has(edge)) possible.set(edge, split)
       }
-      if (score <= LIKELY_SPLIT || pairs.flat().some((node) => used.has(node))) continue
+      if (pairs.flat().some((node) => used.has(node))) continue
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
       const stands = main !== undefined && isWhatWentOn(main, worthOf(main), split)
@@ -102,8 +99,8 @@ export function waysToSplit(
   })
 }
 
-/** The splits and merges that are not out of the question between an edition and the next, by the nodes of the series, likeliest first. */
-function possibleSplits(
+/** The likely splits and merges between an edition and the next, by the nodes of the series, likeliest first. */
+function likelySplits(
   series: Series,
   edition: number,
   paths: Paths,
@@ -113,7 +110,7 @@ function possibleSplits(
   const after = (index: number): number => series.node(edition + 1, index)
   return waysToSplit(series, edition, paths, worthOf)
     .map((split) => ({ ...split, score: series.models.split.score(split.features) }))
-    .filter(({ score }) => score > DOUBTFUL_SPLIT)
+    .filter(({ score }) => score > LIKELY_SPLIT)
     .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
     .map(({ whole, parts, relation, ...split }) => ({
       ...split,
@@ -143,15 +140,6 @@ const MOST_OF_IT = 0.75
 function isWhatWentOn(main: SeriesEdge, worth: number, { pairs, shares, score }: PlacedSplit): boolean {
   const share = shares[pairs.findIndex((pair) => isOf(main, pair))]!
   return worth >= score + (share >= MOST_OF_IT ? 0 : SURER_BY_FAR)
-}
-
-/**
- * The log-odds that two records are the same action where they may be the whole and a part of a split. One that is likely
- * would have broken the link, if nothing surer spoke against it: it is a doubt of no more than that.
- */
-export function lessSplit(score: number, split: PlacedSplit | undefined): number {
-  if (!split) return score
-  return logOdds(probabilityOf(score) * probabilityOf(-Math.min(LIKELY_SPLIT, split.score)))
 }
 
 /** Whether a link is of these two nodes. */

@@ -5,25 +5,27 @@ import type { SeriesEdge } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
 import type { Series } from '../choosing/series.ts'
 import { probabilityOf, round } from '../comparing/logistic.ts'
-import { lessSplit, type PlacedSplit } from '../splits/splits.ts'
+import type { PlacedSplit } from '../splits/splits.ts'
 
 /** A chosen link as the contract has it. `split` is what the two may be instead or besides, the whole and one of its parts. */
 export function sameLink(
   series: Series,
-  { edge, score, isTie, strongest }: Choice,
+  { edge, score, lost, isTie, strongest }: Choice,
   kept: boolean,
   split?: PlacedSplit,
 ): Link {
   const [before, after] = [series.recordOf(edge.from).record, series.recordOf(edge.to).record]
-  const doubts = doubtsOf(before.action, after.action)
+  const doubts = [
+    ...(split ? [mayBeSplit(series, edge, split)] : []),
+    ...doubtsOf(before.action, after.action),
+  ]
   const { thresholds, pair } = series.models
-  const all = lessSplit(score, split)
-  const isCertain = all >= thresholds.acceptFrom && !isTie && doubts.length === 0
+  const isCertain = score >= thresholds.acceptFrom && !isTie && doubts.length === 0
   return {
     fromActionId: before.actionId,
     toActionId: after.actionId,
     relation: 'same',
-    probability: probabilityOf(all),
+    probability: probabilityOf(score),
     verdict: kept ? (edge.ruled || isCertain ? 'accepted' : 'review') : 'rejected',
     decidedBy: edge.ruled ? 'person' : 'rule',
     evidence: [
@@ -31,35 +33,27 @@ export function sameLink(
       ...(edge.features === null || edge.missed === 0
         ? []
         : [{ comparison: 'absence', value: edge.missed, weight: thresholds.absence }]),
-      { comparison: 'chosen', value: null, weight: round(score - edge.score) },
-      ...(strongest === null ? [] : [alternative(series, strongest)]),
-      ...(split ? [mayBeSplit(series, edge, split, all - score)] : []),
+      {
+        comparison: 'alternatives',
+        value: round(lost),
+        weight: round(score - edge.score),
+        ...(strongest === null
+          ? {}
+          : { note: `the likeliest alternative: ${series.recordOf(strongest).record.actionId}` }),
+      },
       ...doubts,
     ],
   }
 }
 
-/** What else one of the two may be, and by how many log-odds the link is likelier. */
-const alternative = (series: Series, { node, margin }: NonNullable<Choice['strongest']>): Evidence => ({
-  comparison: 'alternatives',
-  value: round(margin),
-  weight: 0,
-  note: `the likeliest alternative: ${series.recordOf(node).record.actionId}`,
-})
-
-function mayBeSplit(
-  series: Series,
-  edge: SeriesEdge,
-  { relation, score, pairs }: PlacedSplit,
-  weight: number,
-): Evidence {
+function mayBeSplit(series: Series, edge: SeriesEdge, { relation, score, pairs }: PlacedSplit): Evidence {
   const others = pairs
     .filter(([from, to]) => from !== edge.from || to !== edge.to)
     .map(([from, to]) => series.recordOf(relation === 'split' ? to : from).record.actionId)
   return {
     comparison: 'division',
     value: round(score),
-    weight: round(weight),
+    weight: 0,
     note: `${relation === 'split' ? 'may be split, also into' : 'may be merged, also from'} ${others.join(' and ')}`,
   }
 }

@@ -14,7 +14,7 @@ export const CAUSES = {
 
 export type Cause = keyof typeof CAUSES
 
-/** What may be the same instead comes near a pair that is likelier by less, in log-odds. */
+/** Below this weight, what may be the same instead speaks strongly against a pair. */
 const NEAR_RIVAL = 1.5
 
 /** The first cause that a link's evidence shows. */
@@ -25,9 +25,9 @@ export function causeOf(
 ): Cause {
   if (relation !== 'same') return relation
   if (foldForComparison(from) === foldForComparison(to)) return 'same-words'
-  const said = (name: string) => evidence.find(({ comparison }) => comparison === name)
-  if (said('division')) return 'divided'
-  if ((said('alternatives')?.value ?? NEAR_RIVAL) < NEAR_RIVAL) return 'rivals'
-  if (said('absence')) return 'returned'
+  const weightOf = (name: string) => evidence.find(({ comparison }) => comparison === name)?.weight
+  if (weightOf('division') !== undefined) return 'divided'
+  if ((weightOf('alternatives') ?? NEAR_RIVAL) < NEAR_RIVAL) return 'rivals'
+  if (weightOf('absence') !== undefined) return 'returned'
   return 'reworded'
 }

@@ -7,7 +7,6 @@ const [WIDTH, ROW] = [320, 18]
 /** What a comparison is called, where its own name says little. */
 const NAMES: Readonly<Record<string, string>> = {
   prior: 'before anything is known',
-  chosen: 'chosen among all that it may be',
   alternatives: 'what else it may be',
   absence: 'absent between',
   division: 'may be divided',

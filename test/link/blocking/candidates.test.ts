@@ -28,6 +28,13 @@ describe('candidates', () => {
     expect(pairs(recordsOf(LIFTS), recordsOf(`Have ${LIFTS}`, TREES))).toContain('0-0')
   })
 
+  it('compares what shares a reference, whatever it says', () => {
+    const [before] = recordsOf(LIFTS)
+    const [after] = recordsOf('xqzt')
+    expect(pairs([{ ...before!, ref: '4.1' }], [{ ...after!, ref: '4.1' }])).toEqual(['0-0'])
+    expect(pairs([before!], [after!])).toEqual([])
+  })
+
   it('bears editions without records or words', () => {
     expect(pairs([], recordsOf(LIFTS))).toEqual([])
     expect(pairs(recordsOf('', ''), recordsOf('', '-'))).toEqual([])

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Competitors } from '../../../src/link/choosing/competing.ts'
 import type { SeriesEdge } from '../../../src/link/choosing/paths.ts'
@@ -22,29 +23,41 @@ const competition = (
 }
 
 describe('Competitors', () => {
-  it('finds none where nothing competes', () => {
-    expect(competition(edge(0, 5, 3), {})).toEqual({ isTie: false, strongest: null })
+  it('finds nothing lost where nothing competes', () => {
+    expect(competition(edge(0, 5, 3), {})).toEqual({ lost: 0, isTie: false, strongest: null })
   })
 
-  it('finds the likeliest candidate of either record, and by how much the link is likelier', () => {
-    const others = [edge(0, 6, -2), edge(1, 5, 1)]
-    expect(competition(edge(0, 5, 3), { others })).toEqual({
-      isTie: false,
-      strongest: { node: 1, margin: 2 },
-    })
+  it('finds more lost the likelier a candidate is, whichever record it competes for', () => {
+    const weak = competition(edge(0, 5, 3), { others: [edge(0, 6, -2)] })
+    const strong = competition(edge(0, 5, 3), { others: [edge(0, 6, 2)] })
+    expect(strong.lost).toBeGreaterThan(weak.lost + 1)
+    expect(strong.strongest).toBe(6)
+    expect(competition(edge(0, 5, 3), { others: [edge(1, 5, 2)] }).lost).toBeCloseTo(strong.lost, 6)
   })
 
-  it('finds a candidate the less likely the better it is linked with another', () => {
+  it('finds less lost to a candidate that is well linked with another', () => {
     const others = [edge(0, 6, 2)]
+    const free = competition(edge(0, 5, 3), { others })
     const placed = competition(edge(0, 5, 3), { others, chosen: [edge(1, 6, 5)] })
-    expect(placed.strongest).toEqual({ node: 6, margin: 6 })
+    expect(placed.lost).toBeLessThan(free.lost - 2)
   })
 
-  it('finds a tie where another comes as near, also one that has a link of its own if it says the same', () => {
-    const [words, others, chosen] = [{ 5: 'train staff', 6: 'train staff' }, [edge(0, 6, 3)], [edge(1, 6, 5)]]
-    expect(competition(edge(0, 5, 3), { others }).isTie).toBe(true)
-    expect(competition(edge(0, 5, 3), { others, chosen }).isTie).toBe(false)
-    expect(competition(edge(0, 5, 3), { others, chosen, words }).isTie).toBe(true)
-    expect(competition(edge(0, 5, 3), { others: [edge(0, 6, 1)], words }).isTie).toBe(false)
+  it('finds nothing lost to what says the same, but a tie', () => {
+    const others = [edge(0, 6, 3)]
+    const same = competition(edge(0, 5, 3), { others, words: { 5: 'train staff', 6: 'train staff' } })
+    expect(same).toEqual({ lost: 0, isTie: true, strongest: 6 })
+    expect(competition(edge(0, 5, 3), { others }).isTie).toBe(false)
+  })
+
+  it('leaves the order of two candidates of one record as it is', () => {
+    const score = fc.double({ min: -10, max: 10, noNaN: true })
+    fc.assert(
+      fc.property(score, score, (one, other) => {
+        const [better, worse] = one >= other ? [one, other] : [other, one]
+        const worth = (chosen: number, rival: number): number =>
+          chosen - competition(edge(0, 5, chosen), { others: [edge(0, 6, rival)] }).lost
+        expect(worth(better, worse)).toBeGreaterThanOrEqual(worth(worse, better) - 1e-9)
+      }),
+    )
   })
 })

@@ -45,27 +45,27 @@ describe('compareTexts', () => {
     const found = versions.map((version) => alike(nurses, version))
     for (const [at, each] of found.slice(1).entries()) {
       expect(each.likeness).toBeLessThan(found[at]!.likeness)
-      expect(each.sense).toBeLessThan(found[at]!.sense)
+      expect(each.nearWords).toBeLessThan(found[at]!.nearWords)
       expect(each.shared).toBeLessThanOrEqual(found[at]!.shared)
     }
   })
 
   it('finds near in meaning what is said in other words, and nearer still what is said in the same', () => {
     const inOtherWords = alike(nurses, 'Teach the wards how to clean fingers')
-    expect(inOtherWords.usage).toBeGreaterThan(inOtherWords.likeness + 0.1)
-    expect(inOtherWords.usage).toBeLessThan(alike(nurses, nurses).usage)
+    expect(inOtherWords.nearWords).toBeGreaterThan(inOtherWords.likeness + 0.1)
+    expect(inOtherWords.nearWords).toBeLessThan(alike(nurses, nurses).nearWords)
   })
 
   it('goes by likeness alone where the words are of another language', () => {
     const before = 'Herzie het beleid voor huisbezoeken en bespreek dit met alle teamleiders'
     const found = alike(before, 'Herzie samen met de teamleiders het beleid voor bezoeken aan huis')
     expect(found.meaningKnown).toBe(false)
-    expect(found.sense).toBe(found.likeness)
-    expect(found.usage).toBe(found.likeness)
+    expect(found.nearWords).toBe(found.likeness)
+    expect(found.meaning).toBe(found.likeness)
   })
 
   it('bears texts without words and without end', () => {
-    expect(alike('', '')).toMatchObject({ likeness: 0, shared: 0, sense: 0, usage: 0 })
+    expect(alike('', '')).toMatchObject({ likeness: 0, shared: 0, nearWords: 0, meaning: 0 })
     const long = Array.from({ length: 100_000 }, (_, at) => `w${at}`).join(' ')
     expect(alike(long, nurses).likeness).toBeCloseTo(0, 1)
   })

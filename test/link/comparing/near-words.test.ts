@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { saidWords, shareSaid } from '../../../src/link/comparing/near-words.ts'
 import { PreparedEdition } from '../../../src/link/comparing/prepare.ts'
 import { RecordText } from '../../../src/link/comparing/weigh.ts'
-import { saidWords, shareSaid } from '../../../src/link/splits/near-words.ts'
 import { record } from '../records.ts'
 
 function textsOf(...actions: readonly string[]): RecordText[] {

@@ -1,11 +1,19 @@
 import { likenessOfWords } from '../../words/likeness.ts'
-import type { RecordText } from '../comparing/weigh.ts'
+import type { RecordText } from './weigh.ts'
 
 /**
- * The share of a text's words that is said, where so much is said of each of them, weighed by how telling each is (one
- * way of Mihalcea, Corley and Strapparava, "Corpus-based and Knowledge-based Measures of Text Semantic Similarity",
- * 2006). 0 to 1.
+ * How much of what two texts say the other says too, in the same words or in words near them: for each word the
+ * likeness of the nearest in the other text, weighed by how telling the word is, both ways (Mihalcea, Corley and
+ * Strapparava, "Corpus-based and Knowledge-based Measures of Text Semantic Similarity", 2006). 0 to 1.
  */
+export const nearness = (a: RecordText, b: RecordText): number => (saidBy(b, a) + saidBy(a, b)) / 2
+
+/** How much of one text the other says. */
+function saidBy(other: RecordText, one: RecordText): number {
+  return shareSaid(one, saidWords(one, other))
+}
+
+/** The share of a text's words that is said, where so much is said of each of them, 0 to 1. */
 export function shareSaid({ words: { weights } }: RecordText, said: Float32Array): number {
   let some = 0
   let all = 0
