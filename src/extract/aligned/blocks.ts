@@ -43,7 +43,7 @@ function fitOf(finder: ColumnFinder, line: AlignedLine, apart: Apart): Fit {
   // Headings and paragraphs begin at the margin, cells a little to the right of it.
   if (alone && lines > 2 && only!.start < left.from - 1) return 'breaks'
   const placed = placeInColumns(columns, line)
-  if (lines > MOST_HEADING_LINES && apart.before && isOtherHeader(columns, pieces)) return 'breaks'
+  if (lines > 1 && apart.before && isOtherHeader(columns, pieces)) return 'breaks'
   // Words from the margin on into a second column, white space below them, head the rows that follow.
   const below = apart.before ? lines > MOST_HEADING_LINES : lines > 1
   const banner = alone && apart.after && below && Math.abs(only!.start - left.from) <= 1

@@ -161,3 +161,20 @@ B1    Paint the ferry.             Clerk          Q3 2013/14    G`,
     expect(tables.slice(1).flat()).toContainEqual(['B1', 'Paint the ferry.', 'Clerk', 'Q3 2013/14', 'G'])
   })
 })
+
+describe('a table right below another', () => {
+  it('is one by itself where its header begins elsewhere', () => {
+    const tables = read(
+      `Spills a month     23       17
+Men overboard      31       28
+Lamps tested       19%      21%
+
+Ref       Planned action                     Responsible       Target        State
+
+5.1       Fit a rail to the upper steps.     Harbour Mate      May 2017      Met
+5.2       Look at the ropes each day.        Clerk of Works    June 2017     Not met`,
+    )
+    expect(tables[0]![0]).toEqual(['Spills a month', '23', '17'])
+    expect(tables.slice(1).flat()).toContainEqual(['Ref', 'Planned action', 'Responsible', 'Target', 'State'])
+  })
+})
