@@ -163,7 +163,7 @@ function varied(layout: Layout, variety: Variety, random: Random): Layout {
         return cell.flatMap(sentences).map((each) => `• ${each}`)
       return isParted ? cell.flatMap(sentences) : cell
     })
-    return isHeaded && random.chance(index === 0 ? 0.5 : 0.25) ? [random.pick(HEADINGS), cells] : [cells]
+    return isHeaded && index > 0 && random.chance(0.25) ? [random.pick(HEADINGS), cells] : [cells]
   })
   return { ...layout, rows, paragraphsApart: isParted, headingGap: random.pick([0, 0.6]) }
 }

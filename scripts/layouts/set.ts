@@ -119,10 +119,11 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   turn(false)
   for (const each of layout.above) prose(each)
   setRow(header, true)
-  for (const row of layout.rows) {
+  for (const [index, row] of layout.rows.entries()) {
     const lines = typeof row === 'string' ? 2 : Math.max(...row.map((cell, at) => cellLines(cell, at).length))
     if (y + (lines + 1) * step > height - MARGIN) turn(layout.headerEachPage)
     if (typeof row === 'string') {
+      if (index === 0) continue
       y += step + layout.headingGap * size
       rowNumber += 1
       page.words.push({ x: MARGIN, y, text: sayable(row), end: width, row: rowNumber })

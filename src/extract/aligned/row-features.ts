@@ -74,17 +74,14 @@ export class GrowingRow {
   private sentences = 0
   private figures = 0
   private small = 0
-  /** Lines of the first column alone, white space above them: they head the rows that follow. */
-  private headings = 0
 
   constructor(facts: Facts, alignment: Alignment) {
     this.facts = facts
     this.alignment = alignment
   }
 
-  add({ pieces, gap }: LaidLine): void {
+  add({ pieces }: LaidLine): void {
     const { reference, atomic } = this.facts
-    if (this.lines > 0 && gap && pieces.length === 1 && pieces[0]!.first === 0) this.headings += 1
     for (const piece of pieces) {
       const { first } = piece
       const words = textOf(piece)
@@ -115,7 +112,6 @@ export class GrowingRow {
       ['sentences in the header', this.sentences],
       ['figures in the header', this.figures],
       ['names in small letters', this.small],
-      ['headings in the header', this.headings],
       ['header begins late', this.late / count],
     ]
   }
