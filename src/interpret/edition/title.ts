@@ -127,7 +127,7 @@ const GENERIC =
 /** `Issue 5 of the tracker`, `Edition 4`: which one of them it is. */
 const VERSION_LINE = /^(?:issue|version|edition|revision|draft|release)\s+(?:no\.?\s?)?\d+(?:\.\d+)*\b/iu
 const SECTION =
-  /^(?:(?:part|section|theme|objective|priority|chapter|goal|recommendation|requirement|finding|lesson|concern|standard|outcome|phase|strand|workstream|step)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five)\b|\d+(?:\.\d+)*[.)]\s)/iu
+  /^(?:(?:part|section|theme|objective|priority|chapter|goal|recommendation|requirement|finding|lesson|concern|standard|outcome|phase|strand|workstream|step)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five)\b|\d+(?:\.\d+)*[.)]\s|\d+\/\d+\s)/iu
 /** A part of an organisation. */
 const UNIT =
   /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
