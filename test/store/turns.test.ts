@@ -29,11 +29,14 @@ describe('callers at once', () => {
       await pause()
       await db.insert('found_plans', [row(2)])
     })
-    const failed = db.write(async () => {
-      await db.insert('found_plans', [row(3)])
-      await pause()
-      throw new Error('changed its mind')
-    })
+    // Awaited from the start: it may fail before the others have looked.
+    const failed = expect(
+      db.write(async () => {
+        await db.insert('found_plans', [row(3)])
+        await pause()
+        throw new Error('changed its mind')
+      }),
+    ).rejects.toThrow('changed its mind')
     const seen = await Promise.all([
       db.all(plans),
       db.snapshot(() => db.all(plans)),
@@ -41,7 +44,7 @@ describe('callers at once', () => {
     ])
     for (const rows of seen) expect([0, 2]).toContain(rows.length)
     await write
-    await expect(failed).rejects.toThrow('changed its mind')
+    await failed
     expect((await db.all(plans)).map(({ plan_id }) => plan_id)).toEqual(['pl_1', 'pl_2'])
   })
 
