@@ -1,8 +1,6 @@
 /**
  * Files read through the queue by 1, 2 and 4 workers that read one file at a time each (`BENCH_FILES=200` for another
- * number), on a PostgreSQL of its own; then what a job costs that does nothing, and what that comes to for many. One
- * worker with the server may fill more than half of a small machine: with `BENCH_SHARE=0.3` each is held to that share
- * of a processor, as on a machine of its own, and it is seen whether the queue and the database let more of them read more.
+ * number), on a PostgreSQL of its own; then what a job costs that does nothing, and what that comes to for many.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,15 +12,12 @@ import { READING } from '../../src/queue/jobs.ts'
 import { isWorkLeft } from '../../src/queue/state.ts'
 import { openStore } from '../../src/store/index.ts'
 import { startPostgres } from '../servers/postgres.ts'
-import { holdToShare } from '../servers/share.ts'
 import { startWorker } from '../servers/workers.ts'
 import { cpuSeconds } from './cpu.ts'
 import { ACTIONS, writePlans } from './generate.ts'
 
 const FILES = Number(process.env['BENCH_FILES'] ?? 200)
 const WORKERS = [1, 2, 4]
-/** The share of a processor that each worker has; 0 where it has what it gets. */
-const SHARE = Number(process.env['BENCH_SHARE'] ?? 0)
 
 /** Jobs that do nothing, to tell what the queue costs by itself. */
 const EMPTY_JOBS = 2_000
@@ -40,9 +35,7 @@ export async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'plandrift-bench-'))
   try {
     await writePlans(folder, FILES)
-    console.log(
-      `${FILES} text plans of ${ACTIONS} actions through the queue${SHARE > 0 ? `, each worker held to ${SHARE} of a processor` : ''}\n`,
-    )
+    console.log(`${FILES} text plans of ${ACTIONS} actions through the queue\n`)
     console.log(
       ['workers', 'read s', 'link s', 'cpu s', 'files/s', 'times one']
         .map((name) => name.padStart(10))
@@ -103,7 +96,6 @@ async function runWorkers(db: string, folder: string, count: number) {
   const bytesBefore = await sizeOf(db)
   const [began, cpuBefore] = [performance.now(), cpuSeconds()]
   const workers = Array.from({ length: count }, () => startWorker(db))
-  const letGo = SHARE > 0 ? workers.map(({ process: { pid } }) => holdToShare(pid!, SHARE)) : []
   let readSeconds = 0
   const all = Promise.all(workers.map(({ ended }) => ended)).then(() => false)
   // Looked at seldom, over one connection: to look on must not be a part of what is measured.
@@ -114,7 +106,6 @@ async function runWorkers(db: string, folder: string, count: number) {
       readSeconds = (performance.now() - began) / 1000
   }
   await queue.boss.stop({ graceful: false })
-  for (const each of letGo) each()
   return {
     readSeconds,
     linkSeconds: (performance.now() - began) / 1000 - readSeconds,
