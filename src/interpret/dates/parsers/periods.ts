@@ -181,6 +181,14 @@ function seasonYear(year: YearMatch | null, months: Months, { spanTurns }: Local
   return (year.span || year.fiscal) && months.month < spanTurns ? year.year + 1 : year.year
 }
 
+/** The months of a term or a season, in the calendar year that its printed year means for it. */
+const partOfYear = (
+  kind: 'term' | 'season',
+  year: YearMatch | null,
+  months: Months,
+  { locale }: ParseContext,
+): When => monthsWhen(kind, kind, seasonYear(year, months, locale), months.month, months.months)
+
 /** `Autumn term 2011`, `Autumn 2011 term`, `2011/12 spring term`. */
 export const term: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
@@ -191,13 +199,7 @@ export const term: Parser = (tokens, at, context) => {
   const word = skip(tokens, between?.end ?? start + 1, '-')
   if (!['term', 'semester'].includes(lowerAt(tokens, word))) return null
   const year = lead ?? between ?? yearAfter(tokens, word + 1, context)
-  const when = monthsWhen(
-    'term',
-    'term',
-    seasonYear(year, months, context.locale),
-    months.month,
-    months.months,
-  )
+  const when = partOfYear('term', year, months, context)
   return { when, end: lead || between ? word + 1 : (year?.end ?? word + 1) }
 }
 
@@ -213,13 +215,7 @@ export const season: Parser = (tokens, at, context) => {
   )
   if (!year && (context.prose ? !guided : lowerAt(tokens, start) === 'fall' && !guided && tokens.length > 2))
     return null
-  const when = monthsWhen(
-    'season',
-    'season',
-    seasonYear(year, months, context.locale),
-    months.month,
-    months.months,
-  )
+  const when = partOfYear('season', year, months, context)
   return { when, end: lead ? start + 1 : (year?.end ?? start + 1) }
 }
 
