@@ -172,8 +172,22 @@ function isTitleInTwo(lines: readonly (AlignedLine | null)[], at: number): boole
   return false
 }
 
-/** Whether a table can begin here: with a line of several columns, or one above it that only fills later ones. */
-export function canBegin(lines: readonly (AlignedLine | null)[], at: number): boolean {
+/** Whether a piece stands in one of the columns but the first, from its left edge on. */
+const isCellOf = (columns: readonly Interval[], { start, end }: Piece): boolean =>
+  columns.some(
+    ({ from }, at) =>
+      at > 0 && Math.abs(from - start) <= 1 && end <= (columns[at + 1]?.from ?? Number.POSITIVE_INFINITY),
+  )
+
+/**
+ * Whether a table can begin here: with a line of several columns, or one above it that only fills later ones, or one of
+ * the columns that are `known` from the table before (cells that stand in the middle of their row).
+ */
+export function canBegin(
+  lines: readonly (AlignedLine | null)[],
+  at: number,
+  known: readonly Interval[] = [],
+): boolean {
   const line = lines[at]
   if (!line || isTitleInTwo(lines, at)) return false
   const pieces = piecesOf(line)
@@ -182,7 +196,8 @@ export function canBegin(lines: readonly (AlignedLine | null)[], at: number): bo
     const below = lines[next]
     if (!below || below.y - lines[next - 1]!.y > APART) return false
     const others = piecesOf(below)
-    if (others.length > 1) return pieces[0]!.start >= others[1]!.start - 2 * LETTER
+    if (others.length > 1)
+      return pieces[0]!.start >= others[1]!.start - 2 * LETTER || isCellOf(known, pieces[0]!)
   }
   return false
 }

@@ -64,7 +64,8 @@ export class AlignedReader<W extends AlignedWord> {
       const line = lines[at]
       // The first lines of a page may be the rest of a row that the page before cut.
       const isCut = at === 0 && run !== null && line != null && isRest(run.columns, line)
-      if (!line || !(isCut || canBegin(lines, at))) {
+      const columns = run?.columns ?? (header && at - header.to <= BELOW_HEADER ? header.columns : [])
+      if (!line || !(isCut || canBegin(lines, at, columns))) {
         at++
         continue
       }
