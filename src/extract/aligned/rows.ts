@@ -1,6 +1,6 @@
 import type { Interval, Placed } from './columns.ts'
 import { cutRows, rowsOfCut } from './cut-rows.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { ATOM, type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut, pieceIn } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
 import { needed, SENTENCE_END } from './row-features.ts'
@@ -62,6 +62,8 @@ function returnOverflow<W extends AlignedWord>(rows: LaidLine<W>[][], { room }: 
     for (const piece of first.pieces) {
       const above = pieceIn(before.at(-1)!, piece.first)
       if (!above || above.first !== above.last || !/^\p{Ll}/u.test(textOf(piece))) continue
+      // `tbc` and the like are whole values, however small they are printed.
+      if (ATOM.test(textOf(piece))) continue
       const width = room[piece.first]!
       const fills = needed(above, piece) > width && width >= LEAST_FLOWING
       const flowsOn = fills && !SENTENCE_END.test(textOf(above))
