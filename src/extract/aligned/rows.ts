@@ -1,5 +1,5 @@
 import type { Interval, Placed } from './columns.ts'
-import { cutRows, rowsOfCut } from './cut-rows.ts'
+import { bestCut, cutRows, rowsOfCut } from './cut-rows.ts'
 import { ATOM, type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut, pieceIn } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
@@ -43,8 +43,7 @@ export function rowsOf<W extends AlignedWord>(
   header: number,
 ): LaidLine<W>[][] {
   const body = lines.slice(header)
-  const [top, middle] = [cutRows(body, facts, 'top'), cutRows(body, facts, 'middle')]
-  const rows = rowsOfCut(body, middle.score > top.score ? middle : top)
+  const rows = rowsOfCut(body, bestCut(body, facts))
   if (header > 0) rows.unshift(lines.slice(0, header))
   returnOverflow(rows, facts)
   return rows
