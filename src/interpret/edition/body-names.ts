@@ -14,7 +14,12 @@ const BODY_NOUNS = [
   "(?:Sheriff|Commissioner|Constable|Auditor|Ombudsman)['’]s Office",
   'Health Board',
   'Care Board',
-  '(?:Care|Nursing) Home',
+  "(?:Care|Nursing|Residential|Retirement|Children['’]s) Home",
+  '(?:Care|Nursing|Health|Medical|Rehabilitation) Cent(?:re|er)',
+  '(?:Harbou?r|River|Drainage|Lighthouse|Improvement) Commissioners',
+  'Cadet (?:Force|Corps)',
+  'Credit Union',
+  'Food ?[Bb]ank',
   'Hospitals?',
   'Hospice',
   'Infirmary',
@@ -94,6 +99,13 @@ const WEAK_NOUNS = [
   'Harbour',
 ]
 
+/** What a place of learning is for is a part of its name: `College of Applied Arts`, `Institute of Technology`. */
+const STUDY_KIND = '(?:Further|Higher|Applied|Performing|Fine|Creative|Liberal|Advanced|Veterinary)'
+const STUDY =
+  '(?:Agriculture|Architecture|Arts?|Business|Commerce|Dentistry|Design|Drama|Economics|Education|Engineering|Horticulture|Law|Management|Medicine|Music|Nursing|Sciences?|Studies|Technology)'
+const OF_STUDY = `(?:${STUDY_KIND}\\s+)?${STUDY}`
+const LEARNING = `(?<=College|University|School|Academy|Institute)\\s+(?:of|for)\\s+${OF_STUDY}(?:\\s+(?:and|&)\\s+${OF_STUDY})?\\b`
+
 const TAIL =
   '(?:\\s+(?:NHS\\s+)?(?:Foundation\\s+)?(?:Trust|Service|Board|Group|Authority|Department|Force|Office))?'
 /** Words of a document's title: whose plan it is ends before them. */
@@ -107,7 +119,7 @@ const NAME_WORD = `(?:${CAPITAL}|NHS|of|and|the|for|&|St\\.?)`
 
 /** A name in title case that ends in the kind of body: `Kelderby Borough Council`, `St Osyn's Primary School`. */
 const NAMED_BODY = new RegExp(
-  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:${BODY_NOUNS.join('|')})\\b${TAIL}`,
+  `(?<![\\p{L}'’])(?:${CAPITAL}|NHS)(?:\\s+${NAME_WORD}){0,7}\\s+(?:(?:${BODY_NOUNS.join('|')})\\b(?:${LEARNING})?|Institute${LEARNING})${TAIL}`,
   'gu',
 )
 const LOOSE_BODY = new RegExp(
@@ -119,12 +131,17 @@ const WEAK_OWNED = new RegExp(`['’]s?\\s+(?:${WEAK_NOUNS.join('|')})$`, 'u')
 const WEAK_END = new RegExp(`\\s(?:${WEAK_NOUNS.join('|')})$`, 'u')
 /** What is named after one place: `University of Wend`, `London Borough of Aske`, `Town of Fair Haven`. */
 const OF_PLACE = new RegExp(
-  `(?:${CAPITAL}\\s+){0,3}(?:University|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Parish|District|Diocese|Archdiocese|Presbytery|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
+  `(?:${CAPITAL}\\s+){0,3}(?:University(?:\\s+College)?|Borough|City(?:\\s+and\\s+(?:County|Borough))?|Town|Township|Village|County|Shire|Municipality|Parish|District|Diocese|Archdiocese|Presbytery|Bank|Port|State|States|Commonwealth|Republic|Kingdom|Government)\\s+of\\s+(?:the\\s+)?(?=\\p{Lu})`,
   'gu',
 )
 /** Short words for a kind of body that stand before its name: `HMP Wend`, `NHS Wend and Aske`. */
 const OF_KIND = new RegExp(
   `(?<![\\p{L}'’])(?:HMP(?:\\s*(?:/|&|and)\\s*(?:HM)?YOI)?|HMYOI|YOI|NHS|RAF)\\s+(?!Foundation|Trust|England)${CAPITAL}(?:\\s+(?:and|&|of)\\s+${CAPITAL}|\\s+${CAPITAL}){0,3}`,
+  'gu',
+)
+/** Words for a kind of body that open its name, in English and in the tongues of these islands and of Canada. */
+const OPENS_WITH_KIND = new RegExp(
+  `(?<![\\p{L}'’])(?:University College|Coláiste|Scoil|Gaelscoil|Gaelcholáiste|Comhairle|Ysgol|Coleg|Prifysgol|Cyngor|Collège|École|Lycée|Université|Hôpital)(?:\\s+(?:(?:na|an|y|yr|de|du|des|la)\\s+)?${CAPITAL}){1,4}`,
   'gu',
 )
 /** Whose words these are: `© Wend Water 2020`. */
@@ -151,7 +168,7 @@ const SHORTEST_SHOUTED = 4
 const SHORT_WORDS = new Set('NEW OLD SAN LOS LAS BAY SEA OAK RED EAST WEST'.split(' '))
 
 /** Words in capitals as they would be written in title case, so that a name shows where it ends. */
-function unshout(line: string): string {
+export function unshout(line: string): string {
   return line.replace(/[\p{Lu}'’]{2,}/gu, (word) => {
     if (SMALL_WORDS.has(word)) return word.toLowerCase()
     return word.length < SHORTEST_SHOUTED && !SHORT_WORDS.has(word)
@@ -188,7 +205,7 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
       (holdsName(each.name) && !WEAK_OWNED.test(each.name)),
   )
   const found = [
-    ...[NAMED_BODY, OF_KIND, OWNED].flatMap((pattern) => inWords(pattern, false)),
+    ...[NAMED_BODY, OF_KIND, OPENS_WITH_KIND, OWNED].flatMap((pattern) => inWords(pattern, false)),
     ...ofPlace,
     ...inWords(OF_BUSINESS, false),
     ...loose,
@@ -205,11 +222,11 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
 
 /** Words of which a name may have any, but not only these: `Mayor and City Council`, `State Board of Education`. */
 const GENERIC = new Set(
-  `a academy action agency and association audit authority board body borough cabinet care children's city clinical
+  `a academy action agency and association audit authority board body borough cabinet care center centre children's city clinical
   college commission committee company corporate council county department district education executive finance for full
-  fire general governing governors health hospital hospitals improvement lead leader local management mayor meeting members
-  nhs of office parish partnership performance police primary project programme public quality risk safeguarding school
-  scrutiny secondary service services social state steering strategic the town trust university village working`.split(
+  fire general governing governors health home hospital hospitals improvement lead leader local management mayor meeting members
+  medical nhs nursing of office parish partnership performance police primary project programme public quality residential risk safeguarding school
+  scrutiny secondary service services social state steering strategic the town trust union university village working`.split(
     /\s+/u,
   ),
 )

@@ -2,6 +2,7 @@ import { comparableWords, foldForComparison } from '../../util/text.ts'
 import { PLAN_WORDS } from './bare-title.ts'
 import { type BodyName, bodyNames } from './body-names.ts'
 import { holdsName, openingPlace } from './place-names.ts'
+import { plainName } from './plain-names.ts'
 import { isPlaceLine } from './title.ts'
 import { type Choice, choose, type Features, type Weights, weigh } from './weigh.ts'
 import type { Witness } from './witnesses.ts'
@@ -10,6 +11,9 @@ type Feature =
   | 'named'
   | 'loose'
   | 'unnamed'
+  | 'kind'
+  | 'proper'
+  | 'titled'
   | 'place'
   | 'alone'
   | 'opens'
@@ -29,18 +33,23 @@ type Feature =
   | 'agrees'
   | 'echoed'
   | 'part'
+  | 'office'
 
 /** By hand: a body is named over or in the title, on every page, or as the owner of the plan in a sentence. */
 const WEIGHTS: Weights<Feature> = {
   named: 2,
   loose: 1,
   unnamed: -0.8,
+  // A name by itself: it ends as names of bodies may, it is a proper one, and it stands by a title.
+  kind: 0.6,
+  proper: 0.4,
+  titled: 0.5,
   place: 0.4,
   alone: 1.5,
   opens: 1,
   // Among other words of a heading or a list it is what they are about.
   among: -1,
-  ownsPlan: 1.5,
+  ownsPlan: 2,
   heading: 0.5,
   running: 0.5,
   company: 0.5,
@@ -58,6 +67,8 @@ const WEIGHTS: Weights<Feature> = {
   echoed: 0.7,
   // A town is a part of its council's name, and a file's name may be cut short.
   part: -1.5,
+  // The office of who heads a body is a part of it.
+  office: -2.6,
 }
 
 /** The score of the plan not saying whose it is. */
@@ -78,12 +89,15 @@ const PLAN_END =
 /** Words after a name by which the plan is its own. */
 const PRESENTS =
   /^(?:\s*\([^()]*\))?\s+(?:submits|presents|publishes|sets out|(?:has|have) (?:prepared|produced|written|agreed|adopted|drawn up)|adopted|prepared|wrote|agreed)\b/u
+/** Who heads or serves a body from within; its own office is not the body. */
+const INNER_OFFICE =
+  /^Office of the (?:(?:Chief|Deputy|Vice|Managing|Executive|Privacy|Senior|Town|Principal) ?)*(?:[- ]?(?:Chancellor|Executive|Officer|President|Principal|Provost|Registrar|Dean|Bursar|Director|Secretary|Head|Chair(?:man|person)?|Clerk|Manager|Constable))\b/u
 /** `Clerk, Kelder Town Council`: who holds an office there. */
 const OFFICE_HOLDER = /^[\p{L}\s.'’,&-]{3,60},\s*$/u
 const OWNER_AT_END =
   /\b(?:[Pp]lan|[Ss]trategy|[Pp]rogramme|[Tt]racker|[Cc]harter|[Rr]egister|[Ll]og|[Mm]inutes)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:and|of|the)\s+)?\p{Lu}[\p{L}'’-]+){0,4})(?=[,.]|\s+[–-]\s|$)/u
 const OWNER_LABEL =
-  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
+  /\b(?:organi[sz]ation|authority|body|council|trust|school|agency|department|company|client|provider|facility|institution|hospital|charity|grantee|operator|prepared for|prepared by|produced by|published by|issued by|owner|from)\b/iu
 /** A name without the noun of a body: a few words in title case. */
 const PLAIN_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|and|the|for|&)){1,6}$/u
 
@@ -134,6 +148,7 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
       aside: setting === 'aside',
       otherParty: OTHER_PARTY.test(before),
       addressee: setting === 'addressee' && before.trim() === '',
+      office: INNER_OFFICE.test(name),
     },
   }
 }
@@ -157,12 +172,26 @@ function ownerIn(text: string): string | null {
   return owner !== undefined && holdsName(owner, true) ? owner : null
 }
 
-/** A line that may be a name by itself, if others know it. */
+/** A line that may be a name by itself: for how it stands and ends, or because others know it. */
 function plainNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
+  const plain = plainName(
+    witness,
+    evidence.witnesses.filter(({ kind }) => kind === 'line'),
+  )
+  if (plain) {
+    const { name, alone, ...features } = plain
+    const where = { ...kindFeatures(witness), alone, opens: !alone }
+    return [{ name, kind: witness.kind, features: { ...where, ...features, unnamed: true } }]
+  }
+  return echoedNames(witness, evidence)
+}
+
+function echoedNames(witness: Witness, evidence: BodyEvidence): BodyCandidate[] {
   const { text, kind, sentence, setting } = witness
   const canBe =
     (kind === 'line' && witness.at < NEAR_TOP) || (kind === 'property' && witness.label === 'company')
-  if (!canBe || sentence || setting === 'letter' || !PLAIN_NAME.test(text)) return []
+  if (!canBe || sentence || setting === 'letter' || setting === 'addressee' || !PLAIN_NAME.test(text))
+    return []
   if (PLAN_WORDS.test(text) || isPlaceLine(text) || comparableWords(text).length < 2) return []
   const name = text.trim()
   if (!isEchoed(name, evidence)) return []

@@ -31,6 +31,7 @@ type Feature =
   | 'centurySupplied'
   | 'superseded'
   | 'agrees'
+  | 'savedSoon'
   | 'apart'
   | 'tooEarly'
 
@@ -74,6 +75,8 @@ export const WEIGHTS: Weights<Feature> = {
   superseded: -1.5,
   // What the other witnesses and the actions say.
   agrees: 0.8,
+  // Who saves a file in the weeks after a decision wrote down what was decided.
+  savedSoon: 1,
   apart: -1.5,
   tooEarly: -1.5,
 }

@@ -75,12 +75,18 @@ const CLAUSE_END = /[.;!?]\s+(?=\p{Lu}|$)/gu
 /** So far before a date its cue may end and still be the nearer of two. */
 const AFTER =
   /^[\s,)\]]*(?:(?!next\b|last\b|date\b)\p{L}+\s+)?(?:inspection|visit|report|review|audit|election|act)\b(?!\s*:)/iu
+/** `Review of 26 September 2011`, and nothing else: which of the plan's reviews this is. */
+const REVIEW_LINE = /^(?:(?!next|last)\p{L}{2,20} )?review(?: (?:of|on|at))? ?$/iu
+/** `26 July 2018 (pending)`: it has not come yet. */
+const AFTER_PENDING = /^[\s,()[–—-]*(?:pending|proposed|planned|provisional|expected|tbc|to be \p{L}+ed)\b/iu
 const AFTER_UPDATE = /^[\s,()[–—-]*(?:update|edition|version|issue|position|revision|draft)\b/iu
 
 /** What the words nearest to a date say of it; null where none do. `label` is what stands beside or above it. */
 export function cueOf(text: string, date: FoundDate, label: string | null = null): DateCue | null {
   const after = text.slice(date.index + date.text.length)
   if (AFTER.test(after)) return 'other'
+  if (AFTER_PENDING.test(after)) return 'future'
+  if (label === null && REVIEW_LINE.test(text.slice(0, date.index)) && /^\W*$/u.test(after)) return 'updated'
   const before = clauseBefore(label === null ? '' : `${label}: `, text.slice(0, date.index))
   let nearest: { cue: DateCue; end: number; start: number } | null = null
   for (const [cue, pattern] of CUES) {

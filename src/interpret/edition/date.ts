@@ -18,7 +18,6 @@ import {
   toEditionDate,
   WEIGHTS,
 } from './date-candidates.ts'
-import type { SpokenYears } from './spoken-years.ts'
 import { type Choice, choose, weigh } from './weigh.ts'
 
 /** The score of there being no date of the edition among the candidates. */
@@ -27,6 +26,8 @@ const NOTHING = 0.5
 const DOUBTFUL = 0.65
 /** A file that was saved so many days from a date confirms its century. */
 const SAVED_NEAR = 20 * 365
+/** A file that was saved so many days after a day on which its plan was issued or agreed was written up for it. */
+const SAVED_SOON = 31
 /** Witnesses that say the same count twice at most: they are often copies of one another. */
 const MOST_AGREEING = 2
 
@@ -57,8 +58,9 @@ function markSuperseded(candidates: readonly Candidate[]): void {
 }
 
 /** What the others say of a candidate: those that say the same, or the same less exactly, speak for it. */
-function weighTogether(candidates: readonly Candidate[], spoken: SpokenYears | null): void {
+function weighTogether(candidates: readonly Candidate[], { spoken, metadata }: DateEvidence): void {
   markSuperseded(candidates)
+  const saved = metadata.modified ?? metadata.created
   for (const candidate of candidates) {
     const { date, witness, features } = candidate
     const agreeing = new Set(
@@ -68,11 +70,18 @@ function weighTogether(candidates: readonly Candidate[], spoken: SpokenYears | n
         .map((each) => each.witness.kind),
     )
     if (agreeing.size > 0) features.agrees = Math.min(MOST_AGREEING, agreeing.size)
+    if (saved !== undefined && isSavedSoon(candidate, saved)) features.savedSoon = true
     if (!spoken) continue
     const [first, last] = [date.earliest.slice(0, 4), date.on.slice(0, 4)].map(Number) as [number, number]
     if (last < spoken.first || first > spoken.last) features.apart = true
     if (spoken.completed !== null && date.on < spoken.completed) features.tooEarly = true
   }
+}
+
+function isSavedSoon({ date, features }: Candidate, saved: string): boolean {
+  const days = daysBetween(date.on, saved)
+  const isDecided = Boolean(features.updated ?? features.issued ?? features.agreed)
+  return isDecided && date.precision === 'day' && days >= 0 && days <= SAVED_SOON
 }
 
 /** A date that is said to be of something else supports nothing. */
@@ -100,7 +109,7 @@ export function findEditionDate(evidence: DateEvidence): Outcome<DatedEdition> {
     ...evidence.witnesses.flatMap((witness) => candidatesOf(witness, evidence)),
     ...stamps(evidence.metadata),
   ]
-  weighTogether(candidates, evidence.spoken)
+  weighTogether(candidates, evidence)
   const choice = choose(
     candidates.map((value) => ({ value, score: weigh(value.features, WEIGHTS) })),
     NOTHING,

@@ -115,8 +115,8 @@ function likelyCount(parts: readonly Part[], text: string): number {
   const after = text.slice(parts.at(-1)!.end)
   const next = /^(?:['’]s?)?\s+(\p{Lu}[\p{L}'’]*)/u.exec(after)?.[1]
   // The name ends where what the plan is about begins, or the line.
-  const isBounded = next === undefined || !DOCUMENT_WORDS.has(next.toLowerCase())
-  if (isBounded) return parts.length
+  if (next === undefined) return parts.length
+  if (!DOCUMENT_WORDS.has(next.toLowerCase())) return withoutTopic(parts)
   let count = 1
   while (count < parts.length) {
     const [word, part] = [parts[count - 1]!.word, parts[count]!]
@@ -124,6 +124,18 @@ function likelyCount(parts: readonly Part[], text: string): number {
     count += 1
   }
   return count
+}
+
+/**
+ * How many words are left without a word of the plan's topic that stands before another one of it: in
+ * `Wendmoor Gender Equality` no dictionary has the name, and each has what follows.
+ */
+function withoutTopic(parts: readonly Part[]): number {
+  const [before, last] = [parts.at(-2), parts.at(-1)!]
+  const isOfName =
+    before === undefined || last.linked || OPENS_TWO.has(before.word) || CLOSES_TWO.has(last.word)
+  if (isOfName || isName(last.word, false)) return parts.length
+  return isName(before.word, false) ? parts.length - 1 : parts.length
 }
 
 /** Words that own a plan without being a town: `Children's`, `Governors'`. */
@@ -186,6 +198,10 @@ export function openingPlace(line: string): string | null {
   const followed = rest.length === 0 || isClear || (found.length === 2 && isTopicWord(rest[0]!))
   return followed ? found.join(' ').replace(/['’]s?$/u, '') : null
 }
+
+/** Whether two words are called as towns and houses of two words are: `Cedar Knoll`, `Maple Bridge`. */
+export const isPlacePair = (first: string, second: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(first) && !TOPICS.has(plainWord(first)) && CLOSES_TWO.has(plainWord(second))
 
 const ownsRest = (word: string): boolean => /['’]s?$/u.test(word)
 const isTopicWord = (word: string): boolean =>

@@ -16,6 +16,8 @@ type Feature =
   | 'running'
   | 'property'
   | 'labelled'
+  | 'namedPlan'
+  | 'sheetName'
   | 'agrees'
   | 'filename'
   | 'bodyOnly'
@@ -48,6 +50,10 @@ const WEIGHTS: Weights<Feature> = {
   running: 2.5,
   property: 1.5,
   labelled: 2.5,
+  // `Plan name` says it outright.
+  namedPlan: 2,
+  // The tab of a sheet is called in one word what its first lines say in full.
+  sheetName: -2,
   agrees: 1,
   filename: 1,
   // Whose plan it is stands over the title, and a town beside it; they are not the title.
@@ -77,7 +83,8 @@ const LONGEST_TITLE = 200
 /** Lines that one title may run over. */
 const MOST_LINES = 3
 
-const REPORT_WORDS =
+/** Words for other papers that may hold a plan. */
+export const REPORT_WORDS =
   /\b(?:reports?|review|self-assessment|assessment|update|schedule|list|agenda|recommendations?|lessons|findings|follow[- ]?ups?|monitor(?:ing)?|tasks|undertakings?)\b/iu
 const KIND_WORDS = new Set(
   'the a an of for and on to our action actions plan plans improvement report progress update strategy programme program log register tracker schedule minutes response work delivery implementation operational annual draft final'.split(
@@ -119,15 +126,22 @@ function mayName({ text, sentence, inProse, label }: Witness, evidence: TitleEvi
 }
 
 const isTitleLabel = (label: string): boolean => /\b(?:title|name|subject|re)\b/iu.test(label)
+const NAMES_PLAN_LABEL =
+  /^(?:(?:title|name) of (?:the )?)?(?:plan|project|programme|strategy|document|report)(?:[’']s)?(?: (?:title|name))?$/iu
+/** Whether the words are the name of a sheet. */
+const isSheetName = ({ places: [place] }: Witness): boolean => place?.kind === 'part' && place.path === 'name'
 /** Words that name nothing but a plan. */
 const NAMES_PLAN =
-  /\b(?:plans?|actions|tracker|strategy|programme|program|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
+  /\b(?:plans?|actions|action (?:list|sheet|points)|tracker|strategy|programme|program|log|register|roadmap|charter|commitments|milestones|minutes)\b/iu
 const GENERIC =
   /^(?:\d+\.?\s*)?(?:memo(?:randum)?|agenda(?: item)?|annex(?:e|es)?|appendix|introduction|foreword|contents|(?:executive )?summary|background|document (?:control|history|information)|version (?:control|history)|cover(?:ing)? (?:letter|note|sheet)|purpose|scope|overview|preface|confidential|official|draft|report|key|legend|notes?|sheet\d*)(?:\s+(?:\d+|[a-z]))?$/iu
 /** `Issue 5 of the tracker`, `Edition 4`: which one of them it is. */
 const VERSION_LINE = /^(?:issue|version|edition|revision|draft|release)\s+(?:no\.?\s?)?\d+(?:\.\d+)*\b/iu
 const SECTION =
   /^(?:(?:part|section|theme|objective|priority|chapter|goal|recommendation|requirement|finding|lesson|concern|standard|outcome|phase|strand|workstream|step)\s+(?:\d+|[a-z]|[ivx]+|one|two|three|four|five)\b|\d+(?:\.\d+)*[.)]\s|\d+\/\d+\s)/iu
+/** `New actions`, `Brought forward from 2014`: a part of a list by how its actions stand. */
+const PART_BY_STANDING =
+  /^(?:(?:new|open|closed|outstanding|completed?|ongoing|previous|remaining|recurring)\s+(?:actions?|items?|tasks?)|(?:(?:actions?|items?)\s+)?(?:carried|brought)\s+(?:forward|over)\b.*)$/iu
 /** A part of an organisation. */
 const UNIT =
   /\b(?:team|group|committee|board|unit|division|office|house|hall|centre|council|trust|department)$/iu
@@ -139,6 +153,7 @@ export const isKindOnly = (text: string): boolean =>
 /** Whether two neighbouring lines are one title: the one is cut, or one names the subject and the other the plan. */
 function belongTogether(above: Witness, below: Witness, evidence: TitleEvidence): 'cut' | 'parts' | null {
   const [first, second] = [withoutAddresses(above.text), withoutAddresses(below.text)]
+  if (isSheetName(above) || isSheetName(below)) return null
   if (!mayName(above, evidence) || above.setting !== below.setting || below.at !== above.at + 1) return null
   if (ENDS_OPEN.test(first) && isDateLine(second, evidence.order)) return 'cut'
   // What ends in a colon heads what follows it.
@@ -196,6 +211,8 @@ function featuresOf(
     running: isIn('running') || said.some(({ kind }) => kind === 'running'),
     property: isIn('property'),
     labelled: line.label !== null && !isIn('property') && isTitleLabel(line.label),
+    namedPlan: line.label !== null && isTitleLabel(line.label) && NAMES_PLAN_LABEL.test(line.label),
+    sheetName: isSheetName(line),
     agrees: said.some(({ kind }) => kind === 'property' || kind === 'line'),
     filename: shareInFileName(folded, evidence.witnesses),
     bodyOnly,
@@ -207,7 +224,7 @@ function featuresOf(
     letterhead: line.setting === 'letterhead',
     aside: line.setting === 'aside',
     generic: GENERIC.test(words) || VERSION_LINE.test(words),
-    section: SECTION.test(words),
+    section: SECTION.test(words) || PART_BY_STANDING.test(words),
     unit: UNIT.test(words) && !NAMES_PLAN.test(words),
     label: SALUTATION.test(words) || isPerson(words) || (line.label !== null && !isTitleLabel(line.label)),
     cut: ENDS_OPEN.test(words),

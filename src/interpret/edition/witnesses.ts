@@ -68,7 +68,7 @@ function sendsElsewhere(text: string): boolean {
 const SALUTATION = /^(?:dear\b|to whom it may)/iu
 /** The line names a person, with a title. */
 const isPerson = (text: string): boolean =>
-  /^(?:the )?r(?:igh)?t hon/iu.test(text) || isTitle(text.trim().split(/\s/u, 1)[0]!)
+  /^(?:the )?(?:r(?:igh)?t )?hon(?:\.|\b|ou?rable\b)/iu.test(text) || isTitle(text.trim().split(/\s/u, 1)[0]!)
 /** Headings of parts of an opening that name other bodies, other dates and other papers. */
 const ASIDE =
   /^(?:\d+\.?\s*)?(?:acknowledge?ments?|(?:special )?thanks(?: to.*)?|(?:our |key )?(?:contributors|partners|consultees|stakeholders|members|membership)|(?:table of )?contents|distribution(?: list)?|circulation(?: list)?|copies(?: to)?|glossary|abbreviations|list of .*|further reading|references|background|related (?:documents|papers))[:.]?$/iu
@@ -103,11 +103,16 @@ const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
 /** What documents label on their first page, other than whose plan it is. */
 const LABELS =
   'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|effective|released?|meeting|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
-const BODY_LABELS = 'authority|body|council|trust|school|agency|department|company|client'
-const LABEL_END = '(?:\\s+(?:of|by|for|on|to|at|date|number|no|issue|update|review|meeting|last|next))*$'
+const BODY_LABELS =
+  'authority|body|council|trust|school|agency|department|company|client|provider|facility|institution|hospital|charity|grantee|operator'
+/** `Date of this version`, `Name of the provider`, `Date of export`: what else such a label says. */
+const LABEL_END = `(?:\\s+(?:of|by|for|on|to|at|the|this|date|number|no|issue|update|review|meeting|last|next|version|edition|revision|document|plan|report|export|organi[sz]ation|${BODY_LABELS}))*$`
+/** Before whom a plan came: `Reported to the Harbour Committee`. */
+const HEARD =
+  '(?:reported|presented|submitted|considered|taken)\\s+(?:to|by|at)\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,4}(?:committee|board|council|cabinet|panel|governors|trustees|meeting)$'
 const WHICH = 'last|next|first|original|current|date'
 const LABEL = new RegExp(
-  `^(?:(?:the|this|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|lead|key|${WHICH})\\s+){0,2}(?:${LABELS}|${BODY_LABELS})${LABEL_END}`,
+  `^${HEARD}|^(?:(?:the|this|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|lead|key|${WHICH})\\s+){0,2}(?:${LABELS}|${BODY_LABELS})${LABEL_END}`,
   'iu',
 )
 /** A label after other words: names of bodies and plans end as some labels begin (`Sallow Vale NHS Trust: ...`). */
@@ -266,8 +271,23 @@ const wordsBefore = (cells: readonly TableCell[], column: number): string =>
 const TOP_ROWS = 8
 
 /** Rows of a table of actions that label what stands in them, above its columns' names as a rule. */
-const labelRows = ({ rows }: Table): Table['rows'] =>
-  rows.slice(0, TOP_ROWS).filter(({ cells }) => cells.some((cell) => isLabel(printedWords(cell))))
+function labelRows({ rows }: Table): Table['rows'] {
+  const top = rows.slice(0, TOP_ROWS)
+  const header = top.findIndex(({ cells }) => filled(cells).length > 2)
+  return top.filter(
+    ({ cells }, index) =>
+      cells.some((cell) => isLabel(printedWords(cell))) || (index < header && isLabelWithValue(cells)),
+  )
+}
+
+const filled = (cells: readonly TableCell[]): TableCell[] =>
+  cells.filter((cell) => printedWords(cell).trim() !== '')
+
+/** `Plan name | Harbour Steps`: a label in the first cell of a row and what it names in the next. */
+function isLabelWithValue(cells: readonly TableCell[]): boolean {
+  const [label, value, ...more] = filled(cells)
+  return label !== undefined && value !== undefined && more.length === 0 && isNamingLabel(printedWords(label))
+}
 
 /** `Last updated date:`: a label that stands in a cell of its own. */
 const isLabel = (text: string): boolean => /:\s*$/u.test(text) && isNamingLabel(text)
