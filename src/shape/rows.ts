@@ -55,7 +55,7 @@ export class RowShaper {
   private readonly statesAreas: boolean
   /** How the rows that were read as areas are numbered. */
   private areaRows = ''
-  private readonly sectionRows = new SectionRows()
+  private readonly sectionRows: SectionRows
   private readonly labeller: Labeller
   private readonly read: ReadTable
   /** Each column's header in comparison form. */
@@ -74,6 +74,9 @@ export class RowShaper {
     this.area = finding
     this.section = captions.findLast((caption) => caption !== finding) ?? null
     this.statesAreas = this.countStatements() > 1
+    this.sectionRows = new SectionRows(
+      read.table.rows.flatMap((row) => soleText(row)?.text.replaceAll('\n', ' ') ?? []),
+    )
   }
 
   /** How many rows print one sentence over the rows below, and nothing else. */

@@ -1,4 +1,4 @@
-import { comparableWords } from '../util/text.ts'
+import { comparableWords, foldForComparison } from '../util/text.ts'
 
 /** What a heading's first words say that it is: what the actions below answer. */
 const LABELLED =
@@ -40,8 +40,14 @@ export function findingAmong<T extends { text: string; level: number | null }>(
   return isNested && isAim ? nearest : null
 }
 
-/** How a heading is numbered: `1.`, `a)`, `Objective 2`; headings of one kind stand on one level. */
+const NUMBER_WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+/** `Strand Two`: a number in words after what it counts. */
+const IN_WORDS = new RegExp(`^\\s*(\\p{L}{3,})\\s+(?:${NUMBER_WORDS.join('|')})(?=[\\s.):–—-]|$)`, 'iu')
+
+/** How a heading is numbered: `1.`, `a)`, `Objective 2`, `Strand Two`; headings of one kind stand on one level. */
 export const numbering = (text: string): string => {
+  const [, counted] = IN_WORDS.exec(text) ?? []
+  if (counted !== undefined && !NUMBER_WORDS.includes(counted.toLowerCase())) return `${counted.toLowerCase()} 1`
   const match = /^\s*(?:(\p{L}{3,})\s+)?(\d+(?:\.\d+)*|[ivx]+|[a-z])(?=[\s.):–—-]|$)/iu.exec(text)
   if (!match) return ''
   const [, word = '', number = ''] = match
@@ -50,22 +56,40 @@ export const numbering = (text: string): string => {
 
 /**
  * The section rows in force as a table is read downwards. A section row that is followed at once by one of another kind
- * stands a level above it.
+ * stands a level above it, and so does one that is followed by what stands below other ones as well (`Within a year`).
  */
 export class SectionRows {
   private outer: string | null = null
   private inner: string | null = null
   /** No row of data came since the last section row. */
   private pending = false
+  private readonly recurring: ReadonlySet<string>
+
+  /** `texts`: those of all rows of the table that may be section rows. */
+  constructor(texts: readonly string[] = []) {
+    const counts = Map.groupBy(texts, foldForComparison)
+    this.recurring = new Set([...counts].filter(([, same]) => same.length > 1).map(([text]) => text))
+  }
 
   /** Notes a section row. */
   add(text: string): void {
     const above = this.inner
-    if (this.pending && above !== null && numbering(above) !== numbering(text)) this.outer = above
-    else if (this.outer !== null && numbering(text) === numbering(this.outer) && numbering(text) !== '')
-      this.outer = null
+    if (this.pending && above !== null && this.standsBelow(text, above)) this.outer = above
+    else if (this.outer !== null && this.isAlike(text, this.outer)) this.outer = null
     this.inner = text
     this.pending = true
+  }
+
+  private standsBelow(text: string, above: string): boolean {
+    return numbering(above) !== numbering(text) || (this.recurs(text) && !this.recurs(above))
+  }
+
+  private isAlike(text: string, outer: string): boolean {
+    return numbering(text) === numbering(outer) && !this.recurs(text)
+  }
+
+  private recurs(text: string): boolean {
+    return this.recurring.has(foldForComparison(text))
   }
 
   /** A row of data stands below. */

@@ -34,7 +34,7 @@ describe('words above actions', () => {
 
 describe('section rows', () => {
   const inForce = (...rows: string[]): string => {
-    const sections = new SectionRows()
+    const sections = new SectionRows(rows.filter((row) => row !== '-'))
     for (const row of rows) {
       if (row === '-') sections.pass()
       else sections.add(row)
@@ -46,6 +46,14 @@ describe('section rows', () => {
     expect(inForce('a. Air', 'Current efforts')).toBe('a. Air / Current efforts')
     expect(inForce('a. Air', 'Current efforts', '-', 'Proposed efforts')).toBe('a. Air / Proposed efforts')
     expect(inForce('a. Air', 'Current', '-', 'Proposed', '-', 'b. Rain', 'Current')).toBe('b. Rain / Current')
+  })
+
+  it('stand on two levels where the upper one is numbered in words, or the lower one stands below others too', () => {
+    const rows = ['Strand One – Home', 'Within a year', '-', 'Later', '-', 'Strand Two – Work', 'Within a year']
+    expect(inForce(...rows.slice(0, 5), '-')).toBe('Strand One – Home / Later')
+    expect(inForce(...rows)).toBe('Strand Two – Work / Within a year')
+    expect(inForce('Homes', 'Now', '-', 'Roads', 'Now', '-')).toBe('Roads / Now')
+    expect(inForce('Homes', 'Now', '-', 'Roads', 'Now', '-', 'Parks', '-')).toBe('Parks')
   })
 
   it('take the place of one of their own kind', () => {

@@ -68,7 +68,7 @@ const WEIGHTS: Weights<Feature> = {
   // A town is a part of its council's name, and a file's name may be cut short.
   part: -1.5,
   // The office of who heads a body is a part of it.
-  office: -2.6,
+  office: -3.2,
 }
 
 /** The score of the plan not saying whose it is. */

@@ -26,6 +26,15 @@ describe('bodyNames', () => {
     ['WENDLE CONSTABULARY Custody Plan', 'Wendle Constabulary'],
     ['KELDER COUNTY COUNCIL CHILDREN’S PLAN', 'Kelder County Council'],
     ['London Borough of Wendle improvement plan', 'London Borough of Wendle'],
+    ['Cape Torrin College of Applied Arts Privacy Plan', 'Cape Torrin College of Applied Arts'],
+    ['Torrinvale Institute of Technology, Quay Road', 'Torrinvale Institute of Technology'],
+    ['University College Torrin', 'University College Torrin'],
+    ['Shire of Wollandra', 'Shire of Wollandra'],
+    ['Coláiste Naomh Brona – Safety Plan', 'Coláiste Naomh Brona'],
+    ['Ysgol y Garn', 'Ysgol y Garn'],
+    ['Torrinside Credit Union', 'Torrinside Credit Union'],
+    ['Inverwend Harbour Commissioners: action list', 'Inverwend Harbour Commissioners'],
+    ['University of South Wendmoor Gender Equality Action Plan', 'University of South Wendmoor'],
   ])('reads %j', (line, body) => {
     expect(namesIn(line)[0]).toBe(body)
   })
