@@ -47,7 +47,8 @@ const IN_WORDS = new RegExp(`^\\s*(\\p{L}{3,})\\s+(?:${NUMBER_WORDS.join('|')})(
 /** How a heading is numbered: `1.`, `a)`, `Objective 2`, `Strand Two`; headings of one kind stand on one level. */
 export const numbering = (text: string): string => {
   const [, counted] = IN_WORDS.exec(text) ?? []
-  if (counted !== undefined && !NUMBER_WORDS.includes(counted.toLowerCase())) return `${counted.toLowerCase()} 1`
+  if (counted !== undefined && !NUMBER_WORDS.includes(counted.toLowerCase()))
+    return `${counted.toLowerCase()} 1`
   const match = /^\s*(?:(\p{L}{3,})\s+)?(\d+(?:\.\d+)*|[ivx]+|[a-z])(?=[\s.):–—-]|$)/iu.exec(text)
   if (!match) return ''
   const [, word = '', number = ''] = match

@@ -49,7 +49,15 @@ describe('section rows', () => {
   })
 
   it('stand on two levels where the upper one is numbered in words, or the lower one stands below others too', () => {
-    const rows = ['Strand One – Home', 'Within a year', '-', 'Later', '-', 'Strand Two – Work', 'Within a year']
+    const rows = [
+      'Strand One – Home',
+      'Within a year',
+      '-',
+      'Later',
+      '-',
+      'Strand Two – Work',
+      'Within a year',
+    ]
     expect(inForce(...rows.slice(0, 5), '-')).toBe('Strand One – Home / Later')
     expect(inForce(...rows)).toBe('Strand Two – Work / Within a year')
     expect(inForce('Homes', 'Now', '-', 'Roads', 'Now', '-')).toBe('Roads / Now')

@@ -63,6 +63,23 @@ describe('cards', () => {
     expect(found[0]!.slice(1).map((row) => row[2])).toEqual(['Limited', 'Limited (a)\nCompleted (b, c)'])
   })
 
+  it('may have two labels in a row, also in the last one of a table of its own', () => {
+    const finding = (number: string, words: string, lead: string) =>
+      table([
+        ['Finding no.', number, 'Status', 'Open'],
+        ['Finding', { text: words, columnSpan: 3 }],
+        ['What we will do', { text: `Mend ${words}`, columnSpan: 3 }],
+        ['Who', lead, 'By', '3 May 2012'],
+      ])
+    expect(words(document(finding('1', 'Gate', 'Ann'), finding('2', 'Keys', 'Bo')))).toEqual([
+      [
+        ['Finding no.', 'Status', 'Finding', 'What we will do', 'Who', 'By'],
+        ['1', 'Open', 'Gate', 'Mend Gate', 'Ann', '3 May 2012'],
+        ['2', 'Open', 'Keys', 'Mend Keys', 'Bo', '3 May 2012'],
+      ],
+    ])
+  })
+
   it('may be lines of labels under headings', () => {
     const lines = (title: string, who: string) => [
       heading(title, 3),
@@ -109,6 +126,44 @@ describe('action logs written as lists', () => {
     ['AY to mend the gate before 03/05/12', ['AY to mend the gate', 'AY', 'before 03/05/12']],
   ])('%s', (text, expected) => {
     expect(words(document(heading('Actions'), item(text), item(text)))[0]![1]).toEqual(expected)
+  })
+
+  it('know minutes that number each action and say who is to do it', () => {
+    const found = words(
+      document(
+        prose('Action 15/01: Clerk to thank the band by 30 January 2015'),
+        prose('Action 15/02: Cllrs Lyle and Harrow to walk the path by 9 February 2015'),
+        prose(
+          'Action 14/31: Mrs Croll (plots) to ask who owns the verge (carried forward; by 9 March 2015).',
+        ),
+        prose('Action 14/27: Chairman to mend the clock (done).'),
+      ),
+    )
+    expect(found[0]!.slice(1)).toEqual([
+      ['15/01', 'Clerk to thank the band', 'Clerk', 'by 30 January 2015', ''],
+      ['15/02', 'Cllrs Lyle and Harrow to walk the path', 'Cllrs Lyle and Harrow', 'by 9 February 2015', ''],
+      [
+        '14/31',
+        'Mrs Croll (plots) to ask who owns the verge',
+        'Mrs Croll (plots)',
+        'by 9 March 2015',
+        'carried forward',
+      ],
+      ['14/27', 'Chairman to mend the clock', 'Chairman', '', 'done'],
+    ])
+  })
+
+  it('know a word of state at the end, and a code at the beginning', () => {
+    const found = words(
+      document(
+        item('G-03 Put the list on the wall. Owner: Treasurer. Due: 15 June 2018'),
+        item('G-08 Talk with both. Owner: Chair. Due: 4 May 2018. CLOSED'),
+      ),
+    )
+    expect(found[0]!.slice(1)).toEqual([
+      ['G-03', 'Put the list on the wall', 'Treasurer', 'Due: 15 June 2018', ''],
+      ['G-08', 'Talk with both', 'Chair', 'Due: 4 May 2018', 'CLOSED'],
+    ])
   })
 
   it('keep nested items with their action, and take their state from the heading above', () => {

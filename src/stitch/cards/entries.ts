@@ -31,7 +31,7 @@ const isLabel = (text: string): boolean =>
   text.length <= LABEL_LENGTH &&
   text.split(/\s+/u).length <= LABEL_WORDS &&
   /^\p{L}/u.test(text) &&
-  !/[.!?;]$/u.test(text) &&
+  (!/[.!?;]$/u.test(text) || /\b(?:no|ref)\.$/iu.test(text)) &&
   !/\d{3}/u.test(text)
 
 /** A label as it is compared: a page may go on with `Results (cont.)`. */
@@ -90,6 +90,7 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
     const marks = below.filter((cell) => cell.column > 0)
     const isTicked =
       rest.length > 1 &&
+      below.length > 0 &&
       !below.some((cell) => cell.column === 0 && isFilled(cell)) &&
       rest.length >= marks.filter(isFilled).length
     const label = labelOf(first)

@@ -18,17 +18,28 @@ const MONTH =
 const DATE = `(?:(?:the )?(?:beginning|start|middle|end) of |end |early |mid[- ]|late )?(?:(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${MONTH}(?:,? \\d{4}| \\d\\d)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?|\\d{4}-\\d\\d-\\d\\d|Q[1-4](?: ?\\d{4}(?:/\\d\\d)?)?|(?:spring|summer|autumn|winter)(?: \\d{4})?|20\\d\\d|next meeting|tbc|asap|ongoing|immediate(?:ly)?)`
 const NAME =
   "(?:\\p{Lu}{2,4}|@\\w+|\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:of|and|for|the|&|\\p{Lu}[\\p{L}'’.-]*)){0,5})"
-const STATUS = '(?:open|closed|done|completed?|in progress|ongoing|overdue|not started)'
+const STATUS =
+  '(?:open|closed|done|completed?|in progress|ongoing|overdue|not started|(?:carried|brought) (?:forward|over)|deferred|on hold|cancelled|withdrawn|superseded)'
 
 const CHECKBOX = /^(\[[ xX]\]|[☐☑☒✓✔✗])\s+/u
-const LEAD = /^action(?:\s+(?:point|item))?(?:\s*\d+)?\s*[:–—-]\s+/iu
+/** `ACTION:`, `Action point 3:`, `Action 15/01:`. */
+const LEAD = /^action(?:\s+(?:point|item))?(?:\s+(?:no\.?\s+)?(\p{Lu}{0,3}\d[\d./-]{0,8}))?\s*[:–—-]\s+/iu
 const REFERENCE = new RegExp(
   `^(?:${MONTH}\\s+)?(#?(?:\\p{Lu}{1,8}[-/.]?)*\\d[\\d./-]*\\p{L}?)\\s*[:)–—-]\\s+`,
   'u',
 )
+/** `G-03 Put the register ...`: a letter and a number need nothing after them. */
+const CODE = /^(\p{Lu}{1,4}[-./]\d{1,4}[a-z]?)\s+(?=\p{Lu}\p{Ll})/u
 const OWNER_FIRST = /^(\p{Lu}{2,4}|@\w+|\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s*(?::|\s[–—-])\s+/u
-/** `AY to write to the landlord`. */
-const OWNER_TO = /^(\p{Lu}{2,4}|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+)\s+to\s+\p{Ll}/u
+/** Who holds an office; another word alone before `to` may be a verb (`Respond to ...`). */
+const OFFICE =
+  '(?:Clerk|Chair(?:man|woman|person)?|Secretary|Treasurer|President|Principal|Head(?:teacher)?|Bursar|Warden|Mayor|Manager|Director|Caretaker|Convenor|Governors|Trustees|Officers|Members|Staff|All)'
+const CAPITALS = "\\p{Lu}[\\p{L}'’.-]*"
+/** `AY to write to the landlord`, `Cllrs Amory and Stint to walk the path`, `Mrs Pell (allotments) to send ...`. */
+const OWNER_TO = new RegExp(
+  `^((?:\\p{Lu}{2,4}|${OFFICE}|${CAPITALS}(?:(?:,|\\s+(?:and|&))?\\s+${CAPITALS}){1,4})(?:\\s+\\([^()]{2,40}\\))?)\\s+to\\s+\\p{Ll}`,
+  'u',
+)
 const BRACKETS = /(?<!\s)\s*[([]([^()[\]]{2,120})[)\]]\s*(?:\.\s*)?$/u
 const DUE_LAST = new RegExp(
   `(?:[.;,–—-]\\s*|\\s)((?:due|deadline|by|before|target(?: date)?)\\s*:?\\s+(?:on |by )?${DATE})\\s*(?:\\.\\s*)?$`,
@@ -38,6 +49,9 @@ const OWNER_LAST = new RegExp(
   `(?:[.;,–—-]\\s*)(?:owned by|owner|lead|assigned to|responsible|who)\\s*:?\\s+(${NAME})\\s*(?:\\.\\s*)?$`,
   'iu',
 )
+
+/** `... Due: 4 May 2018. CLOSED`. */
+const STATUS_LAST = new RegExp(`[.;–—]\\s*(?:status\\s*:?\\s*)?(${STATUS})\\s*(?:\\.\\s*)?$`, 'iu')
 
 const IS_DUE = new RegExp(`^(?:(?:due|deadline|by|before|target)\\b\\s*:?\\s*)?(?:on )?${DATE}$`, 'iu')
 const IS_OWNER = new RegExp(`^(?:(?:owner|lead|who)\\s*:?\\s+)?${NAME}$`, 'u')
@@ -62,7 +76,7 @@ function partsOf(
     if (kind === null) return null
     parts.push({ kind, from, to: from + words.length })
   }
-  return parts.some((part) => part.kind !== 'status') ? parts : null
+  return parts
 }
 
 /** Reads an item of a list: its number, who is to do what, and by when, as far as it says so in a usual form. */
@@ -83,8 +97,8 @@ export function readItem(paragraph: Paragraph, places: Said['places'], at: At): 
     const sign = /x/iu.test(box.words) ? '☑' : box.words.startsWith('[') ? '☐' : box.words
     item.status = { paragraphs: [{ runs: [{ text: sign }] }], places }
   }
-  front(LEAD)
-  const ref = front(REFERENCE)
+  const lead = front(LEAD)
+  const ref = lead?.words ? lead : (front(REFERENCE) ?? front(CODE))
   if (ref) item.ref = said(ref.start, ref.start + ref.words.length)
   const owner = front(OWNER_FIRST)
   if (owner) item.owner = said(owner.start, owner.start + owner.words.length)
@@ -102,6 +116,7 @@ export function readItem(paragraph: Paragraph, places: Said['places'], at: At): 
     for (const [kind, pattern] of [
       ['due', DUE_LAST],
       ['owner', OWNER_LAST],
+      ['status', STATUS_LAST],
     ] as const) {
       const match = item[kind] ? null : pattern.exec(rest)
       if (!match) continue
