@@ -51,7 +51,7 @@ function goingOn(piece: LaidPiece, { atomic, room }: Facts): [string, number][] 
   if (ATOM.test(words) && ATOM.test(before))
     return [[atomic[column] ? 'value below value in its column' : 'value below value', 1]]
   if (atomic[column])
-    return [[ATOM.test(words) ? 'value below words in its column' : 'words in a column of values', 1]]
+    return [[piece.belowFirst && ATOM.test(words) ? 'value below a name' : 'words in a column of values', 1]]
   // The more room was left on the line above, the surer the break was meant.
   const left = 1 - needed(above, piece) / room[column]!
   return [
