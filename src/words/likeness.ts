@@ -7,6 +7,8 @@ export type KnownWord = {
   number: number
   sense: Float32Array | null
   usage: Float32Array | null
+  /** How much each of the two tells, whatever the text, where a word of no special weight has 1. */
+  tells: { sense: number; usage: number }
 }
 
 const met = new Map<string, KnownWord>()
@@ -17,7 +19,8 @@ export function knownWord(word: string): KnownWord | null {
   if (before) return before
   const [sense, usage] = [SENSES.vectorOf(word) ?? null, USAGE.vectorOf(word) ?? null]
   if (!sense && !usage) return null
-  const known = { number: met.size, sense, usage }
+  const tells = { sense: SENSES.weightOf(word), usage: USAGE.weightOf(word) }
+  const known = { number: met.size, sense, usage, tells }
   met.set(word, known)
   return known
 }

@@ -1,4 +1,5 @@
 import { likenessOfWords } from '../../words/likeness.ts'
+import { sumOverShared } from './bag.ts'
 import type { RecordText } from './weigh.ts'
 
 /**
@@ -6,11 +7,9 @@ import type { RecordText } from './weigh.ts'
  * likeness of the nearest in the other text, weighed by how telling the word is, both ways (Mihalcea, Corley and
  * Strapparava, "Corpus-based and Knowledge-based Measures of Text Semantic Similarity", 2006). 0 to 1.
  */
-export const nearness = (a: RecordText, b: RecordText): number => (saidBy(b, a) + saidBy(a, b)) / 2
-
-/** How much of one text the other says. */
-function saidBy(other: RecordText, one: RecordText): number {
-  return shareSaid(one, saidWords(one, other))
+export function nearness(a: RecordText, b: RecordText): number {
+  const [inA, inB] = saidByEach(a, b)
+  return (shareSaid(b, inB) + shareSaid(a, inA)) / 2
 }
 
 /** The share of a text's words that is said, where so much is said of each of them, 0 to 1. */
@@ -24,28 +23,27 @@ export function shareSaid({ words: { weights } }: RecordText, said: Float32Array
   return all === 0 ? 0 : some / all
 }
 
-/** For each word of a text how near the nearest word of another is: 1 where it is the same. */
-export function saidWords(one: RecordText, other: RecordText): Float32Array {
-  const { ids } = one.words
-  const others = other.words.ids
-  const said = new Float32Array(ids.length)
-  let j = 0
+/** For each word of two texts how near the nearest word of the other is: 1 where it is the same. */
+export function saidByEach(a: RecordText, b: RecordText): [ofA: Float32Array, ofB: Float32Array] {
+  const [ids, others] = [a.words.ids, b.words.ids]
+  const [inA, inB] = [new Float32Array(ids.length), new Float32Array(others.length)]
+  const [sameA, sameB] = [new Uint8Array(ids.length), new Uint8Array(others.length)]
+  sumOverShared(a.words, b.words, (i, j) => {
+    sameA[i] = sameB[j] = 1
+    inA[i] = inB[j] = 1
+    return 0
+  })
+  const [knownA, knownB] = [a.known, b.known]
   for (let i = 0; i < ids.length; i++) {
-    const id = ids[i]!
-    while (j < others.length && others[j]! < id) j++
-    said[i] = others[j] === id ? 1 : nearestTo(one, i, other)
+    const one = knownA[i]
+    if (!one) continue
+    for (let j = 0; j < others.length; j++) {
+      const other = knownB[j]
+      if (!other || (sameA[i] && sameB[j])) continue
+      const likeness = likenessOfWords(one, other)
+      if (!sameA[i] && likeness > inA[i]!) inA[i] = likeness
+      if (!sameB[j] && likeness > inB[j]!) inB[j] = likeness
+    }
   }
-  return said
-}
-
-/** How near the nearest of a text's words is to a word of another. */
-function nearestTo(one: RecordText, at: number, other: RecordText): number {
-  const word = one.known.byPlace[at]
-  if (!word) return 0
-  let nearest = 0
-  for (const each of other.known.all) {
-    const likeness = likenessOfWords(word, each)
-    if (likeness > nearest) nearest = likeness
-  }
-  return nearest
+  return [inA, inB]
 }
