@@ -1,5 +1,5 @@
 import { Space, type WeightedWord } from './space.ts'
-import { dot } from './table.ts'
+import { cosineOf } from './table.ts'
 import { SENSES, USAGE } from './vectors.ts'
 
 /** What a text means, as vectors of length 1; null where too few of its words are known. */
@@ -13,11 +13,6 @@ export type Meaning = {
 /** How alike two texts are in both ways, -1 to 1. */
 export function likenessOf(a: Meaning, b: Meaning): number {
   return (cosineOf(a.sense, b.sense) + cosineOf(a.usage, b.usage)) / 2
-}
-
-/** The cosine of two meanings of one kind, 0 where either is not known. */
-export function cosineOf(a: Float32Array | null, b: Float32Array | null): number {
-  return a && b ? dot(a, b) : 0
 }
 
 /** With less of its weight known than this a text is of another language, and the words that look known mislead. */

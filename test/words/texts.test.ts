@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { knownWord } from '../../src/words/likeness.ts'
-import { dot } from '../../src/words/table.ts'
-import { cosineOf, likenessOf, type Meaning, Meanings } from '../../src/words/texts.ts'
+import { cosineOf, dot } from '../../src/words/table.ts'
+import { likenessOf, type Meaning, Meanings } from '../../src/words/texts.ts'
 
 const wordsOf = (text: string) => text.split(' ')
 const TEXTS = [

@@ -32,6 +32,9 @@ export function bestMatching(edges: readonly Edge[]): number[] {
 const numbering = (nodes: readonly number[]): Map<number, number> =>
   new Map([...new Set(nodes)].sort((a, b) => a - b).map((node, at) => [node, at]))
 
+/** How a column was reached: from which row, by which of its arcs, and how far it is. */
+type Reaching = { row: number; arc: Arc; length: number }
+
 /** Assigns every row a column at the least total cost, one shortest augmenting path a row. */
 class AugmentingPaths {
   private readonly arcs: readonly (readonly Arc[])[]
@@ -55,7 +58,7 @@ class AugmentingPaths {
   }
 
   private augment(start: number): void {
-    const cameBy = new Map<number, { row: number; arc: Arc; length: number }>()
+    const cameBy = new Map<number, Reaching>()
     const settled = new Map<number, number>()
     const heap = new Heap()
     let row = start
@@ -83,7 +86,7 @@ class AugmentingPaths {
       if (owner >= 0) this.rowPotential[owner] = this.rowPotential[owner]! + (base - length)
     }
     for (let column: number | undefined = end; column !== undefined; ) {
-      const { row: from, arc } = cameBy.get(column)!
+      const { row: from, arc }: Reaching = cameBy.get(column)!
       const freed: number | undefined = from === start ? undefined : this.arcOf[from]?.to
       this.arcOf[from] = arc
       this.rowOf[column] = from

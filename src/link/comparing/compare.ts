@@ -1,4 +1,4 @@
-import { cosineOf } from '../../words/texts.ts'
+import { cosineOf } from '../../words/table.ts'
 import { type Bag, cosine, sumOverShared, type Weighed } from './bag.ts'
 import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'

@@ -1,5 +1,6 @@
 import { likenessOfWords } from '../../words/likeness.ts'
 import { sumOverShared } from './bag.ts'
+import type { KnownWords } from './text.ts'
 import type { RecordText } from './weigh.ts'
 
 /**
@@ -34,16 +35,35 @@ export function saidByEach(a: RecordText, b: RecordText): [ofA: Float32Array, of
     return 0
   })
   const [knownA, knownB] = [a.known, b.known]
-  for (let i = 0; i < ids.length; i++) {
-    const one = knownA[i]
-    if (!one) continue
-    for (let j = 0; j < others.length; j++) {
-      const other = knownB[j]
-      if (!other || (sameA[i] && sameB[j])) continue
-      const likeness = likenessOfWords(one, other)
-      if (!sameA[i] && likeness > inA[i]!) inA[i] = likeness
-      if (!sameB[j] && likeness > inB[j]!) inB[j] = likeness
+  for (let at = 0; at < knownB.numbers.length; at++) {
+    const j = knownB.places[at]!
+    const near = likenessesTo(knownB.numbers[at]!, knownA)
+    let nearest = 0
+    for (let each = 0; each < near.length; each++) {
+      const i = knownA.places[each]!
+      const likeness = near[each]!
+      if (likeness > nearest) nearest = likeness
+      if (likeness > inA[i]! && sameA[i] === 0) inA[i] = likeness
     }
+    if (sameB[j] === 0) inB[j] = nearest
   }
   return [inA, inB]
+}
+
+/** A text is compared with one after another, which share words: what was asked of its words last, by the other word. */
+const asked = { of: null as KnownWords | null, likenesses: new Map<number, Float32Array>() }
+
+/** How alike a word is to each of the known words of a text. */
+function likenessesTo(word: number, text: KnownWords): Float32Array {
+  if (asked.of !== text) {
+    asked.of = text
+    asked.likenesses.clear()
+  }
+  let likenesses = asked.likenesses.get(word)
+  if (!likenesses) {
+    likenesses = new Float32Array(text.numbers.length)
+    for (let at = 0; at < likenesses.length; at++) likenesses[at] = likenessOfWords(text.numbers[at]!, word)
+    asked.likenesses.set(word, likenesses)
+  }
+  return likenesses
 }

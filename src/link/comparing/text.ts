@@ -5,6 +5,11 @@ import { type Bag, bagOf, characterGrams, hashText, Numbering, stem } from './ba
 /** A word of a text: the number of its stem, and what is known of it. */
 type Word = { stem: number; known: KnownWord | null }
 
+/** Words of a text that have a vector: their places in its bag of words, and their numbers among all known words. */
+export type KnownWords = { places: Int32Array; numbers: Int32Array }
+
+const UNKNOWN = -1
+
 /** A text as it is compared; what only reworded texts need is worked out when asked for. */
 export class Text {
   /** The text in its comparison form. */
@@ -16,7 +21,7 @@ export class Text {
   private readonly among: Texts
   private bagOfGrams: Bag | undefined
   private wordsKnown: ReadonlyMap<string, Word> | undefined
-  private stemsKnown: (KnownWord | null)[] | undefined
+  private wordsOfStems: KnownWords | undefined
 
   constructor(folded: string, among: Texts) {
     this.folded = folded
@@ -40,14 +45,16 @@ export class Text {
     return this.wordsKnown
   }
 
-  /** For each of `words` what is known of the first word of that stem. */
-  get known(): readonly (KnownWord | null)[] {
-    if (!this.stemsKnown) {
-      const first = new Map<number, KnownWord | null>()
-      for (const { stem, known } of this.vocabulary.values()) if (!first.has(stem)) first.set(stem, known)
-      this.stemsKnown = Array.from(this.words.numbers, (number) => first.get(number)!)
+  /** Which of `words` are known, by the first word of each stem. */
+  get known(): KnownWords {
+    if (!this.wordsOfStems) {
+      const first = new Map<number, Word>()
+      for (const word of this.vocabulary.values()) if (!first.has(word.stem)) first.set(word.stem, word)
+      const numbers = this.words.numbers.map((stem) => first.get(stem)!.known?.number ?? UNKNOWN)
+      const places = Int32Array.from(numbers.keys()).filter((place) => numbers[place] !== UNKNOWN)
+      this.wordsOfStems = { places, numbers: places.map((place) => numbers[place]!) }
     }
-    return this.stemsKnown
+    return this.wordsOfStems
   }
 }
 
@@ -74,7 +81,8 @@ export class Texts {
   word(word: string): Word {
     let met = this.words.get(word)
     if (!met) {
-      met = { stem: this.stems.of(hashText(stem(word))), known: knownWord(word) }
+      const known = knownWord(word)
+      met = { stem: this.stems.of(hashText(stem(word))), known }
       this.words.set(word, met)
     }
     return met

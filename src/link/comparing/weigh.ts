@@ -1,7 +1,7 @@
-import type { KnownWord } from '../../words/likeness.ts'
 import type { Meaning } from '../../words/texts.ts'
 import { type Weighed, weigh } from './bag.ts'
 import type { PreparedEdition, PreparedRecord } from './prepare.ts'
+import type { KnownWords } from './text.ts'
 
 /** So many of a text's words are held against other words, those that tell most: enough for any action, and a bound. */
 const MOST_KNOWN = 60
@@ -15,7 +15,7 @@ export class RecordText {
   private readonly editions: readonly [PreparedEdition, PreparedEdition]
   private weighedWords: Weighed | undefined
   private weighedGrams: Weighed | undefined
-  private knownWords: readonly (KnownWord | null)[] | undefined
+  private knownWords: KnownWords | undefined
 
   constructor(of: PreparedRecord, editions: readonly [PreparedEdition, PreparedEdition]) {
     this.of = of
@@ -38,18 +38,20 @@ export class RecordText {
     return this.of.meaning
   }
 
-  /** For each of its words what is known of it, if it is one of the most telling. */
-  get known(): readonly (KnownWord | null)[] {
+  /** Those of its most telling words that have a vector. */
+  get known(): KnownWords {
     this.knownWords ??= this.findKnown()
     return this.knownWords
   }
 
-  private findKnown(): readonly (KnownWord | null)[] {
+  private findKnown(): KnownWords {
     const { known } = this.of.text
-    if (known.length <= MOST_KNOWN) return known
     const { weights } = this.words
-    const telling = [...known.keys()].sort((x, y) => weights[y]! - weights[x]! || x - y)
+    if (weights.length <= MOST_KNOWN) return known
+    const telling = [...weights.keys()].sort((x, y) => weights[y]! - weights[x]! || x - y)
     const isTelling = new Set(telling.slice(0, MOST_KNOWN))
-    return known.map((word, at) => (isTelling.has(at) ? word : null))
+    const { places, numbers } = known
+    const isOne = (_: number, at: number): boolean => isTelling.has(places[at]!)
+    return { places: places.filter(isOne), numbers: numbers.filter(isOne) }
   }
 }
