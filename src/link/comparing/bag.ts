@@ -79,9 +79,11 @@ export class Frequencies {
   /** `texts` are the numbers of the features of each text, none twice. */
   constructor(texts: readonly Int32Array[]) {
     this.texts = texts.length
-    const most = texts.reduce((most, numbers) => numbers.reduce((a, b) => Math.max(a, b), most), -1)
-    this.counts = new Int32Array(most + 1)
-    for (const numbers of texts) for (const number of numbers) this.counts[number] = this.of(number) + 1
+    let size = 0
+    for (const numbers of texts) for (const number of numbers) if (number >= size) size = number + 1
+    const counts = new Int32Array(size)
+    for (const numbers of texts) for (const number of numbers) counts[number] = counts[number]! + 1
+    this.counts = counts
   }
 
   /** How many texts have the feature. */

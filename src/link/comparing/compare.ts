@@ -88,13 +88,11 @@ export function compare(one: RecordText, other: RecordText, setting: Setting, in
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const due = a.record.dueOn
   const isInChain = due !== null && due !== b.record.dueOn && b.dueDays.has(due)
-  into.set([
-    Math.log1p(shared) / 3,
-    nearWords,
-    meaning,
-    meaningKnown ? 1 : 0,
-    a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0,
-    isInChain ? dayRarity(due, setting) : 0,
-  ])
+  into[0] = Math.log1p(shared) / 3
+  into[1] = nearWords
+  into[2] = meaning
+  into[3] = meaningKnown ? 1 : 0
+  into[4] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
+  into[5] = isInChain ? dayRarity(due, setting) : 0
   return likeness
 }
