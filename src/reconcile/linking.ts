@@ -60,7 +60,7 @@ export interface Elsewhere {
   fromActions?: number
 }
 
-const FROM_ACTIONS = 2_000
+const FROM_ACTIONS = 5_000
 /** Plans of so many actions in all are read ahead of those that are being linked, or wait until they are stored. */
 const MOST_AHEAD = 20_000
 

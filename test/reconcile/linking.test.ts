@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, expect, it, onTestFinished } from 'vitest'
 import { ReadingPool } from '../../src/intake/reading-pool.ts'
 import { sketchEdition } from '../../src/link/index.ts'
 import type { Elsewhere } from '../../src/reconcile/linking.ts'
@@ -37,12 +37,15 @@ async function withPlans(): Promise<Store> {
   return store
 }
 
+const usual = new ReadingPool()
+afterAll(() => usual.close())
+
 /** Processes that link whatever there is to link, however little. */
-function processes(jobs: number, program?: string): Elsewhere {
-  const pool = new ReadingPool({}, program)
-  onTestFinished(() => pool.close())
-  return { jobs, conclude: (plan) => pool.link(plan), fromActions: 0 }
-}
+const processes = (jobs: number, pool = usual): Elsewhere => ({
+  jobs,
+  conclude: (plan) => pool.link(plan),
+  fromActions: 0,
+})
 
 it('concludes the same in this process, in one other and in several', async () => {
   const [here, one, two] = [await withPlans(), await withPlans(), await withPlans()]
@@ -61,7 +64,9 @@ it('says which plan a process died of, links the others, and tries it again wher
   const told = [
     'plan-not-linked: The actions of “Abbey Council plan” were not followed through its editions: the program that links it crashed; please report this plan.',
   ]
-  const first = await reconcile(store, processes(2, ODD))
+  const pool = new ReadingPool({}, ODD)
+  onTestFinished(() => pool.close())
+  const first = await reconcile(store, processes(1, pool))
   expect(first).toMatchObject({ plans: 3, relinked: 2, links: { accepted: 4 } })
   expect(first.issues.map(({ code }) => code)).toEqual(['plan-not-linked'])
   expect(await issues()).toEqual(told)
