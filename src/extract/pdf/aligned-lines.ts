@@ -9,6 +9,9 @@ export interface PlacedWord extends AlignedWord {
   word: Word
 }
 
+/** What runs across a page, from left to right. */
+export type Edge = Pick<Ruling, 'at' | 'from' | 'to'>
+
 /** The step from line to line of running text, in parts of the type size. */
 export const LEADING = 1.2
 /** Gaps narrower than this, in parts of the type size, are spaces between words. */
@@ -16,13 +19,13 @@ const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25
 
 /**
- * A line of words on steps of an eighth of `size`, the type size of the text around it. `levels` are the level lines of
- * its page, `above` the line of words above it.
+ * A line of words on steps of an eighth of `size`, the type size of the text around it. `edges` are the level lines of
+ * its page and the edges of its filled areas, `above` the line of words above it.
  */
 export function alignedLine(
   line: Line,
   size: number,
-  levels: readonly Ruling[] = [],
+  edges: readonly Edge[] = [],
   above?: Line,
 ): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
@@ -37,17 +40,13 @@ export function alignedLine(
     }),
     y: line.baseline / (LEADING * size),
     space: (median(small, USUAL_SPACE * line.size) * EM) / size,
-    ruledAbove: above !== undefined && isRuledBetween(above, line, levels),
+    ruledAbove: above !== undefined && isRuledBetween(above, line, edges),
   }
 }
 
 /** Whether a level line runs between two lines of writing, over most of the lower one. */
-function isRuledBetween(
-  above: Line,
-  { baseline, size, start, end }: Line,
-  levels: readonly Ruling[],
-): boolean {
-  return levels.some(
+function isRuledBetween(above: Line, { baseline, size, start, end }: Line, edges: readonly Edge[]): boolean {
+  return edges.some(
     ({ at, from, to }) =>
       at > above.baseline - 0.2 * above.size &&
       at < baseline - 0.5 * size &&

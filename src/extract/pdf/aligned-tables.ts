@@ -1,5 +1,6 @@
+import type { Box } from '../../model/index.ts'
 import { AlignedReader, type AlignedTable, EM, LETTER } from '../aligned/index.ts'
-import { alignedLine, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
+import { alignedLine, type Edge, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
 import { isChart } from './drawings.ts'
 import { union } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
@@ -22,8 +23,9 @@ export class AlignedTables {
       this.#size = size
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
+    const edges = [...levels, ...ink.fills.flatMap(({ box }) => edgesOf(box))]
     const lines = uprightLines(words).map((line, at, all) =>
-      alignedLine(line, this.#size, levels, all[at - 1]),
+      alignedLine(line, this.#size, edges, all[at - 1]),
     )
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
@@ -36,6 +38,10 @@ export class AlignedTables {
     return { tables, rest: words.filter((word) => !taken.has(word)) }
   }
 }
+
+/** Where a filled area begins and ends down the page: bands of colour part rows as lines do. */
+const edgesOf = ({ top, bottom, left, right }: Box): Edge[] =>
+  [top, bottom].map((at) => ({ at, from: left, to: right }))
 
 /** An aligned table with its edges on the page: close before each column, which holds on every page, and above each row. */
 function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number): PrintedTable {

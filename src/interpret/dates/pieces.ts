@@ -30,6 +30,14 @@ export function numberedEnd(tokens: readonly Token[], at: number): number {
   return joined || ORDINAL_SUFFIXES.has(after?.lower ?? '') ? at : at + 2
 }
 
+/** `P3 2022`, `Period 4 2019/20`: something is counted right before a token, that no rule knows; its words, or null. */
+export function countedBefore(tokens: readonly Token[], at: number): string | null {
+  const [word, number] = [tokens[at - 2], tokens[at - 1]]
+  if (word?.kind !== 'word' || number?.kind !== 'number' || number.text.length > 2) return null
+  const isSign = word.text.length <= 2 && !number.gap
+  return isSign || word.lower === 'period' ? `${word.text}${number.gap ? ' ' : ''}${number.text}` : null
+}
+
 const CLOCK_WORDS: ReadonlySet<string> = new Set(['am', 'pm', 'noon', 'hrs', 'midnight'])
 
 /** `5pm`, `12:00`, `12 noon`, `T00:00:00`: the time of day says nothing of the day. */
