@@ -22,9 +22,10 @@ export async function* inOrder<T, R>(
     held -= weight
     return work
   }
+  const isDue = (before: number): boolean => begun.length > 0 && (begun[0]!.isDone || held + before > most)
   for (const item of items) {
     const weight = weightOf(item)
-    while (begun.length > 0 && (begun[0]!.isDone || held + weight > most)) yield first()
+    while (isDue(weight)) yield first()
     const { work } = await begin(item)
     const each = { work, weight, isDone: false }
     const done = (): void => {
