@@ -87,7 +87,7 @@ export function compare(one: RecordText, other: RecordText, setting: Setting, in
   const { likeness, shared, nearWords, meaning, meaningKnown } =
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const due = a.record.dueOn
-  const isInChain = due !== null && due !== b.record.dueOn && b.dueDays.has(due)
+  const isInChain = due !== null && due !== b.record.dueOn && b.showsDue(due)
   into[0] = Math.log1p(shared) / 3
   into[1] = nearWords
   into[2] = meaning

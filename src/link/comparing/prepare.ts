@@ -1,4 +1,4 @@
-import type { ActionRecord } from '../../model/index.ts'
+import type { ActionRecord, DateClaim } from '../../model/index.ts'
 import { type Meaning, Meanings } from '../../words/texts.ts'
 import { type Bag, Frequencies } from './bag.ts'
 import { referenceKey } from './reference.ts'
@@ -19,8 +19,6 @@ export class PreparedRecord {
   readonly section: string
   readonly owner: string
   readonly ownerWords: Bag
-  /** Every due and revised date the record shows, latest days. */
-  readonly dueDays: ReadonlySet<string>
   private readonly edition: PreparedEdition
   private meaningFound: Meaning | undefined
 
@@ -36,10 +34,14 @@ export class PreparedRecord {
     const owner = texts.of(record.owner ?? record.owners.map(({ name }) => name).join(' '))
     this.owner = owner.folded
     this.ownerWords = owner.words
-    const due = record.dates.filter(({ role }) => role === 'due' || role === 'revised')
-    this.dueDays = new Set(
-      [...due.map(({ latest }) => latest), record.dueOn, record.originalDueOn].filter((day) => day !== null),
-    )
+  }
+
+  /** Whether a day is the latest of a due or revised date that the record shows. */
+  showsDue(day: string): boolean {
+    const { dates, dueOn, originalDueOn } = this.record
+    const isDue = ({ role, latest }: DateClaim): boolean =>
+      (role === 'due' || role === 'revised') && latest === day
+    return day === dueOn || day === originalDueOn || dates.some(isDue)
   }
 
   /** What the action's words mean, apart from what all actions of the edition have in common. */
