@@ -38,8 +38,8 @@ export const typedWords = (text: string) =>
     to: index + word.length,
   }))
 
-/** A line drawn in dashes, also one for each column. */
-const RULE = /^\s*(?:[-=_–—~]{2,}\s*)+$/u
+/** Whether a line is drawn in dashes, also one for each column. */
+const isRule = ({ text }: Line): boolean => /^[-=_–—~\s]+$/u.test(text) && /[-=_–—~]{3}/u.test(text)
 
 /** The words of a line; null for a line that can be no row of aligned words. */
 function alignedLine(line: Line, y: number, ruledAbove: boolean): AlignedLine<TypedWord> | null {
@@ -88,7 +88,7 @@ export class LayoutReader {
     let rules = 0
     for (const [at, line] of lines.entries()) {
       if (isBlank(line)) continue
-      if (isFree(at) && RULE.test(line.text)) {
+      if (isFree(at) && isRule(line)) {
         rules += 1
         continue
       }

@@ -59,7 +59,7 @@ export function meaningAt(
   if (isDenied(tokens, at)) {
     // `Not substantially complete` is a part all the same.
     if (PARTS.has(lower(tokens, at))) return { status: value, denied: true }
-    const isUnmet = value === 'complete' && UNMET.has(lower(tokens, at))
+    const isUnmet = value === 'complete' && UNMET.has(lower(tokens, at)) && lower(tokens, at - 1) !== 'yet'
     return { status: isUnmet ? 'not-started' : DENIED[value], denied: true }
   }
   const isPart = PARTS.has(lower(tokens, at - 1)) || PARTS.has(lower(tokens, at - 2))
