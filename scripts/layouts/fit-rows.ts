@@ -48,6 +48,7 @@ const EXPECTED: RowWeights = {
   'no reference': -2,
   'reference out of place': -3,
   'second reference': -4,
+  'ends early': -2,
   'second value': -1.5,
   'ruled above': 4,
   'lower: ruled above': 4,

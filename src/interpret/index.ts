@@ -97,7 +97,10 @@ export function interpret(
   const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
   const texts = [
     ...headers,
-    ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
+    // Also of rows that are no actions: a date above the header tells how dates are written.
+    ...evidence.stitched.tables.flatMap((table) =>
+      table.rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
+    ),
     ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
   ]
   const { order } = detectDateOrder(texts)

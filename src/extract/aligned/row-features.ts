@@ -50,7 +50,8 @@ function goingOn(piece: LaidPiece, { atomic, room }: Facts): [string, number][] 
   const column = piece.first
   if (ATOM.test(words) && ATOM.test(before))
     return [[atomic[column] ? 'value below value in its column' : 'value below value', 1]]
-  if (atomic[column]) return [['words in a column of values', 1]]
+  if (atomic[column])
+    return [[piece.belowFirst && ATOM.test(words) ? 'value below a name' : 'words in a column of values', 1]]
   // The more room was left on the line above, the surer the break was meant.
   const left = 1 - needed(above, piece) / room[column]!
   return [

@@ -14,6 +14,7 @@ export type Edge = Pick<Ruling, 'at' | 'from' | 'to'>
 
 /** The step from line to line of running text, in parts of the type size. */
 export const LEADING = 1.2
+const NO_OVERRUN: ReadonlyMap<Word, number> = new Map()
 /** Gaps narrower than this, in parts of the type size, are spaces between words. */
 const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25
@@ -27,16 +28,21 @@ export function alignedLine(
   size: number,
   edges: readonly Edge[] = [],
   above?: Line,
+  overrun: ReadonlyMap<Word, number> = NO_OVERRUN,
 ): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
-  const words = line.words.toSorted((a, b) => a.start - b.start)
+  // Words that run over those of the next cell are of the cell in which they begin: they end before it.
+  const clear = (word: Word, x: number): number => Math.min(x, (overrun.get(word) ?? x) - size)
+  const from = (word: Word): number => (overrun.has(word) ? clear(word, word.start) : word.start)
+  const words = line.words.toSorted((a, b) => from(a) - from(b) || a.start - b.start)
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
   const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)
   return {
     words: words.map((word) => {
-      const start = step(word.start)
+      const start = step(from(word))
+      const end = step(overrun.has(word) ? clear(word, word.end) : word.end)
       // A damaged file may set words without width; they stand somewhere all the same.
-      return { start, end: Math.max(start + 1, step(word.end)), text: word.text, word }
+      return { start, end: Math.max(start + 1, end), text: word.text, word }
     }),
     y: line.baseline / (LEADING * size),
     space: (median(small, USUAL_SPACE * line.size) * EM) / size,

@@ -132,15 +132,16 @@ export function eventEnd(tokens: readonly Token[], at: number, context: ParseCon
     )
       break
     const date = /^(?:this|next)$/.test(token.lower) ? null : anyDate(tokens, end, context)
-    if (date && !isBudgetYear(tokens, date)) return at
+    if (date && !namesWhatFollows(tokens, date)) return at
     end += 1
   }
   return end > start ? end : at
 }
 
-/** `pending FY23 budget approval`: a year that names what is waited for is no deadline. */
-function isBudgetYear(tokens: readonly Token[], { when, end }: { when: When; end: number }): boolean {
-  return when.precision === 'year' && tokens[end]?.kind === 'word' && !tokens[end].line
+/** `pending FY23 budget approval`, `subject to Summer Works grant`: what names what is waited for is no deadline. */
+function namesWhatFollows(tokens: readonly Token[], { when, end }: { when: When; end: number }): boolean {
+  const isLoose = when.precision === 'year' || (when.precision === 'season' && when.year === null)
+  return isLoose && tokens[end]?.kind === 'word' && !tokens[end].line
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set([

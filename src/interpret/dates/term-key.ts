@@ -1,4 +1,4 @@
-import { foldForComparison } from '../../util/text.ts'
+import { foldForComparison, foldSpace } from '../../util/text.ts'
 
 /** For words that a plan prints in place of dates, in their comparison form, what its own key says of them. */
 export type TermKey = ReadonlyMap<string, string>
@@ -25,7 +25,7 @@ export const termForm = (text: string): string => foldForComparison(text).replac
 export function readTermKey(cells: readonly string[], lines: readonly string[]): TermKey {
   const used = new Map<string, string>()
   for (const cell of cells.flatMap(partsOfTerm)) {
-    const word = cell.replace(/[\s-]+terms?$/iu, '')
+    const word = cell.replace(/(?<![\s-])[\s-]+terms?$/iu, '')
     if (word.length <= LONGEST_WORDS && /\p{L}/u.test(word) && !/\d{2}/.test(word))
       used.set(termForm(word), word)
   }
@@ -40,8 +40,8 @@ export function readTermKey(cells: readonly string[], lines: readonly string[]):
 
 /** The words of a cell that names several: `Short / Medium`, `S-M`. */
 export const partsOfTerm = (text: string): string[] =>
-  text
-    .split(/\s*[/&,–]\s*|\s*\n\s*|(?<=\p{L})-(?=\p{L}{1,2}$)|\s+(?:to|and|-)\s+/u)
+  foldSpace(text.replaceAll('\n', '/'))
+    .split(/ ?[/&,–] ?|(?<=\p{L})-(?=\p{L}{1,2}$)| (?:to|and|-) /u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 

@@ -21,11 +21,16 @@ const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/u
 /** Footnote marks, and quotes that enclose a cell. */
 const FOOTNOTES = /\[\^?\d+\]|\*+|[†‡"“”]/gu
 
+const INITIAL = /^\p{Lu}\.$/u
+
 /** A paragraph's lines without list signs and footnote marks; struck names are given up. */
 function linesOf(paragraph: Paragraph): string[] {
   const kept = { runs: paragraph.runs.filter((run) => !run.struck && run.change?.kind !== 'deleted') }
-  const text = kept.runs.map((run) => run.text).join('')
-  const lines = text.includes('\n') ? text.split('\n') : [paragraphWords(kept)]
+  const { list } = paragraph
+  // `H. Boyle` looks like the eighth item of a list.
+  const initial = list?.ordered && INITIAL.test(list.marker) ? `${list.marker} ` : ''
+  const text = initial + kept.runs.map((run) => run.text).join('')
+  const lines = text.includes('\n') ? text.split('\n') : [initial + paragraphWords(kept)]
   return lines
     .map((line) => foldSpace(line.replace(FOOTNOTES, '')).replace(LIST_NUMBER, ''))
     .filter((line) => line !== '')
