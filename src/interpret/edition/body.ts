@@ -41,9 +41,9 @@ const WEIGHTS: Weights<Feature> = {
   loose: 1,
   unnamed: -0.8,
   // A name by itself: it ends as names of bodies may, it is a proper one, and it stands by a title.
-  kind: 0.6,
-  proper: 0.4,
-  titled: 0.5,
+  kind: 1,
+  proper: 0.2,
+  titled: 0.3,
   place: 0.4,
   alone: 1.5,
   opens: 1,

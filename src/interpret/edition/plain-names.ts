@@ -3,6 +3,7 @@ import { bareTitle, PLAN_WORDS } from './bare-title.ts'
 import { unshout } from './body-names.ts'
 import { holdsName, isPlacePair } from './place-names.ts'
 import { isKindOnly, isPlaceLine, REPORT_WORDS } from './title.ts'
+import { namesBody } from './witness-labels.ts'
 import type { Witness } from './witnesses.ts'
 
 /** A name that no noun of a public body ends, and what speaks for its being one. */
@@ -47,6 +48,9 @@ const NO_DOERS = new Set(
     ' ',
   ),
 )
+/** First words of what a programme is called: `Growing Up Kelderby`, `Safer Streets`. */
+const SLOGAN =
+  /^(?:\p{L}+ing|safer?|better|health(?:y|ier)|strong(?:er)?|greener|smarter|brighter|our|your|towards|together|every|future|active|fairer|appendix|annex|part|section)\s/iu
 const SAINT = /^(?:The\s+)?(?:St\.?|Saint)\s/u
 
 /** Lines near the top, the first of them where a name alone stands as a letterhead does. */
@@ -58,12 +62,18 @@ const FEWEST_WORDS = 3
 
 /**
  * The name that a line gives by standing where whose plan it is stands: alone near the top, before a title that a dash
- * sets apart, or before an address. A proper name that ends in a kind of body is one; without such a word it must
- * stand over a title that is whole without it. Null where the line is no such name.
+ * sets apart, before an address, or behind a label that asks for it. A proper name that ends in a kind of body is one;
+ * without such a word it must stand over a title that is whole without it. Null where the line is no such name.
  */
 export function plainName(witness: Witness, lines: readonly Witness[]): PlainName | null {
+  const isLabelled = witness.label !== null && witness.kind !== 'property' && namesBody(witness.label)
   const isLine = witness.kind === 'line' && witness.at < NEAR_TOP
-  if ((!isLine && witness.kind !== 'running') || witness.sentence || witness.setting !== 'plain') return null
+  if (
+    (!isLine && !isLabelled && witness.kind !== 'running') ||
+    witness.sentence ||
+    witness.setting !== 'plain'
+  )
+    return null
   const found = nameIn(witness.text)
   if (!found) return null
   const { name, alone } = found
@@ -71,10 +81,12 @@ export function plainName(witness: Witness, lines: readonly Witness[]): PlainNam
   const company = COMPANY.test(name)
   const kind = company || endsInKind(name)
   const proper = company || isProper(name)
-  const isNamed = kind && proper && (alone || isLine)
+  const isNamed = (kind && proper && (alone || isLine)) || (isLabelled && alone)
   const heads = isLine && alone && witness.at === 0 && titled
   const isOver =
-    heads && (UNDERTAKINGS.test(name) || (proper && comparableWords(name).length >= FEWEST_WORDS))
+    heads &&
+    (UNDERTAKINGS.test(name) ||
+      (proper && !SLOGAN.test(name) && comparableWords(name).length >= FEWEST_WORDS))
   return isNamed || isOver ? { name, alone, kind, proper, titled } : null
 }
 

@@ -4,6 +4,7 @@ import { isSentence } from '../../util/caption.ts'
 import { isTitle } from '../../util/person-name.ts'
 import { sentencesOf } from '../../util/sentences.ts'
 import { comparableWords, foldSpace } from '../../util/text.ts'
+import { isLabel, isNamingLabel, partsOf, splitLabel } from './witness-labels.ts'
 
 /**
  * Who says it: a line of the body before the first actions, one of its last lines, a running title, a labelled cell
@@ -98,62 +99,6 @@ function tells(line: string): boolean {
   return words.length >= FEWEST_WORDS && (TELLS.test(text) || /[.:;]$/u.test(text.trim()))
 }
 
-/** `Date: 14 March 2013`: a few words, a colon, and what they are of. */
-const LABELLED = /^([\p{L}\s/&()'’-]{2,40}?)\s*:\s+(\S.*)$/su
-/** What documents label on their first page, other than whose plan it is. */
-const LABELS =
-  'title|name|subject|re|ref(?:erence)?|organi[sz]ation|prepared|produced|published|publication|issued?|effective|released?|meeting|approved|agreed|adopted|revised|review(?:ed)?|updated?|dated?|version|revision|edition|status|position|written|author|owner|lead|sponsor|to|from|cc|sheet|page|contact|tel(?:ephone)?|e-?mail|website|printed|created'
-const BODY_LABELS =
-  'authority|body|council|trust|school|agency|department|company|client|provider|facility|institution|hospital|charity|grantee|operator'
-/** `Date of this version`, `Name of the provider`, `Date of export`: what else such a label says. */
-const LABEL_END = `(?:\\s+(?:of|by|for|on|to|at|the|this|date|number|no|issue|update|review|meeting|last|next|version|edition|revision|document|plan|report|export|organi[sz]ation|${BODY_LABELS}))*$`
-/** Before whom a plan came: `Reported to the Harbour Committee`. */
-const HEARD =
-  '(?:reported|presented|submitted|considered|taken)\\s+(?:to|by|at)\\s+(?:the\\s+)?(?:\\p{L}+\\s+){0,4}(?:committee|board|council|cabinet|panel|governors|trustees|meeting)$'
-const WHICH = 'last|next|first|original|current|date'
-const LABEL = new RegExp(
-  `^${HEARD}|^(?:(?:the|this|plan|project|document|report|body|organi[sz]ation|council|trust|school|agency|service|lead|key|${WHICH})\\s+){0,2}(?:${LABELS}|${BODY_LABELS})${LABEL_END}`,
-  'iu',
-)
-/** A label after other words: names of bodies and plans end as some labels begin (`Sallow Vale NHS Trust: ...`). */
-const LABEL_AMONG = new RegExp(`^(?:(?:${WHICH})\\s+){0,2}(?:${LABELS})${LABEL_END}`, 'iu')
-
-/** Where labels begin among other words: `Date written: 10.01.12 Date reviewed: 11.07.12`. */
-const INNER_LABEL = /(?<=[\s|])\p{Lu}\p{L}*(?:\s\p{L}+){0,4}(?=:\s)/gu
-
-/** These labels have words after them; the others a date or a number. */
-const LABELS_WORDS =
-  /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
-const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
-
-/** A line cut where it was set in parts: at line ends and bars, and before labels. */
-function partsOf(text: string): string[] {
-  return text.split(/(?<!\s)\s*\n\s*|(?<!\s)\s+\|\s+/u).flatMap((part) => {
-    const starts = [...part.matchAll(INNER_LABEL)].flatMap(({ 0: words, index }) => {
-      const from = labelStart(words)
-      if (from === null) return []
-      const value = part.slice(index + words.length)
-      return LABELS_WORDS.test(words.slice(from)) || LABELS_NUMBER.test(value) ? [index + from] : []
-    })
-    return [0, ...starts]
-      .map((start, at) => part.slice(start, starts[at]).trim())
-      .filter((each) => each !== '')
-  })
-}
-
-/** Where in words that end at a colon the longest label begins, if they end in one. */
-function labelStart(words: string): number | null {
-  for (const { index } of words.matchAll(/(?<!\S)\p{Lu}/gu))
-    if (LABEL_AMONG.test(words.slice(index))) return index
-  return null
-}
-
-function splitLabel(text: string): { label: string | null; value: string } {
-  const [, label, value] = LABELLED.exec(text) ?? []
-  const isOne = label !== undefined && value !== undefined && LABEL.test(label.trim())
-  return isOne ? { label, value } : { label: null, value: text }
-}
-
 /** `Home > Council > Plans`: where on a website a page stands. */
 const isTrail = (text: string): boolean => foldSpace(text).split(/ [>»›→/] /u).length > 2
 
@@ -236,9 +181,6 @@ const other = (kind: WitnessKind, text: string, label: string | null = null): Wi
   sentence: false,
 })
 
-/** `Issue date`, `Version:`: what a table of versions or a block of labels calls what stands beside or below it. */
-const isNamingLabel = (text: string): boolean => LABEL.test(text.replace(/(?:(?<!\s)\s+)?:\s*$/u, '').trim())
-
 /** Cells of a table that a label names, with what stands left of them and above them. */
 function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
   const [top] = table.rows
@@ -247,6 +189,8 @@ function cellWitnesses(table: Table, rows: Table['rows']): Witness[] {
       const text = foldSpace(printedWords(cell))
       if (text === '' || text.length > LONGEST_CELL) return []
       const own = splitLabel(text)
+      // A label is what none says of another.
+      if (own.label === null && isNamingLabel(text)) return []
       const left = wordsBefore(row.cells, column)
       const above = row === top ? '' : foldSpace(printedWords(top!.cells[column]!))
       // Where rows have labels of their own, what stands above is a label's value.
@@ -288,9 +232,6 @@ function isLabelWithValue(cells: readonly TableCell[]): boolean {
   const [label, value, ...more] = filled(cells)
   return label !== undefined && value !== undefined && more.length === 0 && isNamingLabel(printedWords(label))
 }
-
-/** `Last updated date:`: a label that stands in a cell of its own. */
-const isLabel = (text: string): boolean => /:\s*$/u.test(text) && isNamingLabel(text)
 
 /** A table of versions may stand at the end as well. */
 const isVersionTable = (table: Table): boolean => {

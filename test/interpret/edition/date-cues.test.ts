@@ -13,6 +13,8 @@ describe('what the words beside a date say that it is the date of', () => {
     ['Next review: May 2016', 'future'],
     ['In force since June 2009', 'since'],
     ['Seven schools, 12 July 2013', null],
+    ['Review of 26 September 2011', 'updated'],
+    ['Approved by: Harbour Board, 26 July 2018 (pending)', 'future'],
   ] as const)('%s', (text, cue) => {
     const [date] = findDates(text, { dated: null, order: 'dmy' })
     expect(cueOf(text, date!)).toBe(cue)
