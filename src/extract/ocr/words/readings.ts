@@ -3,6 +3,7 @@ import type { PreparedPage } from '../picture/prepare.ts'
 import { rulingsOf } from '../picture/rulings.ts'
 import { nearPieces } from '../picture/specks.ts'
 import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
+import { withDashes } from './dashes.ts'
 import { withFullStop } from './full-stops.ts'
 import { partedWord } from './joined-words.ts'
 import { looseToRead } from './loose-words.ts'
@@ -44,5 +45,10 @@ export async function secondReading(
     return withFullStop(word, own) ?? partedWord(word, own) ?? respelled(word) ?? [word]
   })
   const mended = new Map(columnsOf(grids, read, perPoint).flatMap((column) => [...mendedSequence(column)]))
-  return read.map((word) => mended.get(word) ?? word)
+  return withDashes(
+    read.map((word) => mended.get(word) ?? word),
+    grids,
+    pieces,
+    perPoint,
+  )
 }
