@@ -66,7 +66,7 @@ async function readSheet(
   const { page, quarters, words: first } = await rightWayUp(picture, prepare(picture, dpi), dpi, recognise)
   // What makes no sense makes none by being read again: a photograph, a drawing, noise.
   const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
-  const strikes = strikesThrough(words, page.ink)
+  const strikes = [...page.strikes, ...strikesThrough(words, page.ink)]
   const glyphs = glyphsOf(words, page.ink, dpi / 72)
   return scannedPage(page, { quarters, glyphs, strikes, wordsOf: 'picture', dpi, onShown })
 }

@@ -82,6 +82,37 @@ export function cellsToRead(
   )
 }
 
+/** How sure a number is beside which there is ink that no word was read in: as of a date that is struck out. */
+const BESIDE_UNREAD = 0.6
+
+/** Words with those less sure that decide something in a cell that holds ink which no program made a word of. */
+export function doubtedByInk(
+  words: readonly SeenWord[],
+  grids: readonly Grid[],
+  pieces: readonly Piece[],
+  perPoint: number,
+): SeenWord[] {
+  const unread = tallOf(pieces, perPoint).filter((piece) => !words.some((word) => covers(word, piece.box)))
+  const doubted = new Set<SeenWord>()
+  for (const { cells } of unread.length === 0 ? [] : grids) {
+    for (const { box } of cells) {
+      const cell = inPixels(box, perPoint)
+      const own = unread.filter((piece) => holdsMiddle(cell, piece.box))
+      const wide = own.reduce((sum, piece) => sum + piece.box.right - piece.box.left, 0)
+      if (wide < LEAST_UNREAD * perPoint) continue
+      for (const word of words) {
+        if (DECIDES.test(word.text) && holdsMiddle(cell, word.box)) doubted.add(word)
+      }
+    }
+  }
+  return words.map((word) =>
+    doubted.has(word) ? { ...word, sure: Math.min(word.sure, BESIDE_UNREAD) } : word,
+  )
+}
+
+/** Ink narrower than this in a cell, in points, is no word. */
+const LEAST_UNREAD = 8
+
 /** Pieces of ink that are no specks, dots and dashes. */
 export const tallOf = (pieces: readonly Piece[], perPoint: number): Piece[] =>
   pieces.filter(({ box }) => box.bottom - box.top >= LEAST_HEIGHT * perPoint)
