@@ -6,26 +6,42 @@ const WINDOW = 0.07
 const DARKER = 11
 /** At this share of its places: the end of a line in a window is no line. */
 const DARK_PLACES = 0.8
+/** Or one side is darker than the other by this much, as where shaded cells meet: their line is hardly seen between them. */
+const STEP = 9
 /** Rows of the line, and the nearest and the furthest row beside it that are looked at, in inches. */
 const HALF = 0.005
 const [NEAREST, FURTHEST] = [0.017, 0.03]
 
 /**
  * Whether a level line goes on, though grain hides it from pixel to pixel: `page` is on white paper and has `dpi` dots an
- * inch. The answer tells how far it goes on from one place along it towards another.
+ * inch, `shaded` is the same with its shades. The answer tells how far it goes on from one place along it towards another.
  */
 export function faintLine(
   { width, height, data }: Grey,
+  shaded: Grey,
   dpi: number,
 ): (from: number, towards: number, at: number) => number {
   const size = Math.max(4, Math.round(WINDOW * dpi))
   const half = Math.max(1, Math.round(HALF * dpi))
   const [near, far] = [Math.round(NEAREST * dpi), Math.round(FURTHEST * dpi)]
   /** How light a stretch of rows is at a place along it. */
-  const light = (x: number, top: number, bottom: number): number => {
+  const light = (x: number, top: number, bottom: number, of = data): number => {
     let sum = 0
-    for (let y = top; y <= bottom; y++) sum += data[y * width + x]!
+    for (let y = top; y <= bottom; y++) sum += of[y * width + x]!
     return sum / (bottom - top + 1)
+  }
+  const isStep = (left: number, right: number, middle: number): boolean => {
+    let [all, darkerAbove] = [0, 0]
+    for (let x = left; x < right; x++) {
+      const over = light(x, middle - far, middle - near, shaded.data)
+      const difference = light(x, middle + near, middle + far, shaded.data) - over
+      all += difference
+      if (difference > 0) darkerAbove++
+    }
+    const length = right - left
+    return (
+      Math.abs(all) >= STEP * length && (all > 0 ? darkerAbove : length - darkerAbove) >= DARK_PLACES * length
+    )
   }
   const isDrawn = (left: number, right: number, middle: number): boolean => {
     let [above, below, places] = [0, 0, 0]
@@ -47,7 +63,7 @@ export function faintLine(
     while (Math.abs(towards - end) > 0) {
       const next = Math.abs(towards - end) <= size ? towards : end + step
       const [left, right] = [Math.max(0, Math.min(end, next)), Math.min(width, Math.max(end, next))]
-      if (right <= left || !isDrawn(left, right, middle)) break
+      if (right <= left || !(isDrawn(left, right, middle) || isStep(left, right, middle))) break
       end = next
     }
     return end

@@ -26,6 +26,9 @@ export const asFigures = (text: string): string =>
 /** The other way round: figures that programs see in place of capitals. `1` is most often one. */
 const CAPITALS: Readonly<Record<string, string>> = { '8': 'B', '0': 'O', '5': 'S', '2': 'Z', '6': 'G' }
 
+/** What programs see in place of a full stop between figures. */
+const STOPS = /[:,·]/u
+
 /** A form that tells letters from figures: it has a sign, or both of them. */
 const TELLING = /[^\p{L}\p{N}]|A9|9A/u
 
@@ -38,6 +41,7 @@ export function inForm(text: string, form: string): string | null {
   if (text.length !== form.length || !TELLING.test(form)) return null
   const letters = Array.from(text, (letter, at) => {
     if (form[at] === '9') return /\d/u.test(letter) ? letter : asFigures(letter)
+    if (form[at] === '.') return STOPS.test(letter) ? '.' : letter
     if (form[at] === 'A') return /\p{Lu}/u.test(letter) ? letter : (CAPITALS[letter] ?? letter)
     return letter
   })
