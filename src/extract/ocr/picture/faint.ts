@@ -14,34 +14,31 @@ const [NEAREST, FURTHEST] = [0.017, 0.03]
 
 /**
  * Whether a level line goes on, though grain hides it from pixel to pixel: `page` is on white paper and has `dpi` dots an
- * inch, `shaded` is the same with its shades. The answer tells how far it goes on from one place along it towards another.
+ * inch, `ground` is what it was printed on, at half the size. The answer tells how far it goes on from one place along it towards another.
  */
 export function faintLine(
   { width, height, data }: Grey,
-  shaded: Grey,
+  ground: Grey,
   dpi: number,
 ): (from: number, towards: number, at: number) => number {
   const size = Math.max(4, Math.round(WINDOW * dpi))
   const half = Math.max(1, Math.round(HALF * dpi))
   const [near, far] = [Math.round(NEAREST * dpi), Math.round(FURTHEST * dpi)]
   /** How light a stretch of rows is at a place along it. */
-  const light = (x: number, top: number, bottom: number, of = data): number => {
+  const light = (x: number, top: number, bottom: number): number => {
     let sum = 0
-    for (let y = top; y <= bottom; y++) sum += of[y * width + x]!
+    for (let y = top; y <= bottom; y++) sum += data[y * width + x]!
     return sum / (bottom - top + 1)
   }
+  const shade = (x: number, y: number): number =>
+    ground.data[Math.min(ground.height - 1, y >> 1) * ground.width + Math.min(ground.width - 1, x >> 1)]!
   const isStep = (left: number, right: number, middle: number): boolean => {
-    let [all, darkerAbove] = [0, 0]
-    for (let x = left; x < right; x++) {
-      const over = light(x, middle - far, middle - near, shaded.data)
-      const difference = light(x, middle + near, middle + far, shaded.data) - over
-      all += difference
-      if (difference > 0) darkerAbove++
-    }
-    const length = right - left
-    return (
-      Math.abs(all) >= STEP * length && (all > 0 ? darkerAbove : length - darkerAbove) >= DARK_PLACES * length
+    const steps = Array.from(
+      { length: right - left },
+      (_, at) => shade(left + at, middle + far) - shade(left + at, middle - far),
     )
+    const [up, down] = [steps.filter((step) => step >= STEP), steps.filter((step) => step <= -STEP)]
+    return Math.max(up.length, down.length) >= DARK_PLACES * steps.length
   }
   const isDrawn = (left: number, right: number, middle: number): boolean => {
     let [above, below, places] = [0, 0, 0]

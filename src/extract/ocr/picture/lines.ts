@@ -44,18 +44,18 @@ interface Strand {
 
 /**
  * Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones. `dark` are its
- * dark areas; where the page itself is given, on white paper and with its shades, lines are followed through grain and
- * between shaded cells.
+ * dark areas; where the page itself is given, on white paper, and the ground that it was printed on, lines are followed through grain
+ * and between shaded cells.
  */
 export function drawnLines(
   ink: Mask,
   dpi: number,
   dark: readonly PixelBox[] = [],
-  page?: { white: Grey; shaded: Grey },
+  page?: { white: Grey; ground: Grey },
 ): DrawnLine[] {
   const across = transposed(ink)
-  const goesOn = page && faintLine(page.white, page.shaded, dpi)
-  const goesOnDown = page && faintLine(transposed(page.white), transposed(page.shaded), dpi)
+  const goesOn = page && faintLine(page.white, page.ground, dpi)
+  const goesOnDown = page && faintLine(transposed(page.white), transposed(page.ground), dpi)
   const lines: FoundLine[] = [
     ...linesAlong(ink, across, dpi, goesOn).map((line) => ({ level: true, ...line })),
     ...linesAlong(across, ink, dpi, goesOnDown).map((line) => ({ level: false, ...line })),

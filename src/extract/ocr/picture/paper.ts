@@ -68,6 +68,8 @@ function levelAt(counts: Uint32Array, wanted: number): number {
 /** A page on white paper. */
 export interface OnWhite {
   grey: Grey
+  /** What shade the paper or the cell has around each pixel, without its ink, at half the size. */
+  ground: Grey
   /** Areas too dark to be paper, and those of them that hold light words. */
   dark: PixelBox[]
   inverted: PixelBox[]
@@ -93,7 +95,7 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
   }
   const inverted = [...dark, ...shaded].filter((box) => lighten(picture, white, box))
   const held = inverted.filter((box) => shaded.includes(box))
-  return { grey: { width, height, data: white }, dark: [...dark, ...held], inverted }
+  return { grey: { width, height, data: white }, ground: paper, dark: [...dark, ...held], inverted }
 }
 
 /** Light words stand out from a dark area by this much. */

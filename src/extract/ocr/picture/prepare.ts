@@ -36,10 +36,9 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   // At half its size a page tells its skew as well, in a quarter of the time.
   const skew = skewOf(inkOf(onWhite(halved(greyOf(picture)), dpi / 2).grey))
   const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
-  const shaded = greyOf(coloured)
-  const { grey, dark, inverted } = onWhite(shaded, dpi)
+  const { grey, ground, dark, inverted } = onWhite(greyOf(coloured), dpi)
   const drawn = inkOf(grey)
-  const lines = drawnLines(drawn, dpi, dark, { white: grey, shaded })
+  const lines = drawnLines(drawn, dpi, dark, { white: grey, ground })
   const struck = withoutLines(grey, drawn, lines, dpi)
   const struckInk = inkOf(struck)
   const struckPieces = piecesOf(struckInk)

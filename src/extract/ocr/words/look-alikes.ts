@@ -29,8 +29,9 @@ const CAPITALS: Readonly<Record<string, string>> = { '8': 'B', '0': 'O', '5': 'S
 /** What programs see in place of a full stop between figures. */
 const STOPS = /[:,·]/u
 
-/** A form that tells letters from figures: it has a sign, or both of them. */
-const TELLING = /[^\p{L}\p{N}]|A9|9A/u
+/** A form that tells letters from figures by its sign; else a word must begin with a capital as read to be held against it. */
+const SIGN = /[^\p{L}\p{N}]/u
+const BEGINS = /^\p{Lu}/u
 
 /**
  * A word in the form of its column, figures and capitals taken for one another where the form has the other: `8.02` where
@@ -38,7 +39,8 @@ const TELLING = /[^\p{L}\p{N}]|A9|9A/u
  * from the other.
  */
 export function inForm(text: string, form: string): string | null {
-  if (text.length !== form.length || !TELLING.test(form)) return null
+  if (text.length !== form.length || !(SIGN.test(form) || (BEGINS.test(text) && /^A+9/u.test(form))))
+    return null
   const letters = Array.from(text, (letter, at) => {
     if (form[at] === '9') return /\d/u.test(letter) ? letter : asFigures(letter)
     if (form[at] === '.') return STOPS.test(letter) ? '.' : letter
