@@ -2,7 +2,7 @@ import { isWord, type Recognise, type SeenWord } from '../engine/engine.ts'
 import type { PreparedPage } from '../picture/prepare.ts'
 import { rulingsOf } from '../picture/rulings.ts'
 import { nearPieces } from '../picture/specks.ts'
-import { cellsToRead, columnsOf, doubtedByInk, gridsOf } from './cells.ts'
+import { cellsToRead, columnsOf, doubtedByCell, gridsOf } from './cells.ts'
 import { withDashes } from './dashes.ts'
 import { withFullStop } from './full-stops.ts'
 import { partedWord } from './joined-words.ts'
@@ -51,5 +51,5 @@ export async function secondReading(
     pieces,
     perPoint,
   )
-  return doubtedByInk(all, grids, pieces, perPoint)
+  return doubtedByCell(all, grids, pieces, perPoint)
 }
