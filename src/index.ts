@@ -14,7 +14,16 @@ export {
 } from './corrections.ts'
 export * from './model/index.ts'
 export * from './model/schemas.ts'
-export { type Ingestion, type IngestOptions, ingest, type Reconciliation, reconcile } from './pipeline.ts'
+export {
+  type Imported,
+  type Ingestion,
+  type IngestOptions,
+  importPlans,
+  ingest,
+  type ReconcileOptions,
+  type Reconciliation,
+  reconcile,
+} from './pipeline.ts'
 export { type EditionOptions, type Inspection, inspect, readEdition, type SourceFile } from './read.ts'
 export type {
   AuditedAction,

@@ -6,6 +6,7 @@ import { ReadingPool } from './intake/reading-pool.ts'
 import { readColumnsFile } from './intake/told.ts'
 import { SourceError, type ToldColumn } from './model/index.ts'
 import { Batch, type Ingestion, type IngestOptions } from './pipeline/batch.ts'
+import { type Reconciliation, reconcile as reconcileWith } from './reconcile.ts'
 import type { Store } from './store/index.ts'
 
 export { findFiles } from './intake/find-files.ts'
@@ -13,7 +14,7 @@ export { findSource } from './intake/find-source.ts'
 export { ReadingPool } from './intake/reading-pool.ts'
 export { type IngestedFile, type Ingestion, type IngestOptions, LARGEST_FILE } from './pipeline/batch.ts'
 export type { Inspection } from './read.ts'
-export { type Change, group, link, type Reconciliation, reconcile } from './reconcile.ts'
+export { type Change, group, link, type Reconciliation } from './reconcile.ts'
 
 /** Loads the stages that read: in an import they are loaded by the processes that read, not here. */
 const reading = () => import('./read.ts')
@@ -22,6 +23,9 @@ const reading = () => import('./read.ts')
  * So many files, of so many bytes in all, are read by one process: to start a second takes longer than to read them.
  */
 const [FEW_FILES, FEW_BYTES] = [6, 128 * 1024]
+
+/** Processes at once, where nobody says. */
+const USUAL_JOBS = 2
 
 /** What a file named by a person tells of columns. Throws SourceError where it cannot be read or is none. */
 async function namedColumns(path: string | undefined): Promise<ToldColumn[]> {
@@ -48,12 +52,71 @@ export async function ingest(
   store: Store,
   options: IngestOptions,
 ): Promise<Ingestion> {
-  const { jobs = 2, now, signal } = options
+  if (options.pool) return read(paths, store, options, options.pool)
+  const pool = new ReadingPool(options.limits)
+  try {
+    return await read(paths, store, options, pool)
+  } finally {
+    await pool.close()
+  }
+}
+
+/** What became of files, and of the plans that they are editions of. */
+export interface Imported {
+  ingestion: Ingestion
+  /** Null where the batch was ended before its last file. */
+  reconciliation: Reconciliation | null
+}
+
+/** Reads files and folders as `ingest` does and reconciles, with the same processes. Throws as both do. */
+export async function importPlans(
+  paths: readonly string[],
+  store: Store,
+  options: Omit<IngestOptions, 'pool'>,
+): Promise<Imported> {
+  const { jobs, limits } = options
+  const pool = new ReadingPool(limits)
+  try {
+    const ingestion = await read(paths, store, options, pool)
+    const reconciliation = ingestion.interrupted
+      ? null
+      : await reconcile(store, { pool, ...(jobs === undefined ? {} : { jobs }) })
+    return { ingestion, reconciliation }
+  } finally {
+    await pool.close()
+  }
+}
+
+export interface ReconcileOptions extends Pick<IngestOptions, 'jobs' | 'limits'> {
+  /** Processes that are kept for other work, in place of some of its own. */
+  pool?: ReadingPool
+}
+
+/** As `reconcile` of `reconcile.ts`; where there is much to link, processes link several plans at once. */
+export async function reconcile(
+  store: Store,
+  { jobs = USUAL_JOBS, limits, pool: given }: ReconcileOptions = {},
+): Promise<Reconciliation> {
+  const pool = given ?? new ReadingPool(limits)
+  try {
+    return await reconcileWith(store, { jobs, conclude: (plan) => pool.link(plan) })
+  } finally {
+    if (!given) await pool.close()
+  }
+}
+
+/** `ingest` with these processes, which stay. */
+async function read(
+  paths: readonly string[],
+  store: Store,
+  options: IngestOptions,
+  pool: ReadingPool,
+): Promise<Ingestion> {
+  const { jobs = USUAL_JOBS, now, signal } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)
   const said = new SaidNow(store)
   const before = await said.all()
   const columnsNamed = await namedColumns(options.columnsFile)
-  const pool = options.pool ?? new ReadingPool(options.limits)
   // Reading ahead by one file a process keeps them busy; more would only fill the memory.
   const queue = new PQueue({ concurrency: options.pool ? jobs : 1 })
   let [taken, bytesTaken] = [0, 0]
@@ -64,25 +127,21 @@ export async function ingest(
   }
   const batch = new Batch({ store, pool, said, columnsNamed, onBytes }, options)
   let failure: unknown
-  try {
-    for await (const found of findFiles(paths)) {
-      if (failure !== undefined || signal?.aborted) break
-      if (found.refused !== undefined) {
-        batch.note({ file: found.path, outcome: 'refused', message: found.refused })
-        continue
-      }
-      await queue.onSizeLessThan(jobs)
-      const take = async (): Promise<void> => {
-        if (failure === undefined) await batch.take(found.path, found.at)
-      }
-      queue.add(take).catch((error: unknown) => {
-        failure ??= error
-      })
+  for await (const found of findFiles(paths)) {
+    if (failure !== undefined || signal?.aborted) break
+    if (found.refused !== undefined) {
+      batch.note({ file: found.path, outcome: 'refused', message: found.refused })
+      continue
     }
-    await queue.onIdle()
-  } finally {
-    if (!options.pool) await pool.close()
+    await queue.onSizeLessThan(jobs)
+    const take = async (): Promise<void> => {
+      if (failure === undefined) await batch.take(found.path, found.at)
+    }
+    queue.add(take).catch((error: unknown) => {
+      failure ??= error
+    })
   }
+  await queue.onIdle()
   if (failure !== undefined) throw failure
   // What was told with one file may be meant for others, that came before it, or was said while a file was read.
   const after = await said.all()

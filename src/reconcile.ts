@@ -1,17 +1,21 @@
+import { conclude } from './conclude.ts'
+import { type CompareActions, carriedOn, completed, type EditionSketch, groupEditions } from './link/index.ts'
+import type { Issue, Link } from './model/index.ts'
+import { type Change, changesOf, placedEditions, transactionsOf } from './reconcile/changes.ts'
 import {
-  type CompareActions,
-  carriedOn,
-  completed,
-  type EditionSketch,
-  groupEditions,
-  linkPlan,
-  type PlanGroup,
-  threadIdAfter,
-} from './link/index.ts'
-import { measureThread } from './measure/index.ts'
-import type { ActionRecord, Decision, Issue, Link, Thread } from './model/index.ts'
-import { readingsElsewhere } from './scans/other-editions.ts'
+  type Elsewhere,
+  HERE,
+  isLittle,
+  linkAll,
+  notLinked,
+  notLinkedBefore,
+  type PlacedIssue,
+  planOf,
+  planToLink,
+} from './reconcile/linking.ts'
 import type { ReconciledPlan, Store } from './store/index.ts'
+
+export type { Change } from './reconcile/changes.ts'
 
 /** What reconciling did. */
 export interface Reconciliation {
@@ -25,13 +29,6 @@ export interface Reconciliation {
   issues: (Issue & { editionId: string })[]
 }
 
-/** A plan that is to be linked anew. It is plain data, so that another process may do it. */
-export interface Change {
-  group: PlanGroup
-  /** The plans that its editions belonged to before. */
-  before: string[]
-}
-
 /** What grouping concludes: what is to be linked, and what is doubtful of the grouping itself. */
 export interface Grouping {
   /** Plans in the database. */
@@ -39,25 +36,6 @@ export interface Grouping {
   /** The changes that are to be stored together, each list in a transaction of its own. */
   changes: Change[][]
   doubts: PlacedIssue[]
-}
-
-/** An edition's place as the last run left it. */
-type Placed = { planId: string; dated: string; sameAs: string | null; seq: number }
-
-/** A date as a string that differs where anything of it does. */
-const dateKey = (...date: (string | null | undefined)[]): string =>
-  JSON.stringify(date.map((part) => part ?? null))
-
-async function placedEditions(store: Store): Promise<Map<string, Placed>> {
-  const placed = new Map<string, Placed>()
-  const places = await store.placesInPlans()
-  for (const row of await store.rows('editions')) {
-    if (row.plan_id === null) continue
-    const seq = places.get(row.edition_id)!
-    const dated = dateKey(row.dated_earliest, row.dated_on, row.dated_text)
-    placed.set(row.edition_id, { planId: row.plan_id, dated, sameAs: row.same_as, seq })
-  }
-  return placed
 }
 
 /** The sketches of all editions. Those kept by earlier versions are completed, once. */
@@ -79,7 +57,7 @@ function comparingIn(store: Store): CompareActions {
   const read = async ({ editionId, dated }: EditionSketch) => ({
     editionId,
     dated,
-    records: await store.recordsOfEdition(editionId),
+    records: await store.recordsOfEdition(editionId, { cited: false }),
   })
   return async (earlier, later) => {
     const ids = [earlier.editionId, later.editionId] as const
@@ -91,140 +69,11 @@ function comparingIn(store: Store): CompareActions {
   }
 }
 
-/** The groups that are not in the database as they are now. */
-function changesOf(
-  groups: readonly PlanGroup[],
-  placed: ReadonlyMap<string, Placed>,
-  stale: ReadonlySet<string>,
-): Change[] {
-  const sizes = new Map<string, number>()
-  for (const { planId } of placed.values()) sizes.set(planId, (sizes.get(planId) ?? 0) + 1)
-  return groups.flatMap((group) => {
-    const { planId, editions } = group
-    const isAsBefore = editions.every(({ editionId, dated, sameAs }, at) => {
-      const before = placed.get(editionId)
-      return (
-        before?.planId === planId &&
-        before.dated === dateKey(dated?.earliest, dated?.on, dated?.text) &&
-        before.sameAs === sameAs &&
-        before.seq === at + 1
-      )
-    })
-    if (isAsBefore && sizes.get(planId) === editions.length && !stale.has(planId)) return []
-    return [
-      {
-        group,
-        before: [...new Set(editions.flatMap(({ editionId }) => placed.get(editionId)?.planId ?? []))],
-      },
-    ]
-  })
-}
-
-function measure(
-  group: PlanGroup,
-  records: ReadonlyMap<string, readonly ActionRecord[]>,
-  threads: readonly Thread[],
-) {
-  const dated = new Map(group.editions.map((edition) => [edition.editionId, edition.dated]))
-  const byAction = new Map(
-    [...records].flatMap(([editionId, list]) =>
-      list.map(
-        (record) => [record.actionId, { editionId, dated: dated.get(editionId) ?? null, record }] as const,
-      ),
-    ),
-  )
-  const lastEditionOn = group.editions.reduce<string | null>((last, edition) => {
-    const on = edition.dated?.on ?? null
-    return on !== null && (last === null || on > last) ? on : last
-  }, null)
-  return threads.map((thread) =>
-    measureThread({ thread, entries: thread.actionIds.map((id) => byAction.get(id)!), lastEditionOn }),
-  )
-}
-
-/** An Issue with the edition it is about. */
-type PlacedIssue = { editionId: string; issue: Issue }
-
 /** What persons said of plans and holds. */
 const toldPlans = async (store: Store) =>
   (await store.corrections()).flatMap((each) =>
     each.kind === 'plan' && each.undoneAt === null ? [each.value] : [],
   )
-
-/** Issues with the edition each is about; one about no single edition goes to the plan's last. */
-function withEditions(group: PlanGroup, issues: readonly Issue[]): PlacedIssue[] {
-  const last = group.editions.at(-1)!.editionId
-  return issues.map((issue) => ({ editionId: issue.editionId ?? last, issue }))
-}
-
-/** What the editions of a plan say of one another's words, where some were recognised on pictures. */
-async function scannedWords(
-  store: Store,
-  records: ReadonlyMap<string, readonly ActionRecord[]>,
-  threads: readonly Thread[],
-): Promise<Issue[]> {
-  if (records.size < 2) return []
-  const recognised = await store.rows('issues', { edition_id: [...records.keys()], code: 'text-recognised' })
-  const scanned = new Set(recognised.map(({ edition_id }) => edition_id))
-  const editions = [...records].map(([editionId, list]) => ({
-    editionId,
-    records: list,
-    scanned: scanned.has(editionId),
-  }))
-  return readingsElsewhere(editions, threads)
-}
-
-/** Links one plan's editions and measures how its dates moved. */
-async function relink(
-  store: Store,
-  { group }: Change,
-  decisions: readonly Decision[],
-): Promise<ReconciledPlan> {
-  const counted = group.editions.filter((edition) => edition.sameAs === null)
-  const records = new Map<string, ActionRecord[]>()
-  for (const { editionId } of counted) records.set(editionId, await store.recordsOfEdition(editionId))
-  const linked = linkPlan({
-    planId: group.planId,
-    editions: counted.map(({ editionId, dated }) => ({ editionId, dated, records: records.get(editionId)! })),
-    decisions: [...decisions],
-    knownThreads: await store.threadNames(
-      [...records.values()].flat().map(({ actionId }) => threadIdAfter(actionId)),
-    ),
-  })
-  const measured = measure(group, records, linked.value.threads)
-  const elsewhere = await scannedWords(store, records, linked.value.threads)
-  const { planId, title, body, editions } = group
-  return {
-    planId,
-    title,
-    body,
-    editions,
-    ...linked.value,
-    revisions: measured.flatMap((each) => each.revisions),
-    slippages: measured.map((each) => each.slippage),
-    issues: withEditions(group, [...linked.issues, ...elsewhere]),
-  }
-}
-
-/**
- * The changes that are stored together: those of plans that exchange editions in one transaction, any other by itself,
- * so that a killed run keeps what it has done. An edition that was read anew belongs to no plan; where such were taken
- * from `regroup`, whatever comes may be one of them.
- */
-function transactionsOf(changes: readonly Change[], regroup: ReadonlySet<string>): Change[][] {
-  const passing = new Set(regroup)
-  for (const { group, before } of changes) {
-    if (before.every((planId) => planId === group.planId)) continue
-    for (const planId of [...before, group.planId]) passing.add(planId)
-  }
-  const isPassing = ({ group, before }: Change): boolean =>
-    passing.has(group.planId) ||
-    before.some((planId) => passing.has(planId)) ||
-    (before.length === 0 && regroup.size > 0)
-  const together = changes.filter(isPassing)
-  const alone = changes.filter((change) => !isPassing(change)).map((change) => [change])
-  return together.length > 0 ? [together, ...alone] : alone
-}
 
 /** Finds which editions are of one plan, and which plans are not in the database as they are now. */
 export async function group(store: Store): Promise<Grouping> {
@@ -242,7 +91,7 @@ export async function group(store: Store): Promise<Grouping> {
   const ofEditions = Map.groupBy(grouped.issues, (issue) => issue.editionId)
   return {
     plans: grouped.value.length,
-    changes: transactionsOf(changesOf(grouped.value, placed, new Set(planIds)), regroup),
+    changes: transactionsOf(changesOf(grouped.value, placed, new Set(planIds), sketches), regroup),
     doubts: grouped.value.flatMap(({ editions }) =>
       editions.flatMap(({ editionId }) =>
         (ofEditions.get(editionId) ?? []).map((issue) => ({ editionId, issue })),
@@ -255,7 +104,9 @@ export async function group(store: Store): Promise<Grouping> {
 export async function link(store: Store, changes: readonly Change[]): Promise<ReconciledPlan[]> {
   const decisions = await store.decisions()
   const plans: ReconciledPlan[] = []
-  for (const change of changes) plans.push(await relink(store, change, decisions))
+  for (const { group } of changes) {
+    plans.push(planOf(group, conclude(await planToLink(store, group, decisions))))
+  }
   await store.savePlans(plans)
   return plans
 }
@@ -267,16 +118,18 @@ export async function rehearseLinking(store: Store, planId: string): Promise<voi
     const sketch = sketches.get(edition_id)
     return sketch ? [{ editionId: edition_id, dated: sketch.dated, sameAs: same_as }] : []
   })
+  if (editions.length === 0) return
   const group = { planId, title: null, body: null, editions }
-  if (editions.length > 0) await relink(store, { group, before: [] }, await store.decisions())
+  conclude(await planToLink(store, group, await store.decisions()))
 }
 
 /**
  * Finds which editions are of one plan, links their actions and measures the drift: for the plans whose editions
  * or decisions changed. What it concludes of them is what it would of the same editions in an empty database, but for
- * the names of plans and threads, which stay. A killed run is finished by the next.
+ * the names of plans and threads, which stay. A plan that cannot be linked leads to an Issue, and is tried again by the
+ * next run; a killed run is finished by it.
  */
-export async function reconcile(store: Store): Promise<Reconciliation> {
+export async function reconcile(store: Store, elsewhere: Elsewhere = HERE): Promise<Reconciliation> {
   const { plans, changes, doubts } = await group(store)
   const doubtsOf = Map.groupBy(doubts, ({ editionId }) => editionId)
   const result: Reconciliation = {
@@ -286,15 +139,31 @@ export async function reconcile(store: Store): Promise<Reconciliation> {
     revisions: 0,
     issues: [],
   }
-  for (const together of changes) {
-    for (const plan of await link(store, together)) {
+  const tell = (issues: readonly PlacedIssue[]): void => {
+    for (const { editionId, issue } of issues) result.issues.push({ ...issue, editionId })
+  }
+  const failed = await notLinkedBefore(store)
+  const isFailed = ({ group }: Change): boolean =>
+    group.editions.some(({ editionId }) => failed.has(editionId))
+  const where = isLittle(changes.flat(), elsewhere) && !changes.flat().some(isFailed) ? HERE : elsewhere
+  // A plan that could not be linked may never end: it is tried again by processes that can be ended, not by this one.
+  const due = where === HERE ? changes.filter((together) => !together.some(isFailed)) : changes
+  for (const { group } of changes.filter((together) => !due.includes(together)).flat()) {
+    for (const { editionId } of group.editions) doubts.push(...(failed.get(editionId) ?? []))
+  }
+  for await (const linked of linkAll(store, due, where)) {
+    const problems = notLinked(linked)
+    tell(problems)
+    doubts.push(...problems)
+    if (problems.length > 0) continue
+    const plans = linked.flatMap((each) => ('plan' in each ? [each.plan] : []))
+    await store.savePlans(plans)
+    for (const plan of plans) {
       result.relinked += 1
       for (const { verdict } of plan.links) result.links[verdict] += 1
       result.revisions += plan.revisions.length
-      const placed = plan.editions.flatMap(({ editionId }) => doubtsOf.get(editionId) ?? [])
-      for (const { editionId, issue } of [...placed, ...(plan.issues ?? [])]) {
-        result.issues.push({ ...issue, editionId })
-      }
+      tell(plan.editions.flatMap(({ editionId }) => doubtsOf.get(editionId) ?? []))
+      tell(plan.issues ?? [])
     }
   }
   await store.saveDoubts(doubts)

@@ -1,6 +1,8 @@
 /**
  * Files read through the queue by 1, 2 and 4 workers that read one file at a time each (`BENCH_FILES=200` for another
- * number), on a PostgreSQL of its own; then what a job costs that does nothing, and what that comes to for many.
+ * number), on a PostgreSQL of its own on the same machine: `busy` says how many processors all that took at once, so
+ * that what workers cost one another is told from what the machine lacks. Then what a job costs that does nothing, and
+ * what that comes to for many.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,9 +13,9 @@ import { enqueue } from '../../src/queue/index.ts'
 import { READING } from '../../src/queue/jobs.ts'
 import { isWorkLeft } from '../../src/queue/state.ts'
 import { openStore } from '../../src/store/index.ts'
-import { startPostgres } from '../servers/postgres.ts'
+import { type OwnServer, startPostgres } from '../servers/postgres.ts'
 import { startWorker } from '../servers/workers.ts'
-import { cpuSeconds } from './cpu.ts'
+import { cpuSeconds, cpuSecondsWithChildren } from './cpu.ts'
 import { ACTIONS, writePlans } from './generate.ts'
 
 const FILES = Number(process.env['BENCH_FILES'] ?? 200)
@@ -37,18 +39,20 @@ export async function bench(): Promise<void> {
     await writePlans(folder, FILES)
     console.log(`${FILES} text plans of ${ACTIONS} actions through the queue\n`)
     console.log(
-      ['workers', 'read s', 'link s', 'cpu s', 'files/s', 'times one']
+      ['workers', 'read s', 'link s', 'cpu s', 'server s', 'busy', 'files/s', 'times one']
         .map((name) => name.padStart(10))
         .join(' '),
     )
     let [one, cpuOfOne, bytesOfOne] = [0, 0, 0]
     for (const count of WORKERS) {
-      const run = await runWorkers(await database(server.address, `bench_${count}`), folder, count)
+      const run = await runWorkers(server, await database(server.address, `bench_${count}`), folder, count)
       one ||= run.readSeconds
       cpuOfOne ||= run.cpu
       bytesOfOne ||= run.bytes
-      const { readSeconds, linkSeconds, cpu } = run
-      const cells = [count, readSeconds, linkSeconds, cpu, FILES / readSeconds, one / readSeconds]
+      const { readSeconds, linkSeconds, cpu, serverCpu } = run
+      const busy = (cpu + serverCpu) / (readSeconds + linkSeconds)
+      const scaled = [FILES / readSeconds, one / readSeconds]
+      const cells = [count, readSeconds, linkSeconds, cpu, serverCpu, busy, ...scaled]
       console.log(cells.map((cell, at) => (at === 0 ? String(cell) : cell.toFixed(2)).padStart(10)).join(' '))
     }
     const [seconds, cpu] = await emptyJobs(await database(server.address, 'bench_empty'))
@@ -89,12 +93,16 @@ async function sizeOf(address: string): Promise<number> {
   return row!['bytes'] as number
 }
 
-/** From the start of the workers to the last file read, and to the last plan linked; all their processor seconds. */
-async function runWorkers(db: string, folder: string, count: number) {
+/**
+ * From the start of the workers to the last file read, and to the last plan linked; processor seconds of the workers
+ * and of the server, which stands on the same machine here.
+ */
+async function runWorkers(server: OwnServer, db: string, folder: string, count: number) {
   await enqueue(db, [folder], {}, new Date().toISOString())
   await (await openStore(db)).close()
   const bytesBefore = await sizeOf(db)
   const [began, cpuBefore] = [performance.now(), cpuSeconds()]
+  const serverBefore = cpuSecondsWithChildren(server.pid())
   const workers = Array.from({ length: count }, () => startWorker(db))
   let readSeconds = 0
   const all = Promise.all(workers.map(({ ended }) => ended)).then(() => false)
@@ -110,6 +118,7 @@ async function runWorkers(db: string, folder: string, count: number) {
     readSeconds,
     linkSeconds: (performance.now() - began) / 1000 - readSeconds,
     cpu: cpuSeconds() - cpuBefore,
+    serverCpu: cpuSecondsWithChildren(server.pid()) - serverBefore,
     bytes: (await sizeOf(db)) - bytesBefore,
   }
 }

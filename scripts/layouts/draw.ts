@@ -1,4 +1,5 @@
 import type { StandardFonts } from 'pdf-lib'
+import type { Alignment } from '../../src/extract/aligned/row-features.ts'
 import { paragraphWords, type Role } from '../../src/model/index.ts'
 import { families } from '../families/index.ts'
 import { print } from '../families/printed.ts'
@@ -16,7 +17,7 @@ export interface Layout {
   rowGap: number
   gutter: number
   /** Where cells stand that are lower than their row. */
-  align: 'top' | 'middle'
+  align: Alignment
   /** Level lines: none, above and below the header and below the table, or below every row. */
   rules: 'none' | 'header' | 'rows'
   headerCentred: boolean
@@ -103,6 +104,9 @@ const HEADINGS = [
   'Finance',
 ]
 
+/** Cells stand at the top of their row mostly; spreadsheets set them at the bottom. */
+const alignmentOf = (chance: number): Alignment => (chance < 0.2 ? 'middle' : chance < 0.3 ? 'bottom' : 'top')
+
 /** A layout drawn by chance; the same number gives the same layout. */
 export function drawLayout(seed: number, tables = FAMILY_TABLES, variety?: Variety): Layout {
   const random = randomFrom(seed * 7919 + 13)
@@ -125,7 +129,7 @@ export function drawLayout(seed: number, tables = FAMILY_TABLES, variety?: Varie
     leading: random.pick([1.12, 1.2, 1.3]),
     rowGap: random.pick(hasReference ? [0, 0.3, 0.6, 1.2] : [0.35, 0.6, 1.2]),
     gutter: random.pick([0.9, 1.2, 2, 3]),
-    align: random.chance(0.2) ? 'middle' : 'top',
+    align: alignmentOf(random.next()),
     rules: random.pick(['none', 'none', 'header', 'rows'] as const),
     headerCentred: random.chance(0.25),
     headerEachPage: random.chance(0.6),

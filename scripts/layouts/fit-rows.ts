@@ -1,6 +1,7 @@
-import { cutRows, featuresOfCut, type RowWeights } from '../../src/extract/aligned/cut-rows.ts'
+import { bestCut, featuresOfCut, type RowWeights } from '../../src/extract/aligned/cut-rows.ts'
 import type { Facts } from '../../src/extract/aligned/facts.ts'
 import type { LaidLine } from '../../src/extract/aligned/index.ts'
+import type { Alignment } from '../../src/extract/aligned/row-features.ts'
 import { randomFrom } from '../variations/random.ts'
 import type { RowSample } from './row-samples.ts'
 
@@ -9,13 +10,13 @@ export interface Example {
   source: string
   lines: LaidLine[]
   facts: Facts
-  alignment: 'top' | 'middle'
+  alignment: Alignment
   header: boolean
   lengths: number[]
 }
 
 /** What a table teaches; nothing where its lines are not all of rows. */
-export function exampleOf({ table, rows, middle, header, source }: RowSample): Example | null {
+export function exampleOf({ table, rows, alignment, header, source }: RowSample): Example | null {
   if (rows.includes(-1)) return null
   const lengths: number[] = []
   rows.forEach((row, at) => {
@@ -23,7 +24,7 @@ export function exampleOf({ table, rows, middle, header, source }: RowSample): E
     else lengths.push(1)
   })
   const lines = table.rows.flat()
-  return { source, lines, facts: table.facts, alignment: middle ? 'middle' : 'top', header, lengths }
+  return { source, lines, facts: table.facts, alignment, header, lengths }
 }
 
 const startsOf = (lengths: readonly number[]): Set<number> => {
@@ -34,13 +35,6 @@ const startsOf = (lengths: readonly number[]): Set<number> => {
       return at - length
     }),
   )
-}
-
-export function bestCut({ lines, facts }: Example, weights: RowWeights, bonus?: (at: number) => number) {
-  const [top, middle] = (['top', 'middle'] as const).map((alignment) =>
-    cutRows(lines, facts, alignment, weights, bonus),
-  )
-  return middle!.score > top!.score ? middle! : top!
 }
 
 const EPOCHS = 14
@@ -54,13 +48,14 @@ const EXPECTED: RowWeights = {
   'no reference': -2,
   'reference out of place': -3,
   'second reference': -4,
+  'ends early': -2,
   'second value': -1.5,
   'ruled above': 4,
-  'middle: ruled above': 4,
+  'lower: ruled above': 4,
   'value below value': 1,
-  'middle: value below value': 1,
+  'lower: value below value': 1,
   'value below value in its column': 2,
-  'middle: value below value in its column': 2,
+  'lower: value below value in its column': 2,
 }
 
 /** Fits in different orders end a little apart; their mean depends less on chance. */
@@ -86,7 +81,7 @@ function perceptron(examples: readonly Example[], seed: number): RowWeights {
       const { lines, facts, ...told } = example
       const truth = startsOf(told.lengths)
       // The margin: a wrong decision must lose by one.
-      const found = bestCut(example, weights, (at) => (truth.has(at) ? -1 : 1))
+      const found = bestCut(lines, facts, weights, (at) => (truth.has(at) ? -1 : 1))
       const wanted = featuresOfCut(lines, facts, { ...told, score: 0 })
       for (const [name, amount] of wanted) weights[name] = (weights[name] ?? 0) + rate * amount
       for (const [name, amount] of featuresOfCut(lines, facts, found))
@@ -107,7 +102,7 @@ export function scoreRows(examples: readonly Example[], weights: RowWeights) {
   let [right, found, expected, whole] = [0, 0, 0, 0]
   for (const example of examples) {
     const truth = startsOf(example.lengths)
-    const cut = startsOf(bestCut(example, weights).lengths)
+    const cut = startsOf(bestCut(example.lines, example.facts, weights).lengths)
     expected += truth.size - 1
     found += cut.size - 1
     const hits = [...cut].filter((at) => at > 0 && truth.has(at)).length

@@ -15,7 +15,7 @@ export interface RowSample {
   table: AlignedTable
   /** The row of each of its lines, in their order. */
   rows: number[]
-  middle: boolean
+  alignment: Layout['align']
   /** The first of them names the columns. */
   header: boolean
   source: string
@@ -74,7 +74,7 @@ export async function rowSamples(layout: Layout): Promise<{ pdf: RowSample[]; te
         table,
         rows: table.rows.flat().map(({ line }) => rowOf.get(line) ?? -1),
         header: headers.has(table.rows[0]![0]!.line),
-        middle: layout.align === 'middle',
+        alignment: layout.align,
         source: layout.source,
       })),
     )

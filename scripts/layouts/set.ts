@@ -37,6 +37,8 @@ export interface SetLayout {
 }
 
 const MARGIN = 45
+/** The share of the room that its row leaves a cell that is above it. */
+const DOWN = { top: 0, middle: 0.5, bottom: 1 } as const
 
 const sayable = (text: string): string => text.replaceAll('✓', 'x').replace(/[^\x20-\xff‘’“”–—•…€]/gu, ' ')
 
@@ -80,7 +82,7 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
     const lines = Math.max(...cells.map((each) => each.length))
     rowNumber += 1
     for (const [at, cell] of cells.entries()) {
-      const down = layout.align === 'middle' && !header ? ((lines - cell.length) / 2) * step : 0
+      const down = header ? 0 : DOWN[layout.align] * (lines - cell.length) * step
       for (const [line, text] of cell.entries()) {
         if (text === '') continue
         const used = font.widthOfTextAtSize(text, size)

@@ -12,6 +12,7 @@ import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
 import { modelsOf } from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
+import { Texts } from '../../src/link/comparing/text.ts'
 import { WEIGHTS } from '../../src/link/comparing/weights.ts'
 import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
 import { waysToSplit } from '../../src/link/splits/splits.ts'
@@ -45,7 +46,8 @@ const comparedBefore = new WeakMap<KnownSeries, ComparedPair[]>()
 function comparedIn(series: KnownSeries): ComparedPair[] {
   const before = comparedBefore.get(series)
   if (before) return before
-  const prepared = series.editions.map(({ records }) => new PreparedEdition(records))
+  const texts = new Texts()
+  const prepared = series.editions.map(({ records }) => new PreparedEdition(records, texts))
   const compared = prepared.slice(1).map((later, at) => comparePair(prepared[at]!, later))
   comparedBefore.set(series, compared)
   return compared

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +17,8 @@ import { join } from 'node:path'
 /** Where Debian keeps PostgreSQL's programs, the newest version last. */
 const DEBIAN = '/usr/lib/postgresql'
 
-/** A server of its own, in a folder that goes with it. */
-export type OwnServer = { address: string; restart(): void; stop(): void }
+/** A server of its own, in a folder that goes with it; `pid` is that of the process that all its others come from. */
+export type OwnServer = { address: string; pid(): number; restart(): void; stop(): void }
 
 /**
  * Starts Debian's PostgreSQL on a private port, with a password. Returns null where it is not installed. `initdb`
@@ -45,6 +54,7 @@ export async function startPostgres(): Promise<OwnServer | null> {
   run(`${control} -o "${settings}" start`)
   return {
     address: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]),
     restart: () => {
       stop()
       run(`${control} -o "${settings}" start`)

@@ -7,7 +7,7 @@ import { SPARING } from '../util/sparing.ts'
 import { usageOf } from './usage.ts'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker.ts'
 
-/** What one file may use. */
+/** What one file or plan may use. */
 export interface Limits {
   /** Seconds of processor time; a machine that is busy with other things takes none of them. */
   seconds: number
@@ -20,7 +20,7 @@ export interface Watch {
   onStep?: OnStep | undefined
 }
 
-/** What became of one file: an answer, or why there is none. */
+/** What became of one file or plan: an answer, or why there is none. */
 export type Ending =
   | { kind: 'answered'; answer: WorkerAnswer }
   | { kind: 'out-of-time' | 'out-of-memory' | 'crashed' | 'stopped' }
@@ -41,7 +41,7 @@ const RETIRED_SHARE = 0.5
 const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 
 /**
- * A process that reads files one after the other. It is a process and not a thread so that its time and memory can
+ * A process that reads files or links plans one after the other. It is a process and not a thread so that its time and memory can
  * be seen from outside, and so that it can be ended whatever it does, also in a loop inside a library written in C++.
  */
 export class ReadingProcess {
@@ -73,7 +73,7 @@ export class ReadingProcess {
     })
   }
 
-  /** Reads one file; never rejects. */
+  /** Reads one file or links one plan; never rejects. */
   async read(task: WorkerTask, seconds: number, watch: Watch = {}): Promise<Ending> {
     const ending = await this.ending(task, { seconds, megabytes: this.megabytes }, watch)
     this.fresh = false

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module'
-// Not the whole linker: a thread that reads links nothing.
+import type { Conclusion, PlanToLink } from '../conclude.ts'
+// Not the whole linker: that is loaded where a plan is linked.
 import { type EditionSketch, sketchEdition } from '../link/grouping/signature.ts'
 import {
   type EditionReading,
@@ -26,6 +27,7 @@ export type WorkerAnswer =
   | { ok: true; reading: EditionReading; sketch: EditionSketch; kept: Uint8Array | null }
   | { ok: true; inspection: Inspection }
   | { ok: true; drawn: DrawnPage }
+  | { ok: true; conclusion: Conclusion }
   | { ok: false; kind: 'source'; code: SourceErrorCode; message: string }
   | { ok: false; kind: 'usage'; message: string }
   /** An error that nobody foresaw, or a reading that waits for something that never comes. */
@@ -44,13 +46,20 @@ export interface WorkerEnd {
 
 export type WorkerMessage = StepNotice | WorkerEnd
 
-export interface WorkerTask {
+export type WorkerTask = ReadingTask | LinkingTask
+
+export interface ReadingTask {
   source: SourceFile
   options: EditionOptions
   /** What every stage sees is wanted, not the edition alone. */
   inspect?: true
   /** This page is to be drawn, and nothing read. */
   draw?: number
+}
+
+/** A plan is to be linked. */
+export interface LinkingTask {
+  plan: PlanToLink
 }
 
 /** Why a file that was read holds no action, and what its owner can do about it. */
@@ -72,8 +81,22 @@ function whyEmpty(issues: readonly Issue[], { ocr }: EditionOptions): string {
 /** Milliseconds from one page or row that is told of to the next. */
 const STEPS_MS = 250
 
-/** A worker's whole work: one file read as an edition, looked into, or one of its pages drawn. */
-async function work({ source, options: told, ...task }: WorkerTask): Promise<WorkerAnswer> {
+/** A worker's whole work: one file read as an edition, looked into, or one of its pages drawn; or one plan linked. */
+async function work(task: WorkerTask): Promise<WorkerAnswer> {
+  try {
+    if ('source' in task) return { ok: true, ...(await readAs(task)) }
+    const { conclude } = await import('../conclude.ts')
+    return { ok: true, conclusion: conclude(task.plan) }
+  } catch (error) {
+    if (error instanceof SourceError) {
+      return { ok: false, kind: 'source', code: error.code, message: error.message }
+    }
+    if (error instanceof UsageError) return { ok: false, kind: 'usage', message: error.message }
+    return { ok: false, kind: 'unforeseen', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function readAs({ source, options: told, ...task }: ReadingTask) {
   let last = 0
   const onStep = (step: ReadingStep): void => {
     // Each picture is told of, for it takes long; of pages and rows a few a second are enough.
@@ -82,21 +105,13 @@ async function work({ source, options: told, ...task }: WorkerTask): Promise<Wor
     process.send?.({ step } satisfies StepNotice)
   }
   const options = { ...told, onStep }
-  try {
-    if (task.draw !== undefined) {
-      return { ok: true, drawn: await drawPage(source.bytes, task.draw, [], options.password) }
-    }
-    if (task.inspect) return { ok: true, inspection: await inspect(source, options) }
-    const { reading, kept } = await readToKeep(source, options)
-    if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues, options))
-    return { ok: true, reading, sketch: sketchEdition(reading), kept: pack(KEPT_FORMAT, kept) }
-  } catch (error) {
-    if (error instanceof SourceError) {
-      return { ok: false, kind: 'source', code: error.code, message: error.message }
-    }
-    if (error instanceof UsageError) return { ok: false, kind: 'usage', message: error.message }
-    return { ok: false, kind: 'unforeseen', message: error instanceof Error ? error.message : String(error) }
+  if (task.draw !== undefined) {
+    return { drawn: await drawPage(source.bytes, task.draw, [], options.password) }
   }
+  if (task.inspect) return { inspection: await inspect(source, options) }
+  const { reading, kept } = await readToKeep(source, options)
+  if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues, options))
+  return { reading, sketch: sketchEdition(reading), kept: pack(KEPT_FORMAT, kept) }
 }
 
 /** Answers the tasks that a ReadingProcess sends, one at a time. */
@@ -113,7 +128,7 @@ function serve(): void {
   }
   process.on('message', (task: WorkerTask) => {
     busy = true
-    // While a file is read only the reading keeps the process alive: one that waits for nothing ends it below.
+    // During a task only that keeps the process alive: one that waits for nothing ends it below.
     process.channel?.unref()
     void work(task).then(answer)
   })

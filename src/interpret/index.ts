@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { foldForComparison } from '../util/text.ts'
 import { correctRows } from './corrected-rows.ts'
-import { detectDateOrder, localeOf, undecidedDates, yearStartOf } from './dates/index.ts'
+import { detectDateOrder, localeOf, readTermKey, undecidedDates, yearStartOf } from './dates/index.ts'
 import {
   type EditionEvidence,
   type EditionIdentity,
@@ -21,6 +21,7 @@ import {
 } from './edition/index.ts'
 import { readInitials } from './owners/index.ts'
 import { readRecords } from './record.ts'
+import { DATE_COLUMNS, words } from './row-cells.ts'
 import { readLegend } from './status/index.ts'
 
 export { actionIdOf, wordsOfRow } from './corrected-rows.ts'
@@ -67,20 +68,24 @@ function doubtOfHemisphere(records: readonly ActionRecord[]): Issue[] {
   ]
 }
 
-function legendOf({ tables, prose, furniture }: StitchedDocument) {
+/** What a document prints outside the cells of its tables, each once. */
+function linesAround({ tables, prose, furniture }: StitchedDocument): string[] {
+  const headings = tables.flatMap(({ captions, lead }) => [...captions, ...(lead ?? [])])
+  return [...new Set([...prose, ...furniture, ...headings].map(({ text }) => text))]
+}
+
+function legendOf({ tables }: StitchedDocument, lines: readonly string[]) {
   const grids = tables.map(({ rows }) => ({
     words: rows.map((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
     fills: rows.map((row) => row.cells.map((cell) => cell.fill)),
   }))
-  const headings = tables.flatMap(({ captions, lead }) => [...captions, ...(lead ?? [])])
-  const lines = [...prose, ...furniture, ...headings].map(({ text }) => text)
-  return readLegend(grids, [...new Set(lines)])
+  return readLegend(grids, lines)
 }
 
-/** Rows of two cells, as a key prints what its letters stand for. */
-const explained = ({ tables }: StitchedDocument): string[] =>
+/** Rows of so few cells, as a key prints what its letters stand for. */
+const explained = ({ tables }: StitchedDocument, most: number): string[] =>
   tables
-    .filter(({ columns }) => columns === 2)
+    .filter(({ columns }) => columns > 1 && columns <= most)
     .flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => wordsOf(cell.paragraphs)).join(' = ')))
 
 /** Reads what the rows of one edition mean: whose plan, of which date, and each row as an ActionRecord. */
@@ -92,7 +97,10 @@ export function interpret(
   const headers = new Set(rows.flatMap((row) => row.cells.map(({ header }) => header)))
   const texts = [
     ...headers,
-    ...rows.flatMap((row) => row.cells.map(({ cell }) => wordsOf(cell.paragraphs))),
+    // Also of rows that are no actions: a date above the header tells how dates are written.
+    ...evidence.stitched.tables.flatMap((table) =>
+      table.rows.flatMap((row) => row.cells.map((cell) => wordsOf(cell.paragraphs))),
+    ),
     ...[...evidence.stitched.prose, ...evidence.stitched.furniture].map(({ text }) => text),
   ]
   const { order } = detectDateOrder(texts)
@@ -107,6 +115,8 @@ export function interpret(
       ? { ...row, section: null, sectionPlaces: [] }
       : row,
   )
+  const lines = linesAround(evidence.stitched)
+  const datesIn = rows.flatMap(({ cells }) => cells.filter(({ role }) => DATE_COLUMNS.includes(role)))
   const locale = localeOf(texts, order)
   const yearStart = yearStartOf(texts, order)
   const records = readRecords(inSections, {
@@ -115,8 +125,12 @@ export function interpret(
     order,
     locale,
     yearStart,
-    legend: legendOf(evidence.stitched),
-    initials: readInitials([...texts, ...explained(evidence.stitched)]),
+    terms: readTermKey(
+      [...new Set(datesIn.map(words))],
+      [...headers, ...lines, ...explained(evidence.stitched, 3)],
+    ),
+    legend: legendOf(evidence.stitched, lines),
+    initials: readInitials([...texts, ...explained(evidence.stitched, 2)]),
     onStep: evidence.onStep,
     datedDoubtful: identity.issues.some(({ code }) => code === 'edition-date-doubtful'),
   })

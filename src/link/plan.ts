@@ -15,6 +15,7 @@ import { Series } from './choosing/series.ts'
 import type { Models } from './comparing/features.ts'
 import { MODELS } from './comparing/models.ts'
 import { PreparedEdition } from './comparing/prepare.ts'
+import { Texts } from './comparing/text.ts'
 import { addSplits, isOf } from './splits/splits.ts'
 import { ruledLinks, sameLink, splitLinks } from './threads/links.ts'
 import { printedTwice, type Repeat, withoutRepeats } from './threads/repeats.ts'
@@ -49,10 +50,14 @@ const NEAR_MISS = -2
  * them alone, so that a further edition does not change what was linked before.
  */
 export function linkPlan(input: LinkInput, models: Models = MODELS): Outcome<LinkResult> {
-  const editions = input.editions.map((edition) => ({ ...edition, ...withoutRepeats(edition.records) }))
+  const texts = new Texts()
+  const editions = input.editions.map((edition) => ({
+    ...edition,
+    ...withoutRepeats(edition.records, texts),
+  }))
   const repeats = editions.flatMap((edition) => edition.repeats)
   const series = new Series(
-    editions.map(({ records }) => new PreparedEdition(records)),
+    editions.map(({ records }) => new PreparedEdition(records, texts)),
     models,
   )
   const decided = rulingsFor(series, input.decisions, repeats)

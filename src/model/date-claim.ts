@@ -20,8 +20,8 @@ export type DatePrecision = z.infer<typeof DatePrecision>
 export const OpenWord = z.enum(['immediate', 'ongoing', 'tbc', 'relative'])
 export type OpenWord = z.infer<typeof OpenWord>
 
-/** A part of a date that is not printed and was supplied by a rule. */
-export const ImpliedPart = z.enum(['day', 'month', 'year', 'century', 'anchor', 'role'])
+/** A part of a date that is not printed and was supplied by a rule; of `key`, all of it, by the document's own key. */
+export const ImpliedPart = z.enum(['day', 'month', 'year', 'century', 'anchor', 'role', 'key'])
 export type ImpliedPart = z.infer<typeof ImpliedPart>
 
 /**

@@ -3,7 +3,7 @@ export const SEVERITIES = ['info', 'warning', 'error'] as const
 
 /**
  * Every kind of doubt Plandrift states, with its usual severity and what it means to a reader.
- * `error`: words were not read. `warning`: a reading that may be wrong. `info`: worth knowing.
+ * `error`: words were not read, or a plan not linked. `warning`: a reading that may be wrong. `info`: worth knowing.
  */
 export const ISSUE_CODES = {
   'encoding-guessed': [
@@ -57,6 +57,7 @@ export const ISSUE_CODES = {
   'tracked-change': ['info', 'The source records a change with its author.'],
   'lost-in-conversion': ['info', 'The way this format was read loses some of what it holds.'],
   'decision-not-kept': ['warning', 'Two decisions of persons contradict each other; the later one holds.'],
+  'plan-not-linked': ['error', 'The actions of a plan could not be followed through its editions.'],
   'correction-not-kept': ['warning', 'What a person said of a row fits no row of the file any more.'],
   'macros-not-run': ['info', 'The file carries macros; they were not run.'],
   'external-not-fetched': ['info', 'The file points to something outside itself, which was not fetched.'],

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { correct, rehearse, undo } from '../corrections.ts'
 import { SourceError, StoreError, UsageError } from '../model/index.ts'
-import { ingest, reconcile } from '../pipeline.ts'
+import { importPlans, reconcile } from '../pipeline.ts'
 import { openStore } from '../store/index.ts'
 import { PATIENCE } from './locked.ts'
 import type { Answer, Failure, FromThread, Note, Task, ToThread } from './task.ts'
@@ -24,13 +24,12 @@ async function perform(task: Task, note: (note: Note) => void): Promise<unknown>
     if (task.kind === 'undo') return await undo(store, task.ids, task.said)
     const { paths, now, kind: _, ...given } = task
     const { signal } = stopping
-    const ingestion = await ingest(paths, store, {
+    const { ingestion, reconciliation } = await importPlans(paths, store, {
       ...given,
       now,
       signal,
       onFile: (file) => note({ file }),
     })
-    const reconciliation = ingestion.interrupted ? null : await reconcile(store)
     const doubtful = [...new Set(reconciliation?.issues.map(({ editionId }) => editionId))]
     const editions = await store.rows('editions', { edition_id: doubtful })
     const names = Object.fromEntries(editions.map((each) => [each.edition_id, each.source_file]))

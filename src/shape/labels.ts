@@ -32,9 +32,14 @@ function isTickedIn(row: TableRow, index: number): boolean {
   return isOfLeft && isTickedIn(row, index - 1)
 }
 
-/** Periods side by side are a window from the first to the last; a year stands behind its month. */
-function termWords(columns: readonly Column[]): string {
-  const names = columns.map(({ header }) => header.replace(/^((?:19|20)\d\d) (\p{L}.*)$/u, '$2 $1'))
+/**
+ * Periods side by side are a window from the first to the last; a year stands behind its month. `year` is that of the
+ * whole calendar.
+ */
+function termWords(columns: readonly Column[], year: string | null): string {
+  const names = columns
+    .map(({ header }) => header.replace(/^((?:19|20)\d\d(?:[/–-]\d\d)?) (\p{L}.*)$/u, '$2 $1'))
+    .map((name) => (year !== null && isPeriod(name) && !/\d\d/.test(name) ? `${name} ${year}` : name))
   const areWindow =
     names.length > 1 &&
     columns.every(({ index, header }, at) => index === columns[0]!.index + at && isPeriod(header))
@@ -46,8 +51,12 @@ export class Labeller {
   private readonly columns: readonly Column[]
   private readonly carried = new Map<number, TableCell>()
 
-  constructor(columns: readonly Column[]) {
+  private readonly year: string | null
+
+  /** `year`: of the calendar that the table shows, where its headers do not say it. */
+  constructor(columns: readonly Column[], year: string | null = null) {
     this.columns = columns
+    this.year = year
   }
 
   /** Words printed alone in a column hold for the rows below. */
@@ -74,7 +83,9 @@ export class Labeller {
           { ...this.labelled(row, column, also), ...joint },
         ]
       })
-    return [...cells, ...this.term(row)]
+    // A deadline that is printed outranks the bars and ticks beside it.
+    const isPrinted = cells.some(({ role, cell }) => role === 'due' && printedText(cell).trim() !== '')
+    return isPrinted ? cells : [...cells, ...this.term(row)]
   }
 
   /** The words of the columns that group rows, outermost first. */
@@ -107,7 +118,7 @@ export class Labeller {
   private term(row: TableRow): LabelledCell[] {
     const columns = this.columns.filter(({ use, index }) => use === 'term' && isTickedIn(row, index))
     if (columns.length === 0) return []
-    const paragraphs: Paragraph[] = [paragraph(termWords(columns))]
+    const paragraphs: Paragraph[] = [paragraph(termWords(columns, this.year))]
     const places = columns.flatMap(({ index }) => row.cells[index]!.places)
     const probability = Math.min(...columns.map((column) => column.probability))
     return [{ role: 'due', header: '', cell: { paragraphs, places }, carried: false, probability }]

@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../model/index.ts'
+import type { Table, TableCell, TableRow } from '../model/index.ts'
 import { printedText } from './texts.ts'
 
 const MONTH =
@@ -6,7 +6,7 @@ const MONTH =
 const YEAR = "(?:'\\d\\d|\\d\\d|(?:19|20)\\d\\d)"
 /** A header that names one period: a month or quarter, alone or with its year, or a week by one of its days. */
 const PERIOD = new RegExp(
-  String.raw`^(?:(?:19|20)\d\d )?(?:${MONTH}\.?|q[1-4])(?:[ ,/–-]{0,2}${YEAR})?$|^(?:(?:w[/.]?[ceb]|week (?:commencing|beginning|ending)):? )?\d{1,2}[./ -](?:\d{1,2}|${MONTH})(?:[./ -]${YEAR})?$`,
+  String.raw`^(?:(?:19|20)\d\d(?:[/–-]\d\d)? )?(?:${MONTH}\.?|q[1-4])(?:[ ,/–-]{0,2}${YEAR})?$|^(?:(?:w[/.]?[ceb]|week (?:commencing|beginning|ending)):? )?\d{1,2}[./ -](?:\d{1,2}|${MONTH})(?:[./ -]${YEAR})?$`,
   'i',
 )
 /** A calendar has so many periods side by side. */
@@ -54,9 +54,29 @@ function holdBars(run: readonly number[], body: readonly TableRow[]): boolean {
   )
 }
 
-/** The columns of a calendar in which bars show when each action is due. */
-export const calendarColumns = (headers: readonly string[], body: readonly TableRow[]): ReadonlySet<number> =>
-  new Set(runsOf(headers).flatMap((run) => (holdBars(run, body) ? run : [])))
+/**
+ * The columns of a calendar in which bars show when each action is due; where most of its periods are read as terms
+ * (`isTerm`), they all are.
+ */
+export const calendarColumns = (
+  headers: readonly string[],
+  body: readonly TableRow[],
+  isTerm: (index: number) => boolean,
+): ReadonlySet<number> =>
+  new Set(
+    runsOf(headers)
+      .filter((run) => run.filter(isTerm).length * 2 > run.length || holdBars(run, body))
+      .flat(),
+  )
+
+/** A year that stands alone above a table: its periods are of it. */
+const YEAR_ALONE = /^(?:19|20)\d\d(?:[/–-](?:\d\d)?\d\d)?$/u
+
+/** The year of which a table shows a calendar, where only a heading right above it says so. */
+export function calendarYear({ captions }: Pick<Table, 'captions'>): string | null {
+  const above = captions.at(-1)?.text.trim() ?? ''
+  return YEAR_ALONE.test(above) ? above : null
+}
 
 /** Whether headers that name no calendar do so with the words of the row below, which says nothing else. */
 export function beginsCalendar(

@@ -13,6 +13,7 @@ import {
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
 import { Labeller } from './labels.ts'
+import { calendarYear } from './period-columns.ts'
 import { findingAmong, isFinding, numbering, SectionRows } from './sections.ts'
 import type { ReadTable } from './tables.ts'
 import { printedText, shownText } from './texts.ts'
@@ -64,7 +65,7 @@ export class RowShaper {
 
   constructor(read: ReadTable) {
     this.read = read
-    this.labeller = new Labeller(read.columns)
+    this.labeller = new Labeller(read.columns, calendarYear(read.table))
     this.headers = read.columns.map(({ header }) => foldForComparison(header))
     this.column = (role) => read.columns.find((each) => each.role === role || each.also === role)
     const { captions, lead = [] } = read.table
@@ -221,7 +222,7 @@ export class RowShaper {
       const column = this.column(role)
       if (column && printed(row.cells[column.index]) !== '') return false
     }
-    const added = new Labeller(this.read.columns).label(row)
+    const added = new Labeller(this.read.columns, calendarYear(this.read.table)).label(row)
     last.cells = last.cells.map((labelled) => {
       if (labelled.role === 'action') return labelled
       const more = added.find((each) => each.role === labelled.role && each.header === labelled.header)

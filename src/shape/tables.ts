@@ -227,7 +227,7 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
   const probability = Math.max(kindOf(free), isTold ? kindOf(models.columns.together(first).read()) : 0)
   // A table of actions has a column of them, whatever it is called.
   const { choices } = probability < LEAST_KIND ? free : lattice.read('action')
-  const calendar = calendarColumns(headers, body)
+  const calendar = calendarColumns(headers, body, (index) => choices[index]!.role === 'term')
   const understood = choices.map((choice, index) => {
     const column = columnOf(choice, index, headers[index]!, persons[index])
     if (!calendar.has(index) || column.decidedBy === 'person') return column

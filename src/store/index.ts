@@ -9,7 +9,7 @@ import { nameStore } from './names.ts'
 import { overviewStore } from './overview.ts'
 import { planStore } from './plans.ts'
 import { queryStore } from './query.ts'
-import { recordsOf } from './records.ts'
+import { type RecordOptions, recordsOf } from './records.ts'
 
 export { copyDatabase } from './copy.ts'
 export { type CorrectionChange, saying } from './corrections.ts'
@@ -39,9 +39,9 @@ function storeOn(db: Database, where: string) {
     ...queryStore(db),
     ...dossierStore(db),
     ...overviewStore(db),
-    /** The records of an edition exactly as they were read, in their order. */
-    async recordsOfEdition(editionId: string) {
-      return recordsOf(db, editionId)
+    /** The records of an edition exactly as they were read, in their order; without `cited` they cite nothing. */
+    async recordsOfEdition(editionId: string, options?: RecordOptions) {
+      return recordsOf(db, editionId, options)
     },
     /** Every query of `work` sees one state of the database, whatever is written meanwhile. */
     snapshot: <T>(work: () => Promise<T>): Promise<T> => db.snapshot(work),

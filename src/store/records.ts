@@ -31,8 +31,15 @@ function placeOf(row: CellRow): Place[] {
   }
 }
 
-/** The records of an edition exactly as they were read, in their order. */
-export async function recordsOf(db: Database, editionId: string): Promise<ActionRecord[]> {
+/** Whether records are wanted with the words that they were read from, which are half of all that is stored of them. */
+export type RecordOptions = { cited?: boolean }
+
+/** The records of an edition exactly as they were read, in their order; without `cited` they cite nothing. */
+export async function recordsOf(
+  db: Database,
+  editionId: string,
+  { cited = true }: RecordOptions = {},
+): Promise<ActionRecord[]> {
   const edition = await db.first(
     queries.selectFrom('read_editions').select('edition_no').where('edition_id', '=', editionId),
   )
@@ -70,15 +77,17 @@ export async function recordsOf(db: Database, editionId: string): Promise<Action
     ),
   )
   const cells = groupByAction(
-    await db.all(
-      queries
-        .selectFrom('read_cells')
-        .selectAll()
-        .where('action_no', 'in', ofEdition)
-        .orderBy('action_no')
-        .orderBy('seq')
-        .orderBy('place'),
-    ),
+    cited
+      ? await db.all(
+          queries
+            .selectFrom('read_cells')
+            .selectAll()
+            .where('action_no', 'in', ofEdition)
+            .orderBy('action_no')
+            .orderBy('seq')
+            .orderBy('place'),
+        )
+      : [],
   )
   const rows = await db.all(actions.selectAll().orderBy('position'))
   return rows.map((row) => ({

@@ -1,4 +1,4 @@
-import { cosineOf } from './texts.ts'
+import { cosineOf } from './table.ts'
 import { SENSES, USAGE } from './vectors.ts'
 
 /** A word that at least one table knows. */
@@ -7,9 +7,12 @@ export type KnownWord = {
   number: number
   sense: Float32Array | null
   usage: Float32Array | null
+  /** How much each of the two tells, whatever the text, where a word of no special weight has 1. */
+  tells: { sense: number; usage: number }
 }
 
 const met = new Map<string, KnownWord>()
+const words: KnownWord[] = []
 
 /** What is known of a word in its comparison form; null where no table has it. */
 export function knownWord(word: string): KnownWord | null {
@@ -17,32 +20,35 @@ export function knownWord(word: string): KnownWord | null {
   if (before) return before
   const [sense, usage] = [SENSES.vectorOf(word) ?? null, USAGE.vectorOf(word) ?? null]
   if (!sense && !usage) return null
-  const known = { number: met.size, sense, usage }
+  const tells = { sense: SENSES.weightOf(word), usage: USAGE.weightOf(word) }
+  const known = { number: words.length, sense, usage, tells }
+  words.push(known)
   met.set(word, known)
   return known
 }
 
 /**
  * So many answers are kept, each in the place that its two words give it: plans use the same words again and again.
- * A power of two.
+ * A power of two, and more than any two tables have words together, in whatever inflection.
  */
 const PLACES = 1 << 20
-/** More words than any two tables have together. */
-const MOST_WORDS = 1 << 24
-/** What each place was asked; 0 where nothing was. */
-const askedOf = new Float64Array(PLACES)
-const answers = new Float32Array(PLACES)
+const kept = new ArrayBuffer(PLACES * 8)
+/** For each place the lower number of the two words, plus 1, and beside it the answer: place and number tell the other. */
+const askedOf = new Int32Array(kept)
+const answers = new Float32Array(kept)
 
-/** How alike two words are by the table that has them nearer each other, 0 to 1. */
-export function likenessOfWords(one: KnownWord, other: KnownWord): number {
-  const low = Math.min(one.number, other.number)
-  const high = Math.max(one.number, other.number)
-  const asked = low * MOST_WORDS + high + 1
-  const place = (Math.imul(low, 0x9e3779b1) ^ high) & (PLACES - 1)
-  if (askedOf[place] === asked) return answers[place]!
+/** How alike two words are, by their numbers, in the table that has them nearer each other: 0 to 1. */
+export function likenessOfWords(one: number, other: number): number {
+  const low = one < other ? one : other
+  const high = one < other ? other : one
+  const place = 2 * ((Math.imul(low, 0x9e3779b1) ^ high) & (PLACES - 1))
+  if (askedOf[place] === low + 1) return answers[place + 1]!
   // Rounded as it is kept, so that it is the same whether it was asked before or not.
-  const answer = Math.fround(Math.max(0, cosineOf(one.sense, other.sense), cosineOf(one.usage, other.usage)))
-  askedOf[place] = asked
-  answers[place] = answer
+  const answer = Math.fround(likenessBetween(words[low]!, words[high]!))
+  askedOf[place] = low + 1
+  answers[place + 1] = answer
   return answer
 }
+
+const likenessBetween = (one: KnownWord, other: KnownWord): number =>
+  Math.max(0, cosineOf(one.sense, other.sense), cosineOf(one.usage, other.usage))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ReadingPool, secondsFor } from '../../src/intake/reading-pool.ts'
+import { record } from '../support/plans.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', 'support', 'odd-worker.ts')
 const PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01/02/2014\tHead of Service\n'
@@ -60,6 +61,25 @@ describe('a file that goes wrong', () => {
   it('is left when the batch is stopped', async () => {
     expect(await read('loop.txt', AbortSignal.timeout(300))).toMatch(/stopped/)
   })
+})
+
+it('links a plan, and the next where one crashed its process', async () => {
+  const link = (...actions: string[]) =>
+    pool.link({
+      planId: 'pl_1',
+      editions: ['2011', '2012'].map((editionId) => ({
+        editionId,
+        dated: null,
+        records: actions.map((action, at) => record(editionId, at + 1, action)),
+        scanned: false,
+      })),
+      lastEditionOn: null,
+      decisions: [],
+      knownThreads: [],
+    })
+  await expect(link('crash.txt')).rejects.toThrow('the program that links it crashed')
+  const { links, threads } = await link('Paint the long bridge', 'Count the boats')
+  expect([links.length, threads.length]).toEqual([2, 2])
 })
 
 it('gives a large file more time than a small one', () => {

@@ -37,4 +37,8 @@ const DEEDS: Record<string, () => void> = {
   },
 }
 
-process.on('message', ({ source }: WorkerTask) => DEEDS[source.name]?.())
+/** Of a plan the words of its first action count as a name. */
+const nameOf = (task: WorkerTask): string =>
+  'source' in task ? task.source.name : (task.plan.editions[0]?.records[0]?.action ?? '')
+
+process.on('message', (task: WorkerTask) => DEEDS[nameOf(task)]?.())

@@ -4,7 +4,7 @@ import { knownWord, likenessOfWords } from '../../src/words/likeness.ts'
 
 const likeness = (one: string, other: string): number => {
   const [a, b] = [knownWord(one), knownWord(other)]
-  return a && b ? likenessOfWords(a, b) : 0
+  return a && b ? likenessOfWords(a.number, b.number) : 0
 }
 
 describe('likenessOfWords', () => {

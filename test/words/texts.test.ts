@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dot } from '../../src/words/table.ts'
-import { cosineOf, likenessOf, Meanings } from '../../src/words/texts.ts'
+import { knownWord } from '../../src/words/likeness.ts'
+import { cosineOf, dot } from '../../src/words/table.ts'
+import { likenessOf, type Meaning, Meanings } from '../../src/words/texts.ts'
 
 const wordsOf = (text: string) => text.split(' ')
 const TEXTS = [
@@ -10,11 +11,19 @@ const TEXTS = [
   'mend potholes on main roads',
   'open the library on sundays',
 ].map(wordsOf)
-const meanings = new Meanings(TEXTS, () => 1)
+
+/** What these texts mean, as those of one edition. */
+function meaningsOf(...texts: readonly (readonly string[])[]): Meaning[] {
+  const known = texts.map((words) =>
+    [...new Set(words)].map((word) => ({ known: knownWord(word), weight: 1 })),
+  )
+  const meanings = new Meanings(known)
+  return texts.map((_, text) => meanings.of(text))
+}
 
 describe('Meanings', () => {
   it('tells what is meant in other words', () => {
-    const [one, other, roads, library] = TEXTS.map((text) => meanings.of(text))
+    const [one, other, roads, library] = meaningsOf(...TEXTS)
     for (const kind of ['sense', 'usage'] as const) {
       expect(cosineOf(one![kind], other![kind])).toBeGreaterThan(cosineOf(one![kind], roads![kind]))
       expect(cosineOf(one![kind], other![kind])).toBeGreaterThan(cosineOf(one![kind], library![kind]))
@@ -23,16 +32,18 @@ describe('Meanings', () => {
   })
 
   it('has none for a text without known words', () => {
-    expect(meanings.of(['xqzt'])).toEqual({ sense: null, usage: null })
-    expect(new Meanings([[], ['xqzt']], () => 1).of([])).toEqual({ sense: null, usage: null })
-    expect(likenessOf(meanings.of(['xqzt']), meanings.of(TEXTS[0]!))).toBe(0)
+    const none = { sense: null, usage: null }
+    expect(meaningsOf([], ['xqzt'])).toEqual([none, none])
+    const [unknown, known] = meaningsOf(['xqzt'], ...TEXTS)
+    expect(unknown).toEqual(none)
+    expect(likenessOf(unknown!, known!)).toBe(0)
   })
 
   it('has none for a text of another language, whatever words of it look known', () => {
     const dutch = wordsOf(
       'herzie het beleid voor huisbezoeken en bespreek dit met alle teamleiders van de afdeling',
     )
-    expect(meanings.of(dutch)).toEqual({ sense: null, usage: null })
+    expect(meaningsOf(dutch, ...TEXTS)[0]).toEqual({ sense: null, usage: null })
   })
 
   it('gives vectors of length 1 or none, whatever the texts', () => {
@@ -40,11 +51,9 @@ describe('Meanings', () => {
       maxLength: 12,
     })
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 8 }), text, (texts, words) => {
-        const any = new Meanings(texts, () => 1)
-        const meaning = any.of(words)
-        for (const vector of [meaning.sense, meaning.usage]) {
-          if (vector) expect(dot(vector, vector)).toBeCloseTo(1, 3)
+      fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+        for (const { sense, usage } of meaningsOf(...texts)) {
+          for (const vector of [sense, usage]) if (vector) expect(dot(vector, vector)).toBeCloseTo(1, 3)
         }
       }),
     )

@@ -45,7 +45,7 @@ export function importCommand(io: Io): Command {
     .argument('<path...>', 'files and folders')
     .addOption(dbOption())
     .addOption(
-      new Option('--jobs <number>', 'files read at once')
+      new Option('--jobs <number>', 'files read, then plans linked at once')
         .argParser(countingNumber)
         .default(availableParallelism(), 'one a processor'),
     )
@@ -79,14 +79,14 @@ Examples:
 
 async function runImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
   setFlagsFromString(SPARING)
-  const { countFiles, ingest, reconcile } = await import('../../pipeline.ts')
+  const { countFiles, importPlans } = await import('../../pipeline.ts')
   const { openStore } = await import('../../store/index.ts')
   const store = await openStore(options.db)
   try {
-    const { ingested, reconciled } = await io.interruptible(async (signal) => {
+    const { ingestion: ingested, reconciliation: reconciled } = await io.interruptible(async (signal) => {
       const progress = fileProgress(io, io.noteTerminal ? await countFiles(paths) : 0)
       try {
-        const ingested = await ingest(paths, store, {
+        return await importPlans(paths, store, {
           told: toldBy(options),
           ...(options.password === undefined ? {} : { password: options.password }),
           ...(options.columns === undefined ? {} : { columnsFile: options.columns }),
@@ -98,7 +98,6 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
           onFile: ({ file }, done) => progress.file(visibleLine(file), done),
           onStep: (file, step) => progress.step(visibleLine(file), step),
         })
-        return { ingested, reconciled: ingested.interrupted ? null : await reconcile(store) }
       } finally {
         progress.stop()
       }
@@ -108,6 +107,8 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
         io.note(`${outcome} ${visibleLine(file)}: ${visibleLine(message ?? '')}\n`)
       }
     }
+    const unlinked = (reconciled?.issues ?? []).filter(({ code }) => code === 'plan-not-linked')
+    for (const { message } of unlinked) io.note(`${visibleLine(message)}\n`)
     const issues = await issuesOf(store, ingested, reconciled)
     if (options.json) printJson(io, { ...ingested, issues, reconciled })
     else io.out(summary(io, ingested, issues, reconciled))
@@ -116,7 +117,8 @@ async function runImport(io: Io, paths: readonly string[], options: Options): Pr
         `Stopped. What is named above is stored in ${store.where}; run the same command again to finish.\n`,
       )
       io.status = 130
-    } else if (ingested.files.some(({ outcome }) => outcome === 'refused')) io.status = 1
+    } else if (unlinked.length > 0 || ingested.files.some(({ outcome }) => outcome === 'refused'))
+      io.status = 1
   } finally {
     await store.close()
   }

@@ -12,7 +12,7 @@ export interface Block<W extends AlignedWord = AlignedWord> {
 }
 
 /** Lines further apart than this are not of one table. */
-const FAR = 4.5
+export const FAR = 4.5
 /** A step wider than this is white space between two lines. */
 const APART = 1.6
 /** A header has at most this many lines. */
@@ -90,8 +90,11 @@ function isNames(line: AlignedLine): boolean {
   return pieces.length > 2 && pieces.every((piece) => COLUMN_NAME.test(textOf(piece)))
 }
 
-/** Whether a block is names of columns and no more. */
-export const isHeaderAlone = ({ lines }: Block): boolean => lines.length === 1 && isNames(lines[0]!)
+/** Whether a block is names of columns and no more; a name may go on in a line below. */
+export const isHeaderAlone = ({ lines }: Block): boolean =>
+  lines.length <= MOST_HEADING_LINES &&
+  isNames(lines[0]!) &&
+  lines.slice(1).every((line) => piecesOf(line).every((piece) => !/\d/.test(textOf(piece))))
 
 /** Whether a block begins with names of columns that are not those of the table before. */
 export function hasOwnHeader(before: Block, block: Block): boolean {
@@ -110,6 +113,8 @@ export function growBlock<W extends AlignedWord>(
 ): Block<W> {
   const finder = new ColumnFinder()
   for (const line of known) finder.add(line)
+  const ahead = new Set(known.length > 0 ? [] : fullAhead(lines, at))
+  for (const line of ahead) finder.add(line)
   const taken: AlignedLine<W>[] = []
   const counted = new Set<AlignedLine<W>>()
   const header = comparableWords(wordsOf(lines[at]!))
@@ -123,10 +128,11 @@ export function growBlock<W extends AlignedWord>(
       before: last !== undefined && line.y - last.y > APART,
       after: !after || after.y - line.y > APART,
     }
-    const fit = finder.lines === 0 ? 'fits' : fitOf(finder, line, apart)
+    const isFirst = taken.length === 0 && known.length === 0
+    const fit = isFirst ? 'fits' : fitOf(finder, line, apart)
     if (fit === 'breaks') break
     if (fit === 'fits') {
-      finder.add(line)
+      if (!ahead.delete(line)) finder.add(line)
       counted.add(line)
     }
     taken.push(line)
@@ -135,10 +141,30 @@ export function growBlock<W extends AlignedWord>(
   trimEnd(taken, finder.columns)
   // What was trimmed tells nothing of the columns.
   const columns =
-    taken.length === all
+    taken.length === all && ahead.size === 0
       ? joinExclusive(finder.columns, [...known, ...taken])
       : columnsOf([...known, ...taken.filter((line) => counted.has(line))])
   return { lines: taken, columns, from: at, to: at + taken.length }
+}
+
+/** Lines looked at ahead for those that fill most columns. */
+const AHEAD = 16
+/** A line that fills this share of the columns that any near it does tells of them. */
+const MOSTLY = 0.6
+
+/** The next lines that fill most columns: they tell of these before the lines that run over them are judged. */
+function fullAhead<W extends AlignedWord>(
+  lines: readonly (AlignedLine<W> | null)[],
+  at: number,
+): AlignedLine<W>[] {
+  const near: AlignedLine<W>[] = []
+  for (const line of lines.slice(at, at + AHEAD)) {
+    if (!line || (near.length > 0 && (line.y - near.at(-1)!.y > FAR || isNames(line)))) break
+    near.push(line)
+  }
+  const counts = near.map((line) => piecesOf(line).length)
+  const least = Math.max(3, MOSTLY * Math.max(...counts))
+  return near.filter((_, index) => counts[index]! >= least)
 }
 
 /** Takes off the end what only happens to fit: a page number, or words below the table. */
@@ -172,8 +198,22 @@ function isTitleInTwo(lines: readonly (AlignedLine | null)[], at: number): boole
   return false
 }
 
-/** Whether a table can begin here: with a line of several columns, or one above it that only fills later ones. */
-export function canBegin(lines: readonly (AlignedLine | null)[], at: number): boolean {
+/** Whether a piece stands in one of the columns but the first, from its left edge on. */
+const isCellOf = (columns: readonly Interval[], { start, end }: Piece): boolean =>
+  columns.some(
+    ({ from }, at) =>
+      at > 0 && Math.abs(from - start) <= 1 && end <= (columns[at + 1]?.from ?? Number.POSITIVE_INFINITY),
+  )
+
+/**
+ * Whether a table can begin here: with a line of several columns, or one above it that only fills later ones, or one of
+ * the columns that are `known` from the table before (cells that stand in the middle of their row).
+ */
+export function canBegin(
+  lines: readonly (AlignedLine | null)[],
+  at: number,
+  known: readonly Interval[] = [],
+): boolean {
   const line = lines[at]
   if (!line || isTitleInTwo(lines, at)) return false
   const pieces = piecesOf(line)
@@ -182,7 +222,8 @@ export function canBegin(lines: readonly (AlignedLine | null)[], at: number): bo
     const below = lines[next]
     if (!below || below.y - lines[next - 1]!.y > APART) return false
     const others = piecesOf(below)
-    if (others.length > 1) return pieces[0]!.start >= others[1]!.start - 2 * LETTER
+    if (others.length > 1)
+      return pieces[0]!.start >= others[1]!.start - 2 * LETTER || isCellOf(known, pieces[0]!)
   }
   return false
 }

@@ -110,6 +110,13 @@ export function placeInColumns<W extends AlignedWord>(
   })
 }
 
+/**
+ * How many lines with words on both sides bear out a strip that none of them prints in, by its width in spaces: running
+ * text leaves such a strip only by chance, which is the smaller the wider it is and the more lines there are.
+ */
+const linesNeeded = (spaces: number): number =>
+  spaces >= 2 ? 4 : spaces >= 1.5 ? 6 : Number.POSITIVE_INFINITY
+
 /** Finds the columns of lines that are added one by one. */
 export class ColumnFinder {
   /** For each step: the lines with words there (single spaces count), and with letters there. */
@@ -125,6 +132,8 @@ export class ColumnFinder {
   readonly #pieces: Piece[] = []
   #columns: Interval[] = []
   #lines = 0
+  /** The widest of the lines' usual spaces. */
+  #space = 1
 
   get lines(): number {
     return this.#lines
@@ -151,6 +160,7 @@ export class ColumnFinder {
   }
 
   add(line: AlignedLine): void {
+    this.#space = Math.max(this.#space, line.space)
     this.#count(piecesIn(this.#columns, line))
     this.#columns = this.#find()
     this.#lines++
@@ -201,6 +211,14 @@ export class ColumnFinder {
     return columns
   }
 
+  /** How many steps around one hold no letter of any line. */
+  #clearWidth(at: number): number {
+    let [from, to] = [at, at + 1]
+    while (from > 0 && (this.#letters[from - 1] ?? 0) === 0) from -= 1
+    while (to < this.#letters.length && (this.#letters[to] ?? 0) === 0) to += 1
+    return to - from
+  }
+
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
   #clear(at: number, gaps: number): number {
     const words = this.#words[at] ?? 0
@@ -209,6 +227,7 @@ export class ColumnFinder {
     for (let next = at + 1; next <= at + LETTER; next++) starts = Math.max(starts, this.#starts[next] ?? 0)
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
     if ((this.#letters[at] ?? 0) === 0) {
+      if (words + gaps >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
       if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
@@ -250,6 +269,9 @@ export function keepsTo(columns: readonly Interval[], line: AlignedLine): boolea
   )
 }
 
+/** Lines nearer than a step from line to line are of cells side by side, of which one stands in the middle. */
+const BESIDE = 0.8
+
 /**
  * Joins neighbouring columns of which no line fills both with words of their own: one column whose words are aligned now
  * left, now right.
@@ -257,9 +279,11 @@ export function keepsTo(columns: readonly Interval[], line: AlignedLine): boolea
 export function joinExclusive(columns: readonly Interval[], lines: readonly AlignedLine[]): Interval[] {
   let joined = [...columns]
   for (let at = 1; at < joined.length; ) {
-    const together = lines.some((line) => {
-      const pieces = placeInColumns(joined, line)
-      return pieces.some((one) => covers(one, at) && pieces.some((two) => two !== one && covers(two, at - 1)))
+    const laid = lines.map((line) => ({ y: line.y, pieces: placeInColumns(joined, line) }))
+    const together = laid.some(({ y, pieces }, index) => {
+      const next = laid[index + 1]
+      const beside = next && next.y - y < BESIDE ? [...pieces, ...next.pieces] : pieces
+      return beside.some((one) => covers(one, at) && beside.some((two) => two !== one && covers(two, at - 1)))
     })
     if (together) at++
     else

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts'
 import type { LaidLine } from './laid.ts'
 import type { AlignedWord } from './line.ts'
-import { type Alignment, beginning, type Features, GrowingRow } from './row-features.ts'
+import { ALIGNMENTS, type Alignment, beginning, type Features, GrowingRow } from './row-features.ts'
 import fitted from './row-weights.json' with { type: 'json' }
 
 /** How much each feature speaks for a cut, as log-odds. Fitted by `scripts/train-rows.ts`. */
@@ -59,9 +59,20 @@ export function cutRows(
     lengths.unshift(end - from[end]!)
     header = headed[end] === true && from[end] === 0
   }
-  const lean = alignment === 'middle' ? (weights['middle'] ?? 0) : 0
+  const lean = weights[alignment] ?? 0
   return { alignment, header, lengths, score: best[lines.length]! + lean }
 }
+
+/** The best cut of lines into rows whose cells stand in whichever way fits best. */
+export const bestCut = (
+  lines: readonly LaidLine[],
+  facts: Facts,
+  weights?: RowWeights,
+  bonus?: (at: number) => number,
+): Cut =>
+  ALIGNMENTS.map((alignment) => cutRows(lines, facts, alignment, weights, bonus)).reduce((best, cut) =>
+    cut.score > best.score ? cut : best,
+  )
 
 /** All features of a cut, summed. */
 export function featuresOfCut(
@@ -69,7 +80,7 @@ export function featuresOfCut(
   facts: Facts,
   { alignment, header, lengths }: Cut,
 ): Features {
-  const sums = new Map<string, number>(alignment === 'middle' ? [['middle', 1]] : [])
+  const sums = new Map<string, number>([[alignment, 1]])
   const note = (features: Features): void => {
     for (const [name, amount] of features) sums.set(name, (sums.get(name) ?? 0) + amount)
   }

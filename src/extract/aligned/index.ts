@@ -1,5 +1,5 @@
 import { isTable } from './believe.ts'
-import { type Block, canBegin, growBlock, hasOwnHeader, isHeaderAlone } from './blocks.ts'
+import { type Block, canBegin, FAR, growBlock, hasOwnHeader, isHeaderAlone } from './blocks.ts'
 import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut } from './laid.ts'
@@ -58,13 +58,16 @@ export class AlignedReader<W extends AlignedWord> {
   /** The tables of a page. `lines` are in order; null stands for what no table runs over. */
   read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
     const runs: Run<W>[] = []
-    let header: Block<W> | null = null
+    // What is no table by itself may be one with what follows: a header, a section of one row.
+    let pending: Run<W> | null = null
     for (let at = 0; at < lines.length; ) {
       const run = runs.at(-1) ?? this.#before
       const line = lines[at]
       // The first lines of a page may be the rest of a row that the page before cut.
       const isCut = at === 0 && run !== null && line != null && isRest(run.columns, line)
-      if (!line || !(isCut || canBegin(lines, at))) {
+      const near: Run<W> | null = pending && line && isNear(pending, at, line) ? pending : null
+      const columns = (run ?? near)?.columns
+      if (!line || !(isCut || canBegin(lines, at, columns))) {
         at++
         continue
       }
@@ -73,14 +76,18 @@ export class AlignedReader<W extends AlignedWord> {
       const block = growBlock(lines, at, known)
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
+      const fresh = { blocks: [block], columns: block.columns, known }
+      const below: Run<W> | null = near && goneOn(near, block)
       if (joined) runs[runs.length - 1] = joined
       else if (goesOn ? isOnColumns(run.columns, block) : isTable(block.lines, block.columns))
-        runs.push(underHeader(header, block) ?? { blocks: [block], columns: block.columns, known })
+        runs.push(below ?? fresh)
+      else if (below && isTable(linesOf(below), below.columns)) runs.push(below)
       else {
-        if (isHeaderAlone(block)) header = block
+        if (!pending || block.to > pending.blocks.at(-1)!.to) pending = below ?? fresh
         at += block.lines.length >= LONG_REFUSAL ? block.lines.length : 1
         continue
       }
+      pending = null
       at = block.to
     }
     this.#before = runs.at(-1) ?? this.#before
@@ -104,10 +111,18 @@ const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<
   ...blocks.flatMap((block) => block.lines),
 ]
 
-/** A run that begins with a header and goes on below the name of its first section; null where they do not agree. */
-function underHeader<W extends AlignedWord>(header: Block<W> | null, block: Block<W>): Run<W> | null {
-  if (!header || block.from - header.to > BELOW_HEADER || !isOnColumns(block.columns, header)) return null
-  const blocks = [header, block]
+/** Whether a line stands right below a run, or below the name of a section that stands there. */
+function isNear({ blocks }: Run<AlignedWord>, at: number, line: AlignedLine): boolean {
+  const { to, lines } = blocks.at(-1)!
+  return at >= to && at - to <= BELOW_HEADER && line.y - lines.at(-1)!.y <= 2 * FAR
+}
+
+/** What was no table by itself with one more block; null where they do not agree. */
+function goneOn<W extends AlignedWord>(pending: Run<W>, block: Block<W>): Run<W> | null {
+  const [header] = pending.blocks
+  if (pending.blocks.length > 1 || !isHeaderAlone(header!)) return joinedTo(pending, block)
+  if (!isOnColumns(block.columns, header!) && !headsColumns(block.columns, header!)) return null
+  const blocks = [header!, block]
   const columns = columnsOf(blocks.flatMap(({ lines }) => lines))
   return columns.length >= block.columns.length ? { blocks, columns, known: [] } : null
 }
@@ -120,6 +135,16 @@ function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> |
   const columns = lines.length > MOST_LINES ? run.columns : columnsOf(lines)
   const most = Math.max(run.columns.length, block.columns.length)
   return columns.length >= most ? { ...run, blocks, columns } : null
+}
+
+/** Whether names of columns stand above these, each over one of them: they may be set in the middle. */
+function headsColumns(columns: readonly Interval[], { lines }: Block): boolean {
+  const over = piecesIn(columns, lines[0]!).map(({ start, end }) =>
+    columns.findIndex(
+      ({ from }, at) => start >= from - LETTER && end <= (columns[at + 1]?.from ?? Number.POSITIVE_INFINITY),
+    ),
+  )
+  return !over.includes(-1) && new Set(over).size === over.length && over.length * 2 > columns.length
 }
 
 /** Whether the lines of a block stand in columns: nearly none runs over a gutter, and most begin where a column does. */

@@ -1,9 +1,10 @@
 import { type Interval, type Placed, placeInColumns } from './columns.ts'
 import type { AlignedLine, AlignedWord } from './line.ts'
 
-/** A piece of a line in its column, and the one that stands a step above it there. */
+/** A piece of a line in its column, and the one that stands a step above it there, which may be of the first line. */
 export interface LaidPiece<W extends AlignedWord = AlignedWord> extends Placed<W> {
   above?: Placed<W>
+  belowFirst?: boolean
 }
 
 /** A line of a table, its pieces in their columns. */
@@ -37,6 +38,7 @@ export function layOut<W extends AlignedWord>(
   for (const { piece, above, from, to, step } of steps) {
     if (step > near) continue
     piece.above = above
+    piece.belowFirst = from === 0
     for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
   }
   return laid

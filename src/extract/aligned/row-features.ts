@@ -5,8 +5,9 @@ import { LETTER, type Piece, textOf } from './line.ts'
 /** What speaks for or against a cut of lines into rows, each with how much of it there is. */
 export type Features = readonly (readonly [name: string, amount: number])[]
 
-/** How a row's cells stand to one another: all begin on its first line, or each in the middle of the row. */
-export type Alignment = 'top' | 'middle'
+/** How a row's cells stand to one another: all begin on its first line, end on its last, or each is in the row's middle. */
+export const ALIGNMENTS = ['top', 'middle', 'bottom'] as const
+export type Alignment = (typeof ALIGNMENTS)[number]
 
 /** A line that ends so goes on in the next. */
 const UNFINISHED = /[^\s\d][,&(/–-]$|(?:^|\s)(?:and|or|of|the|to|for|in|on|with|by|a|an|from|at|as|that)$/i
@@ -32,8 +33,8 @@ export function beginning(line: LaidLine, facts: Facts, alignment: Alignment): F
   if (count === 1 && facts.count > 2 && first!.first > 0) features.push(['one later column', 1])
   if (count > 1 && count * 2 >= facts.count) features.push(['most columns', 1])
   for (const piece of line.pieces) features.push(...goingOn(piece, facts))
-  // Where cells stand in the middle of their row, its first line tells little of its other columns.
-  return alignment === 'top' ? features : features.map(([name, amount]) => [`middle: ${name}`, amount])
+  // Where cells do not begin on its first line, this tells little of a row's other columns.
+  return alignment === 'top' ? features : features.map(([name, amount]) => [`lower: ${name}`, amount])
 }
 
 /** How a column goes on from the line above, if any stands near. */
@@ -49,7 +50,8 @@ function goingOn(piece: LaidPiece, { atomic, room }: Facts): [string, number][] 
   const column = piece.first
   if (ATOM.test(words) && ATOM.test(before))
     return [[atomic[column] ? 'value below value in its column' : 'value below value', 1]]
-  if (atomic[column]) return [['words in a column of values', 1]]
+  if (atomic[column])
+    return [[piece.belowFirst && ATOM.test(words) ? 'value below a name' : 'words in a column of values', 1]]
   // The more room was left on the line above, the surer the break was meant.
   const left = 1 - needed(above, piece) / room[column]!
   return [
@@ -57,6 +59,14 @@ function goingOn(piece: LaidPiece, { atomic, room }: Facts): [string, number][] 
     ['room left above', Math.max(0, Math.min(0.25, left))],
     ['no room left above', Math.max(0, Math.min(0.25, -left))],
   ]
+}
+
+const OUT_OF_PLACE = { top: 'begins late', middle: 'off the middle', bottom: 'ends early' } as const
+
+/** Whether words from one line of a row to another stand as its alignment says; a middle may be half a line off. */
+function isInPlace(alignment: Alignment, first: number, last: number, lines: number): boolean {
+  if (alignment === 'top') return first === 0
+  return alignment === 'bottom' ? last === lines - 1 : Math.abs(first + last - (lines - 1)) <= 2
 }
 
 /** What is seen of a row, as it grows line by line. */
@@ -116,6 +126,14 @@ export class GrowingRow {
     ]
   }
 
+  /** Columns whose words do not stand in the row as its alignment says. */
+  private outOfPlace(): number {
+    if (this.alignment === 'top') return this.late
+    return [...this.reach.values()].filter(
+      ([first, last]) => !isInPlace(this.alignment, first, last, this.lines),
+    ).length
+  }
+
   /** `opens`: it is the first of its table, which may be the rest of a row that the page before cut. */
   features(opens: boolean): Features {
     const { count, reference } = this.facts
@@ -127,19 +145,14 @@ export class GrowingRow {
     if (reach.size === 1 && count > 2)
       features.push([lines === 1 && reach.has(0) ? 'heading between rows' : 'row of one column', 1])
     if (!reach.has(0)) features.push(['row without its first column', 1])
-    if (alignment === 'top') features.push(['begins late', this.late])
-    else {
-      const off = [...reach.values()].map(([first, last]) => Math.abs(first + last - (lines - 1)) / 2)
-      features.push(['off the middle', off.filter((each) => each > 1).length])
-    }
+    features.push([OUT_OF_PLACE[alignment], this.outOfPlace()])
     features.push(['second value', this.values.reduce((sum, each) => sum + Math.max(0, each - 1), 0)])
     if (reference !== null) {
       const [at] = this.references
       if (at === undefined) features.push([opens ? 'no reference at the top' : 'no reference', 1])
       else {
         features.push(['second reference', this.references.length - 1])
-        if (alignment === 'top' ? at > 0 : Math.abs(2 * at - (lines - 1)) > 1)
-          features.push(['reference out of place', 1])
+        if (!isInPlace(alignment, at, at, lines)) features.push(['reference out of place', 1])
       }
     }
     return features

@@ -1,6 +1,6 @@
 import type { Interval, Placed } from './columns.ts'
-import { cutRows, rowsOfCut } from './cut-rows.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { bestCut, cutRows, rowsOfCut } from './cut-rows.ts'
+import { ATOM, type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut, pieceIn } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER, textOf } from './line.ts'
 import { needed, SENTENCE_END } from './row-features.ts'
@@ -43,8 +43,7 @@ export function rowsOf<W extends AlignedWord>(
   header: number,
 ): LaidLine<W>[][] {
   const body = lines.slice(header)
-  const [top, middle] = [cutRows(body, facts, 'top'), cutRows(body, facts, 'middle')]
-  const rows = rowsOfCut(body, middle.score > top.score ? middle : top)
+  const rows = rowsOfCut(body, bestCut(body, facts))
   if (header > 0) rows.unshift(lines.slice(0, header))
   returnOverflow(rows, facts)
   return rows
@@ -62,6 +61,8 @@ function returnOverflow<W extends AlignedWord>(rows: LaidLine<W>[][], { room }: 
     for (const piece of first.pieces) {
       const above = pieceIn(before.at(-1)!, piece.first)
       if (!above || above.first !== above.last || !/^\p{Ll}/u.test(textOf(piece))) continue
+      // `tbc` and the like are whole values, however small they are printed.
+      if (ATOM.test(textOf(piece))) continue
       const width = room[piece.first]!
       const fills = needed(above, piece) > width && width >= LEAST_FLOWING
       const flowsOn = fills && !SENTENCE_END.test(textOf(above))

@@ -9,45 +9,50 @@ export interface PlacedWord extends AlignedWord {
   word: Word
 }
 
+/** What runs across a page, from left to right. */
+export type Edge = Pick<Ruling, 'at' | 'from' | 'to'>
+
 /** The step from line to line of running text, in parts of the type size. */
 export const LEADING = 1.2
+const NO_OVERRUN: ReadonlyMap<Word, number> = new Map()
 /** Gaps narrower than this, in parts of the type size, are spaces between words. */
 const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25
 
 /**
- * A line of words on steps of an eighth of `size`, the type size of the text around it. `levels` are the level lines of
- * its page, `above` the line of words above it.
+ * A line of words on steps of an eighth of `size`, the type size of the text around it. `edges` are the level lines of
+ * its page and the edges of its filled areas, `above` the line of words above it.
  */
 export function alignedLine(
   line: Line,
   size: number,
-  levels: readonly Ruling[] = [],
+  edges: readonly Edge[] = [],
   above?: Line,
+  overrun: ReadonlyMap<Word, number> = NO_OVERRUN,
 ): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
-  const words = line.words.toSorted((a, b) => a.start - b.start)
+  // Words that run over those of the next cell are of the cell in which they begin: they end before it.
+  const clear = (word: Word, x: number): number => Math.min(x, (overrun.get(word) ?? x) - size)
+  const from = (word: Word): number => (overrun.has(word) ? clear(word, word.start) : word.start)
+  const words = line.words.toSorted((a, b) => from(a) - from(b) || a.start - b.start)
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
   const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)
   return {
     words: words.map((word) => {
-      const start = step(word.start)
+      const start = step(from(word))
+      const end = step(overrun.has(word) ? clear(word, word.end) : word.end)
       // A damaged file may set words without width; they stand somewhere all the same.
-      return { start, end: Math.max(start + 1, step(word.end)), text: word.text, word }
+      return { start, end: Math.max(start + 1, end), text: word.text, word }
     }),
     y: line.baseline / (LEADING * size),
     space: (median(small, USUAL_SPACE * line.size) * EM) / size,
-    ruledAbove: above !== undefined && isRuledBetween(above, line, levels),
+    ruledAbove: above !== undefined && isRuledBetween(above, line, edges),
   }
 }
 
 /** Whether a level line runs between two lines of writing, over most of the lower one. */
-function isRuledBetween(
-  above: Line,
-  { baseline, size, start, end }: Line,
-  levels: readonly Ruling[],
-): boolean {
-  return levels.some(
+function isRuledBetween(above: Line, { baseline, size, start, end }: Line, edges: readonly Edge[]): boolean {
+  return edges.some(
     ({ at, from, to }) =>
       at > above.baseline - 0.2 * above.size &&
       at < baseline - 0.5 * size &&

@@ -1,5 +1,6 @@
+import type { Box } from '../../model/index.ts'
 import { AlignedReader, type AlignedTable, EM, LETTER } from '../aligned/index.ts'
-import { alignedLine, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
+import { alignedLine, type Edge, type PlacedWord, uprightLines, wordsOf } from './aligned-lines.ts'
 import { isChart } from './drawings.ts'
 import { union } from './geometry.ts'
 import type { PageInk, Ruling } from './ink.ts'
@@ -15,19 +16,28 @@ export class AlignedTables {
   #reader = new AlignedReader<PlacedWord>()
   #size = 0
 
-  /** The tables among words of one part of a page, of which most type is `size`; and the words that are in none. */
-  read(words: readonly Word[], ink: PageInk, size: number): { tables: PrintedTable[]; rest: Word[] } {
+  /**
+   * The tables among words of one part of a page, of which most type is `size`; and the words that are in none. `overrun`
+   * tells where words run over those of the next cell.
+   */
+  read(
+    words: readonly Word[],
+    ink: PageInk,
+    size: number,
+    overrun: ReadonlyMap<Word, number>,
+  ): { tables: PrintedTable[]; rest: Word[] } {
     if (Math.max(size, this.#size) > OTHER_SIZE * Math.min(size, this.#size)) {
       this.#reader = new AlignedReader<PlacedWord>()
       this.#size = size
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
+    const edges = [...levels, ...ink.fills.flatMap(({ box }) => edgesOf(box))]
     const lines = uprightLines(words).map((line, at, all) =>
-      alignedLine(line, this.#size, levels, all[at - 1]),
+      alignedLine(line, this.#size, edges, all[at - 1], overrun),
     )
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
-      const found = run.map((table) => printed(table, this.#size))
+      const found = run.map((table) => printed(table, this.#size, overrun))
       const [first] = run
       const believed = first!.goesOn || isBelievable(found, levels, first!.header)
       return believed && !found.some((table) => isChart(table, ink)) ? found : []
@@ -37,8 +47,16 @@ export class AlignedTables {
   }
 }
 
+/** Where a filled area begins and ends down the page: bands of colour part rows as lines do. */
+const edgesOf = ({ top, bottom, left, right }: Box): Edge[] =>
+  [top, bottom].map((at) => ({ at, from: left, to: right }))
+
 /** An aligned table with its edges on the page: close before each column, which holds on every page, and above each row. */
-function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number): PrintedTable {
+function printed(
+  { rows, columns }: AlignedTable<PlacedWord>,
+  size: number,
+  overrun: ReadonlyMap<Word, number>,
+): PrintedTable {
   const inner = columns
     .slice(1)
     .map(({ from }, index) => Math.max(from - LETTER, (columns[index]!.to + from) / 2))
@@ -48,7 +66,8 @@ function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number): Pri
   ys.push(Math.max(...words.at(-1)!.map((word) => word.box.bottom)))
   for (let i = 1; i < ys.length; i++) ys[i] = Math.max(ys[i]!, ys[i - 1]! + 0.1)
   const cells = rows.flatMap((row, index) => cellsOfRow(row, index, xs, ys))
-  return { box: union(cells.map((cell) => cell.box)), xs, ys, cells, witness: 'alignment' }
+  const overlaps = cells.flatMap((cell) => cell.words.find((word) => overrun.has(word))?.box ?? [])
+  return { box: union(cells.map((cell) => cell.box)), xs, ys, cells, witness: 'alignment', overlaps }
 }
 
 function cellsOfRow(

@@ -6,15 +6,17 @@ const WIDEST_GAP = 1.2
 /** Words that share more than this, in parts of the type size, are printed over one another. */
 const SHARED = 0.3
 
-/**
- * Runs of words that are printed over other runs on their line: words too long for their cell, and those of the next cell.
- * Each word is given with its whole run; `words` are in the order in which they were drawn. Words that stand clear of
- * others are not in the answer.
- */
-export function overlappingRuns(words: readonly Word[]): Map<Word, Word[]> {
-  const found = new Map<Word, Word[]>()
+/** A run of words on its line, and where it begins and ends. */
+interface WordRun {
+  words: Word[]
+  from: number
+  to: number
+}
+
+/** Neighbouring runs of a line of which the first is printed over the second. `words` are in the order they were drawn. */
+function overlappingPairs(words: readonly Word[]): [one: WordRun, two: WordRun][] {
   const upright = words.filter((word) => word.turn === 0)
-  for (const line of Map.groupBy(upright, (word) => Math.round(word.baseline)).values()) {
+  return [...Map.groupBy(upright, (word) => Math.round(word.baseline)).values()].flatMap((line) => {
     const runs: Word[][] = []
     for (const word of line) {
       const run = runs.at(-1)
@@ -22,14 +24,28 @@ export function overlappingRuns(words: readonly Word[]): Map<Word, Word[]> {
       if (run && gap >= -SHARED * word.size && gap <= WIDEST_GAP * word.size) run.push(word)
       else runs.push([word])
     }
-    if (runs.length < 2) continue
-    const ends = runs.map((run) => ({ run, from: run[0]!.start, to: run.at(-1)!.end, size: run[0]!.size }))
+    const ends = runs.map((run): WordRun => ({ words: run, from: run[0]!.start, to: run.at(-1)!.end }))
     ends.sort((a, b) => a.from - b.from)
-    for (let at = 1; at < ends.length; at++) {
-      const [one, two] = [ends[at - 1]!, ends[at]!]
-      if (overlap(one.from, one.to, two.from, two.to) <= SHARED * two.size) continue
-      for (const { run } of [one, two]) for (const word of run) found.set(word, run)
-    }
-  }
-  return found
+    return ends.flatMap((two, at): [WordRun, WordRun][] => {
+      const one = ends[at - 1]
+      const isOver = one && overlap(one.from, one.to, two.from, two.to) > SHARED * two.words[0]!.size
+      return isOver ? [[one, two]] : []
+    })
+  })
 }
+
+/**
+ * Runs of words that are printed over other runs on their line: words too long for their cell, and those of the next cell.
+ * Each word is given with its whole run; `words` are in the order in which they were drawn. Words that stand clear of
+ * others are not in the answer.
+ */
+export const overlappingRuns = (words: readonly Word[]): Map<Word, Word[]> =>
+  new Map(
+    overlappingPairs(words)
+      .flat()
+      .flatMap((run) => run.words.map((word) => [word, run.words] as const)),
+  )
+
+/** For each word of a run that is printed over the next one, where that one begins. */
+export const overrunAt = (words: readonly Word[]): Map<Word, number> =>
+  new Map(overlappingPairs(words).flatMap(([one, two]) => one.words.map((word) => [word, two.from] as const)))

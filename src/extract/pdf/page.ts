@@ -11,6 +11,7 @@ import type { PageInk } from './ink.ts'
 import { inkTables, shadedTables } from './ink-tables.ts'
 import { toLines } from './lines.ts'
 import { muteFonts } from './mute-fonts.ts'
+import { overrunAt } from './overlaps.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { PrintedTable } from './printed-table.ts'
 import { bodySizeOf, type PlacedBlock, proseBlocks } from './prose.ts'
@@ -108,9 +109,13 @@ export function readPage(
   const { words: furniture, close } = watch.of(spot.number)
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
+  // Words are in the order in which they were drawn only here.
+  const overrun = overrunAt(traced.words)
+  const found: PrintedTable[] = [...traced.tables]
   const blocks = sheetZones(body, traced.tables, traced.gutter).flatMap((zone) => {
-    const aligned = alignedTables.read(zone.words, ink, bodySize)
+    const aligned = alignedTables.read(zone.words, ink, bodySize, overrun)
     const tables = [...zone.tables, ...aligned.tables]
+    found.push(...aligned.tables)
     const placed: PlacedBlock[] = tables.map((table) => ({
       top: table.box.top,
       block: toFragment(table, spot, ink.fills),
@@ -134,7 +139,7 @@ export function readPage(
     },
     issues: [
       ...close.map((line) => closeFurniture(line, spot)),
-      ...issuesOf(traced),
+      ...issuesOf({ ...traced, tables: found }),
       ...doubtfulHeads(blocks, spot.number),
     ],
   }

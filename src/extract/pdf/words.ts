@@ -39,9 +39,26 @@ const OVERPRINT = 0.12
 
 /** Leaves out letters drawn twice to look bold or to cast a shadow. */
 export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
+  const again = drawnAgain(glyphs)
+  return glyphs.filter((_, at) => {
+    if (!again[at]) return true
+    // Of words printed over others a letter may fall on its like by chance; whole words are drawn again.
+    const beside = [at - 1, at + 1].filter((next) => isBeside(glyphs[at]!, glyphs[next]))
+    return beside.length > 0 && !beside.some((next) => again[next])
+  })
+}
+
+/** Whether a letter, if there is one, was set right before or after another. */
+const isBeside = (one: Glyph, other: Glyph | undefined): boolean =>
+  other !== undefined &&
+  !other.blank &&
+  Math.min(Math.abs(other.start - one.end), Math.abs(one.start - other.end)) <= WORD_GAP * one.size
+
+/** For each letter, whether the same was drawn before in its place. */
+function drawnAgain(glyphs: readonly Glyph[]): boolean[] {
   const seen = new Map<number, Glyph[]>()
-  return glyphs.filter((glyph) => {
-    if (glyph.blank) return true
+  return glyphs.map((glyph) => {
+    if (glyph.blank) return false
     const reach = OVERPRINT * glyph.size
     // A glyph is entered once and looked for in the squares around it: mostly in one.
     const columns = [squareOf(glyph.start - reach), squareOf(glyph.start + reach)]
@@ -49,7 +66,7 @@ export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
     for (let column = columns[0]!; column <= columns[1]!; column++) {
       for (let row = rows[0]!; row <= rows[1]!; row++) {
         for (const other of seen.get(column * ROW + row) ?? []) {
-          if (other.text === glyph.text && isOverprint(glyph, other)) return false
+          if (other.text === glyph.text && isOverprint(glyph, other)) return true
         }
       }
     }
@@ -57,7 +74,7 @@ export function withoutOverprints(glyphs: readonly Glyph[]): Glyph[] {
     const here = seen.get(key)
     if (here) here.push(glyph)
     else seen.set(key, [glyph])
-    return true
+    return false
   })
 }
 

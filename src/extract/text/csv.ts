@@ -139,15 +139,19 @@ export function csvDelimiter(name: string, text: string): string | null {
 
 /** The number of cells of each record that is not empty. */
 function widthsOf(sample: string, delimiter: string): number[] {
-  try {
-    return parseCells(sample, delimiter)
-      .filter((cells) => cells.some((cell) => cell.value.trim() !== ''))
-      .map((cells) => cells.length)
-  } catch {
-    // A quotation mark that is never closed in the sample: read leniently line by line.
-    const lines = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-    return lines.map((line) => line.split(delimiter).length)
+  // Without a quotation mark the records are the lines; so they are read, too, where one is never closed in the sample.
+  if (sample.includes('"')) {
+    try {
+      return parseCells(sample, delimiter)
+        .filter((cells) => cells.some((cell) => cell.value.trim() !== ''))
+        .map((cells) => cells.length)
+    } catch {}
   }
+  return sample
+    .split(/\r\n?|\n/)
+    .map((line) => line.split(delimiter))
+    .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    .map((cells) => cells.length)
 }
 
 /** The records of a text. A quotation mark that is never closed makes all marks ordinary characters. */

@@ -38,11 +38,14 @@ export const typedWords = (text: string) =>
     to: index + word.length,
   }))
 
+/** Whether a line is drawn in dashes, also one for each column. */
+const isRule = ({ text }: Line): boolean => /^[-=_–—~\s]+$/u.test(text) && /[-=_–—~]{3}/u.test(text)
+
 /** The words of a line; null for a line that can be no row of aligned words. */
-function alignedLine(line: Line, y: number): AlignedLine<TypedWord> | null {
+function alignedLine(line: Line, y: number, ruledAbove: boolean): AlignedLine<TypedWord> | null {
   if (line.text.length > LIMITS.alignedLine || line.text.includes('\t')) return null
   const words = typedWords(line.text).map((word) => ({ ...word, line }))
-  return { words, y, space: LETTER, ruledAbove: false }
+  return { words, y, space: LETTER, ruledAbove }
 }
 
 const spanOf = ({ words }: Placed<TypedWord>): Span => ({
@@ -82,11 +85,17 @@ export class LayoutReader {
     const places: number[] = []
     const aligned: (AlignedLine<TypedWord> | null)[] = []
     let y = 0
+    let rules = 0
     for (const [at, line] of lines.entries()) {
       if (isBlank(line)) continue
-      y += stepOver(at - (places.at(-1) ?? -1) - 1)
+      if (isFree(at) && isRule(line)) {
+        rules += 1
+        continue
+      }
+      y += rules + stepOver(at - (places.at(-1) ?? -1) - 1 - rules)
       places.push(at)
-      aligned.push(isFree(at) ? alignedLine(line, y) : null)
+      aligned.push(isFree(at) ? alignedLine(line, y, rules > 0) : null)
+      rules = 0
     }
     const found = this.#reader.read(aligned).map((table): [number, Taken] => {
       const rows = table.rows.map((row) => cellsOf(row, table))

@@ -8,6 +8,7 @@ export { localeOf } from './locales/index.ts'
 export { findMistyped } from './mistyped.ts'
 export { detectDateOrder, undecidedDates } from './order.ts'
 export { summariseDates } from './summary.ts'
+export { readTermKey } from './term-key.ts'
 export type * from './types.ts'
 export { yearStartOf } from './year-start.ts'
 

@@ -30,6 +30,14 @@ export function numberedEnd(tokens: readonly Token[], at: number): number {
   return joined || ORDINAL_SUFFIXES.has(after?.lower ?? '') ? at : at + 2
 }
 
+/** `P3 2022`, `Period 4 2019/20`: something is counted right before a token, that no rule knows; its words, or null. */
+export function countedBefore(tokens: readonly Token[], at: number): string | null {
+  const [word, number] = [tokens[at - 2], tokens[at - 1]]
+  if (word?.kind !== 'word' || number?.kind !== 'number' || number.text.length > 2) return null
+  const isSign = word.text.length <= 2 && !number.gap
+  return isSign || word.lower === 'period' ? `${word.text}${number.gap ? ' ' : ''}${number.text}` : null
+}
+
 const CLOCK_WORDS: ReadonlySet<string> = new Set(['am', 'pm', 'noon', 'hrs', 'midnight'])
 
 /** `5pm`, `12:00`, `12 noon`, `T00:00:00`: the time of day says nothing of the day. */
@@ -124,15 +132,16 @@ export function eventEnd(tokens: readonly Token[], at: number, context: ParseCon
     )
       break
     const date = /^(?:this|next)$/.test(token.lower) ? null : anyDate(tokens, end, context)
-    if (date && !isBudgetYear(tokens, date)) return at
+    if (date && !namesWhatFollows(tokens, date)) return at
     end += 1
   }
   return end > start ? end : at
 }
 
-/** `pending FY23 budget approval`: a year that names what is waited for is no deadline. */
-function isBudgetYear(tokens: readonly Token[], { when, end }: { when: When; end: number }): boolean {
-  return when.precision === 'year' && tokens[end]?.kind === 'word' && !tokens[end].line
+/** `pending FY23 budget approval`, `subject to Summer Works grant`: what names what is waited for is no deadline. */
+function namesWhatFollows(tokens: readonly Token[], { when, end }: { when: When; end: number }): boolean {
+  const isLoose = when.precision === 'year' || (when.precision === 'season' && when.year === null)
+  return isLoose && tokens[end]?.kind === 'word' && !tokens[end].line
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set([

@@ -1,16 +1,19 @@
-import { type DateClaim, type ImpliedPart, type Issue, issue } from '../../model/index.ts'
+import { type DateClaim, type ImpliedPart, type Issue, issue, paragraph, wordsOf } from '../../model/index.ts'
 import { cellText, hasTrackedChange, type View } from '../text.ts'
 import { printed, type Token, tokenise } from '../tokens.ts'
 import { withoutGlosses } from './glosses.ts'
 import { parseContextOf } from './header.ts'
 import { mended } from './mend.ts'
 import { mentionsOf } from './mentions.ts'
+import { countedBefore } from './pieces.ts'
 import { bindCues } from './roles.ts'
 import { type Item, scan } from './scan.ts'
 import { resolveSpans } from './spans.ts'
 import { type Candidate, type Statement, statementsOf } from './statements.ts'
 import { statusWordsOf } from './status-words.ts'
+import { partsOfTerm, termForm } from './term-key.ts'
 import type { DateCell, DateContext, DateReading } from './types.ts'
+import type { When } from './when.ts'
 import { weekdayDoubt, windowsOf } from './years.ts'
 
 interface CellReading {
@@ -40,7 +43,7 @@ export function readRow(
 
 /** A cell with tracked changes is read twice: what it said before is due first, what it says now revises it. */
 function readCell(cell: DateCell, context: DateContext): CellReading {
-  const accepted = readView(cell, context, 'accepted')
+  const accepted = readByKey(cell, context) ?? readView(cell, context, 'accepted')
   if (!hasTrackedChange(cell.paragraphs)) return accepted
   const before = readView(cell, context, 'before').candidates.filter(isDeadline)
   const now = accepted.candidates.filter(isDeadline)
@@ -56,6 +59,23 @@ function readCell(cell: DateCell, context: DateContext): CellReading {
   for (const each of before) each.tracked = true
   const rest = accepted.candidates.filter((each) => !isDeadline(each) || each.tracked)
   return { ...accepted, candidates: [...before, ...rest] }
+}
+
+/** A cell of words that the document's key explains: the last of them holds, with the key's date. */
+function readByKey(cell: DateCell, context: DateContext): CellReading | null {
+  const text = wordsOf(cell.paragraphs)
+  const meanings = partsOfTerm(text).map((part) => context.terms?.get(termForm(part)))
+  const meaning = meanings.at(-1)
+  if (meaning === undefined || meanings.includes(undefined)) return null
+  const { candidates, issues } = readView({ ...cell, paragraphs: [paragraph(meaning)] }, context, 'accepted')
+  const { mention } = candidates.findLast((candidate) => candidate.mention.when) ?? {}
+  if (!mention?.when) return null
+  const when: When = { ...mention.when, implied: [...mention.when.implied, 'key'] }
+  return {
+    candidates: [{ ...candidates[0]!, mention: { ...mention, when }, text, gap: 'cell' }],
+    statusWords: [],
+    issues,
+  }
 }
 
 const isDeadline = ({ mention }: Candidate): boolean =>
@@ -79,7 +99,10 @@ function readView(cell: DateCell, context: DateContext, view: View): CellReading
     const mended = tokens
       .slice(items[mention.item]!.from, items[mention.itemEnd - 1]!.to)
       .find((token) => token.mended)?.mended
-    if (mended && mention.when) mention.when = { ...mention.when, doubt: mention.when.doubt ?? mended }
+    const counted =
+      mention.when?.precision === 'year' ? countedBefore(tokens, items[mention.item]!.from) : null
+    const doubt = mended ?? (counted && `“${counted}” before it was not understood`)
+    if (doubt && mention.when) mention.when = { ...mention.when, doubt: mention.when.doubt ?? doubt }
     if (
       mention.when?.impossible ||
       (mention.when && mention.when.year !== null && !mention.when.inYear(mention.when.year))

@@ -1,5 +1,6 @@
 import type { DateClaim, DatePrecision, EditionDate, Paragraph } from '../../model/index.ts'
 import type { LocaleName } from './locales/locale.ts'
+import type { TermKey } from './term-key.ts'
 
 /** One date cell of a row. `header` is the column's header as printed: `Original due date`, `Update 24/12/2018`. */
 export interface DateCell {
@@ -19,6 +20,8 @@ export interface DateContext {
   locale?: LocaleName | undefined
   /** The month in which the plan says that its year and its quarters begin, 1 to 12; absent where it says nothing. */
   yearStart?: number | undefined
+  /** What the plan's own key says of words that stand in place of dates: `S = short (by end 2021)`. */
+  terms?: TermKey | undefined
 }
 
 export interface DateReading {

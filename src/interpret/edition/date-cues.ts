@@ -43,6 +43,11 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
     'other',
     /\b(?:(?:inspection|audit|visit|incident|survey|election) dates?|inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|(?<!meeting )held|took place|appointed)\b/giu,
   ],
+  // `The flood of 27 August 2020`: what happened on the day.
+  [
+    'other',
+    /\b(?:floods?|flooding|fires?|storms?|explosion|collapse|accident|deaths?|murder|disorder|riots?|outbreak|attack|breach|spill(?:age)?|derailment|crash|failure|outage|events?)(?: (?:of|on|in))?(?=\W*(?:the\W+)?$)/giu,
+  ],
   ['reported', /\b(?:period|quarter|month|half[- ]?year|week) end(?:ed|ing)\b/giu],
   ['since', /\b(?:since|covers?|covering|period|years?(?: (?:ended|ending|to|from))?)\b/giu],
   // Small words lead up to the date that they stand before, and to no other.

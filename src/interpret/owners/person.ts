@@ -28,7 +28,7 @@ const isInitial = (word: string): boolean =>
   /^\p{Lu}\.?$/u.test(word) || (/^(?:\p{Lu}\.)+$/u.test(word) && word.length <= 6)
 
 /** A bare word that says what is done or where, and so is no surname. */
-const isThing = (word: string): boolean =>
+export const isThing = (word: string): boolean =>
   isRoleWord(word) || BODY_NOUNS.has(word) || FIELD_WORDS.has(word) || PARTNERS.has(word)
 
 /** Whether a word is the noun of an office, and not the surname that closes a name: `Head Cook`, `Robin Cook`. */
@@ -75,7 +75,9 @@ export function isPerson(text: string): boolean {
   return words.every((word) => isNameWord(word) && !isAcronym(word))
 }
 
-const isPartOfName = (word: string): boolean => isNameWord(word) || isInitial(word) || PARTICLES.has(word)
+/** Whether a word may be of a person's name by its form. */
+export const isPartOfName = (word: string): boolean =>
+  isNameWord(word) || isInitial(word) || PARTICLES.has(word)
 
 /** `Ludovic van der Merwe`: small words of surnames between words of a name. */
 function hasParticle(words: readonly string[]): boolean {

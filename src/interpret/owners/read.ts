@@ -1,10 +1,11 @@
 import { type Owner, type Paragraph, paragraphWords } from '../../model/index.ts'
 import { foldSpace, joinBroken } from '../../util/text.ts'
+import { holderOf } from './holder.ts'
 import { isField, isNobody, isRoleAcronym, kindOf } from './kind.ts'
 import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
 import { isPerson, isSurelyPerson } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
-import { BODY_NOUNS, GIVEN_NAMES, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
+import { BODY_NOUNS, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
 import { bareWords, hasRoleNoun, isRoleWord } from './words.ts'
 
 /** The owners of one cell. */
@@ -20,11 +21,16 @@ const LIST_NUMBER = /^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•·▪*-])\s+/u
 /** Footnote marks, and quotes that enclose a cell. */
 const FOOTNOTES = /\[\^?\d+\]|\*+|[†‡"“”]/gu
 
+const INITIAL = /^\p{Lu}\.$/u
+
 /** A paragraph's lines without list signs and footnote marks; struck names are given up. */
 function linesOf(paragraph: Paragraph): string[] {
   const kept = { runs: paragraph.runs.filter((run) => !run.struck && run.change?.kind !== 'deleted') }
-  const text = kept.runs.map((run) => run.text).join('')
-  const lines = text.includes('\n') ? text.split('\n') : [paragraphWords(kept)]
+  const { list } = paragraph
+  // `H. Boyle` looks like the eighth item of a list.
+  const initial = list?.ordered && INITIAL.test(list.marker) ? `${list.marker} ` : ''
+  const text = initial + kept.runs.map((run) => run.text).join('')
+  const lines = text.includes('\n') ? text.split('\n') : [initial + paragraphWords(kept)]
   return lines
     .map((line) => foldSpace(line.replace(FOOTNOTES, '')).replace(LIST_NUMBER, ''))
     .filter((line) => line !== '')
@@ -214,28 +220,11 @@ function ownersOfName(printed: string, header: string): Owner[] {
     .trim()
   if (name === '' || isNobody(name) || POST_NOMINALS.test(name)) return []
   const kind = kindOf(name)
-  const person = kind === 'role' ? trailingPerson(name) : null
-  if (person)
-    return [
-      { kind: 'role', name: person.role },
-      { kind: 'person', name: person.name },
-    ]
+  const holder = kind === 'role' ? holderOf(name) : null
+  if (holder) return holder
   if (PERSON_HEADER.test(header) && /^\p{Lu}{2,4}$/u.test(name)) return [{ kind: 'person', name }]
   if (kind === null || (kind === 'person' && !isSurelyPerson(name))) {
     if (isOfBodies(header)) return [{ kind: 'body', name }]
   }
   return [{ kind: kind ?? 'body', name }]
-}
-
-/** `Head of Adoption Jane Hartley`: a known first name and one more word close the name of an office. */
-function trailingPerson(text: string): { role: string; name: string } | null {
-  const words = text.split(/\s+/u)
-  if (words.length < 4) return null
-  const name = words.slice(-2).join(' ')
-  if (!GIVEN_NAMES.has(bareWords(words.at(-2)!)[0] ?? '') || !isPerson(name)) return null
-  const role = words
-    .slice(0, -2)
-    .join(' ')
-    .replace(/(?<![\s,:–-])[\s,:–-]+$/u, '')
-  return hasRoleNoun(role) ? { role, name } : null
 }

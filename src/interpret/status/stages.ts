@@ -58,8 +58,10 @@ const NOT_FINISHED = new Set(
   `),
 )
 
-/** `Under construction`, `under negotiation`; `with legal`, `with the contractor`: where the work lies. */
-const MOST_WITH = 4
+/** `With legal`, `with the contractor`, `out to bid`: where the work lies. */
+const MOST_WHERE = 4
+/** Nouns of doing: `under construction`, `in negotiation`, `in development`. */
+const DOING = /(?:ction|ation|ition|sion|ment|tender)$/u
 
 /** What a cell of a status column says in such words; null where it says nothing that could be a status. */
 export function stageOf(text: string): Status | null {
@@ -68,8 +70,11 @@ export function stageOf(text: string): Status | null {
   if (found && isWholeClause(tokens, 0, found.end)) return found.value
   const [first, second] = tokens
   if (first?.kind !== 'word') return null
-  if (first.lower === 'under' && /(?:ion|ment|tender)$/u.test(second?.lower ?? '')) return 'in-progress'
-  if (first.lower === 'with' && tokens.length <= MOST_WITH && tokens.every(({ kind }) => kind === 'word'))
+  if ((first.lower === 'under' || first.lower === 'in') && DOING.test(second?.lower ?? ''))
+    return 'in-progress'
+  const isWhere =
+    first.lower === 'with' || (first.lower === 'out' && /^(?:to|for)$/.test(second?.lower ?? ''))
+  if (isWhere && tokens.length <= MOST_WHERE && tokens.every(({ kind }) => kind === 'word'))
     return 'in-progress'
   return isDeedAlone(tokens) ? 'complete' : null
 }

@@ -4,6 +4,7 @@ import { nameOtherYears, yearsIn } from './years.ts'
 
 /** What in the words of a link leaves it to a person however likely it is, each as a line of evidence that weighs nothing. */
 export function doubtsOf(before: string, after: string): Evidence[] {
+  if (before === after) return []
   const notes: { comparison: string; note: string }[] = []
   // Next year's aim, or the old one put off: words do not tell.
   if (nameOtherYears(before, after))

@@ -1,4 +1,4 @@
-import { cosineOf } from '../../words/texts.ts'
+import { cosineOf } from '../../words/table.ts'
 import { type Bag, cosine, sumOverShared, type Weighed } from './bag.ts'
 import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'
@@ -87,14 +87,12 @@ export function compare(one: RecordText, other: RecordText, setting: Setting, in
   const { likeness, shared, nearWords, meaning, meaningKnown } =
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const due = a.record.dueOn
-  const isInChain = due !== null && due !== b.record.dueOn && b.dueDays.has(due)
-  into.set([
-    Math.log1p(shared) / 3,
-    nearWords,
-    meaning,
-    meaningKnown ? 1 : 0,
-    a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0,
-    isInChain ? dayRarity(due, setting) : 0,
-  ])
+  const isInChain = due !== null && due !== b.record.dueOn && b.showsDue(due)
+  into[0] = Math.log1p(shared) / 3
+  into[1] = nearWords
+  into[2] = meaning
+  into[3] = meaningKnown ? 1 : 0
+  into[4] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
+  into[5] = isInChain ? dayRarity(due, setting) : 0
   return likeness
 }

@@ -1,13 +1,10 @@
-import { type KnownWord, knownWord } from '../../words/likeness.ts'
 import type { Meaning } from '../../words/texts.ts'
-import { hashText, stem, type Weighed, weigh } from './bag.ts'
+import { type Weighed, weigh } from './bag.ts'
 import type { PreparedEdition, PreparedRecord } from './prepare.ts'
+import type { KnownWords } from './text.ts'
 
 /** So many of a text's words are held against other words, those that tell most: enough for any action, and a bound. */
 const MOST_KNOWN = 60
-
-/** Words that have a vector: for each word of a text its own, if it is one of them, and all of them. */
-type KnownWords = { byPlace: readonly (KnownWord | null)[]; all: readonly KnownWord[] }
 
 /**
  * A record's text as it is compared, its words and character grams weighed by how telling they are in the two editions
@@ -27,13 +24,13 @@ export class RecordText {
 
   get words(): Weighed {
     const [earlier, later] = this.editions
-    this.weighedWords ??= weigh(this.of.words, earlier.wordFrequencies, later.wordFrequencies)
+    this.weighedWords ??= weigh(this.of.text.words, earlier.wordFrequencies, later.wordFrequencies)
     return this.weighedWords
   }
 
   get grams(): Weighed {
     const [earlier, later] = this.editions
-    this.weighedGrams ??= weigh(this.of.grams, earlier.gramFrequencies, later.gramFrequencies)
+    this.weighedGrams ??= weigh(this.of.text.grams, earlier.gramFrequencies, later.gramFrequencies)
     return this.weighedGrams
   }
 
@@ -48,11 +45,13 @@ export class RecordText {
   }
 
   private findKnown(): KnownWords {
-    const { ids, weights } = this.words
-    const first = new Map(this.of.sequence.toReversed().map((word) => [hashText(stem(word)), word]))
-    const telling = [...ids.keys()].sort((x, y) => weights[y]! - weights[x]! || x - y).slice(0, MOST_KNOWN)
-    const byPlace = Array.from(ids, (): KnownWord | null => null)
-    for (const at of telling) byPlace[at] = knownWord(first.get(ids[at]!)!)
-    return { byPlace, all: byPlace.filter((word) => word !== null) }
+    const { known } = this.of.text
+    const { weights } = this.words
+    if (weights.length <= MOST_KNOWN) return known
+    const telling = [...weights.keys()].sort((x, y) => weights[y]! - weights[x]! || x - y)
+    const isTelling = new Set(telling.slice(0, MOST_KNOWN))
+    const { places, numbers } = known
+    const isOne = (_: number, at: number): boolean => isTelling.has(places[at]!)
+    return { places: places.filter(isOne), numbers: numbers.filter(isOne) }
   }
 }

@@ -5,6 +5,7 @@ import { Series } from '../choosing/series.ts'
 import { logOdds } from '../comparing/logistic.ts'
 import { MODELS } from '../comparing/models.ts'
 import { PreparedEdition } from '../comparing/prepare.ts'
+import { Texts } from '../comparing/text.ts'
 import { withoutRepeats } from '../threads/repeats.ts'
 
 /** A link with this probability is likelier than not by enough that unrelated plans have hardly any. */
@@ -20,8 +21,9 @@ type Edition = { editionId: string; dated: EditionDate | null; records: readonly
 
 /** How much of one edition goes on in another, looked at as if they were neighbours in a plan. */
 export function carriedOn(earlier: Edition, later: Edition): CarriedOn {
+  const texts = new Texts()
   const [before, after] = [earlier, later].map(
-    (each) => new PreparedEdition(withoutRepeats(each.records).records),
+    (each) => new PreparedEdition(withoutRepeats(each.records, texts).records, texts),
   ) as [PreparedEdition, PreparedEdition]
   const judged = scorePair(comparePair(before, after), MODELS, { wordingKept: USUALLY_KEPT })
   const { kept } = chooseLinks(new Series([before, after], MODELS, [judged]))

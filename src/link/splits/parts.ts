@@ -1,5 +1,5 @@
 import type { JudgedPair, ScoredPair } from '../blocking/judge.ts'
-import { saidWords, shareSaid } from '../comparing/near-words.ts'
+import { saidByEach, shareSaid } from '../comparing/near-words.ts'
 import type { RecordText } from '../comparing/weigh.ts'
 
 /** One action of one edition that stands as several in the other. */
@@ -77,8 +77,8 @@ export function findSplits(
         .slice(0, MOST_CANDIDATES)
         .map((pair): Candidate => {
           const part = others.get(partOf(pair))!
-          const contained = shareSaid(part, saidWords(part, text))
-          return { text: part, pair, says: saidWords(text, part), contained }
+          const [says, ofPart] = saidByEach(text, part)
+          return { text: part, pair, says, contained: shareSaid(part, ofPart) }
         })
       return new Divider({ whole: text, ofWhole: list, rivals, worthOf, wordingKept })
         .ways(candidates)

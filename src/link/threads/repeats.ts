@@ -1,5 +1,6 @@
 import { type ActionRecord, type Issue, issue } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
+import type { Texts } from '../comparing/text.ts'
 
 /** An action that its edition prints twice: the row that is counted, and the one that repeats it. */
 export type Repeat = { actionId: string; ofActionId: string }
@@ -27,14 +28,15 @@ type Row = {
  * stands elsewhere too and nothing in the two rows contradicts it, or where one table prints one number, or one whole
  * row with its owner or day, twice.
  */
-export function withoutRepeats(records: readonly ActionRecord[]): {
-  records: ActionRecord[]
-  repeats: Repeat[]
-} {
+export function withoutRepeats(
+  records: readonly ActionRecord[],
+  texts: Texts,
+): { records: ActionRecord[]; repeats: Repeat[] } {
+  const wordsOf = ({ action }: ActionRecord): string => texts.of(action).folded
+  if (new Set(records.map(wordsOf)).size === records.length) return { records: [...records], repeats: [] }
   const counting = tablesThatCount(records)
-  const rows = records.map((record) => rowOf(record, counting.has(record.tableNo)))
+  const rows = records.map((record) => rowOf(record, wordsOf(record), counting.has(record.tableNo)))
   const byWords = Map.groupBy(rows, ({ words }) => words)
-  if (byWords.size === rows.length) return { records: [...records], repeats: [] }
   const equals = new Map(
     rows.map((row) => [
       row,
@@ -84,13 +86,13 @@ function tablesThatCount(records: readonly ActionRecord[]): Set<number> {
 
 const folded = (text: string | null): string | null => (text === null ? null : foldForComparison(text))
 
-function rowOf(record: ActionRecord, isCounted: boolean): Row {
+function rowOf(record: ActionRecord, words: string, isCounted: boolean): Row {
   const { owner, area, dueOn, completedOn } = record
   const number = isCounted ? null : folded(record.ref)
   return {
     record,
     table: record.tableNo,
-    words: foldForComparison(record.action),
+    words,
     number,
     facts: [number, owner, area, dueOn, completedOn].map(folded),
   }

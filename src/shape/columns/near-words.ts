@@ -1,5 +1,5 @@
 import { type KnownWord, knownWord } from '../../words/likeness.ts'
-import { cosineOf } from '../../words/texts.ts'
+import { cosineOf } from '../../words/table.ts'
 
 /** A known word, and how alike it is to the one asked for, up to 1. */
 export type NearWord = readonly [word: string, likeness: number]

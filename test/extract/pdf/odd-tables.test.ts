@@ -53,6 +53,22 @@ describe('ruled tables that are not what they seem', () => {
     expect(codes).toContain('words-overlap')
   })
 
+  it('read them so without lines, too, also where letters of the two fall on one another', async () => {
+    const rows = [
+      HEADER,
+      ['Paint the whole of the pier and then its gate', 'Harbour Master', '30/06/2014'],
+      ['Move the mooring buoys to the lower pontoon', 'Manager of Moorings', '31/07/2014'],
+      ['Mend the slip', 'Foreman', '31/08/2014'],
+    ]
+    const { tables, codes } = await tablesIn((sheet) => {
+      for (const [row, cells] of rows.entries())
+        for (const [column, text] of cells.entries())
+          sheet.text(text, EDGES[column]! + 4, 112 + row * 20, { size: 10 })
+    })
+    expect(tables[0]).toEqual(rows)
+    expect(codes).toContain('words-overlap')
+  })
+
   it('are not turned by a few headings that run upwards', async () => {
     const { tables } = await tablesIn((sheet) => {
       drawTable(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidates } from '../../../src/link/blocking/candidates.ts'
 import { PreparedEdition } from '../../../src/link/comparing/prepare.ts'
+import { Texts } from '../../../src/link/comparing/text.ts'
 import { RecordText } from '../../../src/link/comparing/weigh.ts'
 import type { ActionRecord } from '../../../src/model/index.ts'
 import { editionOf } from '../records.ts'
@@ -10,7 +11,8 @@ const DAMP = 'Answer every report of damp within ten working days'
 const TREES = 'Plant three hundred street trees along the ring road'
 
 function pairs(earlier: readonly ActionRecord[], later: readonly ActionRecord[]): string[] {
-  const editions = [new PreparedEdition(earlier), new PreparedEdition(later)] as const
+  const texts = new Texts()
+  const editions = [new PreparedEdition(earlier, texts), new PreparedEdition(later, texts)] as const
   const [before, after] = editions.map(({ records }) => records.map((each) => new RecordText(each, editions)))
   return candidates(before!, after!, { byWords: 16, isWide: true }).map(({ a, b }) => `${a}-${b}`)
 }

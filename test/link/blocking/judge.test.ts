@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { comparePair, judgePair, scorePair } from '../../../src/link/blocking/judge.ts'
 import { MODELS } from '../../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../../src/link/comparing/prepare.ts'
+import { Texts } from '../../../src/link/comparing/text.ts'
 import { editionOf } from '../records.ts'
 
 const REWORDED = [
@@ -14,8 +15,9 @@ const OTHERS = [
   ['Replace the pumps at both pools', 'New pumping equipment for the swimming baths'],
 ] as const
 
-const prepared = (texts: readonly string[]): PreparedEdition =>
-  new PreparedEdition(editionOf('e', texts).records)
+const texts = new Texts()
+const prepared = (actions: readonly string[]): PreparedEdition =>
+  new PreparedEdition(editionOf('e', actions).records, texts)
 
 /** Two editions, of which the later says the others in the same words or in new ones. */
 const editions = (inNewWords: boolean): [PreparedEdition, PreparedEdition] => [

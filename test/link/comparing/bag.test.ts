@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bagOf, cosine, Frequencies, scaled } from '../../../src/link/comparing/bag.ts'
+import { bagOf, cosine, Frequencies, Numbering, scaled } from '../../../src/link/comparing/bag.ts'
 
 const weighed = fc
   .array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 20 })
   .map((features) => {
-    const { ids, counts } = bagOf(features)
+    const { ids, counts } = bagOf(features, new Numbering())
     return scaled(ids, counts)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare, compareTexts, OWN_FEATURES } from '../../../src/link/comparing/compare.ts'
 import { PreparedEdition } from '../../../src/link/comparing/prepare.ts'
+import { Texts } from '../../../src/link/comparing/text.ts'
 import { RecordText } from '../../../src/link/comparing/weigh.ts'
 import type { ActionRecord } from '../../../src/model/index.ts'
 import { dueOn, record } from '../records.ts'
@@ -11,9 +12,10 @@ const OTHERS = ['Mend the roof of the boat house', 'Count the visitors to the mu
 
 /** Two records as the only ones of their editions that are not of other matters. */
 function textsOf(before: ActionRecord, after: ActionRecord): [RecordText, RecordText] {
+  const texts = new Texts()
   const editions = [
-    new PreparedEdition([before, ...OTHERS]),
-    new PreparedEdition([after, ...OTHERS]),
+    new PreparedEdition([before, ...OTHERS], texts),
+    new PreparedEdition([after, ...OTHERS], texts),
   ] as const
   return [
     new RecordText(editions[0].records[0]!, editions),

@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { saidWords, shareSaid } from '../../../src/link/comparing/near-words.ts'
+import { saidByEach, shareSaid } from '../../../src/link/comparing/near-words.ts'
 import { PreparedEdition } from '../../../src/link/comparing/prepare.ts'
+import { Texts } from '../../../src/link/comparing/text.ts'
 import { RecordText } from '../../../src/link/comparing/weigh.ts'
 import { record } from '../records.ts'
 
 function textsOf(...actions: readonly string[]): RecordText[] {
-  const edition = new PreparedEdition(actions.map((action, at) => record(`${at}`, action)))
+  const edition = new PreparedEdition(
+    actions.map((action, at) => record(`${at}`, action)),
+    new Texts(),
+  )
   return edition.records.map((each) => new RecordText(each, [edition, edition]))
 }
 
 /** How much of the first text the second says. */
 function said(one: string, other: string): number {
   const [whole, part] = textsOf(one, other)
-  return shareSaid(whole!, saidWords(whole!, part!))
+  const [ofWhole, ofPart] = saidByEach(whole!, part!)
+  // It is the same whichever of the two is asked first.
+  expect(saidByEach(part!, whole!)).toEqual([ofPart, ofWhole])
+  return shareSaid(whole!, ofWhole)
 }
 
-describe('saidWords', () => {
+describe('saidByEach', () => {
   it('finds all of a text said by itself, and none by a text without words', () => {
     expect(said('Train nurses in washing hands', 'Train nurses in washing hands')).toBe(1)
     expect(said('Train nurses in washing hands', '')).toBe(0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Texts } from '../../../src/link/comparing/text.ts'
 import { linkPlan } from '../../../src/link/index.ts'
 import { withoutRepeats } from '../../../src/link/threads/repeats.ts'
 import type { ActionRecord } from '../../../src/model/index.ts'
@@ -32,7 +33,9 @@ function printed(...tables: { heading?: string; rows: number[]; fields?: (row: n
 }
 
 const repeatsIn = (records: readonly ActionRecord[]): string[] =>
-  withoutRepeats(records).repeats.map(({ actionId, ofActionId }) => `${actionId} is ${ofActionId}`)
+  withoutRepeats(records, new Texts()).repeats.map(
+    ({ actionId, ofActionId }) => `${actionId} is ${ofActionId}`,
+  )
 
 describe('withoutRepeats', () => {
   const extract = { heading: 'Late works for the board', rows: [0, 1] }
@@ -41,12 +44,9 @@ describe('withoutRepeats', () => {
   it('takes an extract for what it is, before or after the whole', () => {
     expect(repeatsIn(printed(extract, all))).toEqual(['t1r1 is t2r1', 't1r2 is t2r2'])
     expect(repeatsIn(printed(all, extract))).toEqual(['t2r1 is t1r1', 't2r2 is t1r2'])
-    expect(withoutRepeats(printed(extract, all)).records.map(({ actionId }) => actionId)).toEqual([
-      't2r1',
-      't2r2',
-      't2r3',
-      't2r4',
-    ])
+    expect(
+      withoutRepeats(printed(extract, all), new Texts()).records.map(({ actionId }) => actionId),
+    ).toEqual(['t2r1', 't2r2', 't2r3', 't2r4'])
   })
 
   it('takes it for one though it was drawn from several tables, or has words of its own beside them', () => {

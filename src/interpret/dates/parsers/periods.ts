@@ -52,7 +52,17 @@ function inPrintedYear(
   return fiscal(rule, precision, null, offset, months, context)
 }
 
-const QUARTER_WORDS: ReadonlySet<string> = new Set(['q', 'quarter', 'qtr', 'qrt', 'qu', 'quater'])
+/** `FQ3`, `FYQ3`: a quarter of the financial year, whatever year follows. */
+const FISCAL_QUARTERS: ReadonlySet<string> = new Set(['fq', 'fyq', 'ffq', 'ffyq'])
+const QUARTER_WORDS: ReadonlySet<string> = new Set([
+  'q',
+  'quarter',
+  'qtr',
+  'qrt',
+  'qu',
+  'quater',
+  ...FISCAL_QUARTERS,
+])
 
 /** Signs between the quarters of a range. */
 const RANGE_SIGNS: ReadonlySet<string> = new Set(['/', '-', '&', '+', 'to', 'and', 'or'])
@@ -122,9 +132,14 @@ export function numericOrdinal(tokens: readonly Token[], at: number): number | n
 /** `Q3 2012/13`, `second quarter of 2012`, `Quarter 2`, `2011/12 Q2`. */
 export const quarter: Parser = (tokens, at, context) => {
   const lead = leadingYear(tokens, at, context)
-  const found = quarterAt(tokens, lead?.end ?? at)
+  const start = lead?.end ?? at
+  // `fiscal Q3 2023`: whose quarter it is stands before it.
+  const isNamed = YEAR_KINDS.get(lowerAt(tokens, start)) === 'fiscal'
+  const found = quarterAt(tokens, isNamed ? start + 1 : start)
   if (!found) return null
-  const year = lead ?? yearAfter(tokens, found.end, context)
+  const printedYear = lead ?? yearAfter(tokens, found.end, context)
+  const isFiscal = isNamed || FISCAL_QUARTERS.has(lowerAt(tokens, start))
+  const year = printedYear && isFiscal ? { ...printedYear, fiscal: true } : printedYear
   const offset = (found.first - 1) * 3
   const months = (found.last - found.first + 1) * 3
   const when = inPrintedYear('quarter', 'quarter', year, offset, months, context)

@@ -137,7 +137,7 @@ function monthFirst(
   return { when, end: taken?.end ?? (day.ordinal ? start + 2 : start + 1) }
 }
 
-const DAY_SIGNS: ReadonlySet<string> = new Set(['-', '/', '&', 'and', 'to', 'or'])
+const DAY_SIGNS: ReadonlySet<string> = new Set('- / & and to or thru through until till'.split(' '))
 
 /** The days of `5-9`, `5th and 6th`, `4, 11 and 18`, in order, and whether a comma lists them. */
 function severalDaysAt(
