@@ -1,9 +1,9 @@
 /**
- * `node scripts/measure-scans.ts [families|cold|tables|letters]`: measures the reading of scans on more than `npm run evaluate
- * scans` takes: `--dpi 150,200,300`, `--take N` plans from the `--from`th on, `--pages N` of each, `--ocr`, `--notes`,
- * `--keep DIR` (the printed and the scanned plans); with `--photos` photographs of the pages on a desk in place of scans.
- * `tables` scores the ruled tables of `../shared/bench/tables`, printed and scanned; `letters` counts the letters read wrongly
- * beside those that the same program reads wrongly on the page as it is.
+ * `node scripts/measure-scans.ts [families|cold|plans|tables|letters]`: measures the reading of scans on more than
+ * `npm run evaluate scans` takes: `--dpi 150,200,300`, `--take N` plans from the `--from`th on, `--pages N` of each, `--ocr`,
+ * `--notes`, `--keep DIR` (the printed and the scanned plans); with `--photos` photographs of the pages on a desk in place of
+ * scans. `plans` are those of `scripts/scans/plans`; `tables` scores the ruled tables of `../shared/bench/tables`, printed and
+ * scanned; `letters` counts the letters read wrongly beside those that the same program reads wrongly on the page as it is.
  */
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -23,7 +23,7 @@ import { wrongLetters } from './scans/letters.ts'
 import { drawLook } from './scans/look.ts'
 import { photographPdf } from './scans/photograph.ts'
 import { scanPdf } from './scans/scan-pdf.ts'
-import { type PrintedPlan, printedCold, printedFamilies, ruledTables } from './scans/sources.ts'
+import { type PrintedPlan, printedCold, printedFamilies, printedPlans, ruledTables } from './scans/sources.ts'
 import { randomFrom } from './variations/random.ts'
 
 const { values, positionals } = parseArgs({
@@ -44,6 +44,11 @@ const ocr = values.ocr as OcrChoice
 const maxPages = Number(values.pages)
 const from = Number(values.from)
 const tallies = new Tallies()
+
+const SOURCES: Readonly<Record<string, () => Promise<PrintedPlan[]>>> = {
+  cold: printedCold,
+  plans: printedPlans,
+}
 
 const taken = <T>(plans: readonly T[]): T[] => plans.slice(from, from + Number(values.take))
 
@@ -126,7 +131,7 @@ async function measureLetters(dpi: number): Promise<void> {
 for (const dpi of values.dpi.split(',').map(Number)) {
   if (what === 'tables') await measureTables(dpi)
   else if (what === 'letters') await measureLetters(dpi)
-  else await measurePlans(what === 'cold' ? await printedCold() : await printedFamilies(), dpi)
+  else await measurePlans(await (SOURCES[what] ?? printedFamilies)(), dpi)
 }
 for (const { name, precision, recall, f1, count } of tallies.rows()) {
   const figures = [precision, recall, f1].map((value) => value.toFixed(3)).join('  ')

@@ -127,7 +127,7 @@ export function drawLayout(seed: number, tables = FAMILY_TABLES, variety?: Varie
     font: random.pick(FONTS),
     size,
     leading: random.pick([1.12, 1.2, 1.3]),
-    rowGap: random.pick(hasReference ? [0, 0.3, 0.6, 1.2] : [0.35, 0.6, 1.2]),
+    rowGap: random.pick(hasReference ? [0, 0.12, 0.3, 0.6, 1.2] : [0.15, 0.35, 0.6, 1.2]),
     gutter: random.pick([0.9, 1.2, 2, 3]),
     align: alignmentOf(random.next()),
     rules: random.pick(['none', 'none', 'header', 'rows'] as const),

@@ -1,13 +1,14 @@
 /** Plans as they are printed, to be scanned. */
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { extract } from '../../src/extract/index.ts'
 import type { Gold } from '../evaluate/tables.ts'
-import { type Random, randomFrom } from '../variations/random.ts'
+import { randomFrom } from '../variations/random.ts'
 import { printedPage } from './printed-page.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const FIXTURES = join(ROOT, 'fixtures')
+const PLANS = join(import.meta.dirname, 'plans')
 const TABLES = join(ROOT, '..', 'shared', 'bench', 'tables')
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const PRINTERS = ['chromium', 'libreoffice', 'drawn']
@@ -28,23 +29,15 @@ export async function printedFamilies(): Promise<PrintedPlan[]> {
   return Promise.all(files.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
 }
 
-/**
- * The documents of `fixtures/cold`, that scans were never made to be read on, each printed by Chromium with type and
- * lines drawn by chance.
- */
-export async function printedCold(): Promise<PrintedPlan[]> {
-  const folder = join(FIXTURES, 'cold', 'documents')
+/** Prints web pages, each on sheets as its own style says. */
+async function printed(pages: readonly { name: string; html: string }[]): Promise<PrintedPlan[]> {
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
   const plans: PrintedPlan[] = []
   try {
-    for (const [at, name] of (await readdir(folder)).sort().entries()) {
-      const random: Random = randomFrom(77 + at)
-      const input = (await readdir(join(folder, name))).find((file) => file.startsWith('input.'))!
-      const bytes = await readFile(join(folder, name, input))
-      const document = (await extract({ name: input, bytes })).value
+    for (const { name, html } of pages) {
       const page = await browser.newPage()
-      await page.setContent(printedPage(document, random))
+      await page.setContent(html)
       plans.push({ name: `${name}.pdf`, bytes: await page.pdf({ preferCSSPageSize: true }) })
       await page.close()
     }
@@ -52,6 +45,32 @@ export async function printedCold(): Promise<PrintedPlan[]> {
     await browser.close()
   }
   return plans
+}
+
+/**
+ * The documents of `fixtures/cold`, that scans were never made to be read on, each printed by Chromium with type and
+ * lines drawn by chance.
+ */
+export async function printedCold(): Promise<PrintedPlan[]> {
+  const folder = join(FIXTURES, 'cold', 'documents')
+  const names = (await readdir(folder)).sort()
+  const pages = names.map(async (name, at) => {
+    const input = (await readdir(join(folder, name))).find((file) => file.startsWith('input.'))!
+    const bytes = await readFile(join(folder, name, input))
+    const document = (await extract({ name: input, bytes })).value
+    return { name, html: printedPage(document, randomFrom(77 + at)) }
+  })
+  return printed(await Promise.all(pages))
+}
+
+/** The plans of `scripts/scans/plans`, written to be scanned, of many looks. */
+export async function printedPlans(): Promise<PrintedPlan[]> {
+  const names = (await readdir(PLANS)).filter((file) => file.endsWith('.html')).sort()
+  const pages = names.map(async (file) => ({
+    name: basename(file, '.html'),
+    html: await readFile(join(PLANS, file), 'utf8'),
+  }))
+  return printed(await Promise.all(pages))
 }
 
 /** A document of outside whose tables have lines, with what they say; none where they are not at hand. */

@@ -63,10 +63,12 @@ export interface LinkingTask {
 }
 
 /** Why a file that was read holds no action, and what its owner can do about it. */
-function whyEmpty(issues: readonly Issue[]): string {
+function whyEmpty(issues: readonly Issue[], { ocr }: EditionOptions): string {
   const has = (code: Issue['code']): boolean => issues.some((each) => each.code === code)
   if (has('no-text-layer')) {
-    return 'its pages are pictures without text, and none was recognised; import it with --ocr auto'
+    return ocr === 'off'
+      ? 'its pages are pictures without text, and pictures were not to be read; import it with --ocr auto'
+      : 'its pages are pictures on which no words were recognised; if it is a plan, scan it again, upright, at 200 to 300 dots an inch'
   }
   if (has('text-recognised')) {
     return 'its pages are pictures, and no table of actions was recognised on them; `plandrift inspect` shows what was read'
@@ -108,7 +110,7 @@ async function readAs({ source, options: told, ...task }: ReadingTask) {
   }
   if (task.inspect) return { inspection: await inspect(source, options) }
   const { reading, kept } = await readToKeep(source, options)
-  if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues))
+  if (reading.records.length === 0) throw new SourceError('no-table', whyEmpty(reading.issues, options))
   return { reading, sketch: sketchEdition(reading), kept: pack(KEPT_FORMAT, kept) }
 }
 

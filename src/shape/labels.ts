@@ -84,7 +84,9 @@ export class Labeller {
         ]
       })
     // A deadline that is printed outranks the bars and ticks beside it.
-    const isPrinted = cells.some(({ role, cell }) => role === 'due' && printedText(cell).trim() !== '')
+    const isPrinted = cells.some(
+      ({ role, cell }) => role === 'due' && /[\p{L}\p{N}]/u.test(printedText(cell)),
+    )
     return isPrinted ? cells : [...cells, ...this.term(row)]
   }
 

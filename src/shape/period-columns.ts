@@ -4,15 +4,15 @@ import { printedText } from './texts.ts'
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const YEAR = "(?:'\\d\\d|\\d\\d|(?:19|20)\\d\\d)"
-/** A header that names one period: a month or quarter, alone or with its year, or a week by one of its days. */
+/** A header that names one period: a year, a month or quarter, alone or with its year, or a week by one of its days. */
 const PERIOD = new RegExp(
-  String.raw`^(?:(?:19|20)\d\d(?:[/–-]\d\d)? )?(?:${MONTH}\.?|q[1-4])(?:[ ,/–-]{0,2}${YEAR})?$|^(?:(?:w[/.]?[ceb]|week (?:commencing|beginning|ending)):? )?\d{1,2}[./ -](?:\d{1,2}|${MONTH})(?:[./ -]${YEAR})?$`,
+  String.raw`^(?:fy ?)?(?:19|20)\d\d(?:[/–-](?:\d\d)?\d\d)?$|^(?:(?:19|20)\d\d(?:[/–-]\d\d)? )?(?:${MONTH}\.?|q[1-4])(?:[ ,/–-]{0,2}${YEAR})?$|^(?:(?:w[/.]?[ceb]|week (?:commencing|beginning|ending)):? )?\d{1,2}[./ -](?:\d{1,2}|${MONTH})(?:[./ -]${YEAR})?$`,
   'i',
 )
 /** A calendar has so many periods side by side. */
 const LEAST_PERIODS = 4
 /** Signs that a bar or a tick is drawn with; letters of ratings are none. */
-const BAR = /^[xX✓✔☑●■▪█▓░*–—-]{0,3}$/u
+const BAR = /^[xX✓✔☑●•■▪█▓░*–—-]{0,3}$/u
 /** The share of the cells of a calendar that bars fill at most, and of rows whose bar is one piece. */
 const FILLED = 0.8
 const IN_ONE_PIECE = 0.8

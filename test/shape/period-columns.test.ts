@@ -58,4 +58,47 @@ describe('bars under the periods of a calendar', () => {
     const bars = ACTIONS.map(() => cells('R', 'A', 'A', 'G'))
     expect(new Set(await windows(head, bars)).size).toBe(1)
   })
+
+  it('are of the year that stands alone above their table', async () => {
+    const head = '<tr><th>Ref<th>Action<th>Lead<th>Jan<th>Feb<th>Mar<th>Apr</tr>'
+    const bars = [
+      cells('#', '#', '', ''),
+      cells('', '', '#', ''),
+      cells('', '', '', '#'),
+      cells('#', '', '', ''),
+    ]
+    const rows = ACTIONS.map((action, at) => `<tr><td>${at + 1}<td>${action}<td>Clerk${bars[at]}</tr>`).join(
+      '',
+    )
+    const html = `<h1>Harbour plan, 12 March 2013</h1><h2>2014</h2><table>${head}${rows}</table>`
+    const { records } = await readEdition({ name: 'plan.html', bytes: Buffer.from(html) })
+    expect(records.map(({ dueOn }) => dueOn)).toEqual([
+      '2014-02-28',
+      '2014-03-31',
+      '2014-04-30',
+      '2014-01-31',
+    ])
+  })
+
+  it('give way to a deadline that is printed beside them', async () => {
+    const head = '<tr><th>Action<th>Lead<th>Due<th>Q1 2014<th>Q2 2014<th>Q3 2014<th>Q4 2014</tr>'
+    const due = ['30 June 2014', '', '1 May 2014', '3 March 2014']
+    const bars = [
+      cells('#', '#', '#', ''),
+      cells('', '#', '', ''),
+      cells('', '', '#', '#'),
+      cells('#', '', '', ''),
+    ]
+    const rows = ACTIONS.map((action, at) => `<tr><td>${action}<td>Clerk<td>${due[at]}${bars[at]}</tr>`).join(
+      '',
+    )
+    const html = `<h1>Harbour plan, 12 March 2013</h1><table>${head}${rows}</table>`
+    const { records } = await readEdition({ name: 'plan.html', bytes: Buffer.from(html) })
+    expect(records.map(({ dueOn }) => dueOn)).toEqual([
+      '2014-06-30',
+      '2014-06-30',
+      '2014-05-01',
+      '2014-03-03',
+    ])
+  })
 })

@@ -11,6 +11,9 @@ export const CONTINUATION = /^[\p{Ll}(&,;)]/u
 /** Whether there is none, as good as none or nearly always some, and whether rows also begin without it. */
 export type Gaps = 'no gaps' | 'hardly any gaps' | 'gaps part all rows' | 'gaps part some rows'
 
+/** The share of lines below a step a little wider than the usual that tells that rows are parted so. */
+const WIDER_STEPS = 0.1
+
 /** What is known of a table's columns before its rows are told apart. */
 export interface Facts {
   count: number
@@ -22,6 +25,8 @@ export interface Facts {
   reference: number | null
   /** What white space between lines tells of the rows. */
   gaps: Gaps
+  /** Whether steps that are a little wider than those inside of cells are common enough to part its rows. */
+  hasWiderSteps: boolean
 }
 
 /** What the lines of a whole run of tables say of their columns. */
@@ -51,6 +56,7 @@ export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]
     atomic,
     reference: reference < 0 ? null : reference,
     gaps: gapsOf(lines, pieces.length, reference, atomic),
+    hasWiderSteps: lines.filter(({ step }) => step === 'more').length >= WIDER_STEPS * lines.length,
   }
 }
 

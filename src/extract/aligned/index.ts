@@ -35,6 +35,8 @@ const KNOWN_LINES = 60
 const MOST_LINES = 300
 /** A header may stand so many lines above its first rows: the name of their section is printed between. */
 const BELOW_HEADER = 3
+/** So many blocks that make no table together are none with a further one. */
+const MOST_PENDING = 8
 /** Lines of a block that was refused are not looked at again where there are at least so many of them. */
 const LONG_REFUSAL = 30
 
@@ -114,7 +116,9 @@ const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<
 /** Whether a line stands right below a run, or below the name of a section that stands there. */
 function isNear({ blocks }: Run<AlignedWord>, at: number, line: AlignedLine): boolean {
   const { to, lines } = blocks.at(-1)!
-  return at >= to && at - to <= BELOW_HEADER && line.y - lines.at(-1)!.y <= 2 * FAR
+  return (
+    blocks.length < MOST_PENDING && at >= to && at - to <= BELOW_HEADER && line.y - lines.at(-1)!.y <= 2 * FAR
+  )
 }
 
 /** What was no table by itself with one more block; null where they do not agree. */

@@ -13,8 +13,15 @@ export interface LaidLine<W extends AlignedWord = AlignedWord> {
   pieces: LaidPiece<W>[]
   /** White space runs through the table above it: it is wider than the steps from line to line inside of cells. */
   gap: boolean
+  /**
+   * Of lines that follow close: whether one of its columns goes on by the very step of lines inside of cells, or all by a
+   * little more. A printer sets the lines of a cell alike, and leaves its rows a little room.
+   */
+  step: 'same' | 'more' | null
 }
 
+/** A step more than this many times the usual one is no more the same. */
+const SAME_STEP = 1.03
 /** A step this many times the usual one parts rows, or the paragraphs of a cell. */
 const WIDE_STEP = 1.25
 
@@ -27,9 +34,17 @@ export function layOut<W extends AlignedWord>(
   lines: readonly AlignedLine<W>[],
   columns: readonly Interval[],
 ): LaidLine<W>[] {
-  const laid = lines.map((line): LaidLine<W> => ({ line, pieces: placeInColumns(columns, line), gap: false }))
+  const laid = lines.map(
+    (line): LaidLine<W> => ({
+      line,
+      pieces: placeInColumns(columns, line),
+      gap: false,
+      step: null,
+    }),
+  )
   const steps = stepsOf(laid)
-  const near = WIDE_STEP * usualOf(steps.map(({ step }) => step))
+  const usual = usualOf(steps.map(({ step }) => step))
+  const near = WIDE_STEP * usual
   const down = lines.slice(1).map(({ y }, index) => y - lines[index]!.y)
   const wide = WIDE_STEP * usualOf(down)
   down.forEach((step, index) => {
@@ -39,6 +54,8 @@ export function layOut<W extends AlignedWord>(
     if (step > near) continue
     piece.above = above
     piece.belowFirst = from === 0
+    if (step <= SAME_STEP * usual) laid[to]!.step = 'same'
+    else laid[to]!.step ??= 'more'
     for (let at = from + 1; at <= to; at++) laid[at]!.gap = false
   }
   return laid

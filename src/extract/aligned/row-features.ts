@@ -27,6 +27,7 @@ export function beginning(line: LaidLine, facts: Facts, alignment: Alignment): F
     ['columns filled', count / facts.count],
   ]
   if (line.line.ruledAbove) features.push(['ruled above', 1])
+  if (facts.hasWiderSteps && line.step) features.push([`${line.step} step`, 1])
   const [first] = line.pieces
   if (count === 1 && first!.first === 0 && line.gap) features.push(['alone, apart', 1])
   if (pieceIn(line, 0) === undefined) features.push(['first column blank', 1])

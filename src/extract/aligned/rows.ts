@@ -72,7 +72,7 @@ function returnOverflow<W extends AlignedWord>(rows: LaidLine<W>[][], { room }: 
         moved.push(...line.pieces.filter((each) => each.first === piece.first))
         line.pieces = line.pieces.filter((each) => each.first !== piece.first)
       }
-      before.push({ line: first.line, pieces: moved, gap: false })
+      before.push({ line: first.line, pieces: moved, gap: false, step: null })
     }
   }
   for (const row of rows)

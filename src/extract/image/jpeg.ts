@@ -46,6 +46,14 @@ export function readJpeg(bytes: Uint8Array): Picture {
   throw damaged()
 }
 
+/** The marker that ends a JPEG, and how many bytes other programs may have put behind it. */
+const END = [0xff, 0xd9]
+const BEHIND = 4096
+
+/** Whether the lower part of a JPEG is missing: it has no end. */
+export const isCutShort = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(-BEHIND)).lastIndexOf(Buffer.from(END)) === -1
+
 const hasName = (bytes: Uint8Array, at: number, name: string): boolean =>
   Buffer.from(bytes.subarray(at, at + name.length)).toString('latin1') === name
 

@@ -1,4 +1,4 @@
-import { SourceError } from '../../model/index.ts'
+import { issue, SourceError } from '../../model/index.ts'
 import type { Reader } from '../reader.ts'
 import { imageType } from './kind.ts'
 
@@ -14,6 +14,11 @@ export const imageReader: Reader = {
       import('../pdf/reader.ts'),
     ])
     const { value, issues } = await readPdf({ ...source, bytes: imageAsPdf(source.bytes, type) }, options)
+    if (type === 'image/jpeg') {
+      const { isCutShort } = await import('./jpeg.ts')
+      const message = 'The JPEG is cut short: the lower part of the picture is missing and was not read.'
+      if (isCutShort(source.bytes)) issues.push(issue('not-read', message, { page: 1 }))
+    }
     return { value: { ...value, mediaType: type }, issues }
   },
 }

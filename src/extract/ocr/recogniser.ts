@@ -69,11 +69,20 @@ function limited(engine: Engine): Recognise {
   }
 }
 
-function doubtsOf({ ink, wordsOf }: ScannedPage, layer: readonly Glyph[], page: number): Issue[] {
+function doubtsOf(
+  { ink, wordsOf, drawings, toPage }: ScannedPage,
+  layer: readonly Glyph[],
+  page: number,
+): Issue[] {
   const issues: Issue[] = []
   if (layer.length > 0 && wordsOf === 'picture') {
     const message = `Page ${page}: the text that a program left under the picture does not agree with it; the picture was read anew.`
     issues.push(issue('hidden-left-out', message, { page }))
+  }
+  if (drawings.length > 0) {
+    const message = `Page ${page}: what stands inside lines made no sense when it was read, and was taken for a drawing.`
+    const places = drawings.map((box) => ({ kind: 'page' as const, page, box: toPage(box) }))
+    issues.push(issue('not-read', message, { page, places, severity: 'warning' }))
   }
   if (ink.glyphs.length === 0) {
     issues.push(

@@ -11,6 +11,7 @@ import { rulingsOf } from './picture/rulings.ts'
 import { sheetOf } from './picture/sheet.ts'
 import { type Quarters, turnedColoured } from './picture/straighten.ts'
 import { wayBack } from './picture/way-back.ts'
+import { drawingsAmong, outsideDrawings, withoutDrawn } from './words/drawings.ts'
 import { glyphsOf } from './words/glyphs.ts'
 import { agrees, onLevelPage } from './words/layer.ts'
 import { firstReading, secondReading } from './words/readings.ts'
@@ -21,6 +22,8 @@ import { isDoubtful, quartersOf, whatIsRead } from './words/way-up.ts'
 export interface ScannedPage {
   /** Whose words they are: recognised here, or of the text that a program left under the picture before. */
   wordsOf: 'picture' | 'layer'
+  /** The boxes, on the level page, of what made no sense as words and was left out. */
+  drawings: Box[]
   /** The page as if printed: level, upright, its words without ink over a picture. */
   ink: PageInk
   /** The box on the page as shown of a box on the level page. */
@@ -44,7 +47,14 @@ export async function readPicture(
     const asShown = prepare(picture, dpi)
     const levelLayer = onLevelPage(layer, asShown, dpi / 72)
     if (agrees(levelLayer, asShown.pieces, dpi / 72)) {
-      return scannedPage(asShown, { quarters: 0, glyphs: levelLayer, strikes: [], wordsOf: 'layer', dpi })
+      return scannedPage(asShown, {
+        quarters: 0,
+        glyphs: levelLayer,
+        strikes: [],
+        drawings: [],
+        wordsOf: 'layer',
+        dpi,
+      })
     }
   }
   const sheet = sheetOf(picture)
@@ -66,9 +76,11 @@ async function readSheet(
   const { page, quarters, words: first } = await rightWayUp(picture, prepare(picture, dpi), dpi, recognise)
   // What makes no sense makes none by being read again: a photograph, a drawing, noise.
   const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
-  const strikes = strikesThrough(words, page.ink)
-  const glyphs = glyphsOf(words, page.ink, dpi / 72)
-  return scannedPage(page, { quarters, glyphs, strikes, wordsOf: 'picture', dpi, onShown })
+  const strikes = [...page.strikes, ...strikesThrough(words, page.ink)]
+  const perPoint = dpi / 72
+  const drawings = drawingsAmong(rulingsOf(page, [], perPoint), words, perPoint)
+  const glyphs = glyphsOf(outsideDrawings(words, drawings, perPoint), page.ink, perPoint)
+  return scannedPage(page, { quarters, glyphs, strikes, drawings, wordsOf: 'picture', dpi, onShown })
 }
 
 /** A page with the words of its first reading, turned if so they make more sense. */
@@ -86,7 +98,7 @@ async function rightWayUp(
 }
 
 /** What was found on a prepared page. */
-interface Found extends Pick<ScannedPage, 'wordsOf'> {
+interface Found extends Pick<ScannedPage, 'wordsOf' | 'drawings'> {
   quarters: Quarters
   glyphs: Glyph[]
   strikes: readonly DrawnLine[]
@@ -96,17 +108,18 @@ interface Found extends Pick<ScannedPage, 'wordsOf'> {
 
 function scannedPage(
   page: PreparedPage,
-  { quarters, glyphs, strikes, wordsOf, dpi, onShown = (point) => point }: Found,
+  { quarters, glyphs, strikes, drawings, wordsOf, dpi, onShown = (point) => point }: Found,
 ): ScannedPage {
   const perPoint = dpi / 72
   const [width, height] = [page.words.width / perPoint, page.words.height / perPoint]
   return {
     wordsOf,
+    drawings,
     ink: {
       width,
       height,
       glyphs,
-      rulings: rulingsOf(page, strikes, perPoint),
+      rulings: withoutDrawn(rulingsOf(page, strikes, perPoint), drawings),
       fills: fillsOf(page, perPoint, dpi),
       pictures: [{ left: 0, top: 0, right: width, bottom: height }],
       drawings: [],

@@ -50,14 +50,17 @@ export function alignedLine(
   }
 }
 
-/** Whether a level line runs between two lines of writing, over most of the lower one. */
+/** Whether level lines, perhaps one for each cell, run between two lines of writing, over most of the lower one. */
 function isRuledBetween(above: Line, { baseline, size, start, end }: Line, edges: readonly Edge[]): boolean {
-  return edges.some(
-    ({ at, from, to }) =>
-      at > above.baseline - 0.2 * above.size &&
-      at < baseline - 0.5 * size &&
-      Math.min(to, end) - Math.max(from, start) > 0.5 * (end - start),
-  )
+  const between = edges
+    .filter(({ at }) => at > above.baseline - 0.2 * above.size && at < baseline - 0.5 * size)
+    .sort((a, b) => a.from - b.from)
+  let [covered, reached] = [0, start]
+  for (const { from, to } of between) {
+    covered += Math.max(0, Math.min(to, end) - Math.max(from, reached))
+    reached = Math.max(reached, Math.min(to, end))
+  }
+  return covered > 0.5 * (end - start)
 }
 
 /** The pieces of one line of words: it is cut where a gap is too wide for a space. */

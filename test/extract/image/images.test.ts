@@ -42,6 +42,17 @@ const packed = (bytes: Uint8Array): Uint8Array =>
     }),
   )
 
+describe('a JPEG whose lower part is missing', () => {
+  it('says so', async () => {
+    const canvas = createCanvas(WIDTH, HEIGHT)
+    const whole = canvas.toBuffer('image/jpeg')
+    const codes = async (bytes: Uint8Array): Promise<string[]> =>
+      (await extract({ name: 'page.jpg', bytes }, { ocr: 'off' })).issues.map(({ code }) => code)
+    expect(await codes(whole)).not.toContain('not-read')
+    expect(await codes(whole.subarray(0, whole.length - 40))).toContain('not-read')
+  })
+})
+
 describe('a TIFF', () => {
   const half = (bytes: Uint8Array, at: 0 | 1): Uint8Array =>
     bytes.subarray((at * bytes.length) / 2, ((at + 1) * bytes.length) / 2)

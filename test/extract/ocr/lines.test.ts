@@ -34,6 +34,21 @@ describe('lines on a picture', () => {
     expect(said(grid())).toEqual(GRID)
   })
 
+  it('go on between shaded cells, where only the step from one shade to the other shows them', () => {
+    const sheet = grid()
+    sheet.paint({ left: 606, top: 206, right: 997, bottom: 402 }, [160, 160, 160])
+    sheet.paint({ left: 606, top: 402, right: 997, bottom: 597 }, [130, 130, 130])
+    const white = sheet.grey
+    for (let y = 206; y < 597; y++) white.data.fill(255, y * 1200 + 606, y * 1200 + 997)
+    const ink = { ...white, data: white.data.map((light) => (light < 128 ? 1 : 0)) }
+    const ends = (lines: { level: boolean; at: number; to: number }[]): number[] =>
+      lines.filter(({ level, at }) => level && Math.round(at) === 402).map(({ to }) => Math.round(to / 10))
+    expect(ends(drawnLines(ink, DPI))).toEqual([61])
+    const ground = { width: 600, height: 450, data: new Uint8Array(600 * 450).fill(255) }
+    for (let y = 103; y < 298; y++) ground.data.fill(y < 201 ? 160 : 130, y * 600 + 303, y * 600 + 498)
+    expect(ends(drawnLines(ink, DPI, [], { white, ground }))).toEqual([100])
+  })
+
   it('are found where scratches break them', () => {
     const sheet = grid()
     for (const x of [300, 450, 700, 860])

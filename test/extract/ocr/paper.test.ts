@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { darkAreas } from '../../../src/extract/ocr/picture/dark-areas.ts'
 import { inkOf, onWhite } from '../../../src/extract/ocr/picture/paper.ts'
+import { rectanglesOf } from '../../../src/extract/ocr/picture/rectangles.ts'
 import { piecesOf, specksAmong } from '../../../src/extract/ocr/picture/specks.ts'
 import { Sheet } from './sheet.ts'
 
@@ -34,6 +35,18 @@ describe('paper', () => {
     expect(dark).toEqual([{ left: 200, top: 96, right: 696, bottom: 200 }])
     const ink = inkOf(grey)
     expect([at(ink, 302, 140), at(ink, 310, 140)]).toEqual([1, 0])
+  })
+
+  it('is taken from under light words on a colour that is not dark, and not from under dark words', () => {
+    const sheet = new Sheet(900, 600)
+    sheet.paint({ left: 200, top: 96, right: 696, bottom: 200 }, [160, 160, 160])
+    strokes(sheet, 300, 130, [255, 255, 255])
+    sheet.paint({ left: 200, top: 296, right: 696, bottom: 400 }, [90, 90, 90])
+    strokes(sheet, 300, 330, [0, 0, 0])
+    const { grey, inverted } = onWhite(sheet.grey, DPI)
+    expect(inverted).toEqual([{ left: 208, top: 104, right: 688, bottom: 192 }])
+    const ink = inkOf(grey)
+    expect([at(ink, 302, 140), at(ink, 310, 140), at(ink, 302, 340), at(ink, 310, 340)]).toEqual([1, 0, 1, 0])
   })
 
   it('has no punch holes and no dark around it', () => {
@@ -85,6 +98,19 @@ describe('specks', () => {
     expect(piecesOf(sheet.ink)).toEqual([
       { box: { left: 10, top: 5, right: 22, bottom: 20 }, inked: 15 * 4 + 2 * 8 },
       { box: { left: 40, top: 5, right: 42, bottom: 7 }, inked: 4 },
+    ])
+  })
+})
+
+describe('the rectangles of a group of squares', () => {
+  it('begin anew where it changes its width, and hold what it encloses', () => {
+    // Ten squares a row: a head over all of it, with a hole, and one column below.
+    const head = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+    const group = [...head, ...head.filter((x) => x !== 4).map((x) => 10 + x), ...head.map((x) => 20 + x)]
+    const column = [30, 31, 40, 41]
+    expect(rectanglesOf([...group, ...column], 10)).toEqual([
+      { left: 0, right: 10, top: 0, bottom: 3 },
+      { left: 0, right: 2, top: 3, bottom: 5 },
     ])
   })
 })

@@ -12,6 +12,8 @@ describe('the form of a column', () => {
     ['1.02', 'A.99', null],
     ['A.02', 'A.99', null],
     ['82', 'A9', null],
+    ['PCO1', 'AA99', 'PC01'],
+    ['1:1', '9.9', '1.1'],
     ['8.2', 'A.99', null],
   ])('of %s as %s: %s', (text, form, expected) => {
     expect(inForm(text, form)).toBe(expected)
@@ -123,6 +125,21 @@ describe('references that count on', () => {
         ['FR6', 0.95],
       ]),
     ).toEqual(['FR4', 'Training', 'FR6'])
+  })
+
+  it('keep their noughts', () => {
+    expect(
+      mended([
+        ['PC06', 0.95],
+        ['PCO7', 0.95],
+        ['PC08', 0.95],
+      ]),
+    ).toEqual(['PC06', 'PC07', 'PC08'])
+  })
+
+  it('make one surer that counts on with them', () => {
+    const column = [seen('4.1', 0.95), seen('4.2', 0.7), seen('4.3', 0.95)]
+    expect(mendedSequence(column).get(column[1]!)).toMatchObject({ text: '4.2', sure: 0.92 })
   })
 
   it('keep what was seen', () => {

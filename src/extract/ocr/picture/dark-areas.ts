@@ -1,9 +1,11 @@
 import type { Grey, PixelBox } from './raster.ts'
+import { rectanglesOf } from './rectangles.ts'
 
 /** Side of the squares, in pixels, that are dark or not. */
 const SIDE = 8
-/** A square darker than this share of the paper's light is dark. */
+/** A square darker than this share of the paper's light is dark, and than this one shaded. */
 const DARK = 0.55
+const SHADED = 0.8
 /**
  * Sizes in inches: a dark area with words is no narrower and no lower, a punch hole no smaller, no larger and this near
  * to the edge.
@@ -13,13 +15,15 @@ const LEAST_HEIGHT = 0.13
 const LEAST_HOLE = 0.13
 const LARGEST_HOLE = 0.45
 const HOLE_MARGIN = 1.1
-/** The share of its box that an area fills: words are light on it. */
+/** The share of the least area that a group of squares fills: words are light on it. */
 const FILLED = 0.6
 
 /** Where a page is dark by more than letters. */
 export interface DarkAreas {
   /** Rectangles that may hold light words. */
   dark: PixelBox[]
+  /** Rectangles that are shaded or coloured, not dark: they hold light words now and then. */
+  shaded: PixelBox[]
   /** Squares to be left out: of holes, and of the dark around the sheet. */
   blotted: Uint8Array
   side: number
@@ -28,9 +32,38 @@ export interface DarkAreas {
 }
 
 /** Finds them; `paper` is how light the page's paper is. */
-export function darkAreas({ width, height, data }: Grey, paper: number, dpi: number): DarkAreas {
+export function darkAreas(picture: Grey, paper: number, dpi: number): DarkAreas {
+  const { width, height } = picture
+  const { across, lights } = squareLights(picture)
+  const down = lights.length / across
+  const dark = Uint8Array.from(lights, (light) => (light < DARK * paper ? 1 : 0))
+  const areas: DarkAreas = {
+    dark: [],
+    shaded: [],
+    blotted: new Uint8Array(lights.length),
+    side: SIDE,
+    across,
+  }
+  for (const squares of components(dark, across)) {
+    const box = boxOf(squares, across, width, height)
+    const [wide, high] = [(box.right - box.left) / dpi, (box.bottom - box.top) / dpi]
+    const isEdge = box.left === 0 || box.top === 0 || box.right === width || box.bottom === height
+    if (isEdge || (isRound(box, wide, high, width, height, dpi) && isSolid(box, dark, across))) {
+      for (const at of squares) blot(areas.blotted, at, across, down)
+    } else areas.dark.push(...largeRectangles(squares, across, width, height, 0, dpi))
+  }
+  const shaded = Uint8Array.from(lights, (light, at) => (dark[at] === 0 && light < SHADED * paper ? 1 : 0))
+  for (const squares of components(shaded, across)) {
+    // The outermost squares are half paper.
+    areas.shaded.push(...largeRectangles(squares, across, width, height, 1, dpi))
+  }
+  return areas
+}
+
+/** How light each square of a picture is. */
+function squareLights({ width, height, data }: Grey): { across: number; lights: Float32Array } {
   const [across, down] = [Math.ceil(width / SIDE), Math.ceil(height / SIDE)]
-  const dark = new Uint8Array(across * down)
+  const lights = new Float32Array(across * down)
   for (let row = 0; row < down; row++) {
     for (let column = 0; column < across; column++) {
       let [sum, count] = [0, 0]
@@ -41,20 +74,35 @@ export function darkAreas({ width, height, data }: Grey, paper: number, dpi: num
           count++
         }
       }
-      if (sum < DARK * paper * count) dark[row * across + column] = 1
+      lights[row * across + column] = sum / count
     }
   }
-  const areas: DarkAreas = { dark: [], blotted: new Uint8Array(across * down), side: SIDE, across }
-  for (const squares of components(dark, across)) {
-    const box = boxOf(squares, across, width, height)
-    const [wide, high] = [(box.right - box.left) / dpi, (box.bottom - box.top) / dpi]
-    const filled = (squares.length * SIDE * SIDE) / ((box.right - box.left) * (box.bottom - box.top))
-    const isEdge = box.left === 0 || box.top === 0 || box.right === width || box.bottom === height
-    if (isEdge || (isRound(box, wide, high, width, height, dpi) && isSolid(box, dark, across))) {
-      for (const at of squares) blot(areas.blotted, at, across, down)
-    } else if (wide >= LEAST_WIDTH && high >= LEAST_HEIGHT && filled >= FILLED) areas.dark.push(box)
-  }
-  return areas
+  return { across, lights }
+}
+
+/** The rectangles of a group of squares that are large enough for words, each without so many squares at its sides. */
+function largeRectangles(
+  squares: readonly number[],
+  across: number,
+  width: number,
+  height: number,
+  rim: number,
+  dpi: number,
+): PixelBox[] {
+  if (squares.length * SIDE * SIDE < FILLED * LEAST_WIDTH * LEAST_HEIGHT * dpi * dpi) return []
+  return rectanglesOf(squares, across)
+    .map(
+      ({ left, top, right, bottom }): PixelBox => ({
+        left: (left + rim) * SIDE,
+        top: (top + rim) * SIDE,
+        right: Math.min(width, (right - rim) * SIDE),
+        bottom: Math.min(height, (bottom - rim) * SIDE),
+      }),
+    )
+    .filter(
+      ({ left, top, right, bottom }) =>
+        right - left >= LEAST_WIDTH * dpi && bottom - top >= LEAST_HEIGHT * dpi,
+    )
 }
 
 /** The box of a group of squares, in pixels; there may be more of them than a call takes arguments. */

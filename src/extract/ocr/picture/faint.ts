@@ -6,16 +6,19 @@ const WINDOW = 0.07
 const DARKER = 11
 /** At this share of its places: the end of a line in a window is no line. */
 const DARK_PLACES = 0.8
+/** Or one side is darker than the other by this much, as where shaded cells meet: their line is hardly seen between them. */
+const STEP = 9
 /** Rows of the line, and the nearest and the furthest row beside it that are looked at, in inches. */
 const HALF = 0.005
 const [NEAREST, FURTHEST] = [0.017, 0.03]
 
 /**
  * Whether a level line goes on, though grain hides it from pixel to pixel: `page` is on white paper and has `dpi` dots an
- * inch. The answer tells how far it goes on from one place along it towards another.
+ * inch, `ground` is what it was printed on, at half the size. The answer tells how far it goes on from one place along it towards another.
  */
 export function faintLine(
   { width, height, data }: Grey,
+  ground: Grey,
   dpi: number,
 ): (from: number, towards: number, at: number) => number {
   const size = Math.max(4, Math.round(WINDOW * dpi))
@@ -26,6 +29,16 @@ export function faintLine(
     let sum = 0
     for (let y = top; y <= bottom; y++) sum += data[y * width + x]!
     return sum / (bottom - top + 1)
+  }
+  const shade = (x: number, y: number): number =>
+    ground.data[Math.min(ground.height - 1, y >> 1) * ground.width + Math.min(ground.width - 1, x >> 1)]!
+  const isStep = (left: number, right: number, middle: number): boolean => {
+    const steps = Array.from(
+      { length: right - left },
+      (_, at) => shade(left + at, middle + far) - shade(left + at, middle - far),
+    )
+    const [up, down] = [steps.filter((step) => step >= STEP), steps.filter((step) => step <= -STEP)]
+    return Math.max(up.length, down.length) >= DARK_PLACES * steps.length
   }
   const isDrawn = (left: number, right: number, middle: number): boolean => {
     let [above, below, places] = [0, 0, 0]
@@ -47,7 +60,7 @@ export function faintLine(
     while (Math.abs(towards - end) > 0) {
       const next = Math.abs(towards - end) <= size ? towards : end + step
       const [left, right] = [Math.max(0, Math.min(end, next)), Math.min(width, Math.max(end, next))]
-      if (right <= left || !isDrawn(left, right, middle)) break
+      if (right <= left || !(isDrawn(left, right, middle) || isStep(left, right, middle))) break
       end = next
     }
     return end

@@ -44,16 +44,21 @@ interface Strand {
 
 /**
  * Lines that are drawn on a page of `dpi` dots an inch, also grey, broken and doubled ones. `dark` are its
- * dark areas; where `grey`, the page on white paper, is given, lines are followed through grain.
+ * dark areas; where the page itself is given, on white paper, and the ground that it was printed on, lines are followed through grain
+ * and between shaded cells.
  */
-export function drawnLines(ink: Mask, dpi: number, dark: readonly PixelBox[] = [], grey?: Grey): DrawnLine[] {
+export function drawnLines(
+  ink: Mask,
+  dpi: number,
+  dark: readonly PixelBox[] = [],
+  page?: { white: Grey; ground: Grey },
+): DrawnLine[] {
   const across = transposed(ink)
+  const goesOn = page && faintLine(page.white, page.ground, dpi)
+  const goesOnDown = page && faintLine(transposed(page.white), transposed(page.ground), dpi)
   const lines: FoundLine[] = [
-    ...linesAlong(ink, across, dpi, grey && faintLine(grey, dpi)).map((line) => ({ level: true, ...line })),
-    ...linesAlong(across, ink, dpi, grey && faintLine(transposed(grey), dpi)).map((line) => ({
-      level: false,
-      ...line,
-    })),
+    ...linesAlong(ink, across, dpi, goesOn).map((line) => ({ level: true, ...line })),
+    ...linesAlong(across, ink, dpi, goesOnDown).map((line) => ({ level: false, ...line })),
   ]
   const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
   const drawn = partedAtGaps(connected(ofTables, dpi), dark, dpi)

@@ -68,6 +68,8 @@ function levelAt(counts: Uint32Array, wanted: number): number {
 /** A page on white paper. */
 export interface OnWhite {
   grey: Grey
+  /** What shade the paper or the cell has around each pixel, without its ink, at half the size. */
+  ground: Grey
   /** Areas too dark to be paper, and those of them that hold light words. */
   dark: PixelBox[]
   inverted: PixelBox[]
@@ -81,7 +83,7 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
   const { width, height, data } = picture
   const paper = paperOf(picture, dpi)
   const usual = paper.data.toSorted()[paper.data.length >> 1] ?? 255
-  const { dark, blotted, side, across } = darkAreas(picture, usual, dpi)
+  const { dark, shaded, blotted, side, across } = darkAreas(picture, usual, dpi)
   const white = new Uint8Array(data.length)
   for (let y = 0; y < height; y++) {
     const row = Math.min(paper.height - 1, y >> 1) * paper.width
@@ -91,23 +93,36 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
       white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
     }
   }
-  const inverted = dark.filter((box) => lighten(picture, white, box))
-  return { grey: { width, height, data: white }, dark, inverted }
+  const inverted = [...dark, ...shaded].filter((box) => lighten(picture, white, box))
+  const held = inverted.filter((box) => shaded.includes(box))
+  return { grey: { width, height, data: white }, ground: paper, dark: [...dark, ...held], inverted }
 }
 
 /** Light words stand out from a dark area by this much. */
 const OUTSTANDING = 45
+/** The pixels at the sides of an area that are not looked at: of paper and of lines. */
+const RIM = 8
+/** There is so many times more that is lighter than the ground than what is darker, and it is this share at least. */
+const MORE_LIGHT = 1.5
+const LEAST_LIGHT = 0.012
 /** On a dark ground what is lighter by less than this share of the lightest is grain, what by more than the second a letter. */
 const [GRAIN_ON_DARK, FULL_ON_DARK] = [0.25, 0.85]
 
 /** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
 function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
   const counts = new Uint32Array(256)
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) counts[data[y * width + x]!]!++
-  const area = (right - left) * (bottom - top)
+  let area = 0
+  for (let y = top + RIM; y < bottom - RIM; y++) {
+    for (let x = left + RIM; x < right - RIM; x++) counts[data[y * width + x]!]!++
+    area += right - left - 2 * RIM
+  }
   const ground = levelAt(counts, area / 2)
-  const [above, below] = [levelAt(counts, 0.985 * area) - ground, ground - levelAt(counts, 0.004 * area)]
-  if (above < OUTSTANDING || above < below) return false
+  const above = levelAt(counts, 0.985 * area) - ground
+  const [light, dark] = [
+    counts.subarray(Math.min(255, ground + OUTSTANDING)),
+    counts.subarray(0, Math.max(0, ground - OUTSTANDING)),
+  ].map((some) => some.reduce((sum, count) => sum + count, 0)) as [number, number]
+  if (above < OUTSTANDING || light < LEAST_LIGHT * area || light < MORE_LIGHT * dark) return false
   for (let y = top; y < bottom; y++) {
     for (let x = left, at = y * width + left; x < right; x++, at++) {
       const share = ((data[at]! - ground) / above - GRAIN_ON_DARK) / (FULL_ON_DARK - GRAIN_ON_DARK)

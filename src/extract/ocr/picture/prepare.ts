@@ -5,6 +5,7 @@ import { inkOf, onWhite } from './paper.ts'
 import { type Coloured, type Grey, greyOf, halved, type Mask, type PixelBox } from './raster.ts'
 import { type Piece, piecesOf, specksAmong } from './specks.ts'
 import { levelled, skewOf } from './straighten.ts'
+import { strikesAmong } from './struck-pieces.ts'
 import { withoutLines } from './without-lines.ts'
 
 /** A scanned page made ready for reading. */
@@ -18,6 +19,8 @@ export interface PreparedPage {
   /** Where their ink is. */
   ink: Mask
   lines: DrawnLine[]
+  /** Lines through words: like the others they are painted over. */
+  strikes: DrawnLine[]
   /** Dark areas, and those of them that held light words. */
   dark: PixelBox[]
   inverted: PixelBox[]
@@ -33,12 +36,16 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   // At half its size a page tells its skew as well, in a quarter of the time.
   const skew = skewOf(inkOf(onWhite(halved(greyOf(picture)), dpi / 2).grey))
   const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
-  const { grey, dark, inverted } = onWhite(greyOf(coloured), dpi)
+  const { grey, ground, dark, inverted } = onWhite(greyOf(coloured), dpi)
   const drawn = inkOf(grey)
-  const lines = drawnLines(drawn, dpi, dark, grey)
-  const words = withoutLines(grey, drawn, lines, dpi)
-  const ink = inkOf(words)
-  const all = piecesOf(ink)
+  const lines = drawnLines(drawn, dpi, dark, { white: grey, ground })
+  const struck = withoutLines(grey, drawn, lines, dpi)
+  const struckInk = inkOf(struck)
+  const struckPieces = piecesOf(struckInk)
+  const strikes = strikesAmong(struckPieces, struckInk, dpi)
+  const words = withoutLines(struck, struckInk, strikes, dpi)
+  const ink = strikes.length === 0 ? struckInk : inkOf(words)
+  const all = strikes.length === 0 ? struckPieces : piecesOf(ink)
   const specks = specksAmong(all, ink, dpi)
   wipe(words, specks, dpi)
   const dropped = new Set(specks)
@@ -49,6 +56,7 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
     words,
     ink,
     lines: throughDark(lines, inverted, pieces, dpi),
+    strikes,
     dark,
     inverted,
     pieces,

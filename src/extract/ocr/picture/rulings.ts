@@ -3,6 +3,9 @@ import type { DrawnLine } from './drawn-line.ts'
 import type { PreparedPage } from './prepare.ts'
 
 const BLACK = '#000000'
+/** A dark area is found by squares: a line so near to its edge, in points, that runs along most of it is where it ends. */
+const NEAR_EDGE = 6.5
+const ALONG = 0.7
 
 /** The lines of a page, those through words and the edges of its dark areas, as a printed page's ink has them. */
 export function rulingsOf(
@@ -29,5 +32,13 @@ export function rulingsOf(
       { level: false, at: right, from: top, to: bottom, ...common },
     ]
   })
-  return [...drawn, ...edges]
+  return [...drawn, ...edges.filter((edge) => !isDrawn(edge, drawn))]
+}
+
+/** Whether lines run along an edge. */
+function isDrawn(edge: Ruling, lines: readonly Ruling[]): boolean {
+  const along = lines
+    .filter(({ level, at }) => level === edge.level && Math.abs(at - edge.at) <= NEAR_EDGE)
+    .reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, edge.to) - Math.max(from, edge.from)), 0)
+  return along >= ALONG * (edge.to - edge.from)
 }

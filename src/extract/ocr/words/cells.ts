@@ -5,7 +5,7 @@ import { connectedRulings, joinRulings } from '../../pdf/rulings.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import type { PixelBox } from '../picture/raster.ts'
 import type { Piece } from '../picture/specks.ts'
-import { inOrder } from './votes.ts'
+import { inOrder, linesOf } from './votes.ts'
 
 /** A cell of a drawn grid, or a word outside of one, that is read again by itself. */
 export interface CellToRead {
@@ -80,6 +80,36 @@ export function cellsToRead(
       return [{ box, inked: around(ink), words: own, grid, column: cell.column, decides }]
     }),
   )
+}
+
+/** How sure a number is beside which there is ink that no word was read in, or that may be of another row. */
+const IN_DOUBT = 0.6
+/** Ink narrower than this in a cell, in points, is no word. */
+const LEAST_UNREAD = 8
+
+/**
+ * Words with those less sure that decide something where the cell itself is in doubt: it holds ink that no program made a
+ * word of (a date that is struck out), or runs over several rows and has more of them, one below the other, as where the
+ * line between two rows was not seen.
+ */
+export function doubtedByCell(
+  words: readonly SeenWord[],
+  grids: readonly Grid[],
+  pieces: readonly Piece[],
+  perPoint: number,
+): SeenWord[] {
+  const unread = tallOf(pieces, perPoint).filter((piece) => !words.some((word) => covers(word, piece.box)))
+  const doubted = new Set<SeenWord>()
+  for (const { box, rowSpan } of grids.flatMap(({ cells }) => cells)) {
+    const cell = inPixels(box, perPoint)
+    const own = unread.filter((piece) => holdsMiddle(cell, piece.box))
+    const wide = own.reduce((sum, piece) => sum + piece.box.right - piece.box.left, 0)
+    if (wide < LEAST_UNREAD * perPoint && rowSpan === 1) continue
+    const deciding = words.filter(({ text, box }) => DECIDES.test(text) && holdsMiddle(cell, box))
+    const lines = linesOf(deciding).length
+    if (wide >= LEAST_UNREAD * perPoint || lines > 1) for (const word of deciding) doubted.add(word)
+  }
+  return words.map((word) => (doubted.has(word) ? { ...word, sure: Math.min(word.sure, IN_DOUBT) } : word))
 }
 
 /** Pieces of ink that are no specks, dots and dashes. */

@@ -26,14 +26,24 @@ export const asFigures = (text: string): string =>
 /** The other way round: figures that programs see in place of capitals. `1` is most often one. */
 const CAPITALS: Readonly<Record<string, string>> = { '8': 'B', '0': 'O', '5': 'S', '2': 'Z', '6': 'G' }
 
+/** What programs see in place of a full stop between figures. */
+const STOPS = /[:,·]/u
+
+/** A form that tells letters from figures by its sign; else a word must begin with a capital as read to be held against it. */
+const SIGN = /[^\p{L}\p{N}]/u
+const BEGINS = /^\p{Lu}/u
+
 /**
  * A word in the form of its column, figures and capitals taken for one another where the form has the other: `8.02` where
- * the others are `A.03` and `C.01` is `B.02`. Null where it has that form, has no sign that both share, or cannot have it.
+ * the others are `A.03` and `C.01` is `B.02`. Null where it has that form, or cannot have it, or where that does not tell one
+ * from the other.
  */
 export function inForm(text: string, form: string): string | null {
-  if (text.length !== form.length || !/[^\p{L}\p{N}]/u.test(form)) return null
+  if (text.length !== form.length || !(SIGN.test(form) || (BEGINS.test(text) && /^A+9/u.test(form))))
+    return null
   const letters = Array.from(text, (letter, at) => {
     if (form[at] === '9') return /\d/u.test(letter) ? letter : asFigures(letter)
+    if (form[at] === '.') return STOPS.test(letter) ? '.' : letter
     if (form[at] === 'A') return /\p{Lu}/u.test(letter) ? letter : (CAPITALS[letter] ?? letter)
     return letter
   })

@@ -99,17 +99,23 @@ const onPage = (words: readonly SeenWord[], { left, top, size }: Part): SeenWord
     },
   }))
 
-/** The share of a column's readings, weighed by how sure they are, that must have its common form. */
+/** The share of a column's readings, weighed by how sure they are, that must have its common form or may have it... */
 const COMMON = 0.45
+/** ...and that must have it as they were read. */
+const AS_READ = 0.25
 
-/** The form that most readings of a column's single words have; null where there is none. */
+/** The form that most readings of a column's single words have, look-alikes counted; null where there is none. */
 function commonForm(column: readonly SeenWord[][][]): string | null {
   const single = column.flatMap((all) => all.filter((words) => words.length === 1).map(([word]) => word!))
-  const forms = [...Map.groupBy(single, ({ text }) => patternOf(text))].map(([form, words]) => ({
-    form,
-    weight: words.reduce((sum, { sure }) => sum + sure, 0),
-  }))
-  const all = forms.reduce((sum, { weight }) => sum + weight, 0)
-  const [most] = forms.toSorted((a, b) => b.weight - a.weight)
-  return most && column.length > 1 && most.weight >= COMMON * all ? most.form : null
+  const weightOf = (words: readonly SeenWord[]): number => words.reduce((sum, { sure }) => sum + sure, 0)
+  const groups = [...Map.groupBy(single, ({ text }) => patternOf(text))]
+  const all = weightOf(single)
+  const forms = groups
+    .map(([form, words]) => {
+      const likely = single.filter(({ text }) => inForm(text, form) !== null)
+      return { form, read: weightOf(words), weight: weightOf(words) + weightOf(likely) }
+    })
+    .filter(({ read, weight }) => weight >= COMMON * all && read >= AS_READ * all)
+  const [most] = forms.toSorted((a, b) => b.weight - a.weight || b.read - a.read)
+  return most && column.length > 1 ? most.form : null
 }

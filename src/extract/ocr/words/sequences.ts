@@ -7,17 +7,27 @@ const NUMBERED = /^([A-Z]{0,4}[-.]?(?:\d{1,3}\.)*)(\d{1,3})([.:)]?)$/u
 interface Numbered {
   before: string
   number: number
+  /** How many figures it has where it is filled up with noughts (`07`); else 1. */
+  width: number
 }
 
 const numberedOf = (text: string): Numbered | null => {
   const match = NUMBERED.exec(text)
-  return match && { before: match[1]!, number: Number(match[2]) }
+  if (!match) return null
+  const [, before, figures] = match as unknown as [string, string, string]
+  return { before, number: Number(figures), width: figures.startsWith('0') ? figures.length : 1 }
 }
+
+const asText = ({ before, width }: Numbered, number: number): string =>
+  before + String(number).padStart(width, '0')
 
 /** A word is less sure than this to be looked at. */
 const UNSURE = 0.9
-/** How sure a word is that its neighbours tell. */
+/** How sure a word is that its neighbours tell, and one that was read as both of them tell. */
 const TOLD = 0.5
+const CONFIRMED = 0.92
+/** A capital right before the figures that may be one of them, however surely it was read. */
+const SUSPECT = /[OISBZGQD]$/u
 /** What opens a sequence and was read no surer than this may be one letter off. */
 const BADLY_READ = 0.75
 /** What was read so badly is nothing. */
@@ -34,12 +44,17 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
   const counting = countsOn(known)
   column.forEach((word, at) => {
     const own = known[at]
-    if (own && word.sure >= UNSURE) return
+    if (own && word.sure >= UNSURE && !SUSPECT.test(own.before)) return
     const [above, below] = [nearest(column, known, at, -1), nearest(column, known, at, 1)]
     const told = [
-      above ? `${above.before}${above.number + 1}` : null,
-      below && below.number > 1 ? `${below.before}${below.number - 1}` : null,
+      above && asText(above, above.number + 1),
+      below && below.number > 1 ? asText(below, below.number - 1) : null,
     ].filter((each) => each !== null)
+    const isConfirmed = own && counting && told.includes(asText(own, own.number))
+    if (isConfirmed) {
+      mended.set(word, { ...word, sure: Math.max(word.sure, CONFIRMED) })
+      return
+    }
     const isBoth = told.length === 2 && told[0] === told[1]
     const sign = /[.:)]$/u.exec(word.text)?.[0] ?? ''
     const text = sign === '' ? word.text : word.text.slice(0, -1)
