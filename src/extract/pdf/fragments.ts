@@ -4,7 +4,7 @@ import type { Fill, Turn } from './ink.ts'
 import { toLines } from './lines.ts'
 import { toParagraphs } from './paragraphs.ts'
 import type { PrintedCell, PrintedTable } from './printed-table.ts'
-import { fillOf } from './shading.ts'
+import { fillOf, partShaded } from './shading.ts'
 import type { PageTags } from './tags.ts'
 import type { Word } from './words.ts'
 
@@ -60,8 +60,11 @@ export function paragraphsIn(words: readonly Word[], box: Box): Paragraph[] {
 export function toFragment(table: PrintedTable, spot: PageSpot, fills: readonly Fill[]): Fragment {
   const near = fills.filter(({ box }) => meets(box, table.box) && !isBeyond(box, table.box))
   const rowsByNumber: FragmentCell[][] = Array.from({ length: table.ys.length - 1 }, () => [])
-  for (const cell of table.cells) rowsByNumber[cell.row]!.push(toCell(cell, spot, near))
-  const rows: FragmentRow[] = rowsByNumber.map((cells) => ({ cells }))
+  for (const cell of table.cells.flatMap((each) => partShaded(each, table, near)))
+    rowsByNumber[cell.row]!.push(toCell(cell, spot, near))
+  const rows: FragmentRow[] = rowsByNumber.map((cells) => ({
+    cells: cells.toSorted((a, b) => a.column - b.column),
+  }))
   return {
     kind: 'table',
     columns: table.xs.length - 1,

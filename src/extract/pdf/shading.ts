@@ -1,6 +1,7 @@
 import type { Box } from '../../model/index.ts'
 import { heightOf, intersection, widthOf } from './geometry.ts'
 import type { Fill, PageInk, Ruling } from './ink.ts'
+import type { PrintedCell, PrintedTable } from './printed-table.ts'
 
 /** Colours this near to white are the page's own. */
 const NEAR_WHITE = 0xf8
@@ -32,6 +33,23 @@ export function fillOf(box: Box, fills: readonly Fill[]): string | null {
     if (covered >= COVERS * area) return isColoured(fill.colour) ? fill.colour : null
   }
   return null
+}
+
+/**
+ * A cell without words that is merged over several rows, as one in each of them where it is shaded: ratings of one column
+ * often stand side by side without a line between them. `ys` are the edges of the table's rows.
+ */
+export function partShaded(
+  cell: PrintedCell,
+  { ys }: Pick<PrintedTable, 'ys'>,
+  fills: readonly Fill[],
+): PrintedCell[] {
+  if (cell.rowSpan === 1 || cell.words.length > 0) return [cell]
+  const parts = Array.from({ length: cell.rowSpan }, (_, at): PrintedCell => {
+    const row = cell.row + at
+    return { ...cell, row, rowSpan: 1, box: { ...cell.box, top: ys[row]!, bottom: ys[row + 1]! } }
+  })
+  return parts.some(({ box }) => fillOf(box, fills) !== null) ? parts : [cell]
 }
 
 /** Shading over this share of the page is its background. */

@@ -53,6 +53,25 @@ describe('ruled tables that are not what they seem', () => {
     expect(codes).toContain('words-overlap')
   })
 
+  it('give each row the colour that stands at its height, where no line parts one from the next', async () => {
+    const rows = ['Mend the slip', 'Paint the pier', 'Count the keys', 'Oil the crane']
+    const colours = ['green', 'green', 'red', 'red'] as const
+    const { value } = await read(
+      await drawPdf((sheet) => {
+        drawTable(sheet, 100, [50, 200, 350], [['Action', 'Owner'], ...rows.map((row) => [row, 'Foreman'])])
+        sheet.text('RAG', 354, 109, { size: 8 })
+        for (const [at, colour] of colours.entries())
+          sheet.fill(350, 120 + at * 20, 80, 20, colour === 'green' ? [0.3, 0.7, 0.3] : [0.9, 0.1, 0.1])
+        for (const y of [100, 120, 200]) sheet.line(350, y, 430, y)
+        sheet.line(430, 100, 430, 200)
+      }),
+    )
+    const table = tablesOf(value)[0]!
+    const fills = table.kind === 'table' ? table.rows.slice(1).map(({ cells }) => cells.at(-1)!.fill) : []
+    expect(fills.map((fill) => fill !== undefined)).toEqual([true, true, true, true])
+    expect(new Set(fills).size).toBe(2)
+  })
+
   it('read them so without lines, too, also where letters of the two fall on one another', async () => {
     const rows = [
       HEADER,
