@@ -9,7 +9,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { isPostgres } from '../util/database-address.ts'
+import { StoreError } from '../model/index.ts'
+import { isAddress, isPostgres, withoutPassword } from '../util/database-address.ts'
 import type { Dialect, OpenOptions, Session, Transaction, WriteOptions } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -52,6 +53,11 @@ export interface Database
  * sentence.
  */
 export async function openDatabase(where: string, options: OpenOptions = {}): Promise<Database> {
+  if (isAddress(where) && !isPostgres(where)) {
+    throw new StoreError(
+      `${withoutPassword(where)} is no database that Plandrift knows; name a file, or postgres://USER@HOST/DATABASE`,
+    )
+  }
   const { open } = isPostgres(where)
     ? await import('./dialects/postgres/open.ts')
     : await import('./dialects/sqlite/open.ts')

@@ -7,6 +7,7 @@ describe('the address of a database', () => {
     ['postgres://plans@host/db', 'postgres://plans@host/db'],
     ['postgres://plans:secret@host:5432/db', 'postgres://plans@host:5432/db'],
     ['postgresql://plans:s/e@c:ret@host/db?sslmode=require', 'postgresql://plans@host/db?sslmode=require'],
+    ['mysql://plans:secret@host/db', 'mysql://plans@host/db'],
     ['postgres:///db?user=plans&password=secret&host=/run', 'postgres:///db?user=plans&password=…&host=/run'],
   ])('%s is shown without its password', (where, shown) => expect(withoutPassword(where)).toBe(shown))
 
