@@ -20,6 +20,12 @@ const IN_ONE_PIECE = 0.8
 /** Whether a cell is part of a bar: filled, or with a sign in it. */
 const isDrawn = (cell: TableCell): boolean => cell.fill !== undefined || printedText(cell).trim() !== ''
 
+/** Whether the cells of a column hold ticks and nothing else. */
+export function isTicked(index: number, body: readonly TableRow[]): boolean {
+  const words = body.map(({ cells }) => printedText(cells[index]!).trim()).filter((each) => each !== '')
+  return words.length > 0 && words.every((each) => BAR.test(each))
+}
+
 /** Whether a header names one period of a calendar. */
 export const isPeriod = (header: string): boolean => PERIOD.test(header.trim())
 
