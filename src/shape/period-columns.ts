@@ -21,7 +21,7 @@ const IN_ONE_PIECE = 0.8
 const isDrawn = (cell: TableCell): boolean => cell.fill !== undefined || printedText(cell).trim() !== ''
 
 /** Whether the cells of a column hold ticks and nothing else. */
-export function isTicked(index: number, body: readonly TableRow[]): boolean {
+export function holdsTicksOnly(index: number, body: readonly TableRow[]): boolean {
   const words = body.map(({ cells }) => printedText(cells[index]!).trim()).filter((each) => each !== '')
   return words.length > 0 && words.every((each) => BAR.test(each))
 }

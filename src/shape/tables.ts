@@ -5,7 +5,7 @@ import type { Features } from './columns/features.ts'
 import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
-import { beginsCalendar, calendarColumns, isTicked } from './period-columns.ts'
+import { beginsCalendar, calendarColumns, holdsTicksOnly } from './period-columns.ts'
 import { printedText, rowTexts } from './texts.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
@@ -231,7 +231,7 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
   const understood = choices.map((choice, index) => {
     const column = columnOf(choice, index, headers[index]!, persons[index])
     // A deadline that is only ticked is a term.
-    if (column.role === 'due' && column.use === null && isTicked(index, body))
+    if (column.role === 'due' && column.use === null && holdsTicksOnly(index, body))
       return { ...column, use: 'term' as const }
     if (!calendar.has(index) || column.decidedBy === 'person') return column
     const probability = column.use === 'term' ? Math.max(IN_CALENDAR, column.probability) : IN_CALENDAR

@@ -32,15 +32,15 @@ export function alignedLine(
 ): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
   // Words that run over those of the next cell are of the cell in which they begin: they end before it.
-  const clear = (word: Word, x: number): number => Math.min(x, (overrun.get(word) ?? x) - size)
-  const from = (word: Word): number => (overrun.has(word) ? clear(word, word.start) : word.start)
-  const words = line.words.toSorted((a, b) => from(a) - from(b) || a.start - b.start)
+  const clear = (word: Word, x: number): number =>
+    Math.min(x, (overrun.get(word) ?? Number.POSITIVE_INFINITY) - size)
+  const words = line.words.toSorted((a, b) => clear(a, a.start) - clear(b, b.start) || a.start - b.start)
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
   const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)
   return {
     words: words.map((word) => {
-      const start = step(from(word))
-      const end = step(overrun.has(word) ? clear(word, word.end) : word.end)
+      const start = step(clear(word, word.start))
+      const end = step(clear(word, word.end))
       // A damaged file may set words without width; they stand somewhere all the same.
       return { start, end: Math.max(start + 1, end), text: word.text, word }
     }),

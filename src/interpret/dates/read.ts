@@ -63,8 +63,10 @@ function readCell(cell: DateCell, context: DateContext): CellReading {
 
 /** A cell of words that the document's key explains: the last of them holds, with the key's date. */
 function readByKey(cell: DateCell, context: DateContext): CellReading | null {
+  const { terms } = context
+  if (!terms || terms.size === 0) return null
   const text = wordsOf(cell.paragraphs)
-  const meanings = partsOfTerm(text).map((part) => context.terms?.get(termForm(part)))
+  const meanings = partsOfTerm(text).map((part) => terms.get(termForm(part)))
   const meaning = meanings.at(-1)
   if (meaning === undefined || meanings.includes(undefined)) return null
   const { candidates, issues } = readView({ ...cell, paragraphs: [paragraph(meaning)] }, context, 'accepted')
