@@ -84,11 +84,11 @@ function isAlike(header: readonly string[], line: AlignedLine): boolean {
   return !digits && common >= 3 && common * 10 >= Math.max(words.size, header.length) * 8
 }
 
+const isOfNames = (line: AlignedLine): boolean =>
+  piecesOf(line).every((piece) => COLUMN_NAME.test(textOf(piece)))
+
 /** Whether a line is of names of columns. */
-function isNames(line: AlignedLine): boolean {
-  const pieces = piecesOf(line)
-  return pieces.length > 2 && pieces.every((piece) => COLUMN_NAME.test(textOf(piece)))
-}
+const isNames = (line: AlignedLine): boolean => piecesOf(line).length > 2 && isOfNames(line)
 
 /** Whether a block is names of columns and no more; a name may go on in a line below. */
 export const isHeaderAlone = ({ lines }: Block): boolean =>
@@ -159,7 +159,9 @@ function fullAhead<W extends AlignedWord>(
 ): AlignedLine<W>[] {
   const near: AlignedLine<W>[] = []
   for (const line of lines.slice(at, at + AHEAD)) {
-    if (!line || (near.length > 0 && (line.y - near.at(-1)!.y > FAR || isNames(line)))) break
+    if (!line || (near.length > 0 && line.y - near.at(-1)!.y > FAR)) break
+    // A name may have begun above the others.
+    if (isNames(line) && !near.every(isOfNames)) break
     near.push(line)
   }
   const counts = near.map((line) => piecesOf(line).length)

@@ -16,6 +16,8 @@ const INVISIBLE = 3
 /** Added to a rendering mode where the text is also a clip; mode 7 draws nothing. */
 const CLIP_ONLY = 7
 
+/** Nothing smaller was ever printed, in points: a damaged file may set letters without any size. */
+const LEAST_SIZE = 0.5
 /** How far type reaches above and below its line of writing, in parts of its size. */
 const ABOVE = 0.75
 export const BELOW = 0.25
@@ -126,7 +128,7 @@ export function readGlyphs(
       text,
       box,
       turn,
-      size: height,
+      size: Math.max(LEAST_SIZE, height),
       baseline,
       start: Math.min(start, end),
       end: Math.max(start, end),
