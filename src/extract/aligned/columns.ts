@@ -20,9 +20,8 @@ const NARROW_SHARE = 2
 const SNUG = 8 * LETTER
 /** A reference is no wider; one beside it is told from the next column by a small gap. */
 const REFERENCE_WIDTH = 5 * LETTER
-/** A gap this many times the usual space, and so wide, may part two columns where the second begins right behind it. */
-const WIDER = 1.4
-const LEAST_CUT = 1.2 * LETTER
+/** A gap this many times the usual space may part two columns where the second begins right behind it. */
+const WIDER = 1.5
 /** So many lines that begin at one step let one line run over the gutter before it. */
 const BEGIN_THERE = 4
 /** Words that would have to be cut more often than this are a sentence. */
@@ -41,25 +40,26 @@ export function piecesIn<W extends AlignedWord>(
     cutAt(
       piece,
       (before, after) =>
-        after.start - before.end >= Math.max(WIDER * line.space, LEAST_CUT) &&
+        after.start - before.end >= WIDER * line.space &&
         columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
     ),
   )
 }
 
 /** The columns that a piece touches: the first and the last of them, or null where it touches none. */
-function touched(
+function touched(columns: readonly Interval[], piece: Piece): { first: number; last: number } | null {
+  return within(columns, piece, 0) ?? within(columns, piece, LETTER)
+}
+
+/** The first and the last column that a piece reaches or falls short of by less than so much. */
+function within(
   columns: readonly Interval[],
   { start, end }: Piece,
+  short: number,
 ): { first: number; last: number } | null {
-  let first = -1
-  let last = -1
-  for (const [index, { from, to }] of columns.entries()) {
-    if (start >= to + LETTER || end <= from - LETTER) continue
-    if (first < 0) first = index
-    last = index
-  }
-  return first < 0 ? null : { first, last }
+  const isOver = ({ from, to }: Interval): boolean => start < to + short && end > from - short
+  const first = columns.findIndex(isOver)
+  return first < 0 ? null : { first, last: columns.findLastIndex(isOver) }
 }
 
 /**

@@ -29,7 +29,7 @@ export function beginning(line: LaidLine, facts: Facts, alignment: Alignment): F
   if (line.line.ruledAbove) features.push(['ruled above', 1])
   if (facts.hasWiderSteps && line.step) features.push([`${line.step} step`, 1])
   const [first] = line.pieces
-  if (count === 1 && first!.first === 0 && line.gap) features.push(['alone, apart', 1])
+  if (count === 1 && first!.first === 0) features.push([line.gap ? 'alone, apart' : 'alone, close', 1])
   if (pieceIn(line, 0) === undefined) features.push(['first column blank', 1])
   if (count === 1 && facts.count > 2 && first!.first > 0) features.push(['one later column', 1])
   if (count > 1 && count * 2 >= facts.count) features.push(['most columns', 1])

@@ -73,9 +73,9 @@ export function overlap(from1: number, to1: number, from2: number, to2: number):
   return Math.min(to1, to2) - Math.max(from1, from2)
 }
 
-/** The middle value of numbers, or `otherwise` where there are none. */
+/** The middle value of numbers, the lower one of two, or `otherwise` where there are none. */
 export function median(values: readonly number[], otherwise = 0): number {
   if (values.length === 0) return otherwise
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
+  return sorted[Math.floor((sorted.length - 1) / 2)]!
 }

@@ -143,5 +143,16 @@ function isBelievable(parts: readonly PrintedTable[], levels: readonly Ruling[],
     columns === 2 && first.every(({ words }) => words.length === 1 && isListMarker(words[0]!.text))
   if (isList) return false
   const figures = filled.filter((cell) => isNumeric(cell.words[0]!.text)).length
-  return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length
+  return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length || areCards(first)
+}
+
+/** So many labels that come again, and their share of the first column, tell cards of labels and values. */
+const LEAST_LABELS = 3
+const LABELLED = 0.6
+
+/** Whether the first column is mostly labels that come again: one card below another. */
+function areCards(first: readonly PrintedCell[]): boolean {
+  const labels = Map.groupBy(first, ({ words }) => words.map(({ text }) => text).join(' '))
+  const again = [...labels.values()].filter((same) => same.length > 1)
+  return again.length >= LEAST_LABELS && again.flat().length >= LABELLED * first.length
 }
