@@ -247,7 +247,7 @@ export class ColumnFinder {
     }
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
     if ((this.#letters[at] ?? 0) + (isNamed ? 0 : (this.#aloneLetters[at] ?? 0)) === 0) {
-      if (words + gaps >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
+      if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
       if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
