@@ -1,4 +1,4 @@
-import { contextFeatures } from '../../src/shape/columns/context.ts'
+import { contextFeatures, OWN_SCALE } from '../../src/shape/columns/context.ts'
 import { type Features, headerFeatures } from '../../src/shape/columns/features.ts'
 import { NearWords } from '../../src/shape/columns/near-words.ts'
 import { type ColumnWeights, featuresOf, type Vocabulary } from '../../src/shape/columns/reader.ts'
@@ -144,7 +144,13 @@ export function fitColumns(tables: readonly LabelledTable[], options: FitOptions
     headerWords: [...vocabulary.headers].sort().join(' '),
     cellWords: [...vocabulary.cells].sort().join(','),
     column: fitFirst(read),
-    context: fitSoftmax(context, roles, { ridge: options.contextRidge, least: 1, rounds: 50 }),
+    context: fitSoftmax(context, roles, {
+      ridge: options.contextRidge,
+      least: 1,
+      rounds: 50,
+      // Where the neighbours say nothing a column is what it is by itself: also of roles that are seldom met.
+      towards: (feature, label) => (feature === `own ${label}` ? OWN_SCALE : 0),
+    }),
     sharpness: options.sharpness,
   }
 }

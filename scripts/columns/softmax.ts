@@ -41,6 +41,14 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
+export interface FitSettings {
+  ridge: number
+  least?: number
+  rounds?: number
+  /** What a weight is without evidence: the penalty draws it there. */
+  towards?: (feature: string, label: string) => number
+}
+
 /**
  * Multinomial logistic regression with a ridge penalty, by L-BFGS with a halving line search. Features that fewer than
  * `least` samples have are left out. Weights are rounded to hundredths; those that vanish are not written.
@@ -48,7 +56,7 @@ function dot(a: Float64Array, b: Float64Array): number {
 export function fitSoftmax(
   samples: readonly Sample[],
   classes: readonly string[],
-  { ridge, least = 3, rounds = 60 }: { ridge: number; least?: number; rounds?: number },
+  { ridge, least = 3, rounds = 60, towards = () => 0 }: FitSettings,
 ): FittedWeights {
   const counts = new Map<string, number>()
   for (const { features } of samples)
@@ -60,6 +68,10 @@ export function fitSoftmax(
   const importance = Float64Array.from(samples, ({ weight }) => weight)
   const count = classes.length
   const penalty = Float64Array.from(names, (name) => (name === 'always' ? ridge / 100 : ridge))
+
+  const prior = Float64Array.from({ length: names.length * count }, (_, at) =>
+    towards(names[Math.floor(at / count)]!, classes[at % count]!),
+  )
 
   const lossAt = (weights: Float64Array, gradient: Float64Array): number => {
     gradient.fill(0)
@@ -92,13 +104,14 @@ export function fitSoftmax(
     }
     for (let at = 0; at < weights.length; at += 1) {
       const each = penalty[Math.floor(at / count)]!
-      loss += 0.5 * each * weights[at]! ** 2
-      gradient[at] = gradient[at]! + each * weights[at]!
+      const off = weights[at]! - prior[at]!
+      loss += 0.5 * each * off ** 2
+      gradient[at] = gradient[at]! + each * off
     }
     return loss
   }
 
-  const weights = descend(names.length * count, lossAt, rounds)
+  const weights = descend(prior, lossAt, rounds)
   const fitted: Record<string, Record<string, number>> = {}
   names.forEach((name, at) => {
     const byClass = classes.flatMap((label, c): [string, number][] => {
@@ -112,12 +125,12 @@ export function fitSoftmax(
 
 /** Limited-memory BFGS (Nocedal and Wright, algorithm 7.5). */
 function descend(
-  size: number,
+  start: Float64Array,
   lossAt: (weights: Float64Array, gradient: Float64Array) => number,
   rounds: number,
 ): Float64Array {
-  let weights = new Float64Array(size)
-  let gradient = new Float64Array(size)
+  let weights: Float64Array = start
+  let gradient = new Float64Array(start.length)
   let loss = lossAt(weights, gradient)
   const steps: Float64Array[] = []
   const changes: Float64Array[] = []
@@ -126,7 +139,7 @@ function descend(
     const slope = dot(direction, gradient)
     let share = steps.length === 0 ? 1 / Math.max(1, Math.sqrt(dot(gradient, gradient))) : 1
     let next = weights
-    const nextGradient = new Float64Array(size)
+    const nextGradient = new Float64Array(start.length)
     let nextLoss = loss
     for (let tries = 0; tries < 20; tries += 1) {
       next = weights.map((weight, at) => weight + share * direction[at]!)

@@ -6,6 +6,7 @@ import {
   paragraphWords,
   type StitchedDocument,
 } from '../model/index.ts'
+import { isSentence } from '../util/caption.ts'
 import { CaptionTrail } from './captions.ts'
 import { cardsToTables } from './cards/index.ts'
 import { isPageNumber, markFurniture } from './furniture.ts'
@@ -27,14 +28,25 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
   const furnitureSeen = new Set<string>()
   /** Words of the body stand between the table above and here: a table does not run on past them. */
   let proseSince = false
+  /** A sentence of those stands nowhere else: it is no title that comes again with each page. */
+  let newsSince = false
+  const times = Map.groupBy(
+    blocks.flatMap(({ block }) => (block.kind === 'table' ? [] : [paragraphWords(block.paragraph)])),
+    (text) => text,
+  )
 
   for (const { block, page, furniture } of blocks) {
     if (block.kind === 'table') {
       const current = builders.at(-1)
-      const joined = current?.tryContinue(block, page, { proseSince, captionSince: captions.changed })
+      const joined = current?.tryContinue(block, page, {
+        proseSince,
+        newsSince,
+        captionSince: captions.changed,
+      })
       if (joined) captions.pass()
       else builders.push(new TableBuilder(builders.length + 1, block, page, captions.take(), current))
       proseSince = false
+      newsSince = false
       continue
     }
     const text = paragraphWords(block.paragraph)
@@ -56,6 +68,7 @@ export function stitch(document: Document): Outcome<StitchedDocument> {
     if (block.kind === 'heading' && captions.repeat(text)) continue
     captions.add(block)
     proseSince = true
+    newsSince ||= times.get(text)!.length === 1 && isSentence(text)
   }
   for (const builder of builders) {
     value.tables.push(builder.table())

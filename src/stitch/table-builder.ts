@@ -16,6 +16,7 @@ import { looksLikeHeader, sameWords } from './row-words.ts'
 /** What stands between a table and the Fragment that may continue it. */
 export interface Between {
   proseSince: boolean
+  newsSince: boolean
   captionSince: boolean
 }
 
@@ -118,7 +119,7 @@ export class TableBuilder {
       ) {
         return false
       }
-    } else if (between.captionSince || (page === null && between.proseSince)) return false
+    } else if (between.captionSince || (page === null && between.newsSince)) return false
     this.append(rows, repeated)
     this.certainRows &&= CERTAIN_ROWS.has(fragment.witness)
     this.lastPage = page

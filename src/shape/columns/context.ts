@@ -2,6 +2,8 @@ import type { Features } from './features.ts'
 
 /** A log-probability below this tells no more. */
 const FLOOR = -7
+/** A column's own log-probabilities are divided by it, so that they are of the size of the other features. */
+export const OWN_SCALE = 3
 
 /** What a context feature is called, by role; put together once, as every column of every table asks. */
 const namesOf = (roles: readonly string[]) =>
@@ -37,7 +39,7 @@ export function contextFeatures(
       most = Math.max(most, probability)
       if (other < index) before = Math.max(before, probability)
     }
-    features.set(own, Math.max(FLOOR, first[index]![at]!) / 3)
+    features.set(own, Math.max(FLOOR, first[index]![at]!) / OWN_SCALE)
     features.set(beside, most)
     features.set(after, before)
     if (index > 0) features.set(rightOf, likely[index - 1]![at]!)
