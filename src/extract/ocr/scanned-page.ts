@@ -14,7 +14,7 @@ import { wayBack } from './picture/way-back.ts'
 import { drawingsAmong, outsideDrawings, withoutDrawn } from './words/drawings.ts'
 import { glyphsOf } from './words/glyphs.ts'
 import { agrees, onLevelPage } from './words/layer.ts'
-import { firstReading, secondReading } from './words/readings.ts'
+import { firstReading, ratedReading, secondReading } from './words/readings.ts'
 import { strikesThrough } from './words/strikes.ts'
 import { isDoubtful, quartersOf, whatIsRead } from './words/way-up.ts'
 
@@ -78,8 +78,10 @@ async function readSheet(
   const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
   const strikes = [...page.strikes, ...strikesThrough(words, page.ink)]
   const perPoint = dpi / 72
-  const drawings = drawingsAmong(rulingsOf(page, [], perPoint), words, perPoint)
-  const glyphs = glyphsOf(outsideDrawings(words, drawings, perPoint), page.ink, perPoint)
+  const rulings = rulingsOf(page, [], perPoint)
+  const drawings = drawingsAmong(rulings, words, perPoint)
+  const read = ratedReading(outsideDrawings(words, drawings, perPoint), rulings, page.pieces, perPoint)
+  const glyphs = glyphsOf(read, page.ink, perPoint)
   return scannedPage(page, { quarters, glyphs, strikes, drawings, wordsOf: 'picture', dpi, onShown })
 }
 
