@@ -108,9 +108,18 @@ describe('the rectangles of a group of squares', () => {
     const head = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     const group = [...head, ...head.filter((x) => x !== 4).map((x) => 10 + x), ...head.map((x) => 20 + x)]
     const column = [30, 31, 40, 41]
-    expect(rectanglesOf([...group, ...column], 10)).toEqual([
+    expect(rectanglesOf([...group, ...column], 10, 0)).toEqual([
       { left: 0, right: 10, top: 0, bottom: 3 },
       { left: 0, right: 2, top: 3, bottom: 5 },
+    ])
+  })
+
+  it('are without its sides as wide as is said, and touch where the one goes on as the other', () => {
+    const rows = [0, 1, 2, 3].flatMap((y) => Array.from({ length: 10 }, (_, x) => 10 * y + x))
+    const column = [4, 5, 6, 7].flatMap((y) => [0, 1, 2, 3].map((x) => 10 * y + x))
+    expect(rectanglesOf([...rows, ...column], 10, 1)).toEqual([
+      { left: 1, right: 9, top: 1, bottom: 3 },
+      { left: 1, right: 3, top: 3, bottom: 7 },
     ])
   })
 })

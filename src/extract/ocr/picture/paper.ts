@@ -73,6 +73,12 @@ export interface OnWhite {
   /** Areas too dark to be paper, and those of them that hold light words. */
   dark: PixelBox[]
   inverted: PixelBox[]
+  /**
+   * Those with light words that are shaded or coloured, not dark, and the page before these words became dark ones: lines
+   * darker than such a ground are seen on it, which on a dark one grain would be taken for.
+   */
+  tinted: PixelBox[]
+  plain: Grey
 }
 
 /**
@@ -93,9 +99,11 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
       white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
     }
   }
+  const plain = { width, height, data: Uint8Array.from(white) }
   const inverted = [...dark, ...shaded].filter((box) => lighten(picture, white, box))
-  const held = inverted.filter((box) => shaded.includes(box))
-  return { grey: { width, height, data: white }, ground: paper, dark: [...dark, ...held], inverted }
+  const tinted = inverted.filter((box) => shaded.includes(box))
+  const grey = { width, height, data: white }
+  return { grey, ground: paper, dark: [...dark, ...tinted], inverted, tinted, plain }
 }
 
 /** Light words stand out from a dark area by this much. */
@@ -136,8 +144,8 @@ function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, b
 const CONTRAST = 0.16
 const GRAINS = 4.5
 
-/** Which pixels of a page on white paper hold ink. */
-export function inkOf({ width, height, data }: Grey): Mask {
+/** The light below which a pixel of a page on white paper is ink. */
+function inkLimit({ data }: Grey): number {
   const counts = new Uint32Array(256)
   let total = 0
   for (let at = 0; at < data.length; at += 7) {
@@ -145,8 +153,20 @@ export function inkOf({ width, height, data }: Grey): Mask {
     total++
   }
   const grain = levelAt(counts, total / 2)
-  const limit = LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
+  return LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
+}
+
+/** Which pixels of a page on white paper hold ink. */
+export function inkOf(page: Grey): Mask {
+  const { width, height, data } = page
+  const limit = inkLimit(page)
   const mask = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at++) if (data[at]! < limit) mask[at] = 1
   return { width, height, data: mask }
+}
+
+/** A part of a page on white paper without the grain of the paper: what is no ink is white. */
+export function withoutGrain({ width, height, data }: Grey, page: Grey): Grey {
+  const limit = inkLimit(page)
+  return { width, height, data: data.map((light) => Math.min(255, (light * 255) / limit)) }
 }

@@ -1,4 +1,5 @@
 import { isWord, type Recognise, RecognitionError, type SeenWord } from '../engine/engine.ts'
+import { withoutGrain } from '../picture/paper.ts'
 import { cutOut, type Grey, type PixelBox, resized } from '../picture/raster.ts'
 import type { CellToRead } from './cells.ts'
 import { inForm, patternOf } from './look-alikes.ts'
@@ -30,18 +31,25 @@ export async function readCells(
   page: Grey,
   recognise: Recognise,
 ): Promise<SeenWord[]> {
-  const parts = cells.flatMap((cell) => partsOf(cell, page))
   const readings = new Map(cells.map((cell) => [cell, [inOrder(cell.words)]]))
-  const seen = await recognise(
-    parts.map(({ picture }) => picture),
-    'block',
-  ).catch((error: unknown) => {
-    // What was read first stands.
-    if (error instanceof RecognitionError) return null
-    throw error
-  })
-  if (!seen) return [...words]
-  for (const [at, part] of parts.entries()) readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part)))
+  const read = async (parts: readonly Part[]): Promise<boolean> => {
+    const seen = await recognise(
+      parts.map(({ picture }) => picture),
+      'block',
+    ).catch((error: unknown) => {
+      // What was read first stands.
+      if (error instanceof RecognitionError) return null
+      throw error
+    })
+    for (const [at, part] of parts.entries()) {
+      if (seen) readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part)))
+    }
+    return seen !== null
+  }
+  if (!(await read(cells.flatMap((cell) => partsOf(cell, page))))) return [...words]
+  // A program may take grey paper for ink beside the white around a cell, and see no word for that.
+  const unread = cells.filter((cell) => readings.get(cell)!.every((each) => each.length === 0))
+  await read(unread.flatMap((cell) => partsOf(cell, page).map((part) => withClearPaper(part, page))))
   const replaced = new Set(cells.flatMap((cell) => cell.words))
   const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {
@@ -83,6 +91,11 @@ const partOf = (cell: CellToRead, box: PixelBox, size: number, page: Grey): Part
   top: Math.max(0, box.top) - MARGIN,
   size,
   picture: resized(cutOut(page, box, MARGIN), size),
+})
+
+const withClearPaper = (part: Part, page: Grey): Part => ({
+  ...part,
+  picture: withoutGrain(part.picture, page),
 })
 
 /** Words of a part as they stand on the page. */
