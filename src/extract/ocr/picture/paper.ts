@@ -1,10 +1,10 @@
 import { darkAreas } from './dark-areas.ts'
+import { LIGHT, levelAt } from './levels.ts'
+import { darkenLightWords } from './light-words.ts'
 import { type Grey, halved, type Mask, type PixelBox } from './raster.ts'
 
 /** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
 const STROKE = 0.13
-/** How light paper is made. */
-const LIGHT = 250
 
 /**
  * What a page would be without its words and lines, at half its size: the shade around every pixel. Dark strokes are
@@ -58,13 +58,6 @@ function slide(
   }
 }
 
-/** The level below which so many of the counted pixels are. */
-function levelAt(counts: Uint32Array, wanted: number): number {
-  let [level, seen] = [0, 0]
-  while (level < 255 && seen + counts[level]! < wanted) seen += counts[level++]!
-  return level
-}
-
 /** A page on white paper. */
 export interface OnWhite {
   grey: Grey
@@ -100,44 +93,10 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
     }
   }
   const plain = { width, height, data: Uint8Array.from(white) }
-  const inverted = [...dark, ...shaded].filter((box) => lighten(picture, white, box))
+  const inverted = darkenLightWords(picture, white, [...dark, ...shaded])
   const tinted = inverted.filter((box) => shaded.includes(box))
   const grey = { width, height, data: white }
   return { grey, ground: paper, dark: [...dark, ...tinted], inverted, tinted, plain }
-}
-
-/** Light words stand out from a dark area by this much. */
-const OUTSTANDING = 45
-/** The pixels at the sides of an area that are not looked at: of paper and of lines. */
-const RIM = 8
-/** There is so many times more that is lighter than the ground than what is darker, and it is this share at least. */
-const MORE_LIGHT = 1.5
-const LEAST_LIGHT = 0.012
-/** On a dark ground what is lighter by less than this share of the lightest is grain, what by more than the second a letter. */
-const [GRAIN_ON_DARK, FULL_ON_DARK] = [0.25, 0.85]
-
-/** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
-function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
-  const counts = new Uint32Array(256)
-  let area = 0
-  for (let y = top + RIM; y < bottom - RIM; y++) {
-    for (let x = left + RIM; x < right - RIM; x++) counts[data[y * width + x]!]!++
-    area += right - left - 2 * RIM
-  }
-  const ground = levelAt(counts, area / 2)
-  const above = levelAt(counts, 0.985 * area) - ground
-  const [light, dark] = [
-    counts.subarray(Math.min(255, ground + OUTSTANDING)),
-    counts.subarray(0, Math.max(0, ground - OUTSTANDING)),
-  ].map((some) => some.reduce((sum, count) => sum + count, 0)) as [number, number]
-  if (above < OUTSTANDING || light < LEAST_LIGHT * area || light < MORE_LIGHT * dark) return false
-  for (let y = top; y < bottom; y++) {
-    for (let x = left, at = y * width + left; x < right; x++, at++) {
-      const share = ((data[at]! - ground) / above - GRAIN_ON_DARK) / (FULL_ON_DARK - GRAIN_ON_DARK)
-      white[at] = LIGHT - LIGHT * Math.min(1, Math.max(0, share))
-    }
-  }
-  return true
 }
 
 /** Ink is darker than white paper by this share at least, and by this many times the grain of the paper. */
