@@ -99,10 +99,15 @@ function calibrationError(some: typeof left): number {
   return error / some.length
 }
 
-const FIGURES = /\d/u
+/** What the figures are told of; dates by what was printed, whose signs `printed` has as bars. */
+const KINDS: Readonly<Record<string, (sample: WordSample) => boolean>> = {
+  'dates in figures': ({ printed }) => /^\d{1,2}\|\d{1,2}\|\d{2,4}$/u.test(printed),
+  'all with figures': ({ text }) => /\d/u.test(text),
+  others: ({ text }) => !/\d/u.test(text),
+}
 const figures = DOTS.flatMap((dpi) =>
-  [true, false].map((hasFigures) => {
-    const some = left.filter(({ sample }) => sample.dpi === dpi && FIGURES.test(sample.text) === hasFigures)
+  Object.entries(KINDS).map(([kind, isOfKind]) => {
+    const some = left.filter(({ sample }) => sample.dpi === dpi && isOfKind(sample))
     const wrong = some.filter(({ sample }) => !sample.right)
     const right = some.filter(({ sample }) => sample.right)
     const told = [0.9, 0.95].map((bound) => {
@@ -110,7 +115,7 @@ const figures = DOTS.flatMap((dpi) =>
         (list.filter(({ sure }) => sure < bound).length / Math.max(1, list.length)).toFixed(3)
       return `under ${bound} ${of(wrong)} of the wrong, ${of(right)} of the right`
     })
-    return `${dpi} dpi, ${hasFigures ? 'with figures' : 'others'}, sources left out: ${some.length} words, ${wrong.length} wrong; ${told.join('; ')}; calibration error ${calibrationError(some).toFixed(3)}`
+    return `${dpi} dpi, ${kind}, sources left out: ${some.length} words, ${wrong.length} wrong; ${told.join('; ')}; calibration error ${calibrationError(some).toFixed(3)}`
   }),
 )
 for (const each of figures) console.log(each)

@@ -49,6 +49,18 @@ describe('paper', () => {
     expect([at(ink, 302, 140), at(ink, 310, 140), at(ink, 302, 340), at(ink, 310, 340)]).toEqual([1, 0, 1, 0])
   })
 
+  it('is taken from under a word below others where a dark area changes its width', () => {
+    const sheet = new Sheet(900, 600)
+    sheet.paint({ left: 200, top: 96, right: 696, bottom: 200 }, [20, 40, 90])
+    sheet.paint({ left: 200, top: 200, right: 600, bottom: 264 }, [20, 40, 90])
+    strokes(sheet, 300, 130, [255, 255, 255])
+    sheet.paint({ left: 302, top: 215, right: 307, bottom: 245 }, [255, 255, 255])
+    const { grey, inverted } = onWhite(sheet.grey, DPI)
+    expect(inverted).toHaveLength(2)
+    const ink = inkOf(grey)
+    expect([at(ink, 302, 140), at(ink, 304, 230), at(ink, 400, 230)]).toEqual([1, 1, 0])
+  })
+
   it('has no punch holes and no dark around it', () => {
     const sheet = new Sheet(900, 900)
     sheet.paint({ left: 0, top: 0, right: 900, bottom: 24 })
