@@ -33,7 +33,8 @@ describe('words that were recognised on a picture', () => {
   })
 
   it('and are nearly sure lower a row, and are not said', () => {
-    expect(unsureWords([cell('due', '31/03/12', 0.96)])).toEqual({ issues: [], sure: 0.96 })
+    expect(unsureWords([cell('reference', '4', 0.96)])).toEqual({ issues: [], sure: 0.96 })
+    expect(unsureWords([cell('due', '31/03/12', 0.96)]).issues).toHaveLength(1)
   })
 
   it('are not said again where they are carried down', () => {
