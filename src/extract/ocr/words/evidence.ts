@@ -21,7 +21,7 @@ const MONTH =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)[.,;:]?$/u
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)[.,;:]?$/u
 const NUMBER = /^[(£]?\d[\d.,]*[)%]?[.,;:]?$/u
-const WORD = /^[(“‘"']?(\p{L}[\p{L}'’-]+)[.,;:)”’"'?!]*$/u
+const WORD = /^[(“‘"']?(\p{L}+(?:['’-]\p{L}+)*)[.,;:)”’"'?!]*$/u
 
 /** Whether a word is a date in figures, whatever its figures are. */
 export const isDate = (text: string): boolean => DATE.test(text)
@@ -46,7 +46,7 @@ function kindOf(text: string): string {
   if (NUMBER.test(text)) return /^\D*\d\D*$/u.test(text) ? 'figure' : 'number'
   if (/\d/u.test(text)) return 'figures and letters'
   const word = WORD.exec(text)?.[1]
-  if (word !== undefined) {
+  if (word !== undefined && word.length > 1) {
     if (word.toLowerCase().split(/[-'’]/u).every(isKnown)) return 'known word'
     return /^\p{Lu}/u.test(word) ? 'name' : 'unknown word'
   }
