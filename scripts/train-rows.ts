@@ -35,7 +35,7 @@ const isLeftOut = ({ source }: SettableTable): boolean =>
   Buffer.from(source).reduce((sum, byte) => sum + byte, 0) % FOLDS === 0
 const left = await examples([90_000, 150], tables.filter(isLeftOut), VARIETY)
 const taught = await examples(
-  [50_000, 700],
+  [50_000, 1600],
   tables.filter((table) => !isLeftOut(table)),
   VARIETY,
 )

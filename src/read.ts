@@ -164,7 +164,7 @@ export async function drawPage(
   boxes: readonly Box[],
   password?: string,
 ): Promise<DrawnPage> {
-  const { pageImage } = await import('./extract/pdf/page-image.ts')
+  const { pageImage } = await import('./extract/pdf/document/page-image.ts')
   return pageImage(await pagesOf(bytes), page, boxes, password)
 }
 

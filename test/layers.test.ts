@@ -41,6 +41,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   index: [...STAGES, 'answers', 'corrections', 'read', 'pipeline', 'store', 'report', 'model', 'util'],
 }
 
+/** The rooms of a folder in the order in which data goes through them: each may know itself and those before it. */
+const ROOMS: Record<string, readonly string[]> = {
+  'extract/pdf': ['ink', 'document', 'words', 'ruled', 'unruled', 'tagged', 'page'],
+}
+
 /** Packages that only one folder may know. */
 const CONFINED: Record<string, string> = {
   'pdf-parse': 'extract/pdf/',
@@ -91,6 +96,19 @@ describe('layers', () => {
       )
       if (confined) expect(file.startsWith(confined[1]), `${file} imports ${specifier}`).toBe(true)
     }
+  })
+
+  it.each(Object.entries(ROOMS))('%s passes data through its rooms one way', (folder, rooms) => {
+    const roomOf = (file: string): number => rooms.indexOf(file.slice(folder.length + 1).split('/')[0]!)
+    const inside = sources.filter((file) => file.startsWith(`${folder}/`) && roomOf(file) >= 0)
+    expect(new Set(inside.map(roomOf)).size).toBe(rooms.length)
+    for (const file of inside)
+      for (const { specifier } of importsOf(file)) {
+        const target = specifier.startsWith('.') ? relative(SRC, join(SRC, dirname(file), specifier)) : ''
+        if (!target.startsWith(`${folder}/`)) continue
+        expect(roomOf(target), `${file} imports ${specifier}`).toBeGreaterThanOrEqual(0)
+        expect(roomOf(target), `${file} imports ${specifier}`).toBeLessThanOrEqual(roomOf(file))
+      }
   })
 
   it('has no two files that import each other, at any distance', () => {

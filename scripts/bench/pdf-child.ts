@@ -1,8 +1,8 @@
 /** Reads PDF files in one of four ways and prints pages, seconds and peak memory: `node pdf-child.ts WAY ROUNDS FILE...` */
 import { readFileSync } from 'node:fs'
 import { PDFParse } from 'pdf-parse'
+import { openPdf } from '../../src/extract/pdf/document/load.ts'
 import { pdfReader } from '../../src/extract/pdf/index.ts'
-import { openPdf } from '../../src/extract/pdf/load.ts'
 
 export interface PdfRun {
   pages: number

@@ -59,7 +59,10 @@ export async function killImports({ count, seed, files, log = () => {} }: KillOp
     const random = randomFrom(seed)
     for (let round = 1; round <= count; round++) {
       const db = join(folder, `${round}.db`)
-      const told = (what: string): void => void failures.push(`round ${round}: ${what}`)
+      const told = (what: string): void => {
+        failures.push(`round ${round}: ${what}`)
+        log(failures.at(-1)!)
+      }
       const [first, second] = [importInto(db), importInto(db)]
       const killAt = async (running: typeof first): Promise<void> => {
         await new Promise((resolve) => setTimeout(resolve, random() * usual * 1.5))

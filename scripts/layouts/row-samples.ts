@@ -5,7 +5,7 @@ import {
   EM,
   LETTER,
 } from '../../src/extract/aligned/index.ts'
-import { LEADING } from '../../src/extract/pdf/aligned-lines.ts'
+import { LEADING } from '../../src/extract/pdf/words/aligned-lines.ts'
 import { stepOver, typedWords } from '../../src/extract/text/layout.ts'
 import type { Layout } from './draw.ts'
 import { type SetPage, setLayout, typed } from './set.ts'

@@ -6,7 +6,7 @@ import {
   type Point,
   projectedPoint,
 } from '../../src/extract/ocr/picture/projection.ts'
-import { DrawnPages } from '../../src/extract/pdf/drawn-pages.ts'
+import { DrawnPages } from '../../src/extract/pdf/document/drawn-pages.ts'
 import type { Random } from '../variations/random.ts'
 
 /** How a page on a desk was photographed. */

@@ -105,7 +105,10 @@ export class ReadingPool {
     if (answer.ok) return answer
     if (answer.kind === 'source') throw new SourceError(answer.code, answer.message)
     if (answer.kind === 'usage') throw new SourceError('unsupported', answer.message)
-    throw new Error(answer.message)
+    throw new SourceError(
+      'damaged',
+      `${doing} it failed unexpectedly (${answer.message}); please report this ${WORDS[doing].subject}`,
+    )
   }
 
   private start(): ReadingProcess {

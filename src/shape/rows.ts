@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts'
 import { canBeCaption, isSentence } from '../util/caption.ts'
 import { comparableWords, foldForComparison, shorten } from '../util/text.ts'
+import { withoutBareAnswer } from './bare-answers.ts'
 import { Labeller } from './labels.ts'
 import { calendarYear } from './period-columns.ts'
 import { findingAmong, isFinding, numbering, SectionRows } from './sections.ts'
@@ -118,7 +119,7 @@ export class RowShaper {
       page: row.page,
       section: section?.text ?? null,
       sectionPlaces: section?.places ?? [],
-      cells: [...this.labeller.label(row), ...this.areaAbove()],
+      cells: withoutBareAnswer([...this.labeller.label(row), ...this.areaAbove()]),
     })
   }
 

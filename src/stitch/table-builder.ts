@@ -118,7 +118,7 @@ export class TableBuilder {
       ) {
         return false
       }
-    } else if (between.captionSince) return false
+    } else if (between.captionSince || (page === null && between.proseSince)) return false
     this.append(rows, repeated)
     this.certainRows &&= CERTAIN_ROWS.has(fragment.witness)
     this.lastPage = page

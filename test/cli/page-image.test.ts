@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { pageImage } from '../../src/extract/pdf/page-image.ts'
+import { pageImage } from '../../src/extract/pdf/document/page-image.ts'
 import { plandrift } from '../support/cli.ts'
 import { emptyFolder } from '../support/folder.ts'
 

@@ -33,6 +33,17 @@ describe('cards', () => {
     ])
   })
 
+  it('take a title that is nothing but a number for that', () => {
+    const found = words(
+      document(card('Mitigation Action 1-A', 'Ann', 'May'), card('Mitigation Action 1-B', 'Bo', 'June')),
+    )
+    expect(found[0]!.map((row) => row.slice(0, 2))).toEqual([
+      ['No.', 'Lead officer'],
+      ['1-A', 'Ann'],
+      ['1-B', 'Bo'],
+    ])
+  })
+
   it('are whole where a page cuts them, and keep what only one of them says', () => {
     const found = words(
       pages(
@@ -151,6 +162,24 @@ describe('action logs written as lists', () => {
       ],
       ['14/27', 'Chairman to mend the clock', 'Chairman', '', 'done'],
     ])
+  })
+
+  it('stand at the end of a minute, whose other words stay where they are', () => {
+    const minutes = document(
+      prose('65 Footpaths. The stile is broken. ACTION: Clerk to write to the landowner by 31 October.'),
+      prose(
+        '66 Playground. Chains are worn. ACTION: Cllr Moss to get two quotes. ACTION: Cllr Dean to tell the school.',
+      ),
+    )
+    expect(words(minutes)).toEqual([
+      [
+        ['Action', 'Owner', 'Due'],
+        ['Clerk to write to the landowner', 'Clerk', 'by 31 October.'],
+        ['Cllr Moss to get two quotes.', 'Cllr Moss', ''],
+        ['Cllr Dean to tell the school.', 'Cllr Dean', ''],
+      ],
+    ])
+    expect(JSON.stringify(stitch(minutes).value)).toContain('The stile is broken.')
   })
 
   it('know a word of state at the end, and a code at the beginning', () => {

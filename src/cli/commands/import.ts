@@ -77,11 +77,14 @@ Examples:
     )
 }
 
+/** How long a batch waits for another that writes to the same database: a busy machine may hold a small transaction up. */
+const PATIENCE_MS = 30_000
+
 async function runImport(io: Io, paths: readonly string[], options: Options): Promise<void> {
   setFlagsFromString(SPARING)
   const { countFiles, importPlans } = await import('../../pipeline.ts')
   const { openStore } = await import('../../store/index.ts')
-  const store = await openStore(options.db)
+  const store = await openStore(options.db, { patience: PATIENCE_MS })
   try {
     const { ingestion: ingested, reconciliation: reconciled } = await io.interruptible(async (signal) => {
       const progress = fileProgress(io, io.noteTerminal ? await countFiles(paths) : 0)

@@ -17,6 +17,8 @@ export const FAR = 4.5
 const APART = 1.6
 /** A header has at most this many lines. */
 const MOST_HEADING_LINES = 3
+/** So many lines that run over a gutter tell that it is none. */
+const NO_GUTTER = 2
 const COLUMN_NAME = /^\p{Lu}[^\d.;:]{0,30}\.?$/u
 const PAGE_NUMBER = /^(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i
 
@@ -84,11 +86,11 @@ function isAlike(header: readonly string[], line: AlignedLine): boolean {
   return !digits && common >= 3 && common * 10 >= Math.max(words.size, header.length) * 8
 }
 
+const isOfNames = (line: AlignedLine): boolean =>
+  piecesOf(line).every((piece) => COLUMN_NAME.test(textOf(piece)))
+
 /** Whether a line is of names of columns. */
-function isNames(line: AlignedLine): boolean {
-  const pieces = piecesOf(line)
-  return pieces.length > 2 && pieces.every((piece) => COLUMN_NAME.test(textOf(piece)))
-}
+const isNames = (line: AlignedLine): boolean => piecesOf(line).length > 2 && isOfNames(line)
 
 /** Whether a block is names of columns and no more; a name may go on in a line below. */
 export const isHeaderAlone = ({ lines }: Block): boolean =>
@@ -117,6 +119,7 @@ export function growBlock<W extends AlignedWord>(
   for (const line of ahead) finder.add(line)
   const taken: AlignedLine<W>[] = []
   const counted = new Set<AlignedLine<W>>()
+  const spanning: AlignedLine<W>[] = []
   const header = comparableWords(wordsOf(lines[at]!))
   for (let next = at; next < lines.length; next++) {
     const line = lines[next]
@@ -131,9 +134,12 @@ export function growBlock<W extends AlignedWord>(
     const isFirst = taken.length === 0 && known.length === 0
     const fit = isFirst ? 'fits' : fitOf(finder, line, apart)
     if (fit === 'breaks') break
-    if (fit === 'fits') {
-      if (!ahead.delete(line)) finder.add(line)
-      counted.add(line)
+    if (fit === 'spans') spanning.push(line)
+    // One line that runs over a gutter has words too long for their cell; of two the gutter is none.
+    const told = fit === 'fits' ? [line] : spanning.length >= NO_GUTTER ? spanning.splice(0) : []
+    for (const each of told) {
+      if (!ahead.delete(each)) finder.add(each)
+      counted.add(each)
     }
     taken.push(line)
   }
@@ -159,7 +165,9 @@ function fullAhead<W extends AlignedWord>(
 ): AlignedLine<W>[] {
   const near: AlignedLine<W>[] = []
   for (const line of lines.slice(at, at + AHEAD)) {
-    if (!line || (near.length > 0 && (line.y - near.at(-1)!.y > FAR || isNames(line)))) break
+    if (!line || (near.length > 0 && line.y - near.at(-1)!.y > FAR)) break
+    // A name may have begun above the others.
+    if (isNames(line) && !near.every(isOfNames)) break
     near.push(line)
   }
   const counts = near.map((line) => piecesOf(line).length)

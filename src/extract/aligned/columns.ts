@@ -20,13 +20,14 @@ const NARROW_SHARE = 2
 const SNUG = 8 * LETTER
 /** A reference is no wider; one beside it is told from the next column by a small gap. */
 const REFERENCE_WIDTH = 5 * LETTER
-/** A gap this many times the usual space, and so wide, may part two columns where the second begins right behind it. */
-const WIDER = 1.4
-const LEAST_CUT = 1.2 * LETTER
+/** A gap this many times the usual space may part two columns where the second begins right behind it. */
+const WIDER = 1.5
 /** So many lines that begin at one step let one line run over the gutter before it. */
 const BEGIN_THERE = 4
 /** Words that would have to be cut more often than this are a sentence. */
 const MOST_CUTS = 2
+/** So many lines that show a gutter outvote those that name the rows below them. */
+const OUTVOTES = 2
 /** Of so many lines that keep a gutter clear one may run into it: a cell's words that were too long. */
 const KEEP_CLEAR = 12
 
@@ -39,25 +40,26 @@ export function piecesIn<W extends AlignedWord>(
     cutAt(
       piece,
       (before, after) =>
-        after.start - before.end >= Math.max(WIDER * line.space, LEAST_CUT) &&
+        after.start - before.end >= WIDER * line.space &&
         columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
     ),
   )
 }
 
 /** The columns that a piece touches: the first and the last of them, or null where it touches none. */
-function touched(
+function touched(columns: readonly Interval[], piece: Piece): { first: number; last: number } | null {
+  return within(columns, piece, 0) ?? within(columns, piece, LETTER)
+}
+
+/** The first and the last column that a piece reaches or falls short of by less than so much. */
+function within(
   columns: readonly Interval[],
   { start, end }: Piece,
+  short: number,
 ): { first: number; last: number } | null {
-  let first = -1
-  let last = -1
-  for (const [index, { from, to }] of columns.entries()) {
-    if (start >= to + LETTER || end <= from - LETTER) continue
-    if (first < 0) first = index
-    last = index
-  }
-  return first < 0 ? null : { first, last }
+  const isOver = ({ from, to }: Interval): boolean => start < to + short && end > from - short
+  const first = columns.findIndex(isOver)
+  return first < 0 ? null : { first, last: columns.findLastIndex(isOver) }
 }
 
 /**
@@ -125,8 +127,12 @@ export class ColumnFinder {
   /** For each step: the lines with an inner gap there, and with a small one after a reference. */
   readonly #gaps: number[] = []
   readonly #snug: number[] = []
-  /** For each step: the lines of which a piece begins there. */
+  /** For each step: the lines of which a piece begins there, other words before it or none. */
   readonly #starts: number[] = []
+  readonly #begins: number[] = []
+  /** For each step: the lines of one piece from the left edge on, with words and with letters there. */
+  readonly #alone: number[] = []
+  readonly #aloneLetters: number[] = []
   /** The steps that the first line covers. */
   readonly #header = new Set<number>()
   readonly #pieces: Piece[] = []
@@ -179,11 +185,14 @@ export class ColumnFinder {
     const add = (counts: number[], from: number, to: number): void => {
       for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + 1
     }
+    const left = this.#columns[0]?.from ?? Number.NEGATIVE_INFINITY
+    const heads = pieces.length === 1 && pieces[0]!.start <= left + 1
+    const [over, letters] = heads ? [this.#alone, this.#aloneLetters] : [this.#words, this.#letters]
     for (const [index, { words, start, end }] of pieces.entries()) {
-      if (index > 0) add(this.#starts, start, start + 1)
-      add(this.#words, start, end)
+      add(index > 0 ? this.#starts : this.#begins, start, start + 1)
+      add(over, start, end)
       if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
-      for (const word of words) add(this.#letters, word.start, word.end)
+      for (const word of words) add(letters, word.start, word.end)
       const next = pieces[index + 1]?.start ?? end
       add(this.#gaps, end, next)
       if (next - end <= SNUG && end - start <= REFERENCE_WIDTH) add(this.#snug, end, next)
@@ -194,7 +203,8 @@ export class ColumnFinder {
   #find(): Interval[] {
     const columns: Interval[] = []
     let gutter: { from: number; support: number } | null = null
-    for (let at = 0; at < this.#words.length; at++) {
+    const length = Math.max(this.#words.length, this.#alone.length)
+    for (let at = 0; at < length; at++) {
       const gaps = this.#gaps[at] ?? 0
       const support = this.#clear(at, gaps)
       if (support >= 0) {
@@ -214,25 +224,38 @@ export class ColumnFinder {
   /** How many steps around one hold no letter of any line. */
   #clearWidth(at: number): number {
     let [from, to] = [at, at + 1]
-    while (from > 0 && (this.#letters[from - 1] ?? 0) === 0) from -= 1
-    while (to < this.#letters.length && (this.#letters[to] ?? 0) === 0) to += 1
+    const isFree = (step: number): boolean =>
+      (this.#letters[step] ?? 0) +
+        ((this.#gaps[step] ?? 0) < OUTVOTES ? (this.#aloneLetters[step] ?? 0) : 0) ===
+      0
+    while (from > 0 && isFree(from - 1)) from -= 1
+    while (to < this.#letters.length && isFree(to)) to += 1
     return to - from
   }
 
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
   #clear(at: number, gaps: number): number {
-    const words = this.#words[at] ?? 0
+    // A line of one piece from the left edge on names a section: it tells of no gutter that others show.
+    const isNamed = gaps >= OUTVOTES
+    const words = (this.#words[at] ?? 0) + (isNamed ? 0 : (this.#alone[at] ?? 0))
     if (words === 0) return gaps
     let starts = 0
-    for (let next = at + 1; next <= at + LETTER; next++) starts = Math.max(starts, this.#starts[next] ?? 0)
+    let begins = 0
+    for (let next = at + 1; next <= at + LETTER; next++) {
+      starts = Math.max(starts, this.#starts[next] ?? 0)
+      begins = Math.max(begins, this.#begins[next] ?? 0)
+    }
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
-    if ((this.#letters[at] ?? 0) === 0) {
-      if (words + gaps >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
+    if ((this.#letters[at] ?? 0) + (isNamed ? 0 : (this.#aloneLetters[at] ?? 0)) === 0) {
+      if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
       if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
       // Lines that fill their column leave one space to the next, which many other lines begin in.
       if (words > 1 && starts >= NARROW_SUPPORT && gaps + starts >= words * NARROW_SHARE)
+        return NARROW_SUPPORT
+      // What stands in the middle of its row, before a cell of several lines, has a line of its own between these.
+      if (gaps >= OUTVOTES && begins >= NARROW_SUPPORT && gaps + begins >= words * NARROW_SHARE)
         return NARROW_SUPPORT
     }
     return words <= Math.max(1, Math.floor(gaps / KEEP_CLEAR)) && gaps > 2 ? gaps : -1

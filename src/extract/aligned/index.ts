@@ -76,6 +76,10 @@ export class AlignedReader<W extends AlignedWord> {
       const goesOn = run !== null && (isCut || keepsTo(run.columns, line))
       const known = goesOn ? linesOf(run).slice(-KNOWN_LINES) : []
       const block = growBlock(lines, at, known)
+      if (block.lines.length === 0) {
+        at++
+        continue
+      }
       const current = runs.at(-1)
       const joined = current ? joinedTo(current, block) : null
       const fresh = { blocks: [block], columns: block.columns, known }

@@ -29,7 +29,7 @@ export function beginning(line: LaidLine, facts: Facts, alignment: Alignment): F
   if (line.line.ruledAbove) features.push(['ruled above', 1])
   if (facts.hasWiderSteps && line.step) features.push([`${line.step} step`, 1])
   const [first] = line.pieces
-  if (count === 1 && first!.first === 0 && line.gap) features.push(['alone, apart', 1])
+  if (count === 1 && first!.first === 0) features.push([line.gap ? 'alone, apart' : 'alone, close', 1])
   if (pieceIn(line, 0) === undefined) features.push(['first column blank', 1])
   if (count === 1 && facts.count > 2 && first!.first > 0) features.push(['one later column', 1])
   if (count > 1 && count * 2 >= facts.count) features.push(['most columns', 1])
@@ -85,6 +85,8 @@ export class GrowingRow {
   private sentences = 0
   private figures = 0
   private small = 0
+  /** Lines of one piece that runs from the first column over others. */
+  private headings = 0
 
   constructor(facts: Facts, alignment: Alignment) {
     this.facts = facts
@@ -93,6 +95,7 @@ export class GrowingRow {
 
   add({ pieces }: LaidLine): void {
     const { reference, atomic } = this.facts
+    if (pieces.length === 1 && pieces[0]!.first === 0 && pieces[0]!.last > 0) this.headings += 1
     for (const piece of pieces) {
       const { first } = piece
       const words = textOf(piece)
@@ -145,6 +148,11 @@ export class GrowingRow {
     ]
     if (reach.size === 1 && count > 2)
       features.push([lines === 1 && reach.has(0) ? 'heading between rows' : 'row of one column', 1])
+    if (this.headings > 0)
+      features.push([
+        lines === this.headings ? 'heading over columns' : 'heading inside a row',
+        this.headings,
+      ])
     if (!reach.has(0)) features.push(['row without its first column', 1])
     features.push([OUT_OF_PLACE[alignment], this.outOfPlace()])
     features.push(['second value', this.values.reduce((sum, each) => sum + Math.max(0, each - 1), 0)])

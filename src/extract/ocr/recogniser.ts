@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../model/index.ts'
-import type { Glyph } from '../pdf/ink.ts'
+import type { Glyph } from '../pdf/ink/ink.ts'
 import type { ReadOptions } from '../reader.ts'
 import { type Engine, type Recognise, RecognitionError } from './engine/engine.ts'
 import { engineFor } from './engine/engines.ts'

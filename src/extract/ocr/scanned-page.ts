@@ -1,5 +1,5 @@
 import type { Box } from '../../model/index.ts'
-import type { Glyph, PageInk } from '../pdf/ink.ts'
+import type { Glyph, PageInk } from '../pdf/ink/ink.ts'
 import type { Recognise, SeenWord } from './engine/engine.ts'
 import type { DrawnLine } from './picture/drawn-line.ts'
 import { fillsOf } from './picture/fills.ts'

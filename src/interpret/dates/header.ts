@@ -25,6 +25,7 @@ export function parseContextOf(header: string, context: DateContext): ParseConte
     order: context.order,
     locale,
     yearStart: context.yearStart ?? locale.financialStart,
+    saysYearStart: context.yearStart !== undefined && context.yearStart > 1,
     now: dated && { earliest: dated.earliest, on: dated.on, precision: dated.precision },
     prose: false,
     headerYear: null,

@@ -7,7 +7,7 @@ import { listed } from '../phrases.ts'
 import type { Token } from '../tokens.ts'
 import { monthOf, ORDINAL_SUFFIXES } from './calendar-words.ts'
 import { EVENTS, FREQUENCIES, OPEN_WORDS } from './open-words.ts'
-import { anchorOf, durationAt, durationStart } from './parsers/durations.ts'
+import { anchorOf, durationAt, durationStart, isAdded } from './parsers/durations.ts'
 import { anyDate, type ParseContext } from './parsers/index.ts'
 import type { When } from './when.ts'
 
@@ -121,7 +121,9 @@ export function eventEnd(tokens: readonly Token[], at: number, context: ParseCon
     event && (open?.end ?? 0) < event.end && !anyDate(tokens, event.end - 1, context) ? event : null
   const start = length && anchorOf(tokens, length.end).event ? length.end : (word?.end ?? at)
   if (start === at)
-    return length && !context.now && anchorOf(tokens, length.end).end === tokens.length ? length.end : at
+    return length && !context.now && !isAdded(tokens, at) && anchorOf(tokens, length.end).end === tokens.length
+      ? length.end
+      : at
   let end = start
   while (end < tokens.length && end - start < LONGEST_EVENT) {
     const token = tokens[end]!

@@ -8,7 +8,7 @@ const QUARTER_NAMED =
 const YEAR_NAMED =
   /\b(?:financial|fiscal|council|plan|reporting)\s+years?\b[^.;]{0,24}?[\s(](?:\d{1,2}(?:st)?\s+)?(\p{L}{3,9})\.?(?:\s+\d{1,2})?\s*(?:[-–]|to|until|through|onwards|each|every|[.,)]|$)/iu
 const CALENDAR_YEAR = /\bcalendar\s+(?:years?|quarters?)\b/iu
-const FISCAL = /\b(?:fiscal|financial year|FFY|FY)\b|\bFY\d/u
+const FISCAL = /\b(?:fiscal|financial year|FFY|FY(?=\b|\d))/iu
 const MONTHS = 12
 
 function namedStart(text: string): number | null {

@@ -18,8 +18,12 @@ import { type Card, gatherCards, labelsOf } from './gather.ts'
 const NUMBER =
   /^\(?(?:(?:no\.?|action|commitment|recommendation|item|objective)\s+)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)[.):]?\s+(?=\S)/iu
 
-/** The number before a title, and the title without it. */
-function numbered(title: Said): { number: Said | null; title: Said } {
+/** `Mitigation Action 1-A`, `Recommendation No. 4`: a title that is nothing but a number. */
+const ONLY_NUMBER =
+  /^(?:\p{L}+\s+){0,2}(?:action|commitment|recommendation|item|objective|project|measure|priority|initiative|finding|issue|task|goal)\s+(?:no\.?\s*|number\s+|#\s*)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:[-.]\w{1,3}){0,3}\p{L}?)[.:)]?$/iu
+
+/** The number before a title, and the title without it, where it says more. */
+function numbered(title: Said): { number: Said | null; title: Said | null } {
   const [first, ...rest] = title.paragraphs
   if (!first) return { number: null, title }
   if (first.list?.ordered) {
@@ -29,6 +33,8 @@ function numbered(title: Said): { number: Said | null; title: Said } {
       title: { ...title, paragraphs: [{ runs: first.runs }, ...rest] },
     }
   }
+  const only = rest.length === 0 ? ONLY_NUMBER.exec(plainText(first).trim()) : null
+  if (only) return { number: { paragraphs: [paragraph(only[1]!)], places: title.places }, title: null }
   const match = NUMBER.exec(plainText(first))
   if (!match) return { number: null, title }
   return {
@@ -40,7 +46,7 @@ function numbered(title: Said): { number: Said | null; title: Said } {
 /** Cards as a table: a row a card, a column a label, the headings between them as rows. */
 function fragmentOf(cards: readonly Card[], labels: readonly { name: string; said: Said }[]): Fragment {
   const titles = cards.map(({ title }) => (title ? numbered(title) : null))
-  const hasTitle = titles.some((each) => each !== null)
+  const hasTitle = titles.some((each) => each?.title)
   const hasNumber = titles.some((each) => each?.number)
   const { places } = labels[0]!.said
   const header = [

@@ -5,11 +5,12 @@ import {
   issue,
   type Outcome,
   outcome,
+  type Paragraph,
   paragraph,
   paragraphWords,
 } from '../../model/index.ts'
 import { keyOf, NOTHING, rowOf, type Said, tableOf } from '../said.ts'
-import { type Item, isAction, readItem } from './item.ts'
+import { actionsIn, type Item, readItem } from './item.ts'
 
 /** Fewer items that say who or when are no action log. */
 const LEAST_ITEMS = 2
@@ -39,17 +40,20 @@ function listsOf(document: Document): ActionList[] {
         const level = block.level ?? 7
         trail = [...trail.filter((each) => each.level < level), { level, block }]
       }
-      const isItem =
-        block.kind === 'paragraph' && (block.paragraph.list !== undefined || isAction(block.paragraph))
-      if (isItem) {
-        const item = readItem(block.paragraph, block.places, { page, block: index })
+      const items = block.kind === 'paragraph' ? itemsOf(block.paragraph) : []
+      for (const each of items) {
+        const item = readItem(each, block.places, { page, block: index })
         if (open) lists.at(-1)!.items.push(item)
-        else lists.push({ items: [item], status: statusIn(trail.map((each) => each.block)) })
+        else lists.push({ items: [item], status: statusIn(trail.map(({ block: heading }) => heading)) })
+        open = true
       }
-      open = isItem
+      open = items.length > 0
     }
   return lists
 }
+
+/** What of a paragraph is an item: all of one in a list, else the actions in it. */
+const itemsOf = (whole: Paragraph): Paragraph[] => (whole.list ? [whole] : actionsIn(whole).actions)
 
 /** The word of the nearest heading that says whether the actions below are done. */
 function statusIn(headings: readonly Exclude<Block, Fragment>[]): Said | null {
@@ -99,8 +103,10 @@ export function listsToTables(document: Document): Outcome<Document> {
     ...page,
     blocks: page.blocks.flatMap((block, index): Block[] => {
       const key = keyOf({ page: number, block: index })
+      if (!taken.has(key) || block.kind === 'table') return [block]
+      const { before } = block.paragraph.list ? { before: null } : actionsIn(block.paragraph)
       const table = tables.get(key)
-      return table ? [table] : taken.has(key) ? [] : [block]
+      return [...(before ? [{ ...block, paragraph: before }] : []), ...(table ? [table] : [])]
     }),
   }))
   const message = `${taken.size} items of lists were read as rows: what each says of who and when stands in columns.`

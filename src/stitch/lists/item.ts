@@ -133,5 +133,18 @@ export function readItem(paragraph: Paragraph, places: Said['places'], at: At): 
   return item
 }
 
-/** Whether a paragraph that is no item of a list says that it is an action: `ACTION: AY to write to the landlord`. */
-export const isAction = (paragraph: Paragraph): boolean => LEAD.test(plainText(paragraph))
+/** `... is broken. ACTION: Clerk to write to the landowner.` at the end of a minute's paragraph. */
+const INSIDE =
+  /(?<=[.;!?)\]]\s{1,3})(?:ACTION|Action)(?:\s+(?:point|item|POINT|ITEM))?(?:\s+\d{1,3})?\s*:\s/gu
+
+/**
+ * The actions that a paragraph which is no item of a list says (`ACTION: AY to write to the landlord`), and what stands
+ * before the first of them, if anything.
+ */
+export function actionsIn(whole: Paragraph): { before: Paragraph | null; actions: Paragraph[] } {
+  const text = plainText(whole)
+  const starts = [...(LEAD.test(text) ? [0] : []), ...[...text.matchAll(INSIDE)].map(({ index }) => index)]
+  const actions = starts.map((from, at) => slice(whole, from, starts[at + 1] ?? text.length))
+  const [first] = starts
+  return { before: first ? slice(whole, 0, first) : null, actions }
+}

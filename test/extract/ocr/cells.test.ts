@@ -5,7 +5,7 @@ import { strikesAmong } from '../../../src/extract/ocr/picture/struck-pieces.ts'
 import { doubtedByCell, gridsOf } from '../../../src/extract/ocr/words/cells.ts'
 import { withDashes } from '../../../src/extract/ocr/words/dashes.ts'
 import { drawingsAmong, outsideDrawings, withoutDrawn } from '../../../src/extract/ocr/words/drawings.ts'
-import type { Ruling } from '../../../src/extract/pdf/ink.ts'
+import type { Ruling } from '../../../src/extract/pdf/ink/ink.ts'
 import { Sheet, seen } from './sheet.ts'
 
 const DPI = 300

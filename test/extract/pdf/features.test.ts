@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pageImage } from '../../../src/extract/pdf/page-image.ts'
-import { readTags } from '../../../src/extract/pdf/tags.ts'
+import { pageImage } from '../../../src/extract/pdf/document/page-image.ts'
+import { readTags } from '../../../src/extract/pdf/document/tags.ts'
 import { type Document, UsageError, wordsOf } from '../../../src/model/index.ts'
 import { drawPdf, drawTable } from './draw.ts'
 import { onePage, show } from './raw.ts'

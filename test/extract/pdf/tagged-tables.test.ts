@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { PrintedTable } from '../../../src/extract/pdf/printed-table.ts'
-import { weighTags } from '../../../src/extract/pdf/witnesses.ts'
-import type { Word } from '../../../src/extract/pdf/words.ts'
+import type { PrintedTable } from '../../../src/extract/pdf/ruled/printed-table.ts'
+import { weighTags } from '../../../src/extract/pdf/tagged/witnesses.ts'
+import type { Word } from '../../../src/extract/pdf/words/words.ts'
 import { readEdition } from '../../../src/read.ts'
 import { read, tablesOf } from './read.ts'
 

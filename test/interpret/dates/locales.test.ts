@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { editionDate } from '../../../scripts/evaluate/clerk.ts'
 import { localeOf, readDates } from '../../../src/interpret/dates/index.ts'
+import type { LocaleName } from '../../../src/interpret/dates/locales/locale.ts'
 import { paragraph } from '../../../src/model/index.ts'
 import { readEdition } from '../../../src/read.ts'
 
-const dueIn = (text: string, locale: 'british' | 'australian', dated = '2012-08-20') => {
+const dueIn = (text: string, locale: LocaleName, dated = '2012-08-20') => {
   const cell = { role: 'due' as const, header: '', paragraphs: [paragraph(text)] }
   const { value, issues } = readDates([cell], { dated: editionDate(dated), order: 'dmy', locale })
   const [claim] = value.claims
@@ -38,6 +39,29 @@ describe('what a plan of Australia counts in its own way', () => {
   })
 })
 
+describe('a fiscal year of two numbers', () => {
+  it.each([
+    ['FY 2012-13', 'american-local', '2012-07-01', '2013-06-30'],
+    ['Q4 2012-13', 'american-local', '2013-04-01', '2013-06-30'],
+    ['Fiscal year 2012-13', 'canadian', '2012-04-01', '2013-03-31'],
+    ['Q4 2012-13', 'canadian', '2013-01-01', '2013-03-31'],
+    ['Canada Day 2013', 'canadian', '2013-07-01', '2013-07-01'],
+  ] as const)('%s, %s', (text, locale, ...window) => {
+    expect(dueIn(text, locale)).toEqual({ window, issues: [] })
+  })
+
+  it('is doubtful where nothing tells of a state or a federal agency', () => {
+    expect(dueIn('FY 2012-13', 'american').issues).toEqual(['date-doubtful'])
+  })
+
+  it('is no calendar year, whatever quarters without a year are of', () => {
+    const cell = { role: 'due' as const, header: '', paragraphs: [paragraph('Q4 2012-13')] }
+    const context = { dated: editionDate('2012-08-20'), locale: 'american-local', yearStart: 1 } as const
+    const { value } = readDates([cell], { ...context, order: 'mdy' })
+    expect(value.claims[0]?.latest).toBe('2013-06-30')
+  })
+})
+
 describe('localeOf', () => {
   it.each([
     ['dmy', ['Yarrabend Shire Council', 'Agree terms with TAFE'], 'australian'],
@@ -50,6 +74,10 @@ describe('localeOf', () => {
     ['dmy', ['Hear from an Australian hospice in Australia.'], 'british'],
     ['dmy', ['Summer 2011/12'], 'british'],
     ['mdy', ['Aboriginal art', 'Queensland'], 'american'],
+    ['mdy', ['Report to the Deputy Minister', 'Ask each province'], 'canadian'],
+    ['dmy', ['Report to the Deputy Minister', 'Ask each province'], 'canadian'],
+    ['mdy', ['City Council agenda', 'Ask the Sheriff'], 'american-local'],
+    ['mdy', ['City Council agenda', 'FISMA', 'FedRAMP', 'Sheriff'], 'american'],
   ] as const)('%s %j: %s', (order, texts, locale) => {
     expect(localeOf(texts, order)).toBe(locale)
   })

@@ -1,4 +1,4 @@
-import type { Fill } from '../../pdf/ink.ts'
+import type { Fill } from '../../pdf/ink/ink.ts'
 import type { PreparedPage } from './prepare.ts'
 import { type PixelBox, paperColour } from './raster.ts'
 

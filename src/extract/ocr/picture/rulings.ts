@@ -1,4 +1,4 @@
-import type { Ruling } from '../../pdf/ink.ts'
+import type { Ruling } from '../../pdf/ink/ink.ts'
 import type { DrawnLine } from './drawn-line.ts'
 import type { PreparedPage } from './prepare.ts'
 import type { PixelBox } from './raster.ts'

@@ -1,4 +1,4 @@
-import type { Grid } from '../../pdf/grid.ts'
+import type { Grid } from '../../pdf/ruled/grid.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import type { PixelBox } from '../picture/raster.ts'
 import type { Piece } from '../picture/specks.ts'

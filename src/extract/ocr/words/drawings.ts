@@ -1,6 +1,6 @@
 import type { Box } from '../../../model/index.ts'
-import type { Ruling } from '../../pdf/ink.ts'
-import { connectedRulings, joinRulings } from '../../pdf/rulings.ts'
+import type { Ruling } from '../../pdf/ink/ink.ts'
+import { connectedRulings, joinRulings } from '../../pdf/ink/rulings.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import { holdsMiddle, inPixels } from './cells.ts'
 

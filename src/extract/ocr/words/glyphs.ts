@@ -1,4 +1,4 @@
-import type { FontLook, Glyph } from '../../pdf/ink.ts'
+import type { FontLook, Glyph } from '../../pdf/ink/ink.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import type { Mask } from '../picture/raster.ts'
 import { boldWords } from './bold.ts'

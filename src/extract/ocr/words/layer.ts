@@ -1,7 +1,7 @@
 import { knownWord } from '../../../words/likeness.ts'
-import { holds, middleX, middleY } from '../../pdf/geometry.ts'
-import type { Glyph } from '../../pdf/ink.ts'
-import { toWords, type Word } from '../../pdf/words.ts'
+import { holds, middleX, middleY } from '../../pdf/ink/geometry.ts'
+import type { Glyph } from '../../pdf/ink/ink.ts'
+import { toWords, type Word } from '../../pdf/words/words.ts'
 import type { PreparedPage } from '../picture/prepare.ts'
 import type { Piece } from '../picture/specks.ts'
 

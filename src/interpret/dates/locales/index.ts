@@ -1,8 +1,9 @@
 import { listed } from '../../phrases.ts'
 import type { DateOrder } from '../types.ts'
-import { AMERICAN } from './american.ts'
+import { AMERICAN, AMERICAN_LOCAL, AMERICAN_LOCAL_SIGNS, FEDERAL_SIGNS } from './american.ts'
 import { AUSTRALIAN, AUSTRALIAN_SIGNS, AUSTRALIAN_SURE } from './australian.ts'
 import { BRITISH, BRITISH_SIGNS } from './british.ts'
+import { CANADIAN, CANADIAN_SIGNS, CANADIAN_SURE } from './canadian.ts'
 import type { Locale, LocaleName } from './locale.ts'
 
 export type { Days, Locale, LocaleName, Months } from './locale.ts'
@@ -10,6 +11,8 @@ export type { Days, Locale, LocaleName, Months } from './locale.ts'
 export const LOCALES: Readonly<Record<LocaleName, Locale>> = {
   british: BRITISH,
   american: AMERICAN,
+  'american-local': AMERICAN_LOCAL,
+  canadian: CANADIAN,
   australian: AUSTRALIAN,
 }
 
@@ -28,8 +31,30 @@ const patternOf = (signs: string): RegExp =>
     'gi',
   )
 
-const OF_AUSTRALIA = patternOf(AUSTRALIAN_SIGNS)
-const OF_BRITAIN = patternOf(BRITISH_SIGNS)
+/** A country's plans: the words that show one, and those of others that outweigh them. */
+interface Signs {
+  locale: LocaleName
+  sure?: RegExp
+  signs: RegExp
+  others?: RegExp
+}
+
+/** By which of day and month is written first, for Canada writes both. */
+const COUNTRIES: Readonly<Record<DateOrder, readonly Signs[]>> = {
+  dmy: [
+    {
+      locale: 'australian',
+      sure: AUSTRALIAN_SURE,
+      signs: patternOf(AUSTRALIAN_SIGNS),
+      others: patternOf(BRITISH_SIGNS),
+    },
+    { locale: 'canadian', sure: CANADIAN_SURE, signs: patternOf(CANADIAN_SIGNS) },
+  ],
+  mdy: [
+    { locale: 'canadian', sure: CANADIAN_SURE, signs: patternOf(CANADIAN_SIGNS) },
+    { locale: 'american-local', signs: patternOf(AMERICAN_LOCAL_SIGNS), others: patternOf(FEDERAL_SIGNS) },
+  ],
+}
 
 /** How many different words of a country a plan has; a land and who is of it are one. */
 const signsIn = (texts: readonly string[], pattern: RegExp): number =>
@@ -41,8 +66,10 @@ const signsIn = (texts: readonly string[], pattern: RegExp): number =>
 
 /** Whose calendar a plan counts by, as its words show it. */
 export function localeOf(texts: readonly string[], order: DateOrder): LocaleName {
-  if (order === 'mdy') return LOCALE_OF_ORDER.mdy
-  if (texts.some((text) => AUSTRALIAN_SURE.test(text))) return 'australian'
-  const signs = signsIn(texts, OF_AUSTRALIA)
-  return signs >= ENOUGH_SIGNS && signs > signsIn(texts, OF_BRITAIN) ? 'australian' : LOCALE_OF_ORDER.dmy
+  const shown = COUNTRIES[order].find(({ sure, signs, others }) => {
+    if (sure && texts.some((text) => sure.test(text))) return true
+    const count = signsIn(texts, signs)
+    return count >= ENOUGH_SIGNS && (others === undefined || count > signsIn(texts, others))
+  })
+  return shown?.locale ?? LOCALE_OF_ORDER[order]
 }

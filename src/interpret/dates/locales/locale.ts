@@ -8,7 +8,7 @@ export interface Months {
 export type Days = readonly [from: string, to: string]
 
 /** Whose calendar a plan counts by. */
-export type LocaleName = 'british' | 'american' | 'australian'
+export type LocaleName = 'british' | 'american' | 'american-local' | 'canadian' | 'australian'
 
 /**
  * What plans of one part of the world count and name differently. A further locale is one more file of this shape and a
@@ -20,6 +20,8 @@ export interface Locale {
   financialStart: number
   /** A financial year of one number (`FY13`) may be the one that begins in it as well. */
   oneNumberIsDoubtful: boolean
+  /** A financial year of two numbers (`FY 2022-23`) may begin in another month. */
+  spanIsDoubtful?: boolean
   /** The first months of a span (`2011/12`): from this month on it is still 2011. */
   spanTurns: number
   /** The school's year. */

@@ -2,7 +2,7 @@ import { addDays, addMonths, weekday } from '../../../util/calendar.ts'
 import { listed, PhraseBook } from '../../phrases.ts'
 import type { Token } from '../../tokens.ts'
 import { numberOf, unitOf } from '../calendar-words.ts'
-import { fixedWindow, onOrAfter, printedWindow, type Unit } from '../when.ts'
+import { fixedWindow, onOrAfter, printedWindow, type Unit, type When } from '../when.ts'
 import { lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
 
 /** A length of time: at least and at most so many units. */
@@ -153,7 +153,7 @@ export function duration(date: Parser): Parser {
     // `Finished 3 weeks late`: how late, and not when.
     if (LATENESS.has(lowerAt(tokens, found.end))) return null
     const anchor = anchorOf(tokens, found.end)
-    if (!anchor.event) return fromEdition(found, anchor.end, context)
+    if (!anchor.event) return isAdded(tokens, at) ? added(found, anchor.end, context) : fromEdition(found, anchor.end, context)
     let dateStart = anchor.end + 1
     while (['the', 'date', 'of'].includes(lowerAt(tokens, dateStart)) && dateStart - anchor.end < 3)
       dateStart += 1
@@ -171,6 +171,23 @@ const LATENESS: ReadonlySet<string> = new Set([
   'later',
   'earlier',
 ])
+
+/** `30/09/12 + 3 months`: whatever the edition's date is, it is counted from the one printed before. */
+export const isAdded = (tokens: readonly Token[], at: number): boolean =>
+  ['+', 'plus'].includes(lowerAt(tokens, at - 1)) && /^\d{2,4}$/.test(lowerAt(tokens, at - 2))
+
+function added(found: Duration, end: number, context: ParseContext): Match {
+  const { most: count, unit, working } = found
+  const unknown: When = {
+    precision: 'day',
+    inYear: () => null,
+    year: 0,
+    fixed: true,
+    implied: ['anchor'],
+    rule: 'duration',
+  }
+  return fromEdition(found, end, context) ?? { when: { ...unknown, span: { count, unit, working } }, end }
+}
 
 function fromEdition(found: Duration, end: number, context: ParseContext): Match | null {
   const now = context.now

@@ -15,15 +15,13 @@ const namesIn = ({ feasts }: Locale): PhraseBook<When['inYear']> =>
     ...[...feasts].map(([name, days]) => [name, inYear(days)] as const),
   ])
 
-const NAMES: Readonly<Record<LocaleName, PhraseBook<When['inYear']>>> = {
-  british: namesIn(LOCALES.british),
-  american: namesIn(LOCALES.american),
-  australian: namesIn(LOCALES.australian),
-}
+const NAMES: ReadonlyMap<LocaleName, PhraseBook<When['inYear']>> = new Map(
+  Object.values(LOCALES).map((locale) => [locale.name, namesIn(locale)]),
+)
 
 /** `Easter 2012`, `by Christmas`, `Good Friday`. */
 export const feast: Parser = (tokens, at, context) => {
-  const found = NAMES[context.locale.name].at(tokens, at)
+  const found = NAMES.get(context.locale.name)!.at(tokens, at)
   if (!found) return null
   const year = yearAfter(tokens, found.end, context)
   if (context.prose && !year) return null

@@ -10,6 +10,8 @@ export interface ParseContext {
   locale: Locale
   /** The month in which the financial (fiscal) year and its first quarter begin, 1 to 12. */
   yearStart: number
+  /** The plan itself says so. */
+  saysYearStart: boolean
   /** The window that the edition (or the column's header) speaks for. */
   now: { earliest: string; on: string; precision: When['precision'] } | null
   /** Running words, where only what is plainly a date is one. */
