@@ -121,7 +121,10 @@ export function eventEnd(tokens: readonly Token[], at: number, context: ParseCon
     event && (open?.end ?? 0) < event.end && !anyDate(tokens, event.end - 1, context) ? event : null
   const start = length && anchorOf(tokens, length.end).event ? length.end : (word?.end ?? at)
   if (start === at)
-    return length && !context.now && !isAdded(tokens, at) && anchorOf(tokens, length.end).end === tokens.length
+    return length &&
+      !context.now &&
+      !isAdded(tokens, at) &&
+      anchorOf(tokens, length.end).end === tokens.length
       ? length.end
       : at
   let end = start

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gridsOf } from '../../../src/extract/ocr/words/cells.ts'
 import { evidenceOf } from '../../../src/extract/ocr/words/evidence.ts'
 import { likelihood, rated } from '../../../src/extract/ocr/words/rated.ts'
-import type { Ruling } from '../../../src/extract/pdf/ink.ts'
+import type { Ruling } from '../../../src/extract/pdf/ink/ink.ts'
 import { seen } from './sheet.ts'
 
 const PER_POINT = 300 / 72

@@ -1,6 +1,6 @@
 import { lemmaOf } from '../../../words/lemma.ts'
 import { knownWord } from '../../../words/likeness.ts'
-import type { Grid } from '../../pdf/grid.ts'
+import type { Grid } from '../../pdf/ruled/grid.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import { columnsOf } from './cells.ts'
 import { patternOf } from './look-alikes.ts'

@@ -1,4 +1,4 @@
-import type { Grid } from '../../pdf/grid.ts'
+import type { Grid } from '../../pdf/ruled/grid.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import { type Evidence, evidenceOf, isDate } from './evidence.ts'
 import written from './word-weights.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../pdf/ink.ts'
+import type { Ruling } from '../../pdf/ink/ink.ts'
 import { isWord, type Recognise, type SeenWord } from '../engine/engine.ts'
 import type { PreparedPage } from '../picture/prepare.ts'
 import { rulingsOf } from '../picture/rulings.ts'

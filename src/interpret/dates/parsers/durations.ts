@@ -153,7 +153,8 @@ export function duration(date: Parser): Parser {
     // `Finished 3 weeks late`: how late, and not when.
     if (LATENESS.has(lowerAt(tokens, found.end))) return null
     const anchor = anchorOf(tokens, found.end)
-    if (!anchor.event) return isAdded(tokens, at) ? added(found, anchor.end, context) : fromEdition(found, anchor.end, context)
+    if (!anchor.event)
+      return isAdded(tokens, at) ? added(found, anchor.end, context) : fromEdition(found, anchor.end, context)
     let dateStart = anchor.end + 1
     while (['the', 'date', 'of'].includes(lowerAt(tokens, dateStart)) && dateStart - anchor.end < 3)
       dateStart += 1
