@@ -1,7 +1,7 @@
 import { darkAreas } from './dark-areas.ts'
 import { LIGHT, levelAt } from './levels.ts'
 import { darkenLightWords } from './light-words.ts'
-import { type Grey, halved, type Mask, type PixelBox } from './raster.ts'
+import { type Grey, halved, type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
 const STROKE = 0.13
@@ -13,49 +13,48 @@ const STROKE = 0.13
 function paperOf(picture: Grey, dpi: number): Grey {
   const half = halved(picture)
   const side = Math.round((STROKE * dpi) / 2)
-  return extreme(extreme(half, side, Math.max), side, Math.min)
+  // The least light around a pixel is the most dark.
+  return inverse(lightest(inverse(lightest(half, side)), side))
 }
 
-/** The largest or least value in the square of a side around every pixel. */
-function extreme(
-  { width, height, data }: Grey,
-  side: number,
-  pick: (one: number, two: number) => number,
-): Grey {
-  const across = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++) slide(data, across, y * width, 1, width, side, pick)
-  const both = new Uint8Array(data.length)
-  for (let x = 0; x < width; x++) slide(across, both, x, width, height, side, pick)
-  return { width, height, data: both }
-}
+const inverse = ({ width, height, data }: Grey): Grey => ({
+  width,
+  height,
+  data: data.map((light) => ~light),
+})
 
-/** As `extreme` along one row or column, in time that does not grow with the side (van Herk's way, block by block). */
-function slide(
-  from: Uint8Array,
-  to: Uint8Array,
-  start: number,
-  step: number,
-  count: number,
-  side: number,
-  pick: (one: number, two: number) => number,
-): void {
+/** The largest value in the square of a side around every pixel. */
+const lightest = (picture: Grey, side: number): Grey =>
+  transposed(lightestAlong(transposed(lightestAlong(picture, side)), side))
+
+/** As `lightest` along each row, in time that does not grow with the side (van Herk's way, block by block). */
+function lightestAlong({ width, height, data }: Grey, side: number): Grey {
   const reach = side >> 1
   const size = 2 * reach + 1
-  const forwards = new Uint8Array(count)
-  const backwards = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const value = from[start + i * step]!
-    forwards[i] = i % size === 0 ? value : pick(forwards[i - 1]!, value)
+  const found = new Uint8Array(data.length)
+  const [forwards, backwards] = [new Uint8Array(width), new Uint8Array(width)]
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let block = 0; block < width; block += size) {
+      const end = Math.min(width, block + size)
+      for (let x = block, most = 0; x < end; x++) {
+        const light = data[row + x]!
+        if (light > most) most = light
+        forwards[x] = most
+      }
+      for (let x = end - 1, most = 0; x >= block; x--) {
+        const light = data[row + x]!
+        if (light > most) most = light
+        backwards[x] = most
+      }
+    }
+    for (let x = 0; x < width; x++) {
+      const left = backwards[x > reach ? x - reach : 0]!
+      const right = forwards[x + reach < width ? x + reach : width - 1]!
+      found[row + x] = left > right ? left : right
+    }
   }
-  for (let i = count - 1; i >= 0; i--) {
-    const value = from[start + i * step]!
-    backwards[i] = i === count - 1 || i % size === size - 1 ? value : pick(backwards[i + 1]!, value)
-  }
-  for (let i = 0; i < count; i++) {
-    const left = backwards[Math.max(0, i - reach)]!
-    const right = forwards[Math.min(count - 1, i + reach)]!
-    to[start + i * step] = pick(left, right)
-  }
+  return { width, height, data: found }
 }
 
 /** A page on white paper. */
