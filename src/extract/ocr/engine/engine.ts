@@ -9,7 +9,7 @@ export interface SeenWord {
   text: string
   /** What the program saw, where something else was made of it. */
   raw?: string
-  /** From 0 to 1: as the program judges itself, until it is rated by what else is known. */
+  /** From 0 to 1: as the program judges itself, until it is rated (`rated`) by what else is known. */
   sure: number
   /** How many times it was read, where more than once, and how many of the readings say this. */
   readings?: { of: number; agreeing: number }

@@ -1,15 +1,13 @@
-import type { Ruling } from '../../pdf/ink/ink.ts'
 import { isWord, type Recognise, type SeenWord } from '../engine/engine.ts'
 import type { PreparedPage } from '../picture/prepare.ts'
 import { rulingsOf } from '../picture/rulings.ts'
-import { nearPieces, type Piece } from '../picture/specks.ts'
-import { cellsToRead, columnsOf, doubtedByCell, gridsOf } from './cells.ts'
+import { nearPieces } from '../picture/specks.ts'
+import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
 import { withDashes } from './dashes.ts'
 import { withFullStop } from './full-stops.ts'
 import { partedWord } from './joined-words.ts'
 import { looseToRead } from './loose-words.ts'
 import { wholeFigures } from './parted-figures.ts'
-import { rated } from './rated.ts'
 import { readCells } from './read-cells.ts'
 import { isOfLine } from './remnants.ts'
 import { mendedSequence } from './sequences.ts'
@@ -53,15 +51,4 @@ export async function secondReading(
     pieces,
     perPoint,
   )
-}
-
-/** The words of a page, each as sure as it is likely to be printed so, and no surer than the cell in which it stands. */
-export function ratedReading(
-  words: readonly SeenWord[],
-  rulings: readonly Ruling[],
-  pieces: readonly Piece[],
-  perPoint: number,
-): SeenWord[] {
-  const grids = gridsOf(rulings)
-  return doubtedByCell(rated(words, grids, perPoint), grids, pieces, perPoint)
 }
