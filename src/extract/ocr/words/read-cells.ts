@@ -9,7 +9,7 @@ import { inOrder, settle } from './votes.ts'
 const MARGIN = 24
 /** What decides something is read at these sizes besides: what noise makes of a letter at one, it does not at another. */
 const OTHER_SIZES = [0.7, 1.5]
-/** What is seen where nothing was seen before is a word where a program is surer of it than this: else it is dirt. */
+/** What is seen where nothing was seen before is a word where it has letters and a program is surer of it than this. */
 const SURE_ALONE = 0.6
 /** White around the ink of a cell, where that alone is read. */
 const RIM = 8
@@ -47,7 +47,9 @@ export async function readCells(
   )
   const clear = unread.flatMap((cell) => partsOf(cell, page).map((part) => withClearPaper(part, page)))
   for (const { cell, seen } of (await readParts(clear, recognise)) ?? [])
-    readings.get(cell)!.push(seen.filter(({ sure }) => sure >= SURE_ALONE))
+    readings
+      .get(cell)!
+      .push(seen.filter(({ text, sure }) => sure >= SURE_ALONE && /[\p{L}\p{N}]/u.test(text)))
   const replaced = new Set(cells.flatMap((cell) => cell.words))
   const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {
