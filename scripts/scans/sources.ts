@@ -3,6 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { extract } from '../../src/extract/index.ts'
 import type { Gold } from '../evaluate/tables.ts'
+import { print } from '../families/printed.ts'
+import { renderHtml } from '../families/render/html.ts'
+import { drawPlan } from '../variations/draw.ts'
 import { randomFrom } from '../variations/random.ts'
 import { printedPage } from './printed-page.ts'
 
@@ -59,6 +62,18 @@ export async function printedCold(): Promise<PrintedPlan[]> {
     const bytes = await readFile(join(folder, name, input))
     const document = (await extract({ name: input, bytes })).value
     return { name, html: printedPage(document, randomFrom(77 + at)) }
+  })
+  return printed(await Promise.all(pages))
+}
+
+/** Plans drawn by chance, of so many seeds from one on, each printed by Chromium with type and lines drawn by chance. */
+export async function printedDrawn(from: number, count: number): Promise<PrintedPlan[]> {
+  const seeds = Array.from({ length: count }, (_, at) => from + at)
+  const pages = seeds.map(async (seed) => {
+    const { family, edition } = drawPlan(seed)
+    const bytes = new TextEncoder().encode(renderHtml(print(family, edition)))
+    const document = (await extract({ name: 'drawn.html', bytes })).value
+    return { name: `drawn-${seed}`, html: printedPage(document, randomFrom(seed)) }
   })
   return printed(await Promise.all(pages))
 }

@@ -32,6 +32,11 @@ describe('words that were recognised on a picture', () => {
     expect(issues[0]!.places).toHaveLength(1)
   })
 
+  it('and are nearly sure lower a row, and are not said', () => {
+    expect(unsureWords([cell('reference', '4', 0.96)])).toEqual({ issues: [], sure: 0.96 })
+    expect(unsureWords([cell('due', '31/03/12', 0.96)]).issues).toHaveLength(1)
+  })
+
   it('are not said again where they are carried down', () => {
     expect(unsureWords([{ ...cell('due', '31/03/12', 0.5), carried: true }])).toEqual({ issues: [], sure: 1 })
   })

@@ -11,9 +11,11 @@ import { rulingsOf } from './picture/rulings.ts'
 import { sheetOf } from './picture/sheet.ts'
 import { type Quarters, turnedColoured } from './picture/straighten.ts'
 import { wayBack } from './picture/way-back.ts'
+import { doubtedByCell, gridsOf } from './words/cells.ts'
 import { drawingsAmong, outsideDrawings, withoutDrawn } from './words/drawings.ts'
 import { glyphsOf } from './words/glyphs.ts'
 import { agrees, onLevelPage } from './words/layer.ts'
+import { rated } from './words/rated.ts'
 import { firstReading, secondReading } from './words/readings.ts'
 import { strikesThrough } from './words/strikes.ts'
 import { isDoubtful, quartersOf, whatIsRead } from './words/way-up.ts'
@@ -78,8 +80,12 @@ async function readSheet(
   const words = isDoubtful(first) ? first : await secondReading(first, page, dpi, recognise)
   const strikes = [...page.strikes, ...strikesThrough(words, page.ink)]
   const perPoint = dpi / 72
-  const drawings = drawingsAmong(rulingsOf(page, [], perPoint), words, perPoint)
-  const glyphs = glyphsOf(outsideDrawings(words, drawings, perPoint), page.ink, perPoint)
+  const rulings = rulingsOf(page, [], perPoint)
+  const grids = gridsOf(rulings)
+  const likely = rated(words, grids, perPoint)
+  const drawings = drawingsAmong(rulings, likely, perPoint)
+  const read = outsideDrawings(likely, drawings, perPoint)
+  const glyphs = glyphsOf(doubtedByCell(read, grids, page.pieces, perPoint), page.ink, perPoint)
   return scannedPage(page, { quarters, glyphs, strikes, drawings, wordsOf: 'picture', dpi, onShown })
 }
 

@@ -37,6 +37,20 @@ describe('a cell of a scan', () => {
     expect(texts(withDashes([seen('5', 0.4, 203, 90)], grids, piecesOf(sheet.ink), PER_POINT))).toEqual(['5'])
   })
 
+  it('that no lines part from the others of its row holds a dash where no other ink is near', () => {
+    const sheet = new Sheet(900, 400)
+      .paint({ left: 30, top: 70, right: 90, bottom: 95 })
+      .paint({ left: 200, top: 80, right: 216, bottom: 84 })
+    const grids = gridsOf(table())
+    const word = { ...seen('Estonia', 0.96, 20, 95), box: { left: 30, top: 70, right: 90, bottom: 95 } }
+    const read = (also: readonly (typeof word)[] = []): string[] =>
+      texts(withDashes([word, ...also], grids, piecesOf(sheet.ink), PER_POINT))
+    expect(read()).toEqual(['Estonia', '-'])
+    expect(read([seen('=', 0.4, 203, 90)])).toEqual(['Estonia', '-'])
+    sheet.paint({ left: 222, top: 70, right: 240, bottom: 95 })
+    expect(read()).toEqual(['Estonia'])
+  })
+
   it('with ink that no word was read in makes its numbers doubtful', () => {
     const sheet = new Sheet(900, 400).paint({ left: 40, top: 85, right: 140, bottom: 100 })
     const date = seen('30/04/13', 0.96, 200)
@@ -106,5 +120,19 @@ describe('the edge of a dark cell', () => {
     const drawn = { level: false, at: 410, from: 0, to: 200, thickness: 3 }
     const uprights = rulingsOf({ lines: [drawn], dark }, [], PER_POINT).filter(({ level }) => !level)
     expect(uprights.map(({ at }) => Math.round(at * PER_POINT))).toEqual([410, 500])
+  })
+
+  it('is none where another goes on from it', () => {
+    const dark = [
+      { left: 0, top: 0, right: 600, bottom: 100 },
+      { left: 0, top: 100, right: 200, bottom: 300 },
+    ]
+    const levels = rulingsOf({ lines: [], dark }, [], PER_POINT).filter(({ level }) => level)
+    const ends = levels.map(({ at, from, to }) => [at, from, to].map((each) => Math.round(each * PER_POINT)))
+    expect(ends).toEqual([
+      [0, 0, 600],
+      [100, 200, 600],
+      [300, 0, 200],
+    ])
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { withoutLetterStrokes } from '../../../src/extract/ocr/picture/letter-strokes.ts'
 import { drawnLines } from '../../../src/extract/ocr/picture/lines.ts'
+import { transposed } from '../../../src/extract/ocr/picture/raster.ts'
 import { withoutLines } from '../../../src/extract/ocr/picture/without-lines.ts'
 import { Sheet } from './sheet.ts'
 
@@ -68,6 +70,24 @@ describe('lines on a picture', () => {
     expect(said(sheet)).toEqual(GRID)
   })
 
+  it('are no stems of letters in rows that are hardly higher than they are', () => {
+    const sheet = grid()
+    const along = [200, 240, 280, 320].map((y) => ({ level: true, at: y + 1.5, from: 200, to: 1000 }))
+    for (const { at } of along) sheet.paint({ left: 200, top: at - 1.5, right: 1003, bottom: at + 1.5 })
+    const upright = { level: false, at: 302, from: 200, to: 323 }
+    const lines = [...along, upright].map((line) => ({ ...line, thickness: 3, parts: [] }))
+    const uprights = () =>
+      withoutLetterStrokes(lines, sheet.ink, transposed(sheet.ink), DPI)
+        .filter(({ level }) => !level)
+        .map(({ from, to }) => [from, to])
+    // White stands above and below a stem; a line is drawn in the last row.
+    for (const y of [248, 208]) sheet.paint({ left: 300, top: y, right: 304, bottom: y + 26 })
+    sheet.paint({ left: 300, top: 280, right: 304, bottom: 323 })
+    expect(uprights()).toEqual([[281.5, 323]])
+    sheet.paint({ left: 300, top: 200, right: 304, bottom: 323 })
+    expect(uprights()).toEqual([[200, 323]])
+  })
+
   it('are no edges of the sheet and no folds, which run from edge to edge', () => {
     const sheet = grid()
     sheet.paint({ left: 0, top: 300, right: 1200, bottom: 302 })
@@ -99,5 +119,14 @@ describe('lines on a picture', () => {
     const sheet = grid()
     const clean = withoutLines(sheet.grey, sheet.ink, drawnLines(sheet.ink, DPI), DPI)
     expect(clean.data.every((light) => light === 255)).toBe(true)
+  })
+
+  it('can be painted over without the bows of letters that stand on them', () => {
+    const sheet = grid()
+    // What a g has below its line of writing: a stroke that goes down and a bow.
+    const bow = { left: 300, top: 392, right: 322, bottom: 400 }
+    sheet.paint({ left: 317, top: 370, right: 322, bottom: 400 }).paint(bow)
+    const { data } = withoutLines(sheet.grey, sheet.ink, drawnLines(sheet.ink, DPI), DPI)
+    expect([data[398 * 1200 + 305], data[401 * 1200 + 500]]).toEqual([0, 255])
   })
 })

@@ -49,6 +49,18 @@ describe('paper', () => {
     expect([at(ink, 302, 140), at(ink, 310, 140), at(ink, 302, 340), at(ink, 310, 340)]).toEqual([1, 0, 1, 0])
   })
 
+  it('is taken from under a word below others where a dark area changes its width', () => {
+    const sheet = new Sheet(900, 600)
+    sheet.paint({ left: 200, top: 96, right: 696, bottom: 200 }, [20, 40, 90])
+    sheet.paint({ left: 200, top: 200, right: 600, bottom: 264 }, [20, 40, 90])
+    strokes(sheet, 300, 130, [255, 255, 255])
+    sheet.paint({ left: 302, top: 215, right: 307, bottom: 245 }, [255, 255, 255])
+    const { grey, inverted } = onWhite(sheet.grey, DPI)
+    expect(inverted).toHaveLength(2)
+    const ink = inkOf(grey)
+    expect([at(ink, 302, 140), at(ink, 304, 230), at(ink, 400, 230)]).toEqual([1, 1, 0])
+  })
+
   it('has no punch holes and no dark around it', () => {
     const sheet = new Sheet(900, 900)
     sheet.paint({ left: 0, top: 0, right: 900, bottom: 24 })
@@ -108,9 +120,18 @@ describe('the rectangles of a group of squares', () => {
     const head = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
     const group = [...head, ...head.filter((x) => x !== 4).map((x) => 10 + x), ...head.map((x) => 20 + x)]
     const column = [30, 31, 40, 41]
-    expect(rectanglesOf([...group, ...column], 10)).toEqual([
+    expect(rectanglesOf([...group, ...column], 10, 0)).toEqual([
       { left: 0, right: 10, top: 0, bottom: 3 },
       { left: 0, right: 2, top: 3, bottom: 5 },
+    ])
+  })
+
+  it('are without its sides as wide as is said, and touch where the one goes on as the other', () => {
+    const rows = [0, 1, 2, 3].flatMap((y) => Array.from({ length: 10 }, (_, x) => 10 * y + x))
+    const column = [4, 5, 6, 7].flatMap((y) => [0, 1, 2, 3].map((x) => 10 * y + x))
+    expect(rectanglesOf([...rows, ...column], 10, 1)).toEqual([
+      { left: 1, right: 9, top: 1, bottom: 3 },
+      { left: 1, right: 3, top: 3, bottom: 7 },
     ])
   })
 })

@@ -25,7 +25,8 @@ describe('several readings of a cell', () => {
 
   it('that agree are as sure as they are', () => {
     const [word] = settle([[seen('31/07/2014')], [seen('31/07/2014', 0.94)]], null)
-    expect(word).toMatchObject({ text: '31/07/2014', sure: 0.95 })
+    const readings = { of: 2, agreeing: 2 }
+    expect(word).toMatchObject({ text: '31/07/2014', sure: 0.95, readings })
   })
 
   it('that differ give what most say, and are unsure', () => {
@@ -137,9 +138,9 @@ describe('references that count on', () => {
     ).toEqual(['PC06', 'PC07', 'PC08'])
   })
 
-  it('make one surer that counts on with them', () => {
+  it('tell of one that it counts on with them', () => {
     const column = [seen('4.1', 0.95), seen('4.2', 0.7), seen('4.3', 0.95)]
-    expect(mendedSequence(column).get(column[1]!)).toMatchObject({ text: '4.2', sure: 0.92 })
+    expect(mendedSequence(column).get(column[1]!)).toMatchObject({ text: '4.2', counts: true })
   })
 
   it('keep what was seen', () => {

@@ -9,8 +9,12 @@ export interface SeenWord {
   text: string
   /** What the program saw, where something else was made of it. */
   raw?: string
-  /** From 0 to 1, as the program judges itself. */
+  /** From 0 to 1: as the program judges itself, until it is rated (`rated`) by what else is known. */
   sure: number
+  /** How many times it was read, where more than once, and how many of the readings say this. */
+  readings?: { of: number; agreeing: number }
+  /** It is a number that counts on with those around it. */
+  counts?: true
   box: PixelBox
   /** Where its line of writing stands, and how high the line's type is, in pixels. */
   baseline: number

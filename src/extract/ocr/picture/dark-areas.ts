@@ -80,7 +80,7 @@ function squareLights({ width, height, data }: Grey): { across: number; lights: 
   return { across, lights }
 }
 
-/** The rectangles of a group of squares that are large enough for words, each without so many squares at its sides. */
+/** The rectangles of a group of squares, without so many squares at its sides, that are large enough for words. */
 function largeRectangles(
   squares: readonly number[],
   across: number,
@@ -90,13 +90,13 @@ function largeRectangles(
   dpi: number,
 ): PixelBox[] {
   if (squares.length * SIDE * SIDE < FILLED * LEAST_WIDTH * LEAST_HEIGHT * dpi * dpi) return []
-  return rectanglesOf(squares, across)
+  return rectanglesOf(squares, across, rim)
     .map(
       ({ left, top, right, bottom }): PixelBox => ({
-        left: (left + rim) * SIDE,
-        top: (top + rim) * SIDE,
-        right: Math.min(width, (right - rim) * SIDE),
-        bottom: Math.min(height, (bottom - rim) * SIDE),
+        left: left * SIDE,
+        top: top * SIDE,
+        right: Math.min(width, right * SIDE),
+        bottom: Math.min(height, bottom * SIDE),
       }),
     )
     .filter(

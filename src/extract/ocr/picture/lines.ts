@@ -2,6 +2,7 @@ import { connected, type FoundLine } from './connected.ts'
 import type { DrawnLine } from './drawn-line.ts'
 import { faintLine } from './faint.ts'
 import { partedAtGaps } from './gaps.ts'
+import { withoutLetterStrokes } from './letter-strokes.ts'
 import { openSides } from './open-sides.ts'
 import { type Grey, type Mask, type PixelBox, transposed } from './raster.ts'
 
@@ -61,7 +62,8 @@ export function drawnLines(
     ...linesAlong(across, ink, dpi, goesOnDown).map((line) => ({ level: false, ...line })),
   ]
   const ofTables = lines.filter((line) => isOfTable(line, ink, dpi))
-  const drawn = partedAtGaps(connected(ofTables, dpi), dark, dpi)
+  const met = withoutLetterStrokes(connected(ofTables, dpi), ink, across, dpi)
+  const drawn = partedAtGaps(met, dark, dpi)
   return [...drawn, ...openSides(drawn, dpi)]
 }
 

@@ -1,10 +1,10 @@
 import { darkAreas } from './dark-areas.ts'
-import { type Grey, halved, type Mask, type PixelBox } from './raster.ts'
+import { LIGHT, levelAt } from './levels.ts'
+import { darkenLightWords } from './light-words.ts'
+import { type Grey, halved, type Mask, type PixelBox, transposed } from './raster.ts'
 
 /** Side of a square, in inches, that fits into no stroke of a letter and into every shaded cell. */
 const STROKE = 0.13
-/** How light paper is made. */
-const LIGHT = 250
 
 /**
  * What a page would be without its words and lines, at half its size: the shade around every pixel. Dark strokes are
@@ -13,56 +13,48 @@ const LIGHT = 250
 function paperOf(picture: Grey, dpi: number): Grey {
   const half = halved(picture)
   const side = Math.round((STROKE * dpi) / 2)
-  return extreme(extreme(half, side, Math.max), side, Math.min)
+  // The least light around a pixel is the most dark.
+  return inverse(lightest(inverse(lightest(half, side)), side))
 }
 
-/** The largest or least value in the square of a side around every pixel. */
-function extreme(
-  { width, height, data }: Grey,
-  side: number,
-  pick: (one: number, two: number) => number,
-): Grey {
-  const across = new Uint8Array(data.length)
-  for (let y = 0; y < height; y++) slide(data, across, y * width, 1, width, side, pick)
-  const both = new Uint8Array(data.length)
-  for (let x = 0; x < width; x++) slide(across, both, x, width, height, side, pick)
-  return { width, height, data: both }
-}
+const inverse = ({ width, height, data }: Grey): Grey => ({
+  width,
+  height,
+  data: data.map((light) => ~light),
+})
 
-/** As `extreme` along one row or column, in time that does not grow with the side (van Herk's way, block by block). */
-function slide(
-  from: Uint8Array,
-  to: Uint8Array,
-  start: number,
-  step: number,
-  count: number,
-  side: number,
-  pick: (one: number, two: number) => number,
-): void {
+/** The largest value in the square of a side around every pixel. */
+const lightest = (picture: Grey, side: number): Grey =>
+  transposed(lightestAlong(transposed(lightestAlong(picture, side)), side))
+
+/** As `lightest` along each row, in time that does not grow with the side (van Herk's way, block by block). */
+function lightestAlong({ width, height, data }: Grey, side: number): Grey {
   const reach = side >> 1
   const size = 2 * reach + 1
-  const forwards = new Uint8Array(count)
-  const backwards = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const value = from[start + i * step]!
-    forwards[i] = i % size === 0 ? value : pick(forwards[i - 1]!, value)
+  const found = new Uint8Array(data.length)
+  const [forwards, backwards] = [new Uint8Array(width), new Uint8Array(width)]
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    for (let block = 0; block < width; block += size) {
+      const end = Math.min(width, block + size)
+      for (let x = block, most = 0; x < end; x++) {
+        const light = data[row + x]!
+        if (light > most) most = light
+        forwards[x] = most
+      }
+      for (let x = end - 1, most = 0; x >= block; x--) {
+        const light = data[row + x]!
+        if (light > most) most = light
+        backwards[x] = most
+      }
+    }
+    for (let x = 0; x < width; x++) {
+      const left = backwards[x > reach ? x - reach : 0]!
+      const right = forwards[x + reach < width ? x + reach : width - 1]!
+      found[row + x] = left > right ? left : right
+    }
   }
-  for (let i = count - 1; i >= 0; i--) {
-    const value = from[start + i * step]!
-    backwards[i] = i === count - 1 || i % size === size - 1 ? value : pick(backwards[i + 1]!, value)
-  }
-  for (let i = 0; i < count; i++) {
-    const left = backwards[Math.max(0, i - reach)]!
-    const right = forwards[Math.min(count - 1, i + reach)]!
-    to[start + i * step] = pick(left, right)
-  }
-}
-
-/** The level below which so many of the counted pixels are. */
-function levelAt(counts: Uint32Array, wanted: number): number {
-  let [level, seen] = [0, 0]
-  while (level < 255 && seen + counts[level]! < wanted) seen += counts[level++]!
-  return level
+  return { width, height, data: found }
 }
 
 /** A page on white paper. */
@@ -73,6 +65,12 @@ export interface OnWhite {
   /** Areas too dark to be paper, and those of them that hold light words. */
   dark: PixelBox[]
   inverted: PixelBox[]
+  /**
+   * Those with light words that are shaded or coloured, not dark, and the page before these words became dark ones: lines
+   * darker than such a ground are seen on it, which on a dark one grain would be taken for.
+   */
+  tinted: PixelBox[]
+  plain: Grey
 }
 
 /**
@@ -93,51 +91,19 @@ export function onWhite(picture: Grey, dpi: number): OnWhite {
       white[at] = blotted[blots + Math.floor(x / side)] ? 255 : Math.min(255, (data[at]! * LIGHT) / lit)
     }
   }
-  const inverted = [...dark, ...shaded].filter((box) => lighten(picture, white, box))
-  const held = inverted.filter((box) => shaded.includes(box))
-  return { grey: { width, height, data: white }, ground: paper, dark: [...dark, ...held], inverted }
-}
-
-/** Light words stand out from a dark area by this much. */
-const OUTSTANDING = 45
-/** The pixels at the sides of an area that are not looked at: of paper and of lines. */
-const RIM = 8
-/** There is so many times more that is lighter than the ground than what is darker, and it is this share at least. */
-const MORE_LIGHT = 1.5
-const LEAST_LIGHT = 0.012
-/** On a dark ground what is lighter by less than this share of the lightest is grain, what by more than the second a letter. */
-const [GRAIN_ON_DARK, FULL_ON_DARK] = [0.25, 0.85]
-
-/** Makes a dark area with light words one with dark words, and tells so; one with words darker yet is right as it is. */
-function lighten({ width, data }: Grey, white: Uint8Array, { left, top, right, bottom }: PixelBox): boolean {
-  const counts = new Uint32Array(256)
-  let area = 0
-  for (let y = top + RIM; y < bottom - RIM; y++) {
-    for (let x = left + RIM; x < right - RIM; x++) counts[data[y * width + x]!]!++
-    area += right - left - 2 * RIM
-  }
-  const ground = levelAt(counts, area / 2)
-  const above = levelAt(counts, 0.985 * area) - ground
-  const [light, dark] = [
-    counts.subarray(Math.min(255, ground + OUTSTANDING)),
-    counts.subarray(0, Math.max(0, ground - OUTSTANDING)),
-  ].map((some) => some.reduce((sum, count) => sum + count, 0)) as [number, number]
-  if (above < OUTSTANDING || light < LEAST_LIGHT * area || light < MORE_LIGHT * dark) return false
-  for (let y = top; y < bottom; y++) {
-    for (let x = left, at = y * width + left; x < right; x++, at++) {
-      const share = ((data[at]! - ground) / above - GRAIN_ON_DARK) / (FULL_ON_DARK - GRAIN_ON_DARK)
-      white[at] = LIGHT - LIGHT * Math.min(1, Math.max(0, share))
-    }
-  }
-  return true
+  const plain = { width, height, data: Uint8Array.from(white) }
+  const inverted = darkenLightWords(picture, white, [...dark, ...shaded])
+  const tinted = inverted.filter((box) => shaded.includes(box))
+  const grey = { width, height, data: white }
+  return { grey, ground: paper, dark: [...dark, ...tinted], inverted, tinted, plain }
 }
 
 /** Ink is darker than white paper by this share at least, and by this many times the grain of the paper. */
 const CONTRAST = 0.16
 const GRAINS = 4.5
 
-/** Which pixels of a page on white paper hold ink. */
-export function inkOf({ width, height, data }: Grey): Mask {
+/** The light below which a pixel of a page on white paper is ink. */
+function inkLimit({ data }: Grey): number {
   const counts = new Uint32Array(256)
   let total = 0
   for (let at = 0; at < data.length; at += 7) {
@@ -145,8 +111,20 @@ export function inkOf({ width, height, data }: Grey): Mask {
     total++
   }
   const grain = levelAt(counts, total / 2)
-  const limit = LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
+  return LIGHT - Math.max(CONTRAST * LIGHT, GRAINS * grain)
+}
+
+/** Which pixels of a page on white paper hold ink. */
+export function inkOf(page: Grey): Mask {
+  const { width, height, data } = page
+  const limit = inkLimit(page)
   const mask = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at++) if (data[at]! < limit) mask[at] = 1
   return { width, height, data: mask }
+}
+
+/** A part of a page on white paper without the grain of the paper: what is no ink is white. */
+export function withoutGrain({ width, height, data }: Grey, page: Grey): Grey {
+  const limit = inkLimit(page)
+  return { width, height, data: data.map((light) => Math.min(255, (light * 255) / limit)) }
 }

@@ -36,9 +36,9 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
   // At half its size a page tells its skew as well, in a quarter of the time.
   const skew = skewOf(inkOf(onWhite(halved(greyOf(picture)), dpi / 2).grey))
   const coloured = Math.abs(skew) < LEAST_SKEW ? picture : levelled(picture, skew)
-  const { grey, ground, dark, inverted } = onWhite(greyOf(coloured), dpi)
+  const { grey, ground, dark, inverted, tinted, plain } = onWhite(greyOf(coloured), dpi)
   const drawn = inkOf(grey)
-  const lines = drawnLines(drawn, dpi, dark, { white: grey, ground })
+  const lines = drawnLines(withDarker(drawn, plain, tinted), dpi, dark, { white: grey, ground })
   const struck = withoutLines(grey, drawn, lines, dpi)
   const struckInk = inkOf(struck)
   const struckPieces = piecesOf(struckInk)
@@ -61,6 +61,19 @@ export function prepare(picture: Coloured, dpi: number): PreparedPage {
     inverted,
     pieces,
   }
+}
+
+/** Ink with that of the lines between light words, which are darker than their ground. */
+function withDarker(ink: Mask, plain: Grey, tinted: readonly PixelBox[]): Mask {
+  if (tinted.length === 0) return ink
+  const darker = inkOf(plain)
+  const both = Uint8Array.from(ink.data)
+  for (const { left, top, right, bottom } of tinted) {
+    for (let y = top; y < bottom; y++) {
+      for (let at = y * ink.width + left; at < y * ink.width + right; at++) both[at]! |= darker.data[at]!
+    }
+  }
+  return { ...ink, data: both }
 }
 
 /** Paints over what is dirt, with the grey around it. */

@@ -65,22 +65,31 @@ export function projected(
   const seen = new Uint8Array(wide * high * 4)
   new Uint32Array(seen.buffer).fill(new Uint32Array(Uint8Array.from([...paperColour(data), 255]).buffer)[0]!)
   const one = 1 << 8
+  const down = width * 4
   for (let y = 0; y < high; y++) {
-    const [startX, startY, startN, row] = [b * y + c, e * y + f, h * y + 1, y * wide * 4]
-    for (let x = 0; x < wide; x++) {
+    const [startX, startY, startN] = [b * y + c, e * y + f, h * y + 1]
+    for (let x = 0, to = y * wide * 4; x < wide; x++, to += 4) {
       const n = startN + g * x
       const fromX = (startX + a * x) / n
       const fromY = (startY + d * x) / n
-      const [left, top] = [Math.floor(fromX), Math.floor(fromY)]
+      const left = Math.floor(fromX)
+      const top = Math.floor(fromY)
       if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
       const shareX = ((fromX - left) * one) | 0
       const shareY = ((fromY - top) * one) | 0
+      // How much each of the four counts: the channels need no more than to be weighed by it.
+      const lowerRight = shareX * shareY
+      const lowerLeft = (shareY << 8) - lowerRight
+      const upperRight = (shareX << 8) - lowerRight
+      const upperLeft = (one << 8) - lowerRight - lowerLeft - upperRight
       const at = (top * width + left) * 4
-      const below = at + width * 4
-      for (let channel = 0; channel < 3; channel++) {
-        const upper = data[at + channel]! * (one - shareX) + data[at + 4 + channel]! * shareX
-        const lower = data[below + channel]! * (one - shareX) + data[below + 4 + channel]! * shareX
-        seen[row + x * 4 + channel] = (upper * (one - shareY) + lower * shareY) >> 16
+      for (let from = at, channel = to; from < at + 3; from++, channel++) {
+        seen[channel] =
+          (data[from]! * upperLeft +
+            data[from + 4]! * upperRight +
+            data[from + down]! * lowerLeft +
+            data[from + down + 4]! * lowerRight) >>
+          16
       }
     }
   }

@@ -5,10 +5,13 @@ const RAGGED = 2
 
 /**
  * The rectangles that a group of touching squares is made of, in squares: what it encloses is of it, as letters are that are
- * light on dark, and where it changes its width another rectangle begins.
+ * light on dark, and where it changes its width another rectangle begins. So many squares at its outer sides, the `rim`,
+ * are left out.
  */
-export function rectanglesOf(group: readonly number[], across: number): PixelBox[] {
-  const { left, top, wide, filled } = withoutHoles(group, across)
+export function rectanglesOf(group: readonly number[], across: number, rim: number): PixelBox[] {
+  const { left, top, wide, filled: whole } = withoutHoles(group, across)
+  let filled = whole
+  for (let i = 0; i < rim; i++) filled = withoutRim(filled, wide)
   const done: Rows[] = []
   let open: Rows[] = []
   for (let y = 0; y * wide < filled.length; y++) {
@@ -48,6 +51,14 @@ interface Rows {
 }
 
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
+
+/** Squares without those at their sides. */
+const withoutRim = (filled: Uint8Array, wide: number): Uint8Array =>
+  filled.map((is, at) => {
+    const x = at % wide
+    const beside = [x > 0 ? at - 1 : -1, x < wide - 1 ? at + 1 : -1, at - wide, at + wide]
+    return is === 1 && beside.every((other) => filled[other] === 1) ? 1 : 0
+  })
 
 /** A group of squares in its box, and what of the box cannot be reached from outside of the group. */
 function withoutHoles(

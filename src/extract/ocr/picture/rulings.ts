@@ -1,6 +1,7 @@
 import type { Ruling } from '../../pdf/ink/ink.ts'
 import type { DrawnLine } from './drawn-line.ts'
 import type { PreparedPage } from './prepare.ts'
+import type { PixelBox } from './raster.ts'
 
 const BLACK = '#000000'
 /** A dark area is found by squares: a line so near to its edge, in points, that runs along most of it is where it ends. */
@@ -21,19 +22,60 @@ export function rulingsOf(
     thickness: thickness / perPoint,
     colour: BLACK,
   }))
-  const edges = dark.flatMap((box): Ruling[] => {
-    const [left, right] = [box.left / perPoint, box.right / perPoint]
-    const [top, bottom] = [box.top / perPoint, box.bottom / perPoint]
-    const common = { thickness: 0, colour: BLACK }
-    return [
-      { level: true, at: top, from: left, to: right, ...common },
-      { level: true, at: bottom, from: left, to: right, ...common },
-      { level: false, at: left, from: top, to: bottom, ...common },
-      { level: false, at: right, from: top, to: bottom, ...common },
-    ]
-  })
+  const edges = dark
+    .flatMap((box) => outerEdges(box, dark))
+    .map((edge): Ruling => {
+      const [at, from, to] = [edge.at, edge.from, edge.to].map((place) => place / perPoint) as [
+        number,
+        number,
+        number,
+      ]
+      return { level: edge.level, at, from, to, thickness: 0, colour: BLACK }
+    })
   return [...drawn, ...edges.filter((edge) => !isDrawn(edge, drawn))]
 }
+
+/** A side of a dark area, in pixels. */
+type Edge = Pick<DrawnLine, 'level' | 'at' | 'from' | 'to'>
+
+/** The edges of a dark area, without the parts of them where another goes on from it: they are of one shape. */
+function outerEdges({ left, top, right, bottom }: PixelBox, dark: readonly PixelBox[]): Edge[] {
+  const across = (other: PixelBox) => ({ from: other.left, to: other.right })
+  const down = (other: PixelBox) => ({ from: other.top, to: other.bottom })
+  return [
+    ...apart(
+      { level: true, at: top, from: left, to: right },
+      dark.filter((other) => other.bottom === top).map(across),
+    ),
+    ...apart(
+      { level: true, at: bottom, from: left, to: right },
+      dark.filter((other) => other.top === bottom).map(across),
+    ),
+    ...apart(
+      { level: false, at: left, from: top, to: bottom },
+      dark.filter((other) => other.right === left).map(down),
+    ),
+    ...apart(
+      { level: false, at: right, from: top, to: bottom },
+      dark.filter((other) => other.left === right).map(down),
+    ),
+  ]
+}
+
+/** What is left of an edge without some stretches. */
+const apart = (edge: Edge, stretches: readonly { from: number; to: number }[]): Edge[] =>
+  stretches.reduce(
+    (left, { from, to }) =>
+      left.flatMap((part) =>
+        from >= part.to || to <= part.from
+          ? [part]
+          : [
+              { ...part, to: Math.min(part.to, from) },
+              { ...part, from: Math.max(part.from, to) },
+            ].filter((each) => each.to > each.from),
+      ),
+    [edge],
+  )
 
 /** Whether lines run along an edge. */
 function isDrawn(edge: Ruling, lines: readonly Ruling[]): boolean {

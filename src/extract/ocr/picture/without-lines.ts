@@ -4,7 +4,10 @@ import type { Grey, Mask, PixelBox } from './raster.ts'
 /** A stroke of a letter that crosses a line is no wider than this, in inches. */
 const STROKE = 0.035
 
-/** Paints lines over with white, but for the strokes of letters that cross or touch them. */
+/** A bow of a letter that stands on a line, as of a `g`, is no wider, and a stroke goes up from it by this much. */
+const BOW = { wide: 0.1, high: 0.03 }
+
+/** Paints lines over with white, but for the strokes and bows of letters that cross or touch them. */
 export function withoutLines(
   { width, height, data }: Grey,
   ink: Mask,
@@ -28,13 +31,24 @@ export function withoutLines(
     // Only level lines are touched by letters that can be told: those that reach below their line of writing.
     const isInked = (x: number): boolean =>
       top >= 2 && ink.data[(top - 1) * width + x] === 1 && ink.data[(top - 2) * width + x] === 1
+    const goesUp = (x: number): boolean => {
+      let y = top - 1
+      while (y >= 0 && ink.data[y * width + x] === 1) y--
+      return top - 1 - y >= BOW.high * dpi
+    }
     for (let x = left; x < right; ) {
       const start = x
       while (x < right && isInked(x)) x++
-      const isStroke = x > start && x - start <= stroke
+      const isStroke =
+        x > start && (x - start <= stroke || (x - start <= BOW.wide * dpi && anyOf(start, x, goesUp)))
       if (x === start) x++
       if (!isStroke) for (let y = top; y < bottom; y++) clean.fill(255, y * width + start, y * width + x)
     }
   }
   return { width, height, data: clean }
+}
+
+function anyOf(from: number, to: number, is: (at: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (is(at)) return true
+  return false
 }

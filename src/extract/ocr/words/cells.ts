@@ -14,13 +14,15 @@ export interface CellToRead {
   inked: PixelBox
   /** What was read in it first. */
   words: SeenWord[]
-  /** Which grid it is of, and which column of that. */
+  /** Which grid it is of, if any, and which column of that. */
   grid: number
   column: number
   /** It holds little more than a date, a number, a reference or a rating. */
   decides: boolean
 }
 
+/** The grid of words outside of any: each is a column for itself. */
+export const NO_GRID = -1
 /** Words less sure than this are read again. */
 const UNSURE = 0.85
 /** Pieces of ink lower than this, in points, are specks, dots and dashes. */

@@ -4,7 +4,7 @@ import { connectedRulings, joinRulings } from '../../pdf/ink/rulings.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import { holdsMiddle, inPixels } from './cells.ts'
 
-/** Words that are surer than this are read, not guessed; of a table they hold this share of the letters at least. */
+/** Words that are likelier right than this are read, not guessed; of a table they hold this share of the letters at least. */
 const READ = 0.7
 const SENSIBLE = 0.5
 /** Fewer letters tell nothing. */

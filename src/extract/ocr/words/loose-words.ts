@@ -2,7 +2,7 @@ import type { Grid } from '../../pdf/ruled/grid.ts'
 import type { SeenWord } from '../engine/engine.ts'
 import type { PixelBox } from '../picture/raster.ts'
 import type { Piece } from '../picture/specks.ts'
-import { around, type CellToRead, covers, DECIDES, holdsMiddle, inPixels, tallOf } from './cells.ts'
+import { around, type CellToRead, covers, DECIDES, holdsMiddle, inPixels, NO_GRID, tallOf } from './cells.ts'
 
 /** More ink that no word was read in is a drawing, or noise. */
 const MOST_UNREAD = 400
@@ -10,8 +10,6 @@ const MOST_UNREAD = 400
 const GAP = 7
 /** White around a word that is read again, in pixels: more would show its neighbours. */
 const RIM = 3
-/** Which columns loose words are of: each is one for itself. */
-const NO_GRID = -1
 
 /** What is to be read again outside of cells: words that decide something, and ink in which no word was read. */
 export function looseToRead(

@@ -1,6 +1,7 @@
 import { isWord, type Recognise, RecognitionError, type SeenWord } from '../engine/engine.ts'
+import { withoutGrain } from '../picture/paper.ts'
 import { cutOut, type Grey, type PixelBox, resized } from '../picture/raster.ts'
-import type { CellToRead } from './cells.ts'
+import { type CellToRead, NO_GRID } from './cells.ts'
 import { inForm, patternOf } from './look-alikes.ts'
 import { inOrder, settle } from './votes.ts'
 
@@ -8,6 +9,8 @@ import { inOrder, settle } from './votes.ts'
 const MARGIN = 24
 /** What decides something is read at these sizes besides: what noise makes of a letter at one, it does not at another. */
 const OTHER_SIZES = [0.7, 1.5]
+/** What is seen where nothing was seen before is a word where it has letters and a program is surer of it than this. */
+const SURE_ALONE = 0.6
 /** White around the ink of a cell, where that alone is read. */
 const RIM = 8
 
@@ -30,18 +33,23 @@ export async function readCells(
   page: Grey,
   recognise: Recognise,
 ): Promise<SeenWord[]> {
-  const parts = cells.flatMap((cell) => partsOf(cell, page))
   const readings = new Map(cells.map((cell) => [cell, [inOrder(cell.words)]]))
-  const seen = await recognise(
-    parts.map(({ picture }) => picture),
-    'block',
-  ).catch((error: unknown) => {
-    // What was read first stands.
-    if (error instanceof RecognitionError) return null
-    throw error
-  })
-  if (!seen) return [...words]
-  for (const [at, part] of parts.entries()) readings.get(part.cell)!.push(inOrder(onPage(seen[at]!, part)))
+  const first = await readParts(
+    cells.flatMap((cell) => partsOf(cell, page)),
+    recognise,
+  )
+  // What was read first stands.
+  if (!first) return [...words]
+  for (const { cell, seen } of first) readings.get(cell)!.push(seen)
+  // A program may take grey paper for ink beside the white around a cell, and see no word for that.
+  const unread = cells.filter(
+    (cell) => cell.grid !== NO_GRID && readings.get(cell)!.every((each) => each.length === 0),
+  )
+  const clear = unread.flatMap((cell) => partsOf(cell, page).map((part) => withClearPaper(part, page)))
+  for (const { cell, seen } of (await readParts(clear, recognise)) ?? [])
+    readings
+      .get(cell)!
+      .push(seen.filter(({ text, sure }) => sure >= SURE_ALONE && /[\p{L}\p{N}]/u.test(text)))
   const replaced = new Set(cells.flatMap((cell) => cell.words))
   const columns = Map.groupBy(readings, ([cell]) => `${cell.grid} ${cell.column}`)
   const settled = [...columns.values()].flatMap((column) => {
@@ -52,6 +60,24 @@ export async function readCells(
     })
   })
   return [...words.filter((word) => !replaced.has(word)), ...settled]
+}
+
+/** The words of each part, in order, as they stand on the page; null where recognising them failed. */
+async function readParts(
+  parts: readonly Part[],
+  recognise: Recognise,
+): Promise<{ cell: CellToRead; seen: SeenWord[] }[] | null> {
+  if (parts.length === 0) return []
+  try {
+    const seen = await recognise(
+      parts.map(({ picture }) => picture),
+      'block',
+    )
+    return parts.map((part, at) => ({ cell: part.cell, seen: inOrder(onPage(seen[at]!, part)) }))
+  } catch (error) {
+    if (error instanceof RecognitionError) return null
+    throw error
+  }
 }
 
 /** A dash by itself, as empty cells have, which programs see as other level strokes. */
@@ -83,6 +109,11 @@ const partOf = (cell: CellToRead, box: PixelBox, size: number, page: Grey): Part
   top: Math.max(0, box.top) - MARGIN,
   size,
   picture: resized(cutOut(page, box, MARGIN), size),
+})
+
+const withClearPaper = (part: Part, page: Grey): Part => ({
+  ...part,
+  picture: withoutGrain(part.picture, page),
 })
 
 /** Words of a part as they stand on the page. */

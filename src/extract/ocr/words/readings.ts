@@ -2,7 +2,7 @@ import { isWord, type Recognise, type SeenWord } from '../engine/engine.ts'
 import type { PreparedPage } from '../picture/prepare.ts'
 import { rulingsOf } from '../picture/rulings.ts'
 import { nearPieces } from '../picture/specks.ts'
-import { cellsToRead, columnsOf, doubtedByCell, gridsOf } from './cells.ts'
+import { cellsToRead, columnsOf, gridsOf } from './cells.ts'
 import { withDashes } from './dashes.ts'
 import { withFullStop } from './full-stops.ts'
 import { partedWord } from './joined-words.ts'
@@ -45,11 +45,10 @@ export async function secondReading(
     return withFullStop(word, own) ?? partedWord(word, own) ?? respelled(word) ?? [word]
   })
   const mended = new Map(columnsOf(grids, read, perPoint).flatMap((column) => [...mendedSequence(column)]))
-  const all = withDashes(
+  return withDashes(
     read.map((word) => mended.get(word) ?? word),
     grids,
     pieces,
     perPoint,
   )
-  return doubtedByCell(all, grids, pieces, perPoint)
 }

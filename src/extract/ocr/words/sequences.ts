@@ -23,9 +23,8 @@ const asText = ({ before, width }: Numbered, number: number): string =>
 
 /** A word is less sure than this to be looked at. */
 const UNSURE = 0.9
-/** How sure a word is that its neighbours tell, and one that was read as both of them tell. */
+/** How sure a word is that its neighbours tell. */
 const TOLD = 0.5
-const CONFIRMED = 0.92
 /** A capital right before the figures that may be one of them, however surely it was read. */
 const SUSPECT = /[OISBZGQD]$/u
 /** What opens a sequence and was read no surer than this may be one letter off. */
@@ -52,7 +51,7 @@ export function mendedSequence(column: readonly SeenWord[]): Map<SeenWord, SeenW
     ].filter((each) => each !== null)
     const isConfirmed = own && counting && told.includes(asText(own, own.number))
     if (isConfirmed) {
-      mended.set(word, { ...word, sure: Math.max(word.sure, CONFIRMED) })
+      mended.set(word, { ...word, counts: true })
       return
     }
     const isBoth = told.length === 2 && told[0] === told[1]

@@ -49,7 +49,11 @@ export function settle(readings: readonly SeenWord[][], form: string | null): Se
     const unlike = (seen.length - best!.length) * 0.5
     const agreeing = weights(chosen!) / (weights(candidates) + unlike)
     const mean = sum(chosen!.map(({ word }) => word.sure)) / chosen!.length
-    return { ...first!.word, sure: mean * Math.sqrt(agreeing) }
+    return {
+      ...first!.word,
+      sure: mean * Math.sqrt(agreeing),
+      readings: { of: seen.length, agreeing: chosen!.length },
+    }
   })
 }
 

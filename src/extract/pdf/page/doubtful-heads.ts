@@ -1,7 +1,7 @@
 import { type Block, type Fragment, type Issue, issue } from '../../../model/index.ts'
 
 /** A recognised word of a table's head that is less sure than this may be any other. */
-const UNSURE = 0.6
+const UNSURE = 0.8
 
 /** Words of the first rows of a page's tables that were hardly recognised: what a column means, and so its dates, hangs on them. */
 export function doubtfulHeads(blocks: readonly Block[], page: number): Issue[] {

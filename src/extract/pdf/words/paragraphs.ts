@@ -146,11 +146,10 @@ function betweenLines(line: readonly Word[], next: Word | undefined, room: numbe
 /** The last letter of a line and the first two of the next, where a word or a date may go on. */
 const GOES_ON = /^(?:\p{Ll}\p{Ll}|\p{Lu}\p{Ll}|\p{Lu}\p{Lu}(?!\p{Ll})|\d\d)/u
 
-/** Recognised words that are less sure than this say so: those with figures, and others. */
-const SURE_FIGURES = 0.9
-const SURE_WORDS = 0.6
+/** Recognised words that are less sure than this say so: what that means for a cell is told by what it is for. */
+const SURE_ENOUGH = 0.98
 
-const isUnsure = ({ text, sure = 1 }: Word): boolean => sure < (/\d/.test(text) ? SURE_FIGURES : SURE_WORDS)
+const isUnsure = ({ sure = 1 }: Word): boolean => sure < SURE_ENOUGH
 
 function sameLook(one: Word, two: Word): boolean {
   if (isUnsure(one) || isUnsure(two)) return false
