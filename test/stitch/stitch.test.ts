@@ -25,6 +25,19 @@ describe('stitch', () => {
     expect(found[0]).toMatchObject({ headerRows: 1, pages: [1, 2, 3] })
   })
 
+  it('leaves tables of a text apart where a sentence stands between, not a title that comes again', () => {
+    const title = prose('Plan of Sallow Council (updated')
+    const between = [
+      [title, prose('Recommendation 2. Interpreters should be offered.')],
+      [title, prose('Page 2')],
+    ]
+    const counts = between.map(
+      (blocks) =>
+        tablesOf(document(title, table([HEADER, row(1)]), ...blocks, table([HEADER, row(2)]))).length,
+    )
+    expect(counts).toEqual([2, 1])
+  })
+
   it('joins pages that go on without a header', () => {
     const found = tablesOf(pages([table([HEADER, row(1), row(2)])], [table([row(3), row(4)])]))
     expect(found).toHaveLength(1)

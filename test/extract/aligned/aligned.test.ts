@@ -76,6 +76,36 @@ them up by number`,
 })
 
 describe('columns', () => {
+  it('stand beside references in their middle, under names of sections that run over the gutter', () => {
+    const rows = read(
+      `
+Ref  Improvement                       Lead             When
+
+     Open a lounge of twelve chairs
+2.1                                    Chief Nurse      May 2014
+     at the general hospital
+
+Training of all new staff
+
+     Bring rounds forward so that
+2.2                                    Medical Lead     June 2014
+     patients go home by noon
+
+Money
+
+     Roster a second registrar in
+2.3                                    Dr A Sillars     April 2014
+     the department at night
+`,
+    ).flat()
+    expect(rows.filter((row) => row[3] !== '')).toEqual([
+      ['Ref', 'Improvement', 'Lead', 'When'],
+      ['2.1', 'Open a lounge of twelve chairs at the general hospital', 'Chief Nurse', 'May 2014'],
+      ['2.2', 'Bring rounds forward so that patients go home by noon', 'Medical Lead', 'June 2014'],
+      ['2.3', 'Roster a second registrar in the department at night', 'Dr A Sillars', 'April 2014'],
+    ])
+  })
+
   it('are those of the whole table, also in a section that leaves one empty', () => {
     const tables = read(
       `Ref  Action                    Owner        Due

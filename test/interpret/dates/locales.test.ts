@@ -62,6 +62,17 @@ describe('a fiscal year of two numbers', () => {
   })
 })
 
+describe('a length of time added to a printed date', () => {
+  it.each([
+    ['30/09/12 + 3 months', '2012-12-30'],
+    ['30 September 2012 plus 6 weeks', '2012-11-11'],
+  ])('needs no date of the plan: %s', (text, latest) => {
+    const cell = { role: 'due' as const, header: '', paragraphs: [paragraph(text)] }
+    const { value } = readDates([cell], { dated: null, order: 'dmy' })
+    expect(value.claims.at(-1)).toMatchObject({ role: 'revised', latest })
+  })
+})
+
 describe('localeOf', () => {
   it.each([
     ['dmy', ['Yarrabend Shire Council', 'Agree terms with TAFE'], 'australian'],
