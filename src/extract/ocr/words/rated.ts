@@ -14,11 +14,17 @@ export function likelihood(evidence: Evidence, by: Readonly<Record<string, numbe
 /** No date that was made of something else is surer: that is never done without being said. */
 const MENDED_DATE = 0.5
 
+/** A year has nothing in it by which a wrong figure could show: one that the engine is unsure of is no surer than that. */
+const YEAR = /(?:19|20)\d\d/
+const UNSURE_YEAR = { engine: 0.9, most: 0.95 }
+
 /** The words of a page, each as sure as words of which as much is known are right (`scripts/train-words.ts`). */
 export function rated(words: readonly SeenWord[], grids: readonly Grid[], perPoint: number): SeenWord[] {
   const evidence = evidenceOf(words, grids, perPoint)
   return words.map((word, at) => {
     const isMended = word.raw !== undefined && isDate(word.text)
-    return { ...word, sure: Math.min(isMended ? MENDED_DATE : 1, likelihood(evidence[at]!)) }
+    const isUnsureYear = YEAR.test(word.text) && word.sure < UNSURE_YEAR.engine
+    const most = isMended ? MENDED_DATE : isUnsureYear ? UNSURE_YEAR.most : 1
+    return { ...word, sure: Math.min(most, likelihood(evidence[at]!)) }
   })
 }
