@@ -3,6 +3,8 @@ import { type AlignedLine, LETTER, piecesOf, textOf } from './line.ts'
 
 /** Dots that lead the eye to a page number. */
 const LEADERS = /\.{4,}|(?:\. ){4,}|…{2,}/
+/** So many lines with them are a page of contents, whatever stands below. */
+const CONTENTS = 3
 const LIST_SIGN = /^(?:[•▪◦‣·*–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])$/i
 /** Columns of prose are no narrower. */
 const PROSE_WIDTH = 28 * LETTER
@@ -14,7 +16,7 @@ export function isTable(lines: readonly AlignedLine[], columns: readonly Interva
   const several = laid.filter((pieces) => pieces.length > 1).length
   if (several < (columns.length === 2 ? 3 : 2)) return false
   const led = lines.filter((line) => LEADERS.test(line.words.map((word) => word.text).join(' ')))
-  if (led.length * 3 >= lines.length) return false
+  if (led.length >= CONTENTS || led.length * 3 >= lines.length) return false
   const firsts = laid.flatMap((pieces) => (pieces[0]?.first === 0 ? [textOf(pieces[0])] : []))
   if (columns.length === 2 && firsts.every((words) => LIST_SIGN.test(words))) return false
   if (isSetInColumns(laid, columns) || isForced(lines, laid)) return false
