@@ -127,7 +127,7 @@ export class ColumnFinder {
   /** For each step: the lines with an inner gap there, and with a small one after a reference. */
   readonly #gaps: number[] = []
   readonly #snug: number[] = []
-  /** For each step: the lines of which a piece begins there, other words before it or none. */
+  /** For each step: the lines of which a piece begins there, after another and as the first. */
   readonly #starts: number[] = []
   readonly #begins: number[] = []
   /** For each step: the lines of one piece from the left edge on, with words and with letters there. */
@@ -221,23 +221,31 @@ export class ColumnFinder {
     return columns
   }
 
+  /**
+   * How many lines count at a step. A line of one piece from the left edge on names a section: it tells of no gutter that
+   * others show.
+   */
+  #counted(counts: readonly number[], ofAlone: readonly number[], at: number): number {
+    const isNamed = (this.#gaps[at] ?? 0) >= OUTVOTES
+    return (counts[at] ?? 0) + (isNamed ? 0 : (ofAlone[at] ?? 0))
+  }
+
+  /** Whether no line that counts has a letter at a step. */
+  #isFree(at: number): boolean {
+    return this.#counted(this.#letters, this.#aloneLetters, at) === 0
+  }
+
   /** How many steps around one hold no letter of any line. */
   #clearWidth(at: number): number {
     let [from, to] = [at, at + 1]
-    const isFree = (step: number): boolean =>
-      (this.#letters[step] ?? 0) +
-        ((this.#gaps[step] ?? 0) < OUTVOTES ? (this.#aloneLetters[step] ?? 0) : 0) ===
-      0
-    while (from > 0 && isFree(from - 1)) from -= 1
-    while (to < this.#letters.length && isFree(to)) to += 1
+    while (from > 0 && this.#isFree(from - 1)) from -= 1
+    while (to < this.#letters.length && this.#isFree(to)) to += 1
     return to - from
   }
 
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
   #clear(at: number, gaps: number): number {
-    // A line of one piece from the left edge on names a section: it tells of no gutter that others show.
-    const isNamed = gaps >= OUTVOTES
-    const words = (this.#words[at] ?? 0) + (isNamed ? 0 : (this.#alone[at] ?? 0))
+    const words = this.#counted(this.#words, this.#alone, at)
     if (words === 0) return gaps
     let starts = 0
     let begins = 0
@@ -246,7 +254,7 @@ export class ColumnFinder {
       begins = Math.max(begins, this.#begins[next] ?? 0)
     }
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
-    if ((this.#letters[at] ?? 0) + (isNamed ? 0 : (this.#aloneLetters[at] ?? 0)) === 0) {
+    if (this.#isFree(at)) {
       if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))

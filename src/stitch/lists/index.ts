@@ -5,12 +5,11 @@ import {
   issue,
   type Outcome,
   outcome,
-  type Paragraph,
   paragraph,
   paragraphWords,
 } from '../../model/index.ts'
 import { keyOf, NOTHING, rowOf, type Said, tableOf } from '../said.ts'
-import { actionsIn, type Item, readItem } from './item.ts'
+import { type Item, itemsIn, readItem } from './item.ts'
 
 /** Fewer items that say who or when are no action log. */
 const LEAST_ITEMS = 2
@@ -40,7 +39,7 @@ function listsOf(document: Document): ActionList[] {
         const level = block.level ?? 7
         trail = [...trail.filter((each) => each.level < level), { level, block }]
       }
-      const items = block.kind === 'paragraph' ? itemsOf(block.paragraph) : []
+      const items = block.kind === 'paragraph' ? itemsIn(block.paragraph).items : []
       for (const each of items) {
         const item = readItem(each, block.places, { page, block: index })
         if (open) lists.at(-1)!.items.push(item)
@@ -51,9 +50,6 @@ function listsOf(document: Document): ActionList[] {
     }
   return lists
 }
-
-/** What of a paragraph is an item: all of one in a list, else the actions in it. */
-const itemsOf = (whole: Paragraph): Paragraph[] => (whole.list ? [whole] : actionsIn(whole).actions)
 
 /** The word of the nearest heading that says whether the actions below are done. */
 function statusIn(headings: readonly Exclude<Block, Fragment>[]): Said | null {
@@ -104,7 +100,7 @@ export function listsToTables(document: Document): Outcome<Document> {
     blocks: page.blocks.flatMap((block, index): Block[] => {
       const key = keyOf({ page: number, block: index })
       if (!taken.has(key) || block.kind === 'table') return [block]
-      const { before } = block.paragraph.list ? { before: null } : actionsIn(block.paragraph)
+      const { before } = itemsIn(block.paragraph)
       const table = tables.get(key)
       return [...(before ? [{ ...block, paragraph: before }] : []), ...(table ? [table] : [])]
     }),

@@ -138,13 +138,14 @@ const INSIDE =
   /(?<=[.;!?)\]]\s{1,3})(?:ACTION|Action)(?:\s+(?:point|item|POINT|ITEM))?(?:\s+\d{1,3})?\s*:\s/gu
 
 /**
- * The actions that a paragraph which is no item of a list says (`ACTION: AY to write to the landlord`), and what stands
- * before the first of them, if anything.
+ * What of a paragraph are items of an action log: all of one in a list, else the actions that it says (`ACTION: AY to write
+ * to the landlord`); and what stands before the first of those, if anything.
  */
-export function actionsIn(whole: Paragraph): { before: Paragraph | null; actions: Paragraph[] } {
+export function itemsIn(whole: Paragraph): { before: Paragraph | null; items: Paragraph[] } {
+  if (whole.list) return { before: null, items: [whole] }
   const text = plainText(whole)
   const starts = [...(LEAD.test(text) ? [0] : []), ...[...text.matchAll(INSIDE)].map(({ index }) => index)]
-  const actions = starts.map((from, at) => slice(whole, from, starts[at + 1] ?? text.length))
+  const items = starts.map((from, at) => slice(whole, from, starts[at + 1] ?? text.length))
   const [first] = starts
-  return { before: first ? slice(whole, 0, first) : null, actions }
+  return { before: first ? slice(whole, 0, first) : null, items }
 }
