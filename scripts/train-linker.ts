@@ -68,7 +68,7 @@ if (!process.argv.includes('--quick')) {
 for (const line of figures) console.log(line)
 writeFileSync(
   join(import.meta.dirname, '..', 'src', 'link', 'comparing', 'weights.ts'),
-  `import type { Weights } from './models.ts'
+  `import type { Weights } from './features.ts'
 
 /**
  * Written by \`scripts/train-linker.ts\`; do not edit. What these weights reached, F1 (precision, recall):

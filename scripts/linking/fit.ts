@@ -17,7 +17,7 @@ const SMALLEST_STEP = 1e-4
 /**
  * Logistic regression with a ridge penalty, by Newton's method. Features in `held` keep a weight of 0; those
  * in `atLeastZero` never weigh below it (they are held where they would), so that no line of evidence speaks
- * against what it plainly speaks for.
+ * against what it plainly speaks for. One that is in both is left out.
  */
 export function fitLogistic(
   examples: Examples,
@@ -26,7 +26,7 @@ export function fitLogistic(
   atLeastZero: ReadonlySet<number> = new Set(),
   atMostZero: ReadonlySet<number> = new Set(),
 ): Fitted {
-  const held = new Set<number>()
+  const held = new Set([...atLeastZero].filter((at) => atMostZero.has(at)))
   let beta = new Float64Array(size + 1)
   for (;;) {
     for (const at of held) beta[at] = 0

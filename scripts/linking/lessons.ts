@@ -79,6 +79,7 @@ function judgements(lesson: Lesson, models: Models): { judged: JudgedPair; impor
     features[NEAR_WORDS] = pair.likeness
     features[MEANING] = pair.likeness
     features[MEANING_KNOWN] = 0
+    features[OTHER_LENGTH] = 0
     return { ...pair, features, score: models.pair.score(features) }
   })
   return [
@@ -92,6 +93,7 @@ const placeOf = (feature: (typeof FEATURES)[number][0]): number =>
 const NEAR_WORDS = placeOf('near words')
 const MEANING = placeOf('meaning')
 const MEANING_KNOWN = placeOf('meaning known')
+const OTHER_LENGTH = placeOf('other length')
 
 const noExamples = (): Examples => ({ features: [], labels: [], importance: [] })
 
@@ -159,6 +161,7 @@ function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
 /** Evidence that may only speak for, or only against, a link; what chance makes of few examples must not turn it round. */
 const FOR = new Set([
   'shared words',
+  'verbatim',
   'near words',
   'meaning',
   'owner',
@@ -168,11 +171,15 @@ const FOR = new Set([
   'neighbours',
   'score',
 ])
-const AGAINST = new Set(['competing', 'wording kept'])
+const AGAINST = new Set(['competing', 'wording kept', 'contrast', 'other length'])
 
-function logistic(examples: Examples, features: readonly (readonly [string, string])[]): Logistic {
+function logistic(
+  examples: Examples,
+  features: readonly (readonly [string, string])[],
+  without: ReadonlySet<string>,
+): Logistic {
   const among = (names: ReadonlySet<string>): Set<number> =>
-    new Set(features.flatMap(([name], at) => (names.has(name) ? [at] : [])))
+    new Set(features.flatMap(([name], at) => (names.has(name) || without.has(name) ? [at] : [])))
   const fitted = fitLogistic(examples, features.length, RIDGE, among(FOR), among(AGAINST))
   const round = (value: number): number => Math.round(value * 100) / 100
   return {
@@ -181,11 +188,20 @@ function logistic(examples: Examples, features: readonly (readonly [string, stri
   }
 }
 
-/** Fits one model after the other, each on what the one before it makes of the pairs. */
-export function fitWeights(sources: readonly TrainingSource[]): Weights {
+/**
+ * Fits one model after the other, each on what the one before it makes of the pairs. Features in `without` weigh
+ * nothing.
+ */
+export function fitWeights(
+  sources: readonly TrainingSource[],
+  without: ReadonlySet<string> = new Set(),
+): Weights {
   const lessons = sources.flatMap(lessonsOf)
   let weights = WEIGHTS
-  weights = { ...weights, pair: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES) }
-  weights = { ...weights, choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES) }
-  return { ...weights, split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES) }
+  weights = { ...weights, pair: logistic(pairExamples(lessons, modelsOf(weights)), FEATURES, without) }
+  weights = {
+    ...weights,
+    choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES, without),
+  }
+  return { ...weights, split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES, without) }
 }

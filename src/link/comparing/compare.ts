@@ -1,15 +1,20 @@
 import { cosineOf } from '../../words/table.ts'
 import { type Bag, cosine, sumOverShared, type Weighed } from './bag.ts'
+import { contrasts } from './contrast.ts'
 import { nearness } from './near-words.ts'
 import type { RecordText } from './weigh.ts'
 
 /**
  * What is measured of a pair by itself, in the order of the numbers in a feature vector, each with the comparison it
  * belongs to: those of one comparison are shown as one line of evidence. A comparison of a field that either side
- * lacks gives noughts, so that what a plan does not print can never speak against a link.
+ * lacks gives noughts, so that what a plan does not print can never speak against a link; so does the length of texts
+ * in a language whose words are not known, which may say in one word what another says in three.
  */
 export const OWN_FEATURES = [
   ['shared words', 'words'],
+  ['verbatim', 'words'],
+  ['contrast', 'words'],
+  ['other length', 'words'],
   ['near words', 'meaning'],
   ['meaning', 'meaning'],
   ['meaning known', 'meaning'],
@@ -78,6 +83,11 @@ function dayRarity(day: string, { dayCounts, size }: Setting): number {
   return 1 - Math.log(dayCounts.get(day) ?? 1) / Math.log(Math.max(2, size + 1))
 }
 
+/** The likeness of equal texts falls short of certainty by so much: the last words in which two differ tell most. */
+const NEVER_SURE = 0.02
+/** Texts less alike than this differ in more than the member of a series. */
+const NEARLY_THE_SAME = 0.5
+
 /**
  * Measures a pair by itself, the earlier record first; writes the numbers of `OWN_FEATURES` into `into` and returns the
  * likeness of the two texts.
@@ -88,11 +98,16 @@ export function compare(one: RecordText, other: RecordText, setting: Setting, in
     a.folded === b.folded ? comparedWithItself(one) : compareTexts(one, other)
   const due = a.record.dueOn
   const isInChain = due !== null && due !== b.record.dueOn && b.showsDue(due)
-  into[0] = Math.log1p(shared) / 3
-  into[1] = nearWords
-  into[2] = meaning
-  into[3] = meaningKnown ? 1 : 0
-  into[4] = a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0
-  into[5] = isInChain ? dayRarity(due, setting) : 0
+  into.set([
+    Math.log1p(shared) / 3,
+    -Math.log(1 + NEVER_SURE - likeness),
+    likeness > NEARLY_THE_SAME && contrasts(a.text.sequence, b.text.sequence) !== null ? 1 : 0,
+    meaningKnown ? Math.abs(Math.log((one.words.mass || 1) / (other.words.mass || 1))) : 0,
+    nearWords,
+    meaning,
+    meaningKnown ? 1 : 0,
+    a.owner !== '' && b.owner !== '' ? fieldLikeness(a.ownerWords, b.ownerWords) : 0,
+    isInChain ? dayRarity(due, setting) : 0,
+  ])
   return likeness
 }

@@ -97,11 +97,14 @@ export class Context {
     )
   }
 
-  /** A shared reference tells much where the two editions keep their numbering, nothing where not: 0 to 1. */
+  /**
+   * A shared reference tells much where the two editions keep their numbering, and nothing where most actions have new
+   * numbers, of which many were others' before: 0 to 1.
+   */
   private reference(a: PreparedRecord, b: PreparedRecord, itself: boolean): number {
     if (a.reference === null || a.reference !== b.reference) return 0
     const kept = this.references.kept - (itself ? 1 : 0)
-    return (kept + 0.5) / (kept + this.references.changed + 1)
+    return Math.max(0, (2 * (kept + 0.5)) / (kept + this.references.changed + 1) - 1)
   }
 
   /** Of the sure links around one record, the share that end around the other: 0 to 1. */

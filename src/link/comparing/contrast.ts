@@ -1,5 +1,3 @@
-import { comparableWords } from '../../util/text.ts'
-
 /**
  * Words that set otherwise equal actions apart: plans print one action for each of a series (phases of
  * schooling, sexes, ages, sites, groups of staff). A word of a series replaced by another of the same series
@@ -55,8 +53,7 @@ const MOST_REPLACED = 4
  * A word of a series (or a number that is a name) that one text replaces by another of the same series, and that
  * other, where little else differs; null where there is none.
  */
-export function contrasts(before: string, after: string): [string, string] | null {
-  const [a, b] = [comparableWords(before), comparableWords(after)]
+export function contrasts(a: readonly string[], b: readonly string[]): [string, string] | null {
   const [onlyA, onlyB] = [without(a, new Set(b)), without(b, new Set(a))]
   if (onlyA.length > MOST_REPLACED || onlyB.length > MOST_REPLACED) return null
   for (const word of onlyA) {
