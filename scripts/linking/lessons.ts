@@ -8,14 +8,21 @@ import {
 import { choiceFeatures, chooseLinks } from '../../src/link/choosing/choices.ts'
 import { Competitors } from '../../src/link/choosing/competing.ts'
 import { Series } from '../../src/link/choosing/series.ts'
-import { CHOICE_FEATURES, FEATURES, type Models, type Weights } from '../../src/link/comparing/features.ts'
+import {
+  CHOICE_FEATURES,
+  FEATURES,
+  type Models,
+  VERDICT_FEATURES,
+  type Weights,
+} from '../../src/link/comparing/features.ts'
 import type { Logistic } from '../../src/link/comparing/logistic.ts'
 import { modelsOf } from '../../src/link/comparing/models.ts'
 import { PreparedEdition } from '../../src/link/comparing/prepare.ts'
 import { Texts } from '../../src/link/comparing/text.ts'
 import { WEIGHTS } from '../../src/link/comparing/weights.ts'
 import { SPLIT_FEATURES } from '../../src/link/splits/parts.ts'
-import { waysToSplit } from '../../src/link/splits/splits.ts'
+import { addSplits, waysToSplit } from '../../src/link/splits/splits.ts'
+import { verdictFeatures } from '../../src/link/threads/links.ts'
 import { type Examples, fitLogistic } from './fit.ts'
 import type { KnownSeries, TrueLink } from './truth.ts'
 
@@ -158,6 +165,23 @@ function splitExamples(lessons: readonly Lesson[], models: Models): Examples {
   return examples
 }
 
+/** Every link that stands, with the split that it may be a part of; a part is no right link. */
+function verdictExamples(lessons: readonly Lesson[], models: Models): Examples {
+  const examples = noExamples()
+  for (const lesson of lessons) {
+    const series = new Series(lesson.compared.editions, models, [scorePair(lesson.compared, models)])
+    const { kept, paths } = chooseLinks(series)
+    const { possible } = addSplits(series, paths, [], new Map(kept.map(({ edge, score }) => [edge, score])))
+    for (const choice of kept) {
+      const { edge } = choice
+      const relation = relationOf(lesson, series.recordOf(edge.from).index, series.recordOf(edge.to).index)
+      if (relation !== 'akin' && paths.next.get(edge.from) === edge)
+        add(examples, verdictFeatures(choice, possible.get(edge)), relation === 'same', lesson.weight)
+    }
+  }
+  return examples
+}
+
 /** Evidence that may only speak for, or only against, a link; what chance makes of few examples must not turn it round. */
 const FOR = new Set([
   'shared words',
@@ -171,7 +195,7 @@ const FOR = new Set([
   'neighbours',
   'score',
 ])
-const AGAINST = new Set(['competing', 'wording kept', 'contrast', 'other length'])
+const AGAINST = new Set(['competing', 'wording kept', 'contrast', 'other length', 'division'])
 
 function logistic(
   examples: Examples,
@@ -203,5 +227,12 @@ export function fitWeights(
     ...weights,
     choice: logistic(choiceExamples(lessons, modelsOf(weights)), CHOICE_FEATURES, without),
   }
-  return { ...weights, split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES, without) }
+  weights = {
+    ...weights,
+    split: logistic(splitExamples(lessons, modelsOf(weights)), SPLIT_FEATURES, without),
+  }
+  return {
+    ...weights,
+    verdict: logistic(verdictExamples(lessons, modelsOf(weights)), VERDICT_FEATURES, without),
+  }
 }

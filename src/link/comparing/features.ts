@@ -11,6 +11,12 @@ export const CHOICE_FEATURES = [
   ['competing', 'choice'],
 ] as const satisfies readonly (readonly [string, string])[]
 
+/** What is measured of a chosen link once the splits and merges beside it are known. */
+export const VERDICT_FEATURES = [
+  ...CHOICE_FEATURES,
+  ['division', 'division'],
+] as const satisfies readonly (readonly [string, string])[]
+
 /** Everything that `scripts/train-linker.ts` fits. */
 export type Weights = {
   /** What makes two records likely to be the same action. */
@@ -19,6 +25,8 @@ export type Weights = {
   choice: Logistic
   /** What makes it likely that one action became several, or several one. */
   split: Logistic
+  /** How sure a link is once it is known what its records may be parts of. */
+  verdict: Logistic
 }
 
 /** The fitted models, ready for use. */
@@ -30,7 +38,9 @@ export type Thresholds = {
   considerFrom: number
   /** From here on two records are linked, once chosen. */
   linkFrom: number
-  /** From here on a link needs nobody's eye. */
+  /** From here on a link is too sure for its records to be parts of others, and a split needs nobody's eye. */
+  sureFrom: number
+  /** From here on, by the verdict model, a link needs nobody's eye. */
   acceptFrom: number
   /** What speaks against a row having been away for some editions. */
   absence: number

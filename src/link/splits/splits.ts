@@ -10,7 +10,7 @@ import { findSplits, type Split } from './parts.ts'
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
  * is one of them and the others are new is the worse account.
  */
-const LIKELY_SPLIT = -0.5
+export const LIKELY_SPLIT = -0.5
 
 type Pair = readonly [from: number, to: number]
 
@@ -28,7 +28,7 @@ export type PlacedSplit = Pick<Split, 'relation' | 'features' | 'shares'> & {
 /** What became of the splits and merges that were found. */
 export type Splits = {
   stated: PlacedSplit[]
-  /** Of links that stand, the split beside them, or the likeliest that a surer link contradicts. */
+  /** Of links that stand, the split beside them, or the likeliest that its two may be the whole and a part of. */
   possible: ReadonlyMap<SeriesEdge, PlacedSplit>
 }
 
@@ -50,13 +50,13 @@ export function addSplits(
   const rulingOn = ([from, to]: Pair): Decision['ruling'] | undefined => ruled.get(`${from} ${to}`)
   for (const edition of series.neighbours.keys()) {
     const used = new Set<number>()
-    for (const split of likelySplits(series, edition, paths, worthOf)) {
+    for (const split of possibleSplits(series, edition, paths, worthOf)) {
       const { relation, score, pairs } = split
       for (const [from, to] of pairs) {
         const edge = paths.next.get(from)
         if (edge?.to === to && !possible.has(edge)) possible.set(edge, split)
       }
-      if (pairs.flat().some((node) => used.has(node))) continue
+      if (score <= LIKELY_SPLIT || pairs.flat().some((node) => used.has(node))) continue
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
       const stands = main !== undefined && isWhatWentOn(main, worthOf(main), split)
@@ -89,7 +89,7 @@ export function waysToSplit(
     isFree: (pair, relation) => {
       const nodes = nodesOf(pair)
       const edge = relation === 'split' ? paths.previous.get(nodes[1]) : paths.next.get(nodes[0])
-      return edge === undefined || isOf(edge, nodes) || worthOf(edge) < series.models.thresholds.acceptFrom
+      return edge === undefined || isOf(edge, nodes) || worthOf(edge) < series.models.thresholds.sureFrom
     },
     worthOf: (pair) => {
       const nodes = nodesOf(pair)
@@ -99,8 +99,8 @@ export function waysToSplit(
   })
 }
 
-/** The likely splits and merges between an edition and the next, by the nodes of the series, likeliest first. */
-function likelySplits(
+/** The possible splits and merges between an edition and the next, by the nodes of the series, likeliest first. */
+function possibleSplits(
   series: Series,
   edition: number,
   paths: Paths,
@@ -110,7 +110,6 @@ function likelySplits(
   const after = (index: number): number => series.node(edition + 1, index)
   return waysToSplit(series, edition, paths, worthOf)
     .map((split) => ({ ...split, score: series.models.split.score(split.features) }))
-    .filter(({ score }) => score > LIKELY_SPLIT)
     .toSorted((x, y) => y.score - x.score || x.whole - y.whole)
     .map(({ whole, parts, relation, ...split }) => ({
       ...split,

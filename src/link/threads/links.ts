@@ -5,22 +5,16 @@ import type { SeriesEdge } from '../choosing/paths.ts'
 import type { Ruling } from '../choosing/rulings.ts'
 import type { Series } from '../choosing/series.ts'
 import { probabilityOf, round } from '../comparing/logistic.ts'
-import type { PlacedSplit } from '../splits/splits.ts'
+import { LIKELY_SPLIT, type PlacedSplit } from '../splits/splits.ts'
 
 /** A chosen link as the contract has it. `split` is what the two may be instead or besides, the whole and one of its parts. */
-export function sameLink(
-  series: Series,
-  { edge, score, lost, isTie, strongest }: Choice,
-  kept: boolean,
-  split?: PlacedSplit,
-): Link {
+export function sameLink(series: Series, choice: Choice, kept: boolean, split?: PlacedSplit): Link {
+  const { edge, score, lost, isTie, strongest } = choice
   const [before, after] = [series.recordOf(edge.from).record, series.recordOf(edge.to).record]
-  const doubts = [
-    ...(split ? [mayBeSplit(series, edge, split)] : []),
-    ...doubtsOf(before.action, after.action),
-  ]
-  const { thresholds, pair } = series.models
-  const isCertain = score >= thresholds.acceptFrom && !isTie && doubts.length === 0
+  const doubts = doubtsOf(before.action, after.action)
+  const { thresholds, pair, verdict } = series.models
+  const certainty = verdict.score(verdictFeatures(choice, split))
+  const isCertain = certainty >= thresholds.acceptFrom && !isTie && doubts.length === 0
   return {
     fromActionId: before.actionId,
     toActionId: after.actionId,
@@ -41,10 +35,20 @@ export function sameLink(
           ? {}
           : { note: `the likeliest alternative: ${series.recordOf(strongest).record.actionId}` }),
       },
+      ...(split && split.score > LIKELY_SPLIT ? [mayBeSplit(series, edge, split)] : []),
       ...doubts,
     ],
   }
 }
+
+/** Log-odds of a split below these, or none at all, say no more. */
+const NO_SPLIT = -6
+
+/** The numbers of `VERDICT_FEATURES`: `split` is the likeliest of which the link may be a part. */
+export const verdictFeatures = (
+  { edge, lost }: Pick<Choice, 'edge' | 'lost'>,
+  split: Pick<PlacedSplit, 'score'> | undefined,
+): Float32Array => Float32Array.of(edge.score, lost, Math.max(NO_SPLIT, split?.score ?? NO_SPLIT))
 
 function mayBeSplit(series: Series, edge: SeriesEdge, { relation, score, pairs }: PlacedSplit): Evidence {
   const others = pairs
@@ -66,7 +70,7 @@ export function splitLinks(series: Series, { relation, score, features, pairs }:
     toActionId: series.recordOf(to).record.actionId,
     relation,
     probability: probabilityOf(score),
-    verdict: score >= thresholds.acceptFrom ? 'accepted' : 'review',
+    verdict: score >= thresholds.sureFrom ? 'accepted' : 'review',
     decidedBy: 'rule',
     evidence: split.evidence(features),
   }))

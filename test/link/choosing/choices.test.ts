@@ -11,7 +11,7 @@ import { edge } from '../records.ts'
 /** A link is worth what its score is, and kept from even odds on. */
 const models = modelsOf(
   { ...WEIGHTS, choice: { intercept: 0, weights: { score: 1 } } },
-  { considerFrom: -4, linkFrom: 0, acceptFrom: 4, absence: 0 },
+  { considerFrom: -4, linkFrom: 0, sureFrom: 4, acceptFrom: 4, absence: 0 },
 )
 
 /** A series of which only the links are known; each node is an edition of its own, and says something else. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { VERDICT_FEATURES } from '../../../src/link/comparing/features.ts'
 import { Scorer } from '../../../src/link/comparing/logistic.ts'
 import { MODELS } from '../../../src/link/comparing/models.ts'
 import { linkPlan } from '../../../src/link/index.ts'
@@ -25,7 +26,7 @@ type Editions = readonly [readonly string[], readonly string[]]
 type Rulings = readonly (readonly [from: string, to: string, ruling: Decision['ruling']])[]
 
 /** The links of the whole or its parts where every split that is found has these log-odds. */
-function linksWith(logOdds: number, [earlier, later]: Editions, rulings: Rulings = []) {
+function linksWith(logOdds: number, [earlier, later]: Editions, rulings: Rulings = [], models = MODELS) {
   const { value } = linkPlan(
     {
       planId: 'pl',
@@ -40,7 +41,7 @@ function linksWith(logOdds: number, [earlier, later]: Editions, rulings: Rulings
       })),
       knownThreads: [],
     },
-    { ...MODELS, split: new Scorer({ intercept: logOdds, weights: {} }, SPLIT_FEATURES) },
+    { ...models, split: new Scorer({ intercept: logOdds, weights: {} }, SPLIT_FEATURES) },
   )
   return value.links.filter(({ verdict, fromActionId, toActionId }) => {
     const isOfOne = fromActionId === 'a/1' || toActionId === 'b/1'
@@ -68,6 +69,14 @@ describe('addSplits', () => {
     const link = linksWith(1, [WITH_WHOLE, WITH_MOST]).find(({ relation }) => relation === 'same')
     expect(link).toMatchObject({ fromActionId: 'a/1', toActionId: 'b/1', verdict: 'review' })
     expect(link?.evidence.map(({ note }) => note)).toContain('may be split, also into b/2')
+  })
+
+  it('leaves none to a person of which a split is out of the question', () => {
+    const verdict = new Scorer({ intercept: 0, weights: { division: -1 } }, VERDICT_FEATURES)
+    const verdictWith = (logOdds: number) =>
+      linksWith(logOdds, [WITH_WHOLE, WITH_MOST], [], { ...MODELS, verdict })[0]!.verdict
+    expect(verdictWith(-5)).toBe('accepted')
+    expect(verdictWith(-1)).toBe('review')
   })
 
   it('says nothing of an unlikely one', () => {
