@@ -8,9 +8,10 @@ import { findSplits, type Split } from './parts.ts'
 
 /**
  * From these log-odds on a split is stated. Below even odds: where words of a whole stand in several records, that it
- * is one of them and the others are new is the worse account.
+ * is one of them and the others are new is the worse account. One that breaks a link is to be likelier.
  */
-export const LIKELY_SPLIT = -0.5
+export const LIKELY_SPLIT = -1
+const LIKELY_BREAK = -0.5
 
 type Pair = readonly [from: number, to: number]
 
@@ -60,6 +61,8 @@ export function addSplits(
       const { main, others } = linksOf(paths, split)
       if (others.some((edge) => worthOf(edge) >= score)) continue
       const stands = main !== undefined && isWhatWentOn(main, worthOf(main), split)
+      const breaks = others.length > 0 || (main !== undefined && !stands)
+      if (breaks && score <= LIKELY_BREAK) continue
       // A person who confirms what is said of one part says nothing against the others; any other ruling takes the
       // split away.
       const saidOf = (pair: Pair) => (stands && isOf(main, pair) ? 'same' : relation)
