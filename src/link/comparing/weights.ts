@@ -17,52 +17,52 @@ import type { Weights } from './features.ts'
  * - mixed families held back: same action 0.919 (0.907, 0.932); same action, accepted unseen 0.762 (1.000, 0.616); whole threads 0.806 (0.816, 0.796); splits and merges 0.745 (0.905, 0.633); calibration error 0.033, review 0.401
  */
 export const WEIGHTS: Weights = {
-  "pair": {
-    "intercept": -4.9,
-    "weights": {
-      "shared words": 3.07,
-      "verbatim": 0.46,
-      "contrast": -4.95,
-      "other length": -0.26,
-      "near words": 1.85,
-      "meaning": 6.49,
-      "meaning known": -1.43,
-      "owner": 1.28,
-      "date in chain": 1.84,
-      "reference kept": 4.42,
-      "heading answers to heading": 0.54,
-      "neighbours": 1.78,
-      "wording kept": -9.22
-    }
+  pair: {
+    intercept: -4.9,
+    weights: {
+      'shared words': 3.07,
+      verbatim: 0.46,
+      contrast: -4.95,
+      'other length': -0.26,
+      'near words': 1.85,
+      meaning: 6.49,
+      'meaning known': -1.43,
+      owner: 1.28,
+      'date in chain': 1.84,
+      'reference kept': 4.42,
+      'heading answers to heading': 0.54,
+      neighbours: 1.78,
+      'wording kept': -9.22,
+    },
   },
-  "choice": {
-    "intercept": 3.32,
-    "weights": {
-      "score": 1.04,
-      "competing": -0.84
-    }
+  choice: {
+    intercept: 3.32,
+    weights: {
+      score: 1.04,
+      competing: -0.84,
+    },
   },
-  "split": {
-    "intercept": -4.44,
-    "weights": {
-      "covered by one": -1.53,
-      "least added": 3.09,
-      "least contained": 6.81,
-      "longest part": -1.42,
-      "least score": 0.12,
-      "wanted elsewhere": -1.38,
-      "better partner": -0.27,
-      "main link": -0.35,
-      "side by side": 1.8,
-      "wording kept": -2.52
-    }
+  split: {
+    intercept: -4.44,
+    weights: {
+      'covered by one': -1.53,
+      'least added': 3.09,
+      'least contained': 6.81,
+      'longest part': -1.42,
+      'least score': 0.12,
+      'wanted elsewhere': -1.38,
+      'better partner': -0.27,
+      'main link': -0.35,
+      'side by side': 1.8,
+      'wording kept': -2.52,
+    },
   },
-  "verdict": {
-    "intercept": 0.21,
-    "weights": {
-      "score": 0.68,
-      "competing": -0.5,
-      "division": -0.4
-    }
-  }
+  verdict: {
+    intercept: 0.21,
+    weights: {
+      score: 0.68,
+      competing: -0.5,
+      division: -0.4,
+    },
+  },
 }
