@@ -63,6 +63,22 @@ function within(
 }
 
 /**
+ * The word, after a first one, before which the white space lies nearest to a gutter, the last of those as near; null where
+ * none is within two letters of it.
+ */
+function spaceAt(words: readonly AlignedWord[], first: number, gutter: Interval): number | null {
+  let found: number | null = null
+  let least = 2 * LETTER
+  for (let at = first + 1; at < words.length; at++) {
+    const { end } = words[at - 1]!
+    const { start } = words[at]!
+    const distance = Math.max(0, start - gutter.to, gutter.from - end)
+    if (distance <= least) [found, least] = [at, distance]
+  }
+  return found
+}
+
+/**
  * Cuts a piece that runs over several columns where white space lies between two of them: the words before it
  * were a little too long for their column. A piece that cannot be cut everywhere spans its columns.
  */
@@ -78,11 +94,8 @@ function cutIntrusions<W extends AlignedWord>(
   for (let column = first; column < last; column++) {
     const { from } = columns[column + 1]!
     const { to } = columns[column]!
-    const at = piece.words.findLastIndex(
-      (word, index) =>
-        index > next && word.start <= from + 2 * LETTER && piece.words[index - 1]!.end >= to - 2 * LETTER,
-    )
-    if (at < 0) return [{ ...piece, first, last }]
+    const at = spaceAt(piece.words, next, { from: to, to: from })
+    if (at === null) return [{ ...piece, first, last }]
     parts.push({ ...pieceOf(piece.words.slice(next, at)), first: column, last: column })
     next = at
   }
@@ -124,6 +137,8 @@ export class ColumnFinder {
   /** For each step: the lines with words there (single spaces count), and with letters there. */
   readonly #words: number[] = []
   readonly #letters: number[] = []
+  /** For each step: the lines with a letter there that is not the last before or the first behind a space. */
+  readonly #amid: number[] = []
   /** For each step: the lines with an inner gap there, and with a small one after a reference. */
   readonly #gaps: number[] = []
   readonly #snug: number[] = []
@@ -138,6 +153,8 @@ export class ColumnFinder {
   readonly #pieces: Piece[] = []
   #columns: Interval[] = []
   #lines = 0
+  /** Where words stand on whole letters, the same place is a letter more to the left or right from line to line. */
+  #wobble = LETTER
   /** The widest of the lines' usual spaces. */
   #space = 1
 
@@ -167,6 +184,7 @@ export class ColumnFinder {
 
   add(line: AlignedLine): void {
     this.#space = Math.max(this.#space, line.space)
+    if (line.words.some(({ start }) => start % LETTER !== 0)) this.#wobble = 0
     this.#count(piecesIn(this.#columns, line))
     this.#columns = this.#find()
     this.#lines++
@@ -193,6 +211,8 @@ export class ColumnFinder {
       add(over, start, end)
       if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
       for (const word of words) add(letters, word.start, word.end)
+      for (const word of words)
+        add(this.#amid, word.start + this.#wobble, word === words.at(-1) ? end : word.end - this.#wobble)
       const next = pieces[index + 1]?.start ?? end
       add(this.#gaps, end, next)
       if (next - end <= SNUG && end - start <= REFERENCE_WIDTH) add(this.#snug, end, next)
@@ -243,29 +263,39 @@ export class ColumnFinder {
     return to - from
   }
 
+  /** The most lines that are counted at one step behind a place, within a letter of it or so much more to either side. */
+  #most(counts: readonly number[], at: number, more: number): number {
+    let most = 0
+    for (let next = at + 1 - more; next <= at + LETTER + more; next++)
+      most = Math.max(most, counts[next] ?? 0)
+    return most
+  }
+
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
   #clear(at: number, gaps: number): number {
     const words = this.#counted(this.#words, this.#alone, at)
     if (words === 0) return gaps
-    let starts = 0
-    let begins = 0
-    for (let next = at + 1; next <= at + LETTER; next++) {
-      starts = Math.max(starts, this.#starts[next] ?? 0)
-      begins = Math.max(begins, this.#begins[next] ?? 0)
-    }
+    const starts = this.#most(this.#starts, at, 0)
+    const begins = this.#most(this.#begins, at, 0)
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
     if (this.#isFree(at)) {
       if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
       if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
-      // Lines that fill their column leave one space to the next, which many other lines begin in.
-      if (words > 1 && starts >= NARROW_SUPPORT && gaps + starts >= words * NARROW_SHARE)
-        return NARROW_SUPPORT
       // What stands in the middle of its row, before a cell of several lines, has a line of its own between these.
       if (gaps >= OUTVOTES && begins >= NARROW_SUPPORT && gaps + begins >= words * NARROW_SHARE)
         return NARROW_SUPPORT
     }
+    // Lines that fill their column leave one space to the next, which many other lines begin in, each as near as it can.
+    const near = this.#most(this.#starts, at, this.#wobble)
+    if (
+      words > 1 &&
+      (this.#amid[at] ?? 0) === 0 &&
+      near >= NARROW_SUPPORT &&
+      gaps + near >= words * NARROW_SHARE
+    )
+      return NARROW_SUPPORT
     return words <= Math.max(1, Math.floor(gaps / KEEP_CLEAR)) && gaps > 2 ? gaps : -1
   }
 }

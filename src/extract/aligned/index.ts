@@ -8,6 +8,7 @@ import { isNames, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
 
 export { columnsOf, type Interval, type Placed } from './columns.ts'
+export { REFERENCE } from './facts.ts'
 export type { LaidLine } from './laid.ts'
 export { type AlignedLine, type AlignedWord, EM, LETTER, type Piece, piecesOf, textOf } from './line.ts'
 export { rowStarts } from './rows.ts'

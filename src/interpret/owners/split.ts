@@ -12,7 +12,7 @@ import {
   mayBeDepartment,
   opensWithDirection,
 } from './kind.ts'
-import { isPerson, isSurelyPerson } from './person.ts'
+import { isPerson, isSurelyPerson, mayBeField } from './person.ts'
 import { FIELD_WORDS } from './vocabulary.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
@@ -121,6 +121,7 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
+  if (left === 'role' && mark === ',' && right === 'person' && mayBeField(next)) return false
   // `Jane Hartley / Estates`: beside a person a department needs no more to be one.
   if (right === null) {
     // `Admissions Tutor and Marketing`: an office that is whole, and a department.

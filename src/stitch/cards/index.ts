@@ -11,8 +11,9 @@ import {
   paragraphWords,
 } from '../../model/index.ts'
 import { keyOf, NOTHING, plainText, rowOf, type Said, slice, tableOf } from '../said.ts'
-import { entriesOf } from './entries.ts'
+import { entriesOf, proseBefore } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
+import { innerHeadersToTables } from './inner-headers.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
 const NUMBER =
@@ -78,9 +79,11 @@ const withoutColon = (said: Said): Said => ({
  * Turns cards to tables: where a document says of each action, one under the other, label by label what there is to say,
  * each card is a row and each label a column. A document without cards comes back as it is.
  */
-export function cardsToTables(document: Document): Outcome<Document> {
+export function cardsToTables(whole: Document): Outcome<Document> {
+  const inner = innerHeadersToTables(whole)
+  const document = inner.value
   const cards = gatherCards(entriesOf(document))
-  if (cards.length === 0) return outcome(document, [])
+  if (cards.length === 0) return inner
   const labels = labelsOf(cards)
   const places = cards.flatMap(({ title, at }) => [...(title ? [title.at] : []), ...at].map(keyOf))
   const taken = new Set(places)
@@ -89,12 +92,17 @@ export function cardsToTables(document: Document): Outcome<Document> {
     ...page,
     blocks: page.blocks.flatMap((block, index): Block[] => {
       const key = keyOf({ page: number, block: index })
-      if (key === first) return [fragmentOf(cards, labels)]
-      return taken.has(key) ? [] : [block]
+      if (!taken.has(key)) return [block]
+      const before = block.kind === 'paragraph' ? proseBefore(block.paragraph) : null
+      return [
+        ...(before && block.kind === 'paragraph' ? [{ ...block, paragraph: before }] : []),
+        ...(key === first ? [fragmentOf(cards, labels)] : []),
+      ]
     }),
   }))
   const named = labels.map(({ said }) => said.paragraphs.map((each) => paragraphWords(each)).join(' '))
   const issues: Issue[] = [
+    ...inner.issues,
     issue(
       'read-as-rows',
       `${cards.length} cards, each of labels with what stands beside them, were read as rows with the columns ${named.join(', ')}.`,

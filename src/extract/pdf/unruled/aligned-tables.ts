@@ -5,6 +5,7 @@ import type { PageInk, Ruling } from '../ink/ink.ts'
 import { isChart } from '../ruled/drawings.ts'
 import type { PrintedCell, PrintedTable } from '../ruled/printed-table.ts'
 import { alignedLine, type Edge, type PlacedWord, uprightLines, wordsOf } from '../words/aligned-lines.ts'
+import type { Overruns } from '../words/overlaps.ts'
 import { isListMarker } from '../words/paragraphs.ts'
 import { isNumeric, type Word } from '../words/words.ts'
 
@@ -24,7 +25,7 @@ export class AlignedTables {
     words: readonly Word[],
     ink: PageInk,
     size: number,
-    overrun: ReadonlyMap<Word, number>,
+    overrun: Overruns,
   ): { tables: PrintedTable[]; rest: Word[] } {
     if (Math.max(size, this.#size) > OTHER_SIZE * Math.min(size, this.#size)) {
       this.#reader = new AlignedReader<PlacedWord>()
@@ -52,11 +53,7 @@ const edgesOf = ({ top, bottom, left, right }: Box): Edge[] =>
   [top, bottom].map((at) => ({ at, from: left, to: right }))
 
 /** An aligned table with its edges on the page: close before each column, which holds on every page, and above each row. */
-function printed(
-  { rows, columns }: AlignedTable<PlacedWord>,
-  size: number,
-  overrun: ReadonlyMap<Word, number>,
-): PrintedTable {
+function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number, overrun: Overruns): PrintedTable {
   const inner = columns
     .slice(1)
     .map(({ from }, index) => Math.max(from - LETTER, (columns[index]!.to + from) / 2))
