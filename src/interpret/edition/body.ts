@@ -26,6 +26,7 @@ type Feature =
   | 'labelled'
   | 'filename'
   | 'depth'
+  | 'closing'
   | 'sentence'
   | 'aside'
   | 'otherParty'
@@ -57,6 +58,8 @@ const WEIGHTS: Weights<Feature> = {
   labelled: 1.5,
   filename: 0.5,
   depth: -0.06,
+  // At the end stand addresses of others as well.
+  closing: -1,
   // In a sentence others are named as well; in thanks and lists, only others.
   sentence: -1.5,
   aside: -4,
@@ -125,6 +128,7 @@ const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> 
   labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label),
   heading: heading,
   depth: kind === 'line' ? at : 0,
+  closing: kind === 'closing',
 })
 
 function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
@@ -236,12 +240,21 @@ const nameText = ({ kind, text }: Witness): string =>
     ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
     : text
 
+/** Whether a longer name holds all words of a shorter one in their order, be they singular or plural. */
+function isPartOf(name: string, whole: string): boolean {
+  const stems = (words: string): string[] => comparableWords(words).map((word) => word.replace(/s$/u, ''))
+  const [short, long] = [stems(name), stems(whole)]
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length && short.length < long.length
+}
+
 /** Where a town and its council are both named, the council is meant; names of files are cut short. */
 function markParts(candidates: readonly BodyCandidate[]): void {
   for (const { name, features } of candidates.filter(
     (each) => each.features.place || each.kind === 'filename',
   )) {
-    const whole = candidates.filter((each) => each.name.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    const whole = candidates.filter((each) => isPartOf(name, each.name))
     if (whole.length > 0) features.part = 1
     for (const each of whole) each.features.echoed = 1
   }
