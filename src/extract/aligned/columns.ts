@@ -1,4 +1,5 @@
 import { type AlignedLine, type AlignedWord, cutAt, LETTER, type Piece, pieceOf, piecesOf } from './line.ts'
+import { LineCounts, OUTVOTES } from './line-counts.ts'
 
 /** The part of a line's length that one column takes up, in steps; a gutter lies between two of them. */
 export interface Interval {
@@ -16,18 +17,12 @@ export interface Placed<W extends AlignedWord = AlignedWord> extends Piece<W> {
 const NARROW_SUPPORT = 4
 /** For each line that has words on both sides of one space, so many show the column that begins behind it. */
 const NARROW_SHARE = 2
-/** A gap no wider than this holds no column that happens to be empty. */
-const SNUG = 8 * LETTER
-/** A reference is no wider; one beside it is told from the next column by a small gap. */
-const REFERENCE_WIDTH = 5 * LETTER
 /** A gap this many times the usual space may part two columns where the second begins right behind it. */
 const WIDER = 1.5
 /** So many lines that begin at one step let one line run over the gutter before it. */
 const BEGIN_THERE = 4
 /** Words that would have to be cut more often than this are a sentence. */
 const MOST_CUTS = 2
-/** So many lines that show a gutter outvote those that name the rows below them. */
-const OUTVOTES = 2
 /** Of so many lines that keep a gutter clear one may run into it: a cell's words that were too long. */
 const KEEP_CLEAR = 12
 
@@ -134,27 +129,10 @@ const linesNeeded = (spaces: number): number =>
 
 /** Finds the columns of lines that are added one by one. */
 export class ColumnFinder {
-  /** For each step: the lines with words there (single spaces count), and with letters there. */
-  readonly #words: number[] = []
-  readonly #letters: number[] = []
-  /** For each step: the lines with a letter there that is not the last before or the first behind a space. */
-  readonly #amid: number[] = []
-  /** For each step: the lines with an inner gap there, and with a small one after a reference. */
-  readonly #gaps: number[] = []
-  readonly #snug: number[] = []
-  /** For each step: the lines of which a piece begins there, after another and as the first. */
-  readonly #starts: number[] = []
-  readonly #begins: number[] = []
-  /** For each step: the lines of one piece from the left edge on, with words and with letters there. */
-  readonly #alone: number[] = []
-  readonly #aloneLetters: number[] = []
-  /** The steps that the first line covers. */
-  readonly #header = new Set<number>()
+  readonly #steps = new LineCounts()
   readonly #pieces: Piece[] = []
   #columns: Interval[] = []
   #lines = 0
-  /** Where words stand on whole letters, the same place is a letter more to the left or right from line to line. */
-  #wobble = LETTER
   /** The widest of the lines' usual spaces. */
   #space = 1
 
@@ -184,8 +162,9 @@ export class ColumnFinder {
 
   add(line: AlignedLine): void {
     this.#space = Math.max(this.#space, line.space)
-    if (line.words.some(({ start }) => start % LETTER !== 0)) this.#wobble = 0
-    this.#count(piecesIn(this.#columns, line))
+    const pieces = piecesIn(this.#columns, line)
+    this.#steps.add(pieces, line, this.#columns[0]?.from ?? Number.NEGATIVE_INFINITY)
+    this.#pieces.push(...pieces)
     this.#columns = this.#find()
     this.#lines++
   }
@@ -195,38 +174,16 @@ export class ColumnFinder {
     const { to } = this.#columns[column - 1]!
     const { from } = this.#columns[column]!
     let support = 0
-    for (let at = to; at < from; at++) support = Math.max(support, this.#gaps[at] ?? 0)
+    for (let at = to; at < from; at++) support = Math.max(support, this.#steps.gaps(at))
     return support
-  }
-
-  #count(pieces: readonly Piece[]): void {
-    const add = (counts: number[], from: number, to: number): void => {
-      for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + 1
-    }
-    const left = this.#columns[0]?.from ?? Number.NEGATIVE_INFINITY
-    const heads = pieces.length === 1 && pieces[0]!.start <= left + 1
-    const [over, letters] = heads ? [this.#alone, this.#aloneLetters] : [this.#words, this.#letters]
-    for (const [index, { words, start, end }] of pieces.entries()) {
-      add(index > 0 ? this.#starts : this.#begins, start, start + 1)
-      add(over, start, end)
-      if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
-      for (const word of words) add(letters, word.start, word.end)
-      for (const word of words)
-        add(this.#amid, word.start + this.#wobble, word === words.at(-1) ? end : word.end - this.#wobble)
-      const next = pieces[index + 1]?.start ?? end
-      add(this.#gaps, end, next)
-      if (next - end <= SNUG && end - start <= REFERENCE_WIDTH) add(this.#snug, end, next)
-    }
-    this.#pieces.push(...pieces)
   }
 
   #find(): Interval[] {
     const columns: Interval[] = []
     let gutter: { from: number; support: number } | null = null
-    const length = Math.max(this.#words.length, this.#alone.length)
+    const { length } = this.#steps
     for (let at = 0; at < length; at++) {
-      const gaps = this.#gaps[at] ?? 0
-      const support = this.#clear(at, gaps)
+      const support = this.#clear(at)
       if (support >= 0) {
         gutter ??= { from: at, support: 0 }
         gutter.support = Math.max(gutter.support, support)
@@ -241,61 +198,29 @@ export class ColumnFinder {
     return columns
   }
 
-  /**
-   * How many lines count at a step. A line of one piece from the left edge on names a section: it tells of no gutter that
-   * others show.
-   */
-  #counted(counts: readonly number[], ofAlone: readonly number[], at: number): number {
-    const isNamed = (this.#gaps[at] ?? 0) >= OUTVOTES
-    return (counts[at] ?? 0) + (isNamed ? 0 : (ofAlone[at] ?? 0))
-  }
-
-  /** Whether no line that counts has a letter at a step. */
-  #isFree(at: number): boolean {
-    return this.#counted(this.#letters, this.#aloneLetters, at) === 0
-  }
-
-  /** How many steps around one hold no letter of any line. */
-  #clearWidth(at: number): number {
-    let [from, to] = [at, at + 1]
-    while (from > 0 && this.#isFree(from - 1)) from -= 1
-    while (to < this.#letters.length && this.#isFree(to)) to += 1
-    return to - from
-  }
-
-  /** The most lines that are counted at one step behind a place, within a letter of it or so much more to either side. */
-  #most(counts: readonly number[], at: number, more: number): number {
-    let most = 0
-    for (let next = at + 1 - more; next <= at + LETTER + more; next++)
-      most = Math.max(most, counts[next] ?? 0)
-    return most
-  }
-
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
-  #clear(at: number, gaps: number): number {
-    const words = this.#counted(this.#words, this.#alone, at)
+  #clear(at: number): number {
+    const steps = this.#steps
+    const gaps = steps.gaps(at)
+    const words = steps.words(at)
     if (words === 0) return gaps
-    const starts = this.#most(this.#starts, at, 0)
-    const begins = this.#most(this.#begins, at, 0)
+    const starts = steps.startsBehind(at)
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
-    if (this.#isFree(at)) {
-      if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
+    if (steps.isFree(at)) {
+      const begins = steps.beginsBehind(at)
+      if (words + starts + begins >= linesNeeded(steps.freeWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
-      if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
+      if (words <= intrusions && steps.isOfFirst(at) && steps.snug(at) > 0) return NARROW_SUPPORT
       // What stands in the middle of its row, before a cell of several lines, has a line of its own between these.
       if (gaps >= OUTVOTES && begins >= NARROW_SUPPORT && gaps + begins >= words * NARROW_SHARE)
         return NARROW_SUPPORT
     }
     // Lines that fill their column leave one space to the next, which many other lines begin in, each as near as it can.
-    const near = this.#most(this.#starts, at, this.#wobble)
-    if (
-      words > 1 &&
-      (this.#amid[at] ?? 0) === 0 &&
-      near >= NARROW_SUPPORT &&
-      gaps + near >= words * NARROW_SHARE
-    )
-      return NARROW_SUPPORT
+    if (words > 1 && steps.amid(at) === 0) {
+      const near = steps.startsNear(at)
+      if (near >= NARROW_SUPPORT && gaps + near >= words * NARROW_SHARE) return NARROW_SUPPORT
+    }
     return words <= Math.max(1, Math.floor(gaps / KEEP_CLEAR)) && gaps > 2 ? gaps : -1
   }
 }
@@ -313,11 +238,16 @@ export function isRest(columns: readonly Interval[], line: AlignedLine): boolean
   })
 }
 
-/** The columns of lines that are known to be of one table. */
-export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
+/** What has counted these lines, to find columns of them and of more. */
+export function finderOf(lines: readonly AlignedLine[]): ColumnFinder {
   const finder = new ColumnFinder()
   for (const line of lines) finder.add(line)
-  return joinExclusive(finder.columns, lines)
+  return finder
+}
+
+/** The columns of lines that are known to be of one table. */
+export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
+  return joinExclusive(finderOf(lines).columns, lines)
 }
 
 /** Whether a line has pieces in at least half of the columns, each beginning where its column does. */

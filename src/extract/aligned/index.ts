@@ -1,6 +1,15 @@
 import { isTable } from './believe.ts'
 import { type Block, canBegin, FAR, growBlock, hasOwnHeader, isHeaderAlone } from './blocks.ts'
-import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
+import {
+  type ColumnFinder,
+  columnsOf,
+  finderOf,
+  type Interval,
+  isRest,
+  joinExclusive,
+  keepsTo,
+  piecesIn,
+} from './columns.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
@@ -47,6 +56,8 @@ interface Run<W extends AlignedWord> {
   columns: Interval[]
   /** Lines of the page before that it goes on from. */
   known: readonly AlignedLine<W>[]
+  /** What counted the lines of the blocks that joined so far, to count on from; none where they must be counted anew. */
+  counted?: ColumnFinder | undefined
 }
 
 /**
@@ -141,9 +152,18 @@ function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> |
   if (!isOnColumns(run.columns, block) || hasOwnHeader(run.blocks[0]!, block)) return null
   const blocks = [...run.blocks, block]
   const lines = linesOf({ ...run, blocks })
-  const columns = lines.length > MOST_LINES ? run.columns : columnsOf(lines)
+  const counted = lines.length > MOST_LINES ? undefined : countedOn(run, block)
+  const columns = counted ? joinExclusive(counted.columns, lines) : run.columns
   const most = Math.max(run.columns.length, block.columns.length)
-  return columns.length >= most ? { ...run, blocks, columns } : null
+  return columns.length >= most ? { ...run, blocks, columns, counted } : null
+}
+
+/** The lines of a run and of one more block, counted; only one block can go on from what a run has counted. */
+function countedOn<W extends AlignedWord>(run: Run<W>, block: Block<W>): ColumnFinder {
+  const finder = run.counted ?? finderOf(linesOf(run))
+  run.counted = undefined
+  for (const line of block.lines) finder.add(line)
+  return finder
 }
 
 /** Whether names of columns stand above these, each over one of them: they may be set in the middle. */
