@@ -83,6 +83,8 @@ const NEAR_TOP = 6
 /** Words before a name by which it is another party's: who inspected, who is thanked, who paid. */
 const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
+/** `Report to: Scrutiny Panel`: before whom a plan came. */
+const HEARD_BY = /^(?:report(?:ed)?|presented|submitted)?\s*(?:to|for)$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
   /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:on\s+)?(?:\d{1,2}\s+)?\p{Lu}\p{Ll}+\s+\d{4})?(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
@@ -150,7 +152,7 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
       ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
       sentence: sentence,
       aside: setting === 'aside',
-      otherParty: OTHER_PARTY.test(before),
+      otherParty: OTHER_PARTY.test(before) || HEARD_BY.test(witness.label ?? ''),
       addressee: setting === 'addressee' && before.trim() === '',
       office: INNER_OFFICE.test(name),
     },
@@ -265,7 +267,7 @@ function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
   return evidence.witnesses.flatMap((witness) => {
     const named = bodyNames(nameText(witness), elsewhere).map((name) => candidateOf(witness, name))
-    if (named.length > 0) return named
+    if (named.length > 0 || HEARD_BY.test(witness.label ?? '')) return named
     const plain = plainNames(witness, evidence)
     return plain.length > 0 ? plain : places(witness)
   })
