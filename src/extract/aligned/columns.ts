@@ -32,14 +32,20 @@ export function piecesIn<W extends AlignedWord>(
   line: AlignedLine<W>,
 ): Piece<W>[] {
   return piecesOf(line).flatMap((piece) =>
-    cutAt(
-      piece,
-      (before, after) =>
-        after.start - before.end >= WIDER * line.space &&
-        columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
-    ),
+    hasWiderSpace(piece, line)
+      ? cutAt(
+          piece,
+          (before, after) =>
+            after.start - before.end >= WIDER * line.space &&
+            columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
+        )
+      : [piece],
   )
 }
+
+/** Whether two words of a piece stand so far apart that a column may begin between them. */
+const hasWiderSpace = ({ words }: Piece, { space }: AlignedLine): boolean =>
+  words.some(({ start }, at) => at > 0 && start - words[at - 1]!.end >= WIDER * space)
 
 /** The columns that a piece touches: the first and the last of them, or null where it touches none. */
 function touched(columns: readonly Interval[], piece: Piece): { first: number; last: number } | null {
@@ -130,7 +136,8 @@ const linesNeeded = (spaces: number): number =>
 export class ColumnFinder {
   readonly #steps = new LineCounts()
   readonly #pieces: Piece[] = []
-  #columns: Interval[] = []
+  /** The columns of the lines so far; null until somebody asks for them. */
+  #columns: Interval[] | null = null
   #lines = 0
   /** The widest of the lines' usual spaces. */
   #space = 1
@@ -140,15 +147,17 @@ export class ColumnFinder {
   }
 
   /** The columns that several lines bear out. */
-  get firm(): readonly Interval[] {
+  get firm(): Interval[] {
+    this.#columns ??= this.#find()
     return this.#columns
   }
 
   /** The columns, those of words that stand alone in a gutter included. */
   get columns(): Interval[] {
-    const alone = this.#pieces.filter((piece) => touched(this.#columns, piece) === null)
-    if (alone.length === 0) return this.#columns
-    const columns = [...this.#columns, ...alone.map(({ start, end }) => ({ from: start, to: end }))]
+    const { firm } = this
+    const alone = this.#pieces.filter((piece) => touched(firm, piece) === null)
+    if (alone.length === 0) return firm
+    const columns = [...firm, ...alone.map(({ start, end }) => ({ from: start, to: end }))]
     columns.sort((a, b) => a.from - b.from)
     const merged: Interval[] = []
     for (const column of columns) {
@@ -160,18 +169,21 @@ export class ColumnFinder {
   }
 
   add(line: AlignedLine): void {
-    this.#space = Math.max(this.#space, line.space)
-    const pieces = piecesIn(this.#columns, line)
-    this.#steps.add(pieces, line, this.#columns[0]?.from ?? Number.NEGATIVE_INFINITY)
+    const whole = piecesOf(line)
+    const pieces = whole.some((piece) => hasWiderSpace(piece, line)) ? piecesIn(this.firm, line) : whole
+    // Only of a line of one piece it matters where the first column begins.
+    const left = pieces.length === 1 ? this.firm[0]?.from : undefined
+    this.#steps.add(pieces, line, left ?? Number.NEGATIVE_INFINITY)
     this.#pieces.push(...pieces)
-    this.#columns = this.#find()
+    this.#space = Math.max(this.#space, line.space)
+    this.#columns = null
     this.#lines++
   }
 
   /** How many lines show the gutter before a column. */
   support(column: number): number {
-    const { to } = this.#columns[column - 1]!
-    const { from } = this.#columns[column]!
+    const { to } = this.firm[column - 1]!
+    const { from } = this.firm[column]!
     let support = 0
     for (let at = to; at < from; at++) support = Math.max(support, this.#steps.gaps(at))
     return support
@@ -268,20 +280,23 @@ const BESIDE = 0.8
  */
 export function joinExclusive(columns: readonly Interval[], lines: readonly AlignedLine[]): Interval[] {
   let joined = [...columns]
+  const lay = () => lines.map((line) => ({ y: line.y, pieces: placeInColumns(joined, line) }))
+  let laid = lay()
   for (let at = 1; at < joined.length; ) {
-    const laid = lines.map((line) => ({ y: line.y, pieces: placeInColumns(joined, line) }))
     const together = laid.some(({ y, pieces }, index) => {
       const next = laid[index + 1]
       const beside = next && next.y - y < BESIDE ? [...pieces, ...next.pieces] : pieces
       return beside.some((one) => covers(one, at) && beside.some((two) => two !== one && covers(two, at - 1)))
     })
     if (together) at++
-    else
+    else {
       joined = [
         ...joined.slice(0, at - 1),
         { from: joined[at - 1]!.from, to: joined[at]!.to },
         ...joined.slice(at + 1),
       ]
+      laid = lay()
+    }
   }
   return joined
 }
