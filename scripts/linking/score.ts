@@ -114,4 +114,3 @@ export function calibration({ judged }: Scored): { error: number; review: number
   const review = judged.filter(({ verdict }) => verdict === 'review').length
   return { error: calibrationError(judged), review: review / Math.max(1, judged.length) }
 }
-}

@@ -5,7 +5,7 @@ const LABELLED =
   /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment|priority|strategy|outcome)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
 const LABEL_WORDS = 4
 /** Words of a duty or of a finding: a heading that names a part of the plan has none. */
-const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
+const DUTY = /\b(?!(?:must|should)-dos?\b)(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
 const TOLD =
   /\b(?:was|were|has|have|had|did|does|do|is|are)\b.{0,160}\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
 const STATEMENT_WORDS = 6

@@ -211,6 +211,15 @@ function columnOf(
   }
 }
 
+/** Fewer rows cannot tell whether a column groups them. */
+const TELLING_ROWS = 4
+
+/** Whether a column prints something for several rows: once for those below it, or again and again. */
+function repeats(index: number, body: readonly TableRow[]): boolean {
+  const words = body.map(({ cells }) => foldSpace(printedText(cells[index]!)))
+  return words.length < TELLING_ROWS || words.includes('') || new Set(words).size < words.length
+}
+
 function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]): ReadTable[] {
   const { headers, features, first, body } = form
   const persons = headers.map((_, index) => toldRole(form, index, told))
@@ -233,6 +242,9 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
     // A deadline that is only ticked is a term.
     if (column.role === 'due' && column.use === null && holdsTicksOnly(index, body))
       return { ...column, use: 'term' as const }
+    // What is another in each row groups none of them: it says what each answers.
+    if (column.use === 'groups' && !repeats(index, body))
+      return { ...column, role: 'area' as const, use: null }
     if (!calendar.has(index) || column.decidedBy === 'person') return column
     const probability = column.use === 'term' ? Math.max(IN_CALENDAR, column.probability) : IN_CALENDAR
     return { ...column, role: 'due' as const, also: null, use: 'term' as const, probability }

@@ -63,20 +63,19 @@ function within(
   return first < 0 ? null : { first, last: columns.findLastIndex(isOver) }
 }
 
+/** A day and its month: the space between them parts no columns. */
+const IN_DATE = /^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+
 /**
- * The word, after a first one, before which the white space lies nearest to a gutter, the last of those as near; null where
- * none is within two letters of it.
+ * The last word, after a first one, before which white space lies within two letters of a gutter; one that does not cut a
+ * date where there is such a one. -1 where there is none.
  */
-function spaceAt(words: readonly AlignedWord[], first: number, gutter: Interval): number | null {
-  let found: number | null = null
-  let least = 2 * LETTER
-  for (let at = first + 1; at < words.length; at++) {
-    const { end } = words[at - 1]!
-    const { start } = words[at]!
-    const distance = Math.max(0, start - gutter.to, gutter.from - end)
-    if (distance <= least) [found, least] = [at, distance]
-  }
-  return found
+function spaceAt(words: readonly AlignedWord[], first: number, gutter: Interval): number {
+  const isNear = (at: number): boolean =>
+    at > first && words[at]!.start <= gutter.to + 2 * LETTER && words[at - 1]!.end >= gutter.from - 2 * LETTER
+  const isInDate = (at: number): boolean => IN_DATE.test(`${words[at - 1]!.text} ${words[at]!.text}`)
+  const whole = words.findLastIndex((_, at) => isNear(at) && !isInDate(at))
+  return whole < 0 ? words.findLastIndex((_, at) => isNear(at)) : whole
 }
 
 /**
@@ -96,7 +95,7 @@ function cutIntrusions<W extends AlignedWord>(
     const { from } = columns[column + 1]!
     const { to } = columns[column]!
     const at = spaceAt(piece.words, next, { from: to, to: from })
-    if (at === null) return [{ ...piece, first, last }]
+    if (at < 0) return [{ ...piece, first, last }]
     parts.push({ ...pieceOf(piece.words.slice(next, at)), first: column, last: column })
     next = at
   }

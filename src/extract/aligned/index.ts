@@ -112,7 +112,8 @@ export class AlignedReader<W extends AlignedWord> {
     return runs.flatMap((run, index) => this.#tablesOf(run, index))
   }
 
-  #tablesOf({ blocks, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
+  #tablesOf({ blocks: parts, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
+    const blocks = withoutBreaks(parts)
     const laid = blocks.map(({ lines }) => layOut(lines, columns))
     const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns)
     return blocks.map(({ from, to }, index) => {
@@ -122,6 +123,18 @@ export class AlignedReader<W extends AlignedWord> {
       return { from, to, columns, rows, header, run, goesOn: known.length > 0, facts }
     })
   }
+}
+
+/** Blocks that nothing but white space parts are one. */
+function withoutBreaks<W extends AlignedWord>(blocks: readonly Block<W>[]): Block<W>[] {
+  const joined: Block<W>[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.to === block.from)
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines], to: block.to }
+    else joined.push(block)
+  }
+  return joined
 }
 
 const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<W>[] => [

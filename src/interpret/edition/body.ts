@@ -26,6 +26,7 @@ type Feature =
   | 'labelled'
   | 'filename'
   | 'depth'
+  | 'closing'
   | 'sentence'
   | 'aside'
   | 'otherParty'
@@ -57,6 +58,8 @@ const WEIGHTS: Weights<Feature> = {
   labelled: 1.5,
   filename: 0.5,
   depth: -0.06,
+  // At the end stand addresses of others as well.
+  closing: -1,
   // In a sentence others are named as well; in thanks and lists, only others.
   sentence: -1.5,
   aside: -4,
@@ -80,6 +83,8 @@ const NEAR_TOP = 6
 /** Words before a name by which it is another party's: who inspected, who is thanked, who paid. */
 const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
+/** `Report to: Scrutiny Panel`: before whom a plan came. */
+const HEARD_BY = /^(?:report(?:ed)?|presented|submitted)?\s*(?:to|for)$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
   /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:on\s+)?(?:\d{1,2}\s+)?\p{Lu}\p{Ll}+\s+\d{4})?(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
@@ -125,6 +130,7 @@ const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> 
   labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label),
   heading: heading,
   depth: kind === 'line' ? at : 0,
+  closing: kind === 'closing',
 })
 
 function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
@@ -146,7 +152,7 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
       ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
       sentence: sentence,
       aside: setting === 'aside',
-      otherParty: OTHER_PARTY.test(before),
+      otherParty: OTHER_PARTY.test(before) || HEARD_BY.test(witness.label ?? ''),
       addressee: setting === 'addressee' && before.trim() === '',
       office: INNER_OFFICE.test(name),
     },
@@ -236,12 +242,21 @@ const nameText = ({ kind, text }: Witness): string =>
     ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
     : text
 
+/** Whether a longer name holds all words of a shorter one in their order, be they singular or plural. */
+function isPartOf(name: string, whole: string): boolean {
+  const stems = (words: string): string[] => comparableWords(words).map((word) => word.replace(/s$/u, ''))
+  const [short, long] = [stems(name), stems(whole)]
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length && short.length < long.length
+}
+
 /** Where a town and its council are both named, the council is meant; names of files are cut short. */
 function markParts(candidates: readonly BodyCandidate[]): void {
   for (const { name, features } of candidates.filter(
     (each) => each.features.place || each.kind === 'filename',
   )) {
-    const whole = candidates.filter((each) => each.name.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    const whole = candidates.filter((each) => isPartOf(name, each.name))
     if (whole.length > 0) features.part = 1
     for (const each of whole) each.features.echoed = 1
   }
@@ -252,7 +267,7 @@ function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
   return evidence.witnesses.flatMap((witness) => {
     const named = bodyNames(nameText(witness), elsewhere).map((name) => candidateOf(witness, name))
-    if (named.length > 0) return named
+    if (named.length > 0 || HEARD_BY.test(witness.label ?? '')) return named
     const plain = plainNames(witness, evidence)
     return plain.length > 0 ? plain : places(witness)
   })

@@ -103,10 +103,12 @@ function tells(line: string): boolean {
 const isTrail = (text: string): boolean => foldSpace(text).split(/ [>»›→/] /u).length > 2
 
 /** The lines before the first actions, each with the part of the opening it stands in. */
-function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
-  const lines = prose
-    .filter(({ tablesBefore, text }) => tablesBefore < firstTable && !isTrail(text))
-    .slice(0, OPENING_LINES)
+function openingLines({ prose, tables }: StitchedDocument, firstTable: number): Witness[] {
+  const inTable = titleRows(tables.find(({ number }) => number === firstTable))
+  const lines = [
+    ...prose.filter(({ tablesBefore, text }) => tablesBefore < firstTable && !isTrail(text)),
+    ...inTable.map((line) => ({ ...line, heading: false, level: null })),
+  ].slice(0, OPENING_LINES)
   const letter = lines.findIndex(({ text }) => SALUTATION.test(text))
   let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
   let asideLevel: number | null = null
@@ -123,6 +125,18 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
     } else if (setting === 'letter' && heading) setting = 'plain'
     return { ...lineWitness(text, at, line.places), heading, level, setting }
   })
+}
+
+/** Rows above the names of a table's columns that print one text each: a title set inside of the table's frame. */
+function titleRows(table: Table | undefined): { text: string; places: Place[] }[] {
+  const found: { text: string; places: Place[] }[] = []
+  for (const { cells } of table?.rows.slice(0, TOP_ROWS) ?? []) {
+    const [first, ...others] = filled(cells)
+    const text = first ? printedWords(first) : ''
+    if (!first || others.some((cell) => printedWords(cell) !== text)) break
+    found.push({ text, places: first.places })
+  }
+  return found
 }
 
 /** How many lines stand before each: parts set apart count by themselves, sentences of one paragraph do not. */
@@ -279,7 +293,7 @@ export function witnessesOf(evidence: {
   )
   const trails = stitched.prose.slice(0, OPENING_LINES).filter(({ text }) => isTrail(text))
   return [
-    ...numbered(openingLines(stitched.prose, firstTable).map(inParts)),
+    ...numbered(openingLines(stitched, firstTable).map(inParts)),
     ...closingLines(stitched.prose, firstTable),
     ...stitched.furniture
       .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))

@@ -175,7 +175,8 @@ function entriesOfTable(table: LegendTable): Entry[] {
   const keyed = entries.filter((entry) => entry !== null)
   // A header row may stand above; anything else is no key.
   const rest = entries.length - keyed.length
-  return keyed.length >= 2 && rest <= 1 && (rest === 0 || entries[0] === null) ? keyed : []
+  const tells = keyed.some(({ status }) => status !== null)
+  return keyed.length >= 2 && tells && rest <= 1 && (rest === 0 || entries[0] === null) ? keyed : []
 }
 
 function entryOfRow(cells: readonly string[], fills: readonly (string | undefined)[]): Entry | null {
@@ -188,5 +189,6 @@ function entryOfRow(cells: readonly string[], fills: readonly (string | undefine
   const rag = RAG_WORDS.get(named) ?? RAG_LETTERS.get(named) ?? fill
   if (!rag && !(named.length <= 2 && named !== '' && status)) return null
   if (named !== '' && !RAG_WORDS.has(named) && named.length > 2 && !fill) return null
-  return status ? { key: named, rag, status } : null
+  // A rating whose meaning is no status (`Amber | Date moved once`) is a row of the key all the same.
+  return status || RAG_WORDS.has(named) ? { key: named, rag, status } : null
 }

@@ -1,4 +1,4 @@
-import type { TableRow } from '../../model/index.ts'
+import type { TableCell, TableRow } from '../../model/index.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { shownText } from '../texts.ts'
 
@@ -210,12 +210,20 @@ function noteFill(tally: Tally, texts: readonly string[]): void {
   }
 }
 
+const isSameCell = (one: TableCell, two: TableCell): boolean =>
+  two.merged !== undefined && shownText(one) !== '' && shownText(one) === shownText(two)
+
 /** Measures one column over some rows of a table's body. */
 export function profileColumn(rows: readonly TableRow[], column: number, isKnown: KnownCellWords): Profile {
   const tally: Tally = { counts: new Map(), filled: 0 }
   const texts: string[] = []
+  let above: TableCell | undefined
   for (const row of rows) {
     const cell = row.cells[column]
+    // A cell over several rows says the same in each of them.
+    const isRepeated = cell?.merged === 'covered' && above !== undefined && isSameCell(cell, above)
+    if (isRepeated) texts.push(shownText(cell).trim())
+    above = cell
     if (!cell || cell.merged === 'covered') continue
     const text = shownText(cell).trim()
     texts.push(text)

@@ -91,7 +91,7 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
 }
 
 /** `Lead officer:` at the beginning of a paragraph or after another value. */
-const INLINE = /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?)\s*:\s+(?=\S)/gu
+const INLINE = /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?(?:\s(?:[Nn]o|[Rr]ef|[Nn]os)\.)?)\s*:\s+(?=\S)/gu
 const NO_LABEL = /^(?:note|nb|source|see|example|e\.g|http|https|table|figure|re|key|page|tel|email)$/i
 
 /** The labels in a paragraph with what follows each; the words before the first are left to the caller. */
