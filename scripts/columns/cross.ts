@@ -1,6 +1,7 @@
 import type { Choice } from '../../src/shape/columns/assign.ts'
 import { ColumnReader } from '../../src/shape/columns/reader.ts'
 import { KindReader } from '../../src/shape/kind.ts'
+import { calibrationError } from '../evaluate/calibration.ts'
 import { DEFAULTS, type FitOptions, fitColumns } from './fit.ts'
 import { fitKind, holdsActions, kindSample } from './fit-kind.ts'
 import type { Sample } from './softmax.ts'
@@ -60,17 +61,6 @@ const AS_LABELLED: Readonly<Record<string, string>> = { section: 'extra', term: 
 export function roleName(name: string): string {
   const first = name.split('+')[0]!
   return AS_LABELLED[first] ?? first
-}
-
-/** The mean gap between how likely and how often columns are right, over tenths of probability. */
-export function calibrationError(pairs: readonly { probability: number; right: boolean }[]): number {
-  const bins = Map.groupBy(pairs, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
-  let sum = 0
-  for (const bin of bins.values()) {
-    const mean = bin.reduce((total, { probability }) => total + probability, 0)
-    sum += Math.abs(mean - bin.filter(({ right }) => right).length)
-  }
-  return pairs.length === 0 ? 0 : sum / pairs.length
 }
 
 /** Every column of unambiguous tables of actions: whether it was read right, and how likely that was. */

@@ -33,12 +33,9 @@ const keyOfHeader = (cells: readonly FragmentCell[]): string =>
 /** The cells of a row of nothing but labels, each another; null where it is no such row. */
 function headerCells(row: FragmentRow): FragmentCell[] | null {
   const cells = filledOf(row)
+  if (cells.length < LEAST_COLUMNS || !cells.every((cell) => isLabel(labelOf(cell)))) return null
   const names = new Set(cells.map((cell) => nameOf(labelOf(cell))))
-  const isHeader =
-    cells.length >= LEAST_COLUMNS &&
-    names.size === cells.length &&
-    cells.every((cell) => isLabel(labelOf(cell)))
-  return isHeader ? cells : null
+  return names.size === cells.length ? cells : null
 }
 
 /** `Lead officer | Sgt Pryce`: a label and what it says, in a row that has no third cell. */
