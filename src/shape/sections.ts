@@ -25,6 +25,10 @@ export function isFinding(text: string): boolean {
   return DUTY.test(text) || TOLD.test(text)
 }
 
+/** `Recommendation 1`, with its words in a heading below. */
+const isLabelAlone = (text: string): boolean =>
+  comparableWords(text).length <= 2 && LABELLED.test(`${text.trim()}:`)
+
 /**
  * Of the headings above a table, outermost first, the one that says what its actions answer: the nearest, where it is a
  * finding, or where it states an aim at some length under a heading that names the part.
@@ -35,7 +39,7 @@ export function findingAmong<T extends { text: string; level: number | null }>(
   const nearest = captions.at(-1)
   const above = captions.at(-2)
   if (!nearest) return null
-  if (isFinding(nearest.text)) return nearest
+  if (isFinding(nearest.text) || (above && isLabelAlone(above.text))) return nearest
   const isNested = above?.level != null && above.level > 1 && nearest.level !== null
   const isAim = comparableWords(nearest.text).length >= STATEMENT_WORDS && !OF_DOCUMENT.test(nearest.text)
   return isNested && isAim ? nearest : null
