@@ -152,7 +152,7 @@ function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCa
       ownsPlan: sentence && (OWNS_PLAN.test(before) || PRESENTS.test(after)),
       sentence: sentence,
       aside: setting === 'aside',
-      otherParty: OTHER_PARTY.test(before) || HEARD_BY.test(witness.label ?? ''),
+      otherParty: OTHER_PARTY.test(before),
       addressee: setting === 'addressee' && before.trim() === '',
       office: INNER_OFFICE.test(name),
     },
