@@ -373,6 +373,11 @@ describe('ditto marks', () => {
 describe('who else takes part', () => {
   it('is no owner beside who leads', () => {
     expect(rolesOf('Ref', 'Action', 'Lead officer', 'Partners', 'By when')[3]).toBe('extra')
-    expect(rolesOf('Ref', 'Action', 'Partners', 'By when')[2]).toBe('owner')
+    const alone = rolesBelow(
+      ['Ref', 'Action', 'Partners', 'By when'],
+      ['1', LONG, 'Police; Housing Trust', 'May 2014'],
+      ['2', LONG, 'Youth Service', 'June 2014'],
+    )
+    expect(alone[2]).toBe('owner')
   })
 })
