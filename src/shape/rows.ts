@@ -22,6 +22,8 @@ import { printedText, shownText } from './texts.ts'
 /** A section row is a heading printed as a row; longer ones are notes. */
 const LONGEST_SECTION_WORDS = 25
 const LONGEST_FINDING_WORDS = 120
+/** A number or a sign alone is no action. */
+const HAS_WORD = /\p{L}{2}/u
 const TOTAL = /^(?:sub)?\s?totals?\b/i
 
 const printed = (cell: TableCell | undefined): string => (cell ? printedText(cell) : '')
@@ -102,7 +104,7 @@ export class RowShaper {
     const action = this.column('action')!
     this.sectionRows.pass()
     if (printed(row.cells[action.index]) === '' && this.continuesAction(row)) return
-    if (shown(row.cells[action.index]) === '') {
+    if (!HAS_WORD.test(shown(row.cells[action.index]))) {
       this.leaveOut(row, 'has no action')
       return
     }

@@ -6,7 +6,7 @@ import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
 import { beginsCalendar, calendarColumns, holdsTicksOnly } from './period-columns.ts'
-import { printedText, rowTexts } from './texts.ts'
+import { printedText, rowTexts, shownText } from './texts.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
 export interface ReadTable extends ShapedTable {
@@ -38,9 +38,20 @@ const LEAST_FIT = Math.log(0.08)
 
 const bodyOf = ({ table, header }: Headed): TableRow[] => table.rows.slice(header.start + header.rows)
 
+/** A row that prints one text and nothing else heads others: what stands in it is of no column. */
+function isBanner({ cells }: TableRow): boolean {
+  const texts = new Set(
+    cells.map((cell) => printedText(cell) || shownText(cell)).filter((text) => text !== ''),
+  )
+  return cells.length > 2 && texts.size === 1
+}
+
 function formOf(tables: Headed[], headers: readonly string[], { columns }: ShapeModels): Form {
   const body = tables.flatMap(bodyOf)
-  const features = columns.features(headers, body)
+  const features = columns.features(
+    headers,
+    body.filter((row) => !isBanner(row)),
+  )
   return { headers, tables, body, features, first: features.map((own) => columns.first(own)) }
 }
 

@@ -101,6 +101,40 @@ describe('cards', () => {
     ])
   })
 
+  it('may have their number in a column before their labels', () => {
+    const numbered = table([
+      ['1.', 'Action:', 'Mend the gate'],
+      ['', 'Who:', 'Ann'],
+      ['', 'Due:', 'May 2012'],
+      ['2.', 'Action:', 'Count keys'],
+      ['', 'Who:', 'Bo'],
+      ['', 'Due:', 'June 2012'],
+    ])
+    expect(words(document(numbered))[0]).toEqual([
+      ['No.', 'Action', 'Who', 'Due'],
+      ['1', 'Mend the gate', 'Ann', 'May 2012'],
+      ['2', 'Count keys', 'Bo', 'June 2012'],
+    ])
+  })
+
+  it('are known beside a table whose words come again', () => {
+    const ranking = table([
+      ['Hazard', 'Rank'],
+      ['Flood', 'Critical'],
+      ['Critical', '2'],
+    ])
+    const found = words(
+      document(
+        ranking,
+        heading('Finding 2023-001', 2),
+        card('', 'Ann', 'May'),
+        heading('Finding 2023-002', 2),
+        card('', 'Bo', 'June'),
+      ),
+    )
+    expect(found.at(-1)!.map(([number]) => number)).toEqual(['No.', '2023-001', '2023-002'])
+  })
+
   it('are not begun by a heading that names a theme', () => {
     const found = words(
       document(

@@ -68,6 +68,8 @@ interface Run<W extends AlignedWord> {
 export class AlignedReader<W extends AlignedWord> {
   #before: Run<W> | null = null
   readonly #headers = new SeenHeaders()
+  /** The labels of cards on the pages before. */
+  readonly #labels = new Set<string>()
 
   /** The tables of a page. `lines` are in order; null stands for what no table runs over. */
   read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
@@ -115,7 +117,8 @@ export class AlignedReader<W extends AlignedWord> {
   #tablesOf({ blocks: parts, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
     const blocks = withoutBreaks(parts)
     const laid = blocks.map(({ lines }) => layOut(lines, columns))
-    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns)
+    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns, this.#labels)
+    for (const text of facts.labels?.texts ?? []) this.#labels.add(text)
     return blocks.map(({ from, to }, index) => {
       const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
       this.#headers.keep(rows[0]!)

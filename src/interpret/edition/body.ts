@@ -262,6 +262,23 @@ function markParts(candidates: readonly BodyCandidate[]): void {
   }
 }
 
+/** A council or a school by its name in Welsh or Irish: the kind of body, then its place. */
+const OTHER_TONGUE =
+  /^(?:Cyngor(?: Bwrdeistref)?(?: Sirol| Sir| Dinas| Tref| Cymuned)?|Comhairle(?: Cathrach agus)?(?: Contae| Cathrach)?|Prifysgol|Coleg|Ysgol(?: Gynradd| Uwchradd)?|Scoil)\s+(?=\p{Lu})/u
+
+/** Of one body's names in two tongues the English is taken, by which its other editions call it as a rule. */
+function markTongues(candidates: readonly BodyCandidate[]): void {
+  for (const { name, features } of candidates) {
+    const kind = OTHER_TONGUE.exec(name)
+    if (!kind) continue
+    const english = candidates.filter(
+      (each) => !OTHER_TONGUE.test(each.name) && isPartOf(name.slice(kind[0].length), each.name),
+    )
+    if (english.length > 0) features.part = 1
+    for (const each of english) each.features.echoed = 1
+  }
+}
+
 /** Every body that the witnesses name, as often as they do. */
 function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
@@ -278,6 +295,7 @@ export function findBody(evidence: BodyEvidence): Choice<string> | null {
   const candidates = candidatesOf(evidence)
   markAgreement(candidates)
   markParts(candidates)
+  markTongues(candidates)
   const lists = listLabels(evidence.witnesses)
   for (const { label, features } of candidates)
     if (lists.has(label ?? '')) Object.assign(features, { aside: true, labelled: false })

@@ -24,7 +24,7 @@ export type DateCue =
 const CUES: readonly (readonly [DateCue, RegExp])[] = [
   [
     'updated',
-    /\b(?:up ?dated?|updates?|revised|amended|as at|as of|position(?: (?:at|on|as))?|status(?: (?:at|on|as))?|last (?:reviewed|changed|saved)|reviewed|progress(?: (?:report|at|to|update))?|(?:progress|update|status|monitoring|quarterly|monthly) report|correct (?:at|to))\b/giu,
+    /\b(?:(?:progress|update|status|monitoring|quarterly|monthly) report|up ?dated?|updates?|revised|amended|as at|as of|position(?: (?:at|on|as))?|status(?: (?:at|on|as))?|last (?:reviewed|changed|saved)|reviewed|progress(?: (?:report|at|to|update))?|correct (?:at|to))\b/giu,
   ],
   [
     'issued',

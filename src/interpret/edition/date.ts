@@ -71,6 +71,9 @@ function weighTogether(candidates: readonly Candidate[], { spoken, metadata }: D
     )
     if (agreeing.size > 0) features.agrees = Math.min(MOST_AGREEING, agreeing.size)
     if (saved !== undefined && isSavedSoon(candidate, saved)) features.savedSoon = true
+    // `Larkspur 2030`: no file is older than its edition by years.
+    if (saved !== undefined && Number(date.earliest.slice(0, 4)) > Number(saved.slice(0, 4)) + 1)
+      features.future = true
     if (!spoken) {
       // Actions without years leave what is printed elsewhere: a file that was saved long after that was only saved again.
       if (features.saved || features.made) features.apart = isLongAfter(candidate, candidates)

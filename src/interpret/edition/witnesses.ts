@@ -52,6 +52,8 @@ const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.-])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
 /** The path or the name of a file, as programs print it in a footer. */
 const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
+/** What counts the pages at the end of a running title: `- page 3 of 12`. */
+const PAGE = /(?<![\s,|·–—-])[\s,|·–—-]*\b(?:page|pg)\.?\s*\d+(?:\s*(?:of|\/)\s*\d+)?\s*$/iu
 /** Words that lead up to an address and name nothing. */
 const LEADS_TO_ADDRESS =
   /\b(?:at|on|from|to|see|visit|via|by|contact|e-?mail|web(?:site)?|questions|online|download(?:ed)?)\W*$/iu
@@ -298,7 +300,7 @@ export function witnessesOf(evidence: {
     ...stitched.furniture
       .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
       .slice(0, MOST_RUNNING)
-      .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
+      .flatMap(({ text, places }) => inParts({ ...other('running', text.replace(PAGE, '')), places })),
     ...trails.map(({ text, places }): Witness => ({ ...other('running', text), setting: 'aside', places })),
     ...cellsOf(stitched.tables, rows, firstTable),
     other('filename', plainFileName(sourceFile)),

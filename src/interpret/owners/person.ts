@@ -141,7 +141,7 @@ const isRank = (words: readonly string[], at: number): boolean => {
 
 /** What an office may be for, or where: `Program Integrity`, `Financial Monitoring`, `Larch Ward`. */
 const OF_A_FIELD =
-  /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|[^aeiou]ing|\b(?:ward|wing|block|floor|site|works))s?$/
+  /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|[^aeiou]ing|ology|\b(?:ward|wing|block|floor|site|works|therapy|strategy|policy|industry|pharmacy|delivery|recovery|safety))s?$/
 
 /** A person by its capitals alone, though all of it are words of a dictionary that say for what or where an office is. */
 export function mayBeField(name: string): boolean {

@@ -121,7 +121,8 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
-  if (left === 'role' && mark === ',' && right === 'person' && mayBeField(next)) return false
+  const mayGoOn = mark === ',' || (/^(?:and|&)$/.test(mark) && hasTail(current))
+  if (left === 'role' && mayGoOn && right === 'person' && mayBeField(next)) return false
   // `Jane Hartley / Estates`: beside a person a department needs no more to be one.
   if (right === null) {
     // `Admissions Tutor and Marketing`: an office that is whole, and a department.

@@ -13,7 +13,8 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved, discharged, complied with, fully complied with, fully corrected
+      completed late, complete late, established, resolved, discharged, complied with, fully complied with, fully corrected,
+      no issues outstanding, no outstanding issues, nothing outstanding, no actions outstanding, no outstanding actions
     `,
 )
 
@@ -59,6 +60,7 @@ const PROGRESS = [
   ...all(
     'on-track',
     `
+      no issues, no further issues, no concerns, no known issues,
       on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
       as planned, going as planned, proceeding as planned, going to plan,
       ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,

@@ -9,7 +9,7 @@ import {
   wordsOf,
 } from '../../model/index.ts'
 import { type At, plainText, type Said, slice } from '../said.ts'
-import { isFilled, isLabel, labelOf, nameOf, said } from './labels.ts'
+import { CODE, isFilled, isLabel, labelOf, nameOf, said } from './labels.ts'
 
 /**
  * What a row or a paragraph may be of a card: a label with its value, words alone (a card's title, a heading), or more of
@@ -53,12 +53,46 @@ const pairOf = (at: At, label: FragmentCell, value: Said): Entry => ({
   inTable: true,
 })
 
+/** Whether numbers of the cards stand before their labels, in a column of their own. */
+function areNumbered(rows: Fragment['rows'], columns: number): boolean {
+  const at = (column: number): FragmentCell[] =>
+    rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column && isFilled(cell)))
+  const [numbers, labels] = [at(0), at(1)]
+  return (
+    columns > 2 &&
+    numbers.length < labels.length &&
+    numbers.every((cell) => NUMBER.test(labelOf(cell))) &&
+    labels.every((cell) => isLabel(labelOf(cell)))
+  )
+}
+
+const NUMBER = /^\(?\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[.)]?$/u
+
+const numberOf = (at: At, cell: FragmentCell): Entry => {
+  const words = paragraph(labelOf(cell).replace(/^\(|[.)]$/gu, ''))
+  const { places } = cell
+  return {
+    ...at,
+    kind: 'pair',
+    name: 'no.',
+    said: { paragraphs: [paragraph('No.')], places },
+    value: { paragraphs: [words], places },
+    inTable: true,
+  }
+}
+
 /** The entries of a table; null where its rows are no labels with values. */
 function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
   const entries: Entry[] = []
+  const numbered = areNumbered(rows, columns)
   let odd = 0
   for (let index = 0; index < rows.length; index++) {
-    const filled = rows[index]!.cells.filter(isFilled)
+    const cells = rows[index]!.cells.filter(isFilled)
+    const number = numbered && cells[0]?.column === 0 ? cells[0] : null
+    const filled = numbered
+      ? cells.slice(number ? 1 : 0).map((cell) => ({ ...cell, column: cell.column - 1 }))
+      : cells
+    if (number) entries.push(numberOf(at, number))
     const [first, ...rest] = filled
     if (!first) continue
     const below = rows[index + 1]?.cells ?? []
@@ -70,7 +104,7 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
       rest.length >= marks.filter(isFilled).length
     const label = labelOf(first)
     if (first.column > 0) entries.push({ ...at, kind: 'rest', value: said(filled) })
-    else if (rest.length === 0 && (first.columnSpan === columns || !isLabel(label)))
+    else if (rest.length === 0 && (first.columnSpan === columns || !isLabel(label) || CODE.test(label)))
       entries.push({ ...at, kind: 'alone', said: said([first]), heading: false })
     else if (isLabel(label) && isTicked) {
       entries.push(pairOf(at, first, ticked(rest, marks)))
@@ -91,7 +125,8 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
 }
 
 /** `Lead officer:` at the beginning of a paragraph or after another value. */
-const INLINE = /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?(?:\s(?:[Nn]o|[Rr]ef|[Nn]os)\.)?)\s*:\s+(?=\S)/gu
+const INLINE =
+  /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?(?:\s(?:[Nn]o|[Rr]ef|[Nn]os)\.)?)\s*:\s+(?=\S)/gu
 const NO_LABEL = /^(?:note|nb|source|see|example|e\.g|http|https|table|figure|re|key|page|tel|email)$/i
 
 /** The labels in a paragraph with what follows each; the words before the first are left to the caller. */
@@ -160,7 +195,19 @@ export function entriesOf(document: Document): Entry[] {
       return block.kind === 'heading' || block.kind === 'paragraph' ? entriesOfBlock(block, at) : []
     }),
   )
-  return withoutCounters(entries.map((entry, index) => headingAlone(entry, entries[index + 1], document)))
+  const whole = entries.map((entry, index) => goneOn(entry, entries[index - 1], document))
+  return withoutCounters(whole.map((entry, index) => headingAlone(entry, whole[index + 1], document)))
+}
+
+/** A paragraph on the next page that goes on in the middle of a label's sentence is more of what it says. */
+function goneOn(entry: Entry, before: Entry | undefined, document: Document): Entry {
+  if (entry.kind !== 'alone' && entry.kind !== 'other') return entry
+  if (before?.kind !== 'pair' || before.inTable || before.page === entry.page) return entry
+  const block = document.pages[entry.page]!.blocks[entry.block]!
+  if (block.kind !== 'paragraph' || !/^\p{Ll}/u.test(paragraphWords(block.paragraph))) return entry
+  if (/[.!?:;]$/u.test(wordsOf(before.value.paragraphs))) return entry
+  const { page, block: index } = entry
+  return { page, block: index, kind: 'rest', value: { paragraphs: [block.paragraph], places: block.places } }
 }
 
 /** `Theme: Open budgets` as a heading over other titles says what comes below and is no label of a card. */

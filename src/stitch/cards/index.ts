@@ -14,6 +14,7 @@ import { keyOf, NOTHING, plainText, rowOf, type Said, slice, tableOf } from '../
 import { entriesOf, proseBefore } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
 import { innerHeadersToTables } from './inner-headers.ts'
+import { CODE } from './labels.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
 const NUMBER =
@@ -21,7 +22,7 @@ const NUMBER =
 
 /** `Mitigation Action 1-A`, `Recommendation No. 4`: a title that is nothing but a number. */
 const ONLY_NUMBER =
-  /^(?:\p{L}+\s+){0,2}(?:action|commitment|recommendation|item|objective|project|measure|priority|initiative|finding|issue|task|goal)\s+(?:no\.?\s*|number\s+|#\s*)?(\p{Lu}{0,3}[-.]?\d{1,3}(?:[-.]\w{1,3}){0,3}\p{L}?)[.:)]?$/iu
+  /^(?:\p{L}+\s+){0,2}(?:action|commitment|recommendation|item|objective|project|measure|priority|initiative|finding|issue|task|goal)\s+(?:no\.?\s*|number\s+|#\s*)?(\p{Lu}{0,3}[-.]?\d{1,4}(?:[-.]\w{1,3}){0,3}\p{L}?)[.:)]?$/iu
 
 /** The number before a title, and the title without it, where it says more. */
 function numbered(title: Said): { number: Said | null; title: Said | null } {
@@ -34,8 +35,10 @@ function numbered(title: Said): { number: Said | null; title: Said | null } {
       title: { ...title, paragraphs: [{ runs: first.runs }, ...rest] },
     }
   }
-  const only = rest.length === 0 ? ONLY_NUMBER.exec(plainText(first).trim()) : null
-  if (only) return { number: { paragraphs: [paragraph(only[1]!)], places: title.places }, title: null }
+  const text = plainText(first).trim()
+  const only = CODE.test(text) ? text : ONLY_NUMBER.exec(text)?.[1]
+  if (only && rest.length === 0)
+    return { number: { paragraphs: [paragraph(only)], places: title.places }, title: null }
   const match = NUMBER.exec(plainText(first))
   if (!match) return { number: null, title }
   return {
@@ -46,7 +49,13 @@ function numbered(title: Said): { number: Said | null; title: Said | null } {
 
 /** Cards as a table: a row a card, a column a label, the headings between them as rows. */
 function fragmentOf(cards: readonly Card[], labels: readonly { name: string; said: Said }[]): Fragment {
-  const titles = cards.map(({ title }) => (title ? numbered(title) : null))
+  const headings = cards.map(({ section }) => (section ? numbered(section) : null))
+  // `Finding 2023-001` above the card's title is its number, and heads no section.
+  const isNumber = (at: number): boolean => headings[at]?.title === null
+  const titles = cards.map(({ title }, at) => {
+    const own = title ? numbered(title) : null
+    return isNumber(at) ? { number: headings[at]!.number, title: own?.title ?? null } : own
+  })
   const hasTitle = titles.some((each) => each?.title)
   const hasNumber = titles.some((each) => each?.number)
   const { places } = labels[0]!.said
@@ -58,7 +67,7 @@ function fragmentOf(cards: readonly Card[], labels: readonly { name: string; sai
   const columns = header.length
   const rows = cards.flatMap(({ values, section }, index): FragmentRow[] => [
     // The first heading stands above the table.
-    ...(section && index > 0
+    ...(section && index > 0 && !isNumber(index)
       ? [{ cells: [{ ...section, column: 0, columnSpan: columns, rowSpan: 1 }] }]
       : []),
     rowOf([

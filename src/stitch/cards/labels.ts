@@ -31,3 +31,6 @@ export const labelOf = (cell: FragmentCell): string =>
   wordsOf(cell.paragraphs)
     .replace(/(?<!\s)\s*:\s*$/u, '')
     .replaceAll('\n', ' ')
+
+/** `P4`, `FL-2`: a card's number, alone above its labels. */
+export const CODE = /^\p{Lu}{1,4}[-./ ]?\d{1,4}[a-z]?$/u

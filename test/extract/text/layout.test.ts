@@ -59,6 +59,29 @@ describe('columns that a printer set by the letter', () => {
   })
 })
 
+describe('cards typed with their labels below one another', () => {
+  const card = (number: number, action: string, more: string) => [
+    `${number}.   Action:       ${action}`,
+    `                   ${more}`,
+    '     Responsible:  Group Controller',
+    `     Due:          ${number} September 2019`,
+    '',
+  ]
+
+  it('have a row for each label, and the number in its own column', async () => {
+    const { tables } = await read(
+      ...card(1, 'Agree one picture of the flood that all three', 'councils will use'),
+      ...card(2, 'Write role cards for each desk in the centre', 'of the town'),
+    )
+    expect(tables[0]!.slice(0, 4)).toEqual([
+      ['1.', 'Action:', 'Agree one picture of the flood that all three councils will use'],
+      ['', 'Responsible:', 'Group Controller'],
+      ['', 'Due:', '1 September 2019'],
+      ['2.', 'Action:', 'Write role cards for each desk in the centre of the town'],
+    ])
+  })
+})
+
 describe('adjacent lines of prose', () => {
   it('are a title and sentences where the page is wide enough for more words, and the title is one', async () => {
     const { prose } = await read(

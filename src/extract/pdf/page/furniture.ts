@@ -181,7 +181,8 @@ export class FurnitureWatch {
       // A table's header stands again on each page, too.
       if (line.tabular || again.some((each) => each.tabular)) continue
       const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
-      const isNumber = line.alone && PAGE_NUMBER.test(line.pattern)
+      const counts = again.length > 0 || others.length === 0 || line.numbers[0] === page
+      const isNumber = line.alone && counts && PAGE_NUMBER.test(line.pattern)
       if (again.length < needed && !isTitle && !isNumber) continue
       for (const word of line.words) found.set(word, line.edge)
       if (line.close && !isNumber) close.push(line.words)
