@@ -233,10 +233,10 @@ const COUNTED =
 function withoutCounters(entries: readonly Entry[]): Entry[] {
   const pairs = entries.filter((entry) => entry.kind === 'pair')
   const times = Map.groupBy(pairs, ({ name }) => name)
-  const counters = new Map(
+  const counters = new Map<Entry, { label: string; number: string }>(
     pairs.flatMap((pair) => {
       const match = times.get(pair.name)!.length === 1 ? COUNTED.exec(wordsOf(pair.said.paragraphs)) : null
-      return match ? [[pair as Entry, { label: match[1]!, number: match[2]! }]] : []
+      return match ? [[pair, { label: match[1]!, number: match[2]! }]] : []
     }),
   )
   const alike = Map.groupBy(counters.values(), ({ label }) => nameOf(label))
