@@ -162,6 +162,7 @@ const OF_BUSINESS = new RegExp(
 const NOT_A_BODY =
   /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit|Inspector General|Inspectorate)\b/u
 
+/** Names are looked for in so much of a line. This keeps the work linear. */
 const LONGEST_LINE = 400
 
 const SMALL_WORDS = new Set(['OF', 'AND', 'THE', 'FOR'])

@@ -76,6 +76,7 @@ const WEIGHTS: Weights<Feature> = {
 
 /** The score of the plan not saying whose it is. */
 const NOTHING = 1
+/** Witnesses that say the same count so often at most: they are often copies of one another. */
 const MOST_AGREEING = 2
 /** A name without the noun of a body stands so near the top. */
 const NEAR_TOP = 6

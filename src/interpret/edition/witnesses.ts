@@ -78,6 +78,7 @@ const ASIDE =
 /** Words of a sentence that no name or title has. */
 const TELLS =
   /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
+/** Fewer words are not the better part of a sentence. */
 const FEWEST_WORDS = 6
 
 /** Words of one part of such a list. */

@@ -38,6 +38,7 @@ function atomsOf(text: string): Atom[] {
   return atoms
 }
 
+/** Parts put together until they name something: `District / Service Managers`. This keeps the work linear. */
 const LOOKAHEAD = 3
 /** A longer text is no name: it is not asked what it is, so that the work stays linear. */
 export const LONGEST_NAME = 300

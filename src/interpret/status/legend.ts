@@ -13,6 +13,7 @@ interface Entry {
   status: Status | null
 }
 
+/** A table of more rows is no key; and keys and their lines are short, which keeps the work linear. */
 const LONGEST_LEGEND_ROWS = 12
 const LONGEST_LINE = 600
 /** The rating and the sign at the beginning of a key's line are within so many characters. */

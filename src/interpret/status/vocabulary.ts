@@ -1,4 +1,5 @@
 import type { Rag, Status } from '../../model/index.ts'
+import { ANSWERS } from '../../util/answers.ts'
 import { listed, PhraseBook } from '../phrases.ts'
 
 const all = (status: Status, ...phrases: readonly string[]): (readonly [string, Status])[] =>
@@ -184,13 +185,7 @@ export const STATUS_WORDS = new PhraseBook<Status>([
 ])
 
 /** What an organisation answers to a recommendation: no word about progress. */
-export const RESPONSES = new PhraseBook<true>(
-  listed(`
-    agreed, partly agreed, partially agreed, agreed in part, agreed in principle, not agreed, accepted,
-    partly accepted, partially accepted, accepted in part, accepted in principle, not accepted, rejected,
-    noted, disagreed, concur, concurs, concurred, management concurs, management concurred, partially concur, partially concurs, partly concur, partially concurred, did not concur, do not concur, non concur, supported, fully agreed, fully accepted, acknowledged, declined
-  `).map((phrase) => [phrase, true] as const),
-)
+export const RESPONSES = new PhraseBook<true>(ANSWERS.map((phrase) => [phrase, true] as const))
 
 /** What says that a cell is empty. */
 export const EMPTY = new PhraseBook<true>(

@@ -1,4 +1,5 @@
 import type { TableCell, TableRow } from '../../model/index.ts'
+import { ANSWER_WORDS } from '../../util/answers.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { shownText } from '../texts.ts'
 
@@ -112,9 +113,7 @@ const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   status: set(
     'open closed complete completed done pending progress started underway ongoing overdue implemented outstanding delayed cancelled superseded planned hold new draft resolved achieved met blocked deferred track target finished todo slipped live',
   ),
-  answer: set(
-    'agreed accepted accept agree partially partly rejected noted disagree concur concurred yes no approved declined supported',
-  ),
+  answer: ANSWER_WORDS,
   role: set(
     'manager director head officer lead leader chief executive coordinator co-ordinator administrator governor governors principal headteacher teacher sro clerk nurse matron engineer analyst owner supervisor chair secretary treasurer inspector superintendent commander sergeant councillor mayor specialist adviser advisor consultant architect assistant deputy senior officers managers directors leads cfo ceo coo cto ciso cio dpo ward senco slt',
   ),
