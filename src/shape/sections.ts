@@ -2,7 +2,7 @@ import { comparableWords, foldForComparison } from '../util/text.ts'
 
 /** What a heading's first words say that it is: what the actions below answer. */
 const LABELLED =
-  /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment|priority|strategy|outcome)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
+  /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel|matter of)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment|priority|strategy|outcome)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
 const LABEL_WORDS = 4
 /** Words of a duty or of a finding: a heading that names a part of the plan has none. */
 const DUTY =
