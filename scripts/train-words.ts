@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { engineFor } from '../src/extract/ocr/engine/engines.ts'
 import { likelihood } from '../src/extract/ocr/words/rated.ts'
+import { calibrationError } from './evaluate/calibration.ts'
 import { fitLogistic } from './linking/fit.ts'
 import { drawLook } from './scans/look.ts'
 import { printedDrawn, printedFamilies, printedPlans } from './scans/sources.ts'
@@ -86,19 +87,6 @@ const left = Array.from({ length: FOLDS }, (_, fold) => {
     .map((sample) => ({ sample, sure: likelihood(sample.evidence, weights) }))
 }).flat()
 
-/** How far what is said is from what is so, in tenths of the words in order of how sure they are. */
-function calibrationError(some: typeof left): number {
-  const sorted = some.toSorted((a, b) => a.sure - b.sure)
-  const tenth = Math.ceil(sorted.length / 10)
-  let error = 0
-  for (let from = 0; from < sorted.length; from += tenth) {
-    const part = sorted.slice(from, from + tenth)
-    const said = part.reduce((sum, { sure }) => sum + sure, 0)
-    error += Math.abs(said - part.filter(({ sample }) => sample.right).length)
-  }
-  return error / some.length
-}
-
 /** What the figures are told of; dates by what was printed, whose signs `printed` has as bars. */
 const KINDS: Readonly<Record<string, (sample: WordSample) => boolean>> = {
   'dates in figures': ({ printed }) => /^\d{1,2}\|\d{1,2}\|\d{2,4}$/u.test(printed),
@@ -108,6 +96,7 @@ const KINDS: Readonly<Record<string, (sample: WordSample) => boolean>> = {
 const figures = DOTS.flatMap((dpi) =>
   Object.entries(KINDS).map(([kind, isOfKind]) => {
     const some = left.filter(({ sample }) => sample.dpi === dpi && isOfKind(sample))
+    const judged = some.map(({ sample, sure }) => ({ probability: sure, right: sample.right }))
     const wrong = some.filter(({ sample }) => !sample.right)
     const right = some.filter(({ sample }) => sample.right)
     const told = [0.9, 0.95].map((bound) => {
@@ -115,7 +104,7 @@ const figures = DOTS.flatMap((dpi) =>
         (list.filter(({ sure }) => sure < bound).length / Math.max(1, list.length)).toFixed(3)
       return `under ${bound} ${of(wrong)} of the wrong, ${of(right)} of the right`
     })
-    return `${dpi} dpi, ${kind}, sources left out: ${some.length} words, ${wrong.length} wrong; ${told.join('; ')}; calibration error ${calibrationError(some).toFixed(3)}`
+    return `${dpi} dpi, ${kind}, sources left out: ${some.length} words, ${wrong.length} wrong; ${told.join('; ')}; calibration error ${calibrationError(judged).toFixed(3)}`
   }),
 )
 for (const each of figures) console.log(each)

@@ -11,8 +11,8 @@ import { Copy, type Figures } from './thresholds/measure.ts'
 /** The folders of sources, and the quickest evaluations that each shows in. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {
   'src/interpret/dates': ['dates', 'cells'],
-  'src/interpret/owners': ['owners', 'cold-owners'],
-  'src/interpret/status': ['status'],
+  'src/interpret/owners': ['owners', 'cold-owners', 'cells'],
+  'src/interpret/status': ['status', 'cells'],
   'src/interpret/edition': ['editions'],
   'src/extract/aligned': ['variations'],
   'src/shape': ['columns'],

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
-import { ReadingPool } from './intake/reading-pool.ts'
-import type { Limits } from './intake/reading-process.ts'
 import { ToldFiles } from './intake/told.ts'
+import { WorkerPool } from './intake/worker-pool.ts'
+import type { Limits } from './intake/worker-process.ts'
 import type { EditionOptions, Inspection } from './read.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function inspectFile(
 ): Promise<Inspection> {
   const { onStep, ...readOptions } = options
   const told = { ...(await new ToldFiles().of(path)), ...options.told }
-  const pool = new ReadingPool(limits)
+  const pool = new WorkerPool(limits)
   try {
     return await pool.inspect({ name: basename(resolve(path)), bytes }, { ...readOptions, told }, { onStep })
   } finally {

@@ -2,8 +2,8 @@ import PQueue from 'p-queue'
 import { rebuilding } from './corrections/rebuild.ts'
 import { SaidNow } from './corrections/said-now.ts'
 import { findFiles } from './intake/find-files.ts'
-import { ReadingPool } from './intake/reading-pool.ts'
 import { readColumnsFile } from './intake/told.ts'
+import { WorkerPool } from './intake/worker-pool.ts'
 import { SourceError, type ToldColumn } from './model/index.ts'
 import { Batch, type Ingestion, type IngestOptions } from './pipeline/batch.ts'
 import { type Reconciliation, reconcile as reconcileWith } from './reconcile.ts'
@@ -11,7 +11,7 @@ import type { Store } from './store/index.ts'
 
 export { findFiles } from './intake/find-files.ts'
 export { findSource } from './intake/find-source.ts'
-export { ReadingPool } from './intake/reading-pool.ts'
+export { WorkerPool } from './intake/worker-pool.ts'
 export { type IngestedFile, type Ingestion, type IngestOptions, LARGEST_FILE } from './pipeline/batch.ts'
 export type { Inspection } from './read.ts'
 export { type Change, group, link, type Reconciliation } from './reconcile.ts'
@@ -53,7 +53,7 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<Ingestion> {
   if (options.pool) return read(paths, store, options, options.pool)
-  const pool = new ReadingPool(options.limits)
+  const pool = new WorkerPool(options.limits)
   try {
     return await read(paths, store, options, pool)
   } finally {
@@ -75,7 +75,7 @@ export async function importPlans(
   options: Omit<IngestOptions, 'pool'>,
 ): Promise<Imported> {
   const { jobs, limits } = options
-  const pool = new ReadingPool(limits)
+  const pool = new WorkerPool(limits)
   try {
     const ingestion = await read(paths, store, options, pool)
     const reconciliation = ingestion.interrupted
@@ -89,7 +89,7 @@ export async function importPlans(
 
 export interface ReconcileOptions extends Pick<IngestOptions, 'jobs' | 'limits'> {
   /** Processes that are kept for other work, in place of some of its own. */
-  pool?: ReadingPool
+  pool?: WorkerPool
 }
 
 /** As `reconcile` of `reconcile.ts`; where there is much to link, processes link several plans at once. */
@@ -97,7 +97,7 @@ export async function reconcile(
   store: Store,
   { jobs = USUAL_JOBS, limits, pool: given }: ReconcileOptions = {},
 ): Promise<Reconciliation> {
-  const pool = given ?? new ReadingPool(limits)
+  const pool = given ?? new WorkerPool(limits)
   try {
     return await reconcileWith(store, { jobs, conclude: (plan) => pool.link(plan) })
   } finally {
@@ -110,7 +110,7 @@ async function read(
   paths: readonly string[],
   store: Store,
   options: IngestOptions,
-  pool: ReadingPool,
+  pool: WorkerPool,
 ): Promise<Ingestion> {
   const { jobs = USUAL_JOBS, now, signal } = options
   if (options.told?.dated !== undefined) (await reading()).readToldDate(options.told.dated)

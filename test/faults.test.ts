@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { fuzz } from '../scripts/fuzz/fuzz.ts'
 import { killImports } from '../scripts/fuzz/kill.ts'
-import { ReadingPool } from '../src/intake/reading-pool.ts'
+import { WorkerPool } from '../src/intake/worker-pool.ts'
 
 const FAULTS = join(import.meta.dirname, '..', 'fixtures', 'faults')
 const expected: Record<string, number | string> = JSON.parse(
@@ -11,7 +11,7 @@ const expected: Record<string, number | string> = JSON.parse(
 )
 
 // One process reads them all, so that each also shows that it harms none of the others.
-const pool = new ReadingPool({ seconds: 20, megabytes: 1000 })
+const pool = new WorkerPool({ seconds: 20, megabytes: 1000 })
 beforeAll(() => {
   // Without LibreOffice, which would read some of them in its own way.
   vi.stubEnv('PATH', '')

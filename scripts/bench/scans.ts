@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { ReadingPool } from '../../src/pipeline.ts'
+import { WorkerPool } from '../../src/pipeline.ts'
 import { drawLook } from '../scans/look.ts'
 import { scanPdf } from '../scans/scan-pdf.ts'
 import { printedFamilies } from '../scans/sources.ts'
@@ -52,7 +52,7 @@ export async function bench(): Promise<void> {
   console.log(header.map((name) => name.padStart(13)).join(''))
   for (const workers of [1, 2]) {
     const bytes = await scansOf(Math.ceil(PAGES / workers))
-    const pool = new ReadingPool()
+    const pool = new WorkerPool()
     const most = new Map<number, number>()
     const look = setInterval(() => peaks(most), LOOK_MS)
     const [began, cpu] = [performance.now(), cpuSeconds()]

@@ -1,11 +1,11 @@
 import type { Choice } from '../../src/shape/columns/assign.ts'
 import { ColumnReader } from '../../src/shape/columns/reader.ts'
 import { KindReader } from '../../src/shape/kind.ts'
-import { sha256 } from '../../src/util/hash.ts'
+import { calibrationError } from '../evaluate/calibration.ts'
 import { DEFAULTS, type FitOptions, fitColumns } from './fit.ts'
 import { fitKind, holdsActions, kindSample } from './fit-kind.ts'
 import type { Sample } from './softmax.ts'
-import { type LabelledTable, tableRows } from './tables.ts'
+import { foldOf, type LabelledTable, tableRows } from './tables.ts'
 
 /** What a model that never saw a table's source makes of it. */
 export interface Prediction {
@@ -18,9 +18,6 @@ export interface Prediction {
 
 const FOLDS = 4
 
-/** Which fold a source belongs to: by its name, so that a source more changes the fold of no other. */
-const foldOf = (group: string): number => Number.parseInt(sha256(Buffer.from(group)).slice(0, 8), 16) % FOLDS
-
 export function readWith(reader: ColumnReader, { headers, rows }: LabelledTable): Choice[] {
   const features = reader.features(headers, tableRows(rows))
   return reader.together(features.map((own) => reader.first(own))).read('action').choices
@@ -31,7 +28,7 @@ export function crossValidate(
   tables: readonly LabelledTable[],
   options: FitOptions = DEFAULTS,
 ): Prediction[] {
-  const inFold = (fold: number) => (table: LabelledTable) => foldOf(table.group) === fold
+  const inFold = (fold: number) => (table: LabelledTable) => foldOf(table.group, FOLDS) === fold
   const predictions = Array.from({ length: FOLDS }, (_, fold) => {
     const reader = new ColumnReader(
       fitColumns(
@@ -64,17 +61,6 @@ const AS_LABELLED: Readonly<Record<string, string>> = { section: 'extra', term: 
 export function roleName(name: string): string {
   const first = name.split('+')[0]!
   return AS_LABELLED[first] ?? first
-}
-
-/** The mean gap between how likely and how often columns are right, over tenths of probability. */
-export function calibrationError(pairs: readonly { probability: number; right: boolean }[]): number {
-  const bins = Map.groupBy(pairs, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
-  let sum = 0
-  for (const bin of bins.values()) {
-    const mean = bin.reduce((total, { probability }) => total + probability, 0)
-    sum += Math.abs(mean - bin.filter(({ right }) => right).length)
-  }
-  return pairs.length === 0 ? 0 : sum / pairs.length
 }
 
 /** Every column of unambiguous tables of actions: whether it was read right, and how likely that was. */

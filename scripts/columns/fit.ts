@@ -9,7 +9,7 @@ import { Chance } from '../linking/random.ts'
 import { Cells, varied } from './draw.ts'
 import PHRASES from './phrases.json' with { type: 'json' }
 import { fitSoftmax, type Sample } from './softmax.ts'
-import { type LabelledTable, tableRows } from './tables.ts'
+import { foldOf, type LabelledTable, numberOf, tableRows } from './tables.ts'
 
 export const ONCE =
   'reference source action steps due revised started completed review status rag priority'.split(' ')
@@ -31,7 +31,7 @@ export interface FitOptions {
 
 export const DEFAULTS: FitOptions = {
   seed: 1,
-  drawn: 2,
+  drawn: 3,
   ridge: 0.5,
   contextRidge: 3,
   folds: 4,
@@ -98,21 +98,23 @@ const without = (features: Features, pattern: RegExp | undefined): Features =>
   pattern ? new Map([...features].filter(([name]) => !pattern.test(name))) : features
 
 export function fitColumns(tables: readonly LabelledTable[], options: FitOptions = DEFAULTS): ColumnWeights {
-  const chance = new Chance(options.seed)
   const cells = new Cells(tables)
   const vocabulary = vocabularyOf(tables)
-  const read: Read[] = tables.flatMap((table) =>
-    [table, ...Array.from({ length: options.drawn }, () => varied(table, cells, chance))].map((each, at) => ({
+  const read: Read[] = tables.flatMap((table) => {
+    // Drawn by the table's own name: a table more changes nothing of the others.
+    const chance = new Chance(options.seed + numberOf(`${table.group}/${table.id}`))
+    const drawn = Array.from({ length: options.drawn }, () => varied(table, cells, chance))
+    return [table, ...drawn].map((each, at) => ({
       table: each,
       features: featuresOf(each.headers, tableRows(each.rows), vocabulary).map((own) =>
         without(own, options.without),
       ),
       weight:
         (table.ambiguous ? 0.5 : 1) *
-        (at === 0 ? 1 : 0.6) *
+        (at === 0 ? 1 : 1.2 / options.drawn) *
         (table.group.startsWith('bench/') ? options.outside : 1),
-    })),
-  )
+    }))
+  })
   const roles = [...new Set([...read.flatMap(({ table }) => table.roles), ...Object.keys(PHRASES)])].sort()
   const samplesOf = (some: readonly Read[]): Sample[] =>
     some.flatMap(({ table, features, weight }) =>
@@ -121,12 +123,11 @@ export function fitColumns(tables: readonly LabelledTable[], options: FitOptions
   const phrases = options.phrases === 0 ? [] : phraseSamples(vocabulary, options.phrases)
   const fitFirst = (some: readonly Read[]) =>
     fitSoftmax([...samplesOf(some), ...phrases], roles, { ridge: options.ridge, least: 4, rounds: 50 })
-  const groups = [...new Set(tables.map(({ group }) => group))]
-  const foldOf = new Map(groups.map((group) => [group, chance.below(options.folds)]))
+  const fold = ({ group }: LabelledTable): number => foldOf(`${options.seed} ${group}`, options.folds)
   const context: Sample[] = []
-  for (let fold = 0; fold < options.folds; fold += 1) {
-    const held = read.filter(({ table }) => foldOf.get(table.group) === fold)
-    const model = new Softmax(roles, fitFirst(read.filter(({ table }) => foldOf.get(table.group) !== fold)))
+  for (let at = 0; at < options.folds; at += 1) {
+    const held = read.filter(({ table }) => fold(table) === at)
+    const model = new Softmax(roles, fitFirst(read.filter(({ table }) => fold(table) !== at)))
     for (const { table, features, weight } of held) {
       const first = features.map((own) => model.score(own))
       features.forEach((_, at) => {

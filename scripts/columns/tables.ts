@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TableRow } from '../../src/model/index.ts'
+import { sha256 } from '../../src/util/hash.ts'
 
 /** A table of which a clerk said what its columns mean; `rows` is its body. */
 export interface LabelledTable {
@@ -15,6 +16,12 @@ export interface LabelledTable {
   /** Two careful clerks could differ. */
   ambiguous: boolean
 }
+
+/** A number that a name alone decides. */
+export const numberOf = (name: string): number => Number.parseInt(sha256(Buffer.from(name)).slice(0, 8), 16)
+
+/** Which fold a source belongs to: by its name, so that a source more changes the fold of no other. */
+export const foldOf = (group: string, folds: number): number => numberOf(group) % folds
 
 const OWN = join(import.meta.dirname, 'tables')
 const OUTSIDE = join(import.meta.dirname, '../../../shared/bench/columns/tables.jsonl')

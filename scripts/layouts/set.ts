@@ -136,6 +136,28 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
   if (layout.rules === 'header') rule()
   y += step
   for (const each of layout.below) prose(each)
+  drawPages(pdf, pages, { font, size, width, height, widest })
+  return {
+    pdf: await pdf.save({ useObjectStreams: true }),
+    text: textOf(pages, layout),
+    pages,
+    font,
+    gold: [goldOf(tables, columns.length, true), goldOf(tables, columns.length, false)],
+  }
+}
+
+/** Draws the words and rules of pages. */
+function drawPages(
+  pdf: PDFDocument,
+  pages: readonly SetPage[],
+  {
+    font,
+    size,
+    width,
+    height,
+    widest,
+  }: { font: PDFFont } & Record<'size' | 'width' | 'height' | 'widest', number>,
+): void {
   for (const { words, rules } of pages) {
     const sheet: PDFPage = pdf.addPage([width, height])
     for (const { x, y, text } of words) sheet.drawText(text, { x, y: height - y, size, font })
@@ -146,21 +168,17 @@ export async function setLayout(layout: Layout): Promise<SetLayout> {
         thickness: 0.5,
       })
   }
-  return {
-    pdf: await pdf.save({ useObjectStreams: true }),
-    text: pages
-      .map(
-        (each) =>
-          `${typed(each, layout)
-            .map(({ text }) => text)
-            .join('\n')}\n`,
-      )
-      .join('\f'),
-    pages,
-    font,
-    gold: [goldOf(tables, columns.length, true), goldOf(tables, columns.length, false)],
-  }
 }
+
+const textOf = (pages: readonly SetPage[], layout: Layout): string =>
+  pages
+    .map(
+      (each) =>
+        `${typed(each, layout)
+          .map(({ text }) => text)
+          .join('\n')}\n`,
+    )
+    .join('\f')
 
 function goldOf(
   tables: readonly { rows: (string[] | string)[] }[],

@@ -1,6 +1,7 @@
 import type { Models } from '../../src/link/comparing/features.ts'
 import { linkPlan } from '../../src/link/index.ts'
 import type { Link } from '../../src/model/index.ts'
+import { calibrationError } from '../evaluate/calibration.ts'
 import { type StageRow, stageRow } from '../evaluate/report.ts'
 import { PLAIN_THRESHOLD, plainLinks } from './plain.ts'
 import type { KnownSeries } from './truth.ts'
@@ -108,18 +109,8 @@ export function rowsOf(name: string, { same, accepted, threads, divisions }: Sco
   ]
 }
 
-/**
- * How far stated probabilities are from the truth: the expected calibration error over ten equal bins, 0 to 1;
- * and the share of links left to a person.
- */
+/** The calibration error of the links, and the share of them left to a person. */
 export function calibration({ judged }: Scored): { error: number; review: number } {
-  const bins = Map.groupBy(judged, ({ probability }) => Math.min(9, Math.floor(probability * 10)))
-  let error = 0
-  for (const bin of bins.values()) {
-    const said = bin.reduce((sum, { probability }) => sum + probability, 0)
-    const right = bin.filter((each) => each.right).length
-    error += Math.abs(said - right)
-  }
   const review = judged.filter(({ verdict }) => verdict === 'review').length
-  return { error: error / Math.max(1, judged.length), review: review / Math.max(1, judged.length) }
+  return { error: calibrationError(judged), review: review / Math.max(1, judged.length) }
 }

@@ -114,7 +114,7 @@ async function readAs({ source, options: told, ...task }: ReadingTask) {
   return { reading, sketch: sketchEdition(reading), kept: pack(KEPT_FORMAT, kept) }
 }
 
-/** Answers the tasks that a ReadingProcess sends, one at a time. */
+/** Answers the tasks that a WorkerProcess sends, one at a time. */
 function serve(): void {
   let busy = false
   let stray = false

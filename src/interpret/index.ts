@@ -107,11 +107,18 @@ export function interpret(
   const identity = identifyEdition({ ...evidence, rows, order })
   // The name of the whole plan, of whose plan it is, or its date, heads no part of it; nor does `Action log` alone.
   const names = new Set(identity.value.headsNothing.map(foldForComparison))
-  const hasOne = new Set(rows.map(({ section }) => section)).size === 1
-  const headsNothing = (section: string): boolean =>
-    names.has(foldForComparison(section)) || isDateLine(section, order) || (hasOne && isKindOnly(section))
+  const sections = new Set(rows.map(({ section }) => section))
+  const headNothing = new Set(
+    [...sections].filter(
+      (section) =>
+        section !== null &&
+        (names.has(foldForComparison(section)) ||
+          isDateLine(section, order) ||
+          (sections.size === 1 && isKindOnly(section))),
+    ),
+  )
   const inSections = rows.map((row) =>
-    row.section !== null && row.corrected?.['section'] === undefined && headsNothing(row.section)
+    row.corrected?.['section'] === undefined && headNothing.has(row.section)
       ? { ...row, section: null, sectionPlaces: [] }
       : row,
   )

@@ -40,6 +40,23 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['⁄', '/'],
 ])
 
+/** What a character may begin, by its code unit: patterns are only tried where they can match. */
+const canBeSpace = (code: number): boolean => code <= 0x20 || code === 0x5f || code > 0x7f
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const canBeLetter = (code: number): boolean => ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || code > 0x7f
+const canBeArrow = (code: number): boolean => code === 0x2d || code === 0x3d || code === 0x3e || code > 0x7f
+
+/** Whether a letter may be the first of an abbreviation: a dot or slash stands right behind it. */
+const canBeAbbreviation = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1)
+  return next === 0x2e || next === 0x2f || text.charCodeAt(at) > 0x7f
+}
+
+const lowerOf = (word: string): string =>
+  /^[a-z]+$/i.test(word)
+    ? word.toLowerCase()
+    : word.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(/'$/, '')
+
 /** Cuts a text into tokens, in time linear in its length. */
 export function tokenise(source: CellText): Token[] {
   const { text } = source
@@ -63,18 +80,19 @@ export function tokenise(source: CellText): Token[] {
     gap = line = item = false
   }
   while (at < text.length) {
+    const code = text.charCodeAt(at)
     while (items < source.itemStarts.length && source.itemStarts[items]! <= at) {
       item = true
       items += 1
     }
-    const space = read(SPACE)
+    const space = canBeSpace(code) ? read(SPACE) : null
     if (space !== null) {
       gap = true
       if (space.includes('\n')) line = true
       at += space.length
       continue
     }
-    const number = read(NUMBER)
+    const number = isDigit(code) ? read(NUMBER) : null
     if (number !== null) {
       push('number', number, number)
       continue
@@ -84,17 +102,17 @@ export function tokenise(source: CellText): Token[] {
       push('word', suffix, suffix.toLowerCase())
       continue
     }
-    const abbreviation = read(ABBREVIATION)
+    const abbreviation = canBeLetter(code) && canBeAbbreviation(text, at) ? read(ABBREVIATION) : null
     if (abbreviation !== null) {
       push('word', abbreviation, abbreviation.replace(/[./]/g, '').toLowerCase())
       continue
     }
-    const word = read(WORD)
+    const word = canBeLetter(code) ? read(WORD) : null
     if (word !== null) {
-      push('word', word, word.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(/'$/, ''))
+      push('word', word, lowerOf(word))
       continue
     }
-    const arrow = read(ARROW)
+    const arrow = canBeArrow(code) ? read(ARROW) : null
     if (arrow !== null) {
       push('sign', arrow, '→')
       continue

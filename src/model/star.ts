@@ -1,4 +1,5 @@
-import { type ContractRelation, describeRelation, LOADED, SURE, UNCONFIRMED } from './contract.ts'
+import { type ContractRelation, describeRelation } from './contract.ts'
+import { LOADED, SURE, UNCONFIRMED } from './relations/written.ts'
 
 /**
  * The star schema beside the plain relations, for tools that want dimensions and facts. Keys are the contract's

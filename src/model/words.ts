@@ -6,6 +6,9 @@ export function paragraph(text: string, marks: Omit<Run, 'text'> = {}): Paragrap
   return { runs: [{ text, ...marks }] }
 }
 
+/** White space that is no single space between words; most texts have none. */
+const LOOSE_SPACE = /[^\S ]| {2}|^ | $/u
+
 /** What `wordsOf` leaves out. Deleted words are left out by default: the accepted view is the record. */
 export type WordsOptions = { struck?: boolean; deleted?: boolean }
 
@@ -21,13 +24,14 @@ export function paragraphWords(paragraph: Paragraph, options: WordsOptions = {})
     if (!deleted && run.change?.kind === 'deleted') continue
     text += run.text
   }
-  text = text.replace(/\s+/gu, ' ').trim()
+  if (LOOSE_SPACE.test(text)) text = text.replace(/\s+/gu, ' ').trim()
   // A number says something (which step, which reference); a bullet does not.
   return paragraph.list?.ordered && text !== '' ? `${paragraph.list.marker} ${text}` : text
 }
 
 /** The words of several paragraphs, one a line; empty paragraphs are left out. */
 export function wordsOf(paragraphs: readonly Paragraph[], options: WordsOptions = {}): string {
+  if (paragraphs.length === 1) return paragraphWords(paragraphs[0]!, options)
   return paragraphs
     .map((each) => paragraphWords(each, options))
     .filter((words) => words !== '')

@@ -4,8 +4,8 @@ import { keepColumns, newsOf } from '../corrections/columns-files.ts'
 import { isUnderstoodWith } from '../corrections/rebuild.ts'
 import type { SaidNow } from '../corrections/said-now.ts'
 import { holding, removalOf, toldOf } from '../corrections/told.ts'
-import type { ReadingPool } from '../intake/reading-pool.ts'
 import { ToldFiles } from '../intake/told.ts'
+import type { WorkerPool } from '../intake/worker-pool.ts'
 import {
   type Correction,
   type Issue,
@@ -28,7 +28,7 @@ export interface IngestOptions {
   /** What one file may use: seconds of processor time (more for a large file) and megabytes of memory. */
   limits?: { seconds?: number; megabytes?: number }
   /** Processes that are kept for other batches, in place of this batch's own; the last of them ends with `catchUp`. */
-  pool?: ReadingPool
+  pool?: WorkerPool
   /** Opens encrypted files. */
   password?: string
   /** What recognises the words of pages that are pictures, and how many pages of a file are read at most. */
@@ -101,7 +101,7 @@ const withColumns = (told: Told, columns: readonly ToldColumn[]): Told =>
 /** What a batch works with. */
 export interface BatchTools {
   store: Store
-  pool: ReadingPool
+  pool: WorkerPool
   said: SaidNow
   /** What a file named by a person tells of columns. */
   columnsNamed: readonly ToldColumn[]
@@ -110,7 +110,7 @@ export interface BatchTools {
 }
 
 /** A file that is to be read, with all that is told of it. */
-type Read = Awaited<ReturnType<ReadingPool['read']>> & { given: Told; columns: ToldColumn[] }
+type Read = Awaited<ReturnType<WorkerPool['read']>> & { given: Told; columns: ToldColumn[] }
 
 /** Files on their way into the database, one at a time or several at once. */
 export class Batch {

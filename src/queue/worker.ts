@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job, JobResult } from 'pg-boss'
 import type { StoreError } from '../model/index.ts'
-import { catchUp, group, type IngestedFile, ingest, link, ReadingPool } from '../pipeline.ts'
+import { catchUp, group, type IngestedFile, ingest, link, WorkerPool } from '../pipeline.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { type Boss, openQueue } from './boss.ts'
 import { sendGroup } from './enqueue.ts'
@@ -44,7 +44,7 @@ const POLLING = { pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, perJobR
 export async function work(where: string, options: WorkerOptions): Promise<void> {
   const { signal, onTrouble = () => {} } = options
   const store = await openStore(where)
-  const pool = new ReadingPool(options.limits)
+  const pool = new WorkerPool(options.limits)
   try {
     const queue = await openQueue(where, {
       supervises: true,
@@ -67,7 +67,7 @@ export async function work(where: string, options: WorkerOptions): Promise<void>
 }
 
 /** Begins to take jobs of every kind. */
-async function take(store: Store, queue: Boss, pool: ReadingPool, options: WorkerOptions): Promise<void> {
+async function take(store: Store, queue: Boss, pool: WorkerPool, options: WorkerOptions): Promise<void> {
   const { boss } = queue
   const reading = { ...POLLING, batchSize: BATCH, localConcurrency: options.jobs }
   await boss.work<ReadJob, unknown, typeof reading>(QUEUES.read, reading, async (batch) => {
@@ -117,7 +117,7 @@ async function readAlone({ boss }: Boss, jobs: readonly Job<ReadJob>[]): Promise
 /** Reads files. One that cannot be read is dead at once, with the reason: trying again would not mend it. */
 async function readBatch(
   store: Store,
-  pool: ReadingPool,
+  pool: WorkerPool,
   batch: readonly Job<ReadJob>[],
   { password, signal, now, onFile, onTrouble }: WorkerOptions,
 ): Promise<JobResult[]> {

@@ -1,9 +1,7 @@
 import type { LabelledCell, Role } from '../model/index.ts'
 import { wordsOf } from '../model/index.ts'
+import { BARE_ANSWER } from '../util/answers.ts'
 
-/** An answer that promises nothing: `Agreed.`, `Partially accepted`, `We concur`, `Noted`, `Yes`. */
-const BARE_ANSWER =
-  /^(?:(?:we|management|the council|the trust|fully|partly|partially|in part)\s+)*(?:agree[ds]?|accept(?:ed|s)?|concur(?:red|s)?|noted|supported|approved|yes)(?:\s+(?:in part|in principle|in full|with (?:the )?(?:recommendation|finding)))?\s*[.!]?$/iu
 /** What asks for something to be done, as a recommendation does. */
 const ASKS = /\b(?:should|must|needs? to|recommend(?:ed|s|ation)?|that .{3,80}\bbe\b)\b/iu
 const NAMES_RECOMMENDATION = /recom+[ae]nd|aanbevel|empfehl/iu

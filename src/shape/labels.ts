@@ -12,8 +12,11 @@ import { printedText, shownText } from './texts.ts'
 
 /** Roles whose words hold for the rows below until others are printed. */
 const CARRIED: readonly Role[] = ['area', 'source']
-/** Words that print `the same as above`. */
-const DITTO = /^(?:["”“〃]|''|ditto|as above|\(?see above\)?)$/i
+/** Words and marks that print `the same as above`. */
+const DITTO =
+  /^[-–—\s]*(?:["”“〃″]|''|,,|ditto\.?|do\.|do(?=[-–—])|(?:same )?as above|\(?see above\)?)[-–—\s]*$/iu
+/** Roles whose words are each row's own. */
+const OWN: readonly Role[] = ['action', 'reference']
 /** Words that deny a tick. */
 const NO_TICK = /^(?:no|n|[-–—.]|n\/a|na|✗|☐|0)$/iu
 
@@ -106,12 +109,10 @@ export class Labeller {
   ): LabelledCell {
     const cell = row.cells[index]!
     const plain = { role, header, cell, carried: false, probability }
-    if (!carries) return plain
     const words = printedText(cell)
-    if (words !== '' && !DITTO.test(words)) {
-      this.carried.set(index, cell)
-      return plain
-    }
+    const isDitto = DITTO.test(words) && !OWN.includes(role)
+    if (words !== '' && !isDitto) this.carried.set(index, cell)
+    if (!isDitto && (words !== '' || !carries)) return plain
     const above = cell.merged === 'covered' ? cell : this.carried.get(index)
     return above ? { ...plain, cell: above, carried: true } : plain
   }

@@ -22,6 +22,8 @@ import { printedText, shownText } from './texts.ts'
 /** A section row is a heading printed as a row; longer ones are notes. */
 const LONGEST_SECTION_WORDS = 25
 const LONGEST_FINDING_WORDS = 120
+/** A number or a sign alone is no action. */
+const HAS_WORD = /\p{L}{2}/u
 const TOTAL = /^(?:sub)?\s?totals?\b/i
 
 const printed = (cell: TableCell | undefined): string => (cell ? printedText(cell) : '')
@@ -35,9 +37,8 @@ interface Heading {
 
 /** The one text a row prints across the table, or null where it prints several or none. */
 function soleText(row: TableRow): { column: number; text: string; wide: boolean } | null {
-  const filled = row.cells.flatMap((cell, column) => (printed(cell) === '' ? [] : [column]))
-  const [column] = filled
-  if (filled.length !== 1 || column === undefined) return null
+  const column = row.cells.findIndex((cell) => printed(cell) !== '')
+  if (column < 0 || row.cells.some((cell, at) => at > column && printed(cell) !== '')) return null
   // Slots covered from the rows above are not this row's own: only a span to the right widens it.
   const text = printed(row.cells[column])
   const span = row.cells.filter((cell) => shown(cell) === text && cell.merged !== undefined).length
@@ -103,7 +104,7 @@ export class RowShaper {
     const action = this.column('action')!
     this.sectionRows.pass()
     if (printed(row.cells[action.index]) === '' && this.continuesAction(row)) return
-    if (shown(row.cells[action.index]) === '') {
+    if (!HAS_WORD.test(shown(row.cells[action.index]))) {
       this.leaveOut(row, 'has no action')
       return
     }
@@ -138,15 +139,19 @@ export class RowShaper {
   }
 
   private repeatsHeader(row: TableRow): boolean {
-    const names = row.cells.flatMap((cell, column) => {
+    const names: { words: string; header: string }[] = []
+    for (const [column, cell] of row.cells.entries()) {
       const words = foldForComparison(shown(cell))
-      return words === '' ? [] : [{ words, header: this.headers[column] ?? '' }]
-    })
+      const header = this.headers[column] ?? ''
+      // Nearly every row is told from its header by its first cell.
+      if (!header.includes(words)) return false
+      if (words !== '') names.push({ words, header })
+    }
     const same = names.filter(({ words, header }) => words === header).length
     // Where most names are the same, a shorter one is what is left of a column's.
-    const isPart = ({ words, header }: { words: string; header: string }): boolean =>
-      header.includes(words) && (words.length > 3 || same > 1)
-    return names.length > 1 && names.every((name) => name.words === name.header || isPart(name))
+    return (
+      names.length > 1 && names.every(({ words, header }) => words === header || words.length > 3 || same > 1)
+    )
   }
 
   /** A row that prints one text only: a heading over the rows below, an area of its own, or a note. */

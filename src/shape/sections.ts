@@ -2,10 +2,11 @@ import { comparableWords, foldForComparison } from '../util/text.ts'
 
 /** What a heading's first words say that it is: what the actions below answer. */
 const LABELLED =
-  /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment|priority|strategy|outcome)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
+  /^(?:(?:peers?['’]?|key|audit|inspection|main|strategic|priority|external|panel|matter of)\s+)?(?:recommendation|finding|area for (?:improvement|development)|requirement|concern|must do|should do|weakness|non[- ]?conformity|observation|goal|aim|objective|lesson|learning point|issue|challenge|commitment|priority|strategy|outcome)s?\s*(?:[\d.()a-z–—-]{1,8}\s*)?(?:[:.–—-]|\s(?=\d))/iu
 const LABEL_WORDS = 4
 /** Words of a duty or of a finding: a heading that names a part of the plan has none. */
-const DUTY = /\b(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
+const DUTY =
+  /\b(?!(?:must|should)-dos?\b)(?:should|must|shall|needs? to|ought to|is required to|are required to)\b/iu
 const TOLD =
   /\b(?:was|were|has|have|had|did|does|do|is|are)\b.{0,160}\b(?:not|no|never|too|few|lack|inconsistent|insufficient|without|been|weak|poor|limited|unclear|out of date)\b|\b(?:lack(?:s|ed)?|fail(?:s|ed)?)\b/iu
 const STATEMENT_WORDS = 6
@@ -24,6 +25,10 @@ export function isFinding(text: string): boolean {
   return DUTY.test(text) || TOLD.test(text)
 }
 
+/** `Recommendation 1`, with its words in a heading below. */
+const isLabelAlone = (text: string): boolean =>
+  comparableWords(text).length <= 2 && LABELLED.test(`${text.trim()}:`)
+
 /**
  * Of the headings above a table, outermost first, the one that says what its actions answer: the nearest, where it is a
  * finding, or where it states an aim at some length under a heading that names the part.
@@ -34,7 +39,7 @@ export function findingAmong<T extends { text: string; level: number | null }>(
   const nearest = captions.at(-1)
   const above = captions.at(-2)
   if (!nearest) return null
-  if (isFinding(nearest.text)) return nearest
+  if (isFinding(nearest.text) || (above && isLabelAlone(above.text))) return nearest
   const isNested = above?.level != null && above.level > 1 && nearest.level !== null
   const isAim = comparableWords(nearest.text).length >= STATEMENT_WORDS && !OF_DOCUMENT.test(nearest.text)
   return isNested && isAim ? nearest : null

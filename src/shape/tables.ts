@@ -6,7 +6,7 @@ import { withDeadlinesBesideOwners } from './deadlines-beside-owners.ts'
 import type { ShapeModels } from './fitted.ts'
 import { type Header, stackedHeader } from './header.ts'
 import { beginsCalendar, calendarColumns, holdsTicksOnly } from './period-columns.ts'
-import { printedText, rowTexts } from './texts.ts'
+import { printedText, rowTexts, shownText } from './texts.ts'
 
 /** A table as it is understood: where its header stands and what its columns are. */
 export interface ReadTable extends ShapedTable {
@@ -38,9 +38,20 @@ const LEAST_FIT = Math.log(0.08)
 
 const bodyOf = ({ table, header }: Headed): TableRow[] => table.rows.slice(header.start + header.rows)
 
+/** A row that prints one text and nothing else heads others: what stands in it is of no column. */
+function isBanner({ cells }: TableRow): boolean {
+  const texts = new Set(
+    cells.map((cell) => printedText(cell) || shownText(cell)).filter((text) => text !== ''),
+  )
+  return cells.length > 2 && texts.size === 1
+}
+
 function formOf(tables: Headed[], headers: readonly string[], { columns }: ShapeModels): Form {
   const body = tables.flatMap(bodyOf)
-  const features = columns.features(headers, body)
+  const features = columns.features(
+    headers,
+    body.filter((row) => !isBanner(row)),
+  )
   return { headers, tables, body, features, first: features.map((own) => columns.first(own)) }
 }
 
@@ -211,6 +222,15 @@ function columnOf(
   }
 }
 
+/** Fewer rows cannot tell whether a column groups them. */
+const TELLING_ROWS = 4
+
+/** Whether a column prints something for several rows: once for those below it, or again and again. */
+function repeats(index: number, body: readonly TableRow[]): boolean {
+  const words = body.map(({ cells }) => foldSpace(printedText(cells[index]!)))
+  return words.length < TELLING_ROWS || words.includes('') || new Set(words).size < words.length
+}
+
 function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]): ReadTable[] {
   const { headers, features, first, body } = form
   const persons = headers.map((_, index) => toldRole(form, index, told))
@@ -233,6 +253,9 @@ function readForm(form: Form, models: ShapeModels, told: readonly ToldColumn[]):
     // A deadline that is only ticked is a term.
     if (column.role === 'due' && column.use === null && holdsTicksOnly(index, body))
       return { ...column, use: 'term' as const }
+    // What is another in each row groups none of them: it says what each answers.
+    if (column.use === 'groups' && !repeats(index, body))
+      return { ...column, role: 'area' as const, use: null }
     if (!calendar.has(index) || column.decidedBy === 'person') return column
     const probability = column.use === 'term' ? Math.max(IN_CALENDAR, column.probability) : IN_CALENDAR
     return { ...column, role: 'due' as const, also: null, use: 'term' as const, probability }

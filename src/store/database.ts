@@ -70,6 +70,28 @@ type Current = { session: Transaction; writes: boolean; ended: boolean }
 /** How often a write is done again that others were in the way of. */
 const MOST_ATTEMPTS = 10
 
+/** Runs work as a transaction, which is kept where it succeeds. */
+async function within<T>(
+  storage: AsyncLocalStorage<Current>,
+  session: Transaction,
+  writes: boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  const transaction = { session, writes, ended: false }
+  let value: T
+  try {
+    value = await storage.run(transaction, work)
+  } catch (error) {
+    transaction.ended = true
+    // What went wrong first is what a person must know; a lost connection cannot be told to forget.
+    await session.end(false).catch(() => {})
+    throw error
+  }
+  transaction.ended = true
+  await session.end(writes)
+  return value
+}
+
 function databaseOn(dialect: Dialect): Database {
   const storage = new AsyncLocalStorage<Current>()
   const current = (): Current | undefined => {
@@ -96,22 +118,6 @@ function databaseOn(dialect: Dialect): Database {
       const { sql, parameters } = worded(query)
       return reading().all(sql, parameters) as Promise<Row[]>
     })
-
-  const within = async <T>(session: Transaction, writes: boolean, work: () => Promise<T>): Promise<T> => {
-    const transaction = { session, writes, ended: false }
-    let value: T
-    try {
-      value = await storage.run(transaction, work)
-    } catch (error) {
-      transaction.ended = true
-      // What went wrong first is what a person must know; a lost connection cannot be told to forget.
-      await session.end(false).catch(() => {})
-      throw error
-    }
-    transaction.ended = true
-    await session.end(writes)
-    return value
-  }
 
   return {
     all,
@@ -146,14 +152,14 @@ function databaseOn(dialect: Dialect): Database {
         }
         for (let attempt = 1; ; attempt += 1) {
           try {
-            return await within(await dialect.beginWrite(options), true, work)
+            return await within(storage, await dialect.beginWrite(options), true, work)
           } catch (error) {
             if (attempt === MOST_ATTEMPTS || !dialect.isConflict(error)) throw error
           }
         }
       }),
     snapshot: (work) =>
-      guarded(async () => (current() ? work() : within(await dialect.beginSnapshot(), false, work))),
+      guarded(async () => (current() ? work() : within(storage, await dialect.beginSnapshot(), false, work))),
     close: () => dialect.close(),
   }
 }

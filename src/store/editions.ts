@@ -53,14 +53,9 @@ const files = queries
 
 /** What files say: stored once, one transaction an edition. */
 export function editionStore(db: Database) {
-  async function fileOf(sha256: string): Promise<StoredFile | undefined> {
-    const row = await db.first(files.where('read_files.sha256', '=', sha256))
-    return row && storedFile(row)
-  }
-
   return {
     /** What is known of the file of these bytes; undefined where it never came. */
-    fileOf,
+    fileOf: (sha256: string) => fileOf(db, sha256),
 
     /** Every file that ever came, those that were taken out as well. */
     async files(): Promise<StoredFile[]> {
@@ -92,28 +87,8 @@ export function editionStore(db: Database) {
      * something else of them: then the new reading takes the place of the old, under the same ids. `importedAt`
      * is an ISO date-time; `kept` what else came with the file.
      */
-    async saveEdition(
-      unchecked: EditionReading,
-      sketch: unknown,
-      importedAt: string,
-      kept: FileKept = {},
-    ): Promise<'new' | 'unchanged'> {
-      const schemas = await import('../model/schemas.ts')
-      const reading = schemas.EditionReading.parse(unchecked)
-      return db.write(
-        async () => {
-          const known = await fileOf(reading.sha256)
-          await keepFile(db, reading, kept, importedAt)
-          const named = { file: reading.sourceFile, title: reading.title, body: reading.body }
-          if (known?.edition && toldKey(known.edition.told, named) === toldKey(reading.told, named)) {
-            return 'unchanged'
-          }
-          await putEdition(db, reading, sketch, known?.importedAt ?? importedAt, importedAt)
-          return 'new'
-        },
-        { of: reading.editionId },
-      )
-    },
+    saveEdition: (reading: EditionReading, sketch: unknown, importedAt: string, kept: FileKept = {}) =>
+      saveEdition(db, reading, sketch, importedAt, kept),
 
     /** Keeps a sketch of a stored edition in place of the one that an earlier version kept. */
     async saveSketch(editionId: string, sketch: unknown): Promise<void> {
@@ -143,6 +118,35 @@ export function editionStore(db: Database) {
       }))
     },
   }
+}
+
+async function fileOf(db: Database, sha256: string): Promise<StoredFile | undefined> {
+  const row = await db.first(files.where('read_files.sha256', '=', sha256))
+  return row && storedFile(row)
+}
+
+async function saveEdition(
+  db: Database,
+  unchecked: EditionReading,
+  sketch: unknown,
+  importedAt: string,
+  kept: FileKept,
+): Promise<'new' | 'unchanged'> {
+  const schemas = await import('../model/schemas.ts')
+  const reading = schemas.EditionReading.parse(unchecked)
+  return db.write(
+    async () => {
+      const known = await fileOf(db, reading.sha256)
+      await keepFile(db, reading, kept, importedAt)
+      const named = { file: reading.sourceFile, title: reading.title, body: reading.body }
+      if (known?.edition && toldKey(known.edition.told, named) === toldKey(reading.told, named)) {
+        return 'unchanged'
+      }
+      await putEdition(db, reading, sketch, known?.importedAt ?? importedAt, importedAt)
+      return 'new'
+    },
+    { of: reading.editionId },
+  )
 }
 
 type FileRow = {

@@ -20,31 +20,7 @@ export type EditionReadings = { edition_id: string; least: number; mean: number 
 export function overviewStore(db: Database) {
   return {
     /** What each plan's threads come to. */
-    async planTotals(): Promise<Map<string, PlanTotals>> {
-      const rows = await db.all(
-        queries
-          .selectFrom('slippage')
-          .select(({ fn, eb }) => {
-            const inDoubt = eb('unconfirmed_links', '>', 0)
-            const countOf = (condition: typeof inDoubt) =>
-              fn.count<number>(eb.case().when(condition).then(1).end())
-            return [
-              'plan_id',
-              fn.countAll<number>().as('actions'),
-              countOf(eb('revisions', '>', 0)).as('revised'),
-              fn.coalesce(fn.sum<number>('slip_days'), eb.lit(0)).as('slip_days'),
-              fn.min('sure').as('sure'),
-              countOf(inDoubt).as('unconfirmed_actions'),
-              fn.sum<number>('unconfirmed_links').as('unconfirmed_links'),
-              fn
-                .coalesce(fn.sum<number>(eb.case().when(inDoubt).then(eb.ref('slip_days')).end()), eb.lit(0))
-                .as('unconfirmed_days'),
-            ]
-          })
-          .groupBy('plan_id'),
-      )
-      return new Map(rows.map((row) => [row.plan_id, row]))
-    },
+    planTotals: () => planTotals(db),
 
     /** How sure the rows of each edition are. */
     async readingsOfEditions(): Promise<Map<string, EditionReadings>> {
@@ -98,4 +74,30 @@ export function overviewStore(db: Database) {
       )
     },
   }
+}
+
+async function planTotals(db: Database): Promise<Map<string, PlanTotals>> {
+  const rows = await db.all(
+    queries
+      .selectFrom('slippage')
+      .select(({ fn, eb }) => {
+        const inDoubt = eb('unconfirmed_links', '>', 0)
+        const countOf = (condition: typeof inDoubt) =>
+          fn.count<number>(eb.case().when(condition).then(1).end())
+        return [
+          'plan_id',
+          fn.countAll<number>().as('actions'),
+          countOf(eb('revisions', '>', 0)).as('revised'),
+          fn.coalesce(fn.sum<number>('slip_days'), eb.lit(0)).as('slip_days'),
+          fn.min('sure').as('sure'),
+          countOf(inDoubt).as('unconfirmed_actions'),
+          fn.sum<number>('unconfirmed_links').as('unconfirmed_links'),
+          fn
+            .coalesce(fn.sum<number>(eb.case().when(inDoubt).then(eb.ref('slip_days')).end()), eb.lit(0))
+            .as('unconfirmed_days'),
+        ]
+      })
+      .groupBy('plan_id'),
+  )
+  return new Map(rows.map((row) => [row.plan_id, row]))
 }

@@ -92,29 +92,7 @@ export function planStore(db: Database) {
     },
 
     /** What is left to be reconciled. */
-    async unfinished(): Promise<Unfinished> {
-      const editions = await db.all(
-        queries
-          .selectFrom('read_editions')
-          .select('edition_id')
-          .where((query) =>
-            query.not(
-              query.exists(
-                query
-                  .selectFrom('found_editions')
-                  .select('edition_no')
-                  .whereRef('found_editions.edition_no', '=', 'read_editions.edition_no'),
-              ),
-            ),
-          )
-          .orderBy('edition_no'),
-      )
-      const plans = await db.all(queries.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))
-      return {
-        editionIds: editions.map((row) => row.edition_id),
-        planIds: plans.map((row) => row.plan_id),
-      }
-    },
+    unfinished: () => unfinished(db),
 
     /** A plan's editions, earliest first. */
     async editionsOfPlan(planId: string): Promise<RowOf<'editions'>[]> {
@@ -131,6 +109,30 @@ export function planStore(db: Database) {
       )
       return new Map(rows.map((row) => [row.edition_id, row.seq]))
     },
+  }
+}
+
+async function unfinished(db: Database): Promise<Unfinished> {
+  const editions = await db.all(
+    queries
+      .selectFrom('read_editions')
+      .select('edition_id')
+      .where((query) =>
+        query.not(
+          query.exists(
+            query
+              .selectFrom('found_editions')
+              .select('edition_no')
+              .whereRef('found_editions.edition_no', '=', 'read_editions.edition_no'),
+          ),
+        ),
+      )
+      .orderBy('edition_no'),
+  )
+  const plans = await db.all(queries.selectFrom('found_plans').select('plan_id').where('stale', '=', 1))
+  return {
+    editionIds: editions.map((row) => row.edition_id),
+    planIds: plans.map((row) => row.plan_id),
   }
 }
 

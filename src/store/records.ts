@@ -1,6 +1,8 @@
 import type { ActionRecord, Citation, Corrected, DateClaim, Owner, Place, RowOf } from '../model/index.ts'
 import { type Database, queries } from './database.ts'
+import type { Tables } from './tables.ts'
 
+type ActionRow = Tables['read_actions']
 type CellRow = Omit<RowOf<'cells'>, 'action_id'> & { kind: string | null }
 
 function placeOf(row: CellRow): Place[] {
@@ -91,40 +93,45 @@ export async function recordsOf(
   )
   const rows = await db.all(actions.selectAll().orderBy('position'))
   return rows.map((row) => ({
-    actionId: row.action_id,
-    position: row.position,
-    tableNo: row.table_no,
-    rowNo: row.row_no,
-    page: row.page,
-    section: row.section,
-    ref: row.ref,
-    area: row.area,
-    source: row.source,
-    action: row.action,
+    ...recordOf(row),
     steps: (steps.get(row.action_no) ?? []).map(({ text }) => text),
-    owner: row.owner,
     owners: (owners.get(row.action_no) ?? []).map(({ kind, name }) => ({ kind, name }) as Owner),
-    dueText: row.due_text,
     dates: (dates.get(row.action_no) ?? []).map(claimOf),
-    dueEarliest: row.due_earliest,
-    dueOn: row.due_on,
-    duePrecision: row.due_precision as ActionRecord['duePrecision'],
-    originalDueOn: row.original_due_on,
-    completedOn: row.completed_on,
-    status: row.status as ActionRecord['status'],
-    statusText: row.status_text,
-    rag: row.rag as ActionRecord['rag'],
-    progress: row.progress,
-    priority: row.priority,
-    response: row.response,
-    measure: row.measure,
-    resources: row.resources,
-    extra: JSON.parse(row.extra) as ActionRecord['extra'],
-    ...(row.corrected === '{}' ? {} : { corrected: JSON.parse(row.corrected) as Corrected }),
     citations: citationsOf(cells.get(row.action_no) ?? []),
-    confidence: row.confidence,
   }))
 }
+
+/** What stands in the row of an action itself. */
+const recordOf = (row: ActionRow) => ({
+  actionId: row.action_id,
+  position: row.position,
+  tableNo: row.table_no,
+  rowNo: row.row_no,
+  page: row.page,
+  section: row.section,
+  ref: row.ref,
+  area: row.area,
+  source: row.source,
+  action: row.action,
+  owner: row.owner,
+  dueText: row.due_text,
+  dueEarliest: row.due_earliest,
+  dueOn: row.due_on,
+  duePrecision: row.due_precision as ActionRecord['duePrecision'],
+  originalDueOn: row.original_due_on,
+  completedOn: row.completed_on,
+  status: row.status as ActionRecord['status'],
+  statusText: row.status_text,
+  rag: row.rag as ActionRecord['rag'],
+  progress: row.progress,
+  priority: row.priority,
+  response: row.response,
+  measure: row.measure,
+  resources: row.resources,
+  extra: JSON.parse(row.extra) as ActionRecord['extra'],
+  ...(row.corrected === '{}' ? {} : { corrected: JSON.parse(row.corrected) as Corrected }),
+  confidence: row.confidence,
+})
 
 function claimOf(row: Omit<RowOf<'action_dates'>, 'action_id'>): DateClaim {
   return {

@@ -1,6 +1,9 @@
+/** White space that is no single space between words; most texts have none. */
+const LOOSE_SPACE = /[^\S ]| {2}|^ | $/u
+
 /** White space of any kind folded to single spaces, ends trimmed. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return LOOSE_SPACE.test(text) ? text.replace(/\s+/gu, ' ').trim() : text
 }
 
 /** First parts of words that keep their hyphen wherever a line ends. */
@@ -29,6 +32,12 @@ export function joinBroken(text: string): string {
  * anything but letters and digits one space.
  */
 export function foldForComparison(text: string): string {
+  // Most texts are of plain letters, which are their own compatibility form.
+  if (/^[\x00-\x7F]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

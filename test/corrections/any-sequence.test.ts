@@ -9,9 +9,9 @@ import { openStore, type Store } from '../../src/store/index.ts'
 import { emptyFolder } from '../support/folder.ts'
 import { wholeDatabase } from '../support/whole-database.ts'
 
-vi.mock('../../src/intake/reading-pool.ts', async () => {
+vi.mock('../../src/intake/worker-pool.ts', async () => {
   const { ReadingHere } = await import('../support/reading-here.ts')
-  return { ReadingPool: ReadingHere }
+  return { WorkerPool: ReadingHere }
 })
 
 const HARBOUR = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
-import { ReadingPool } from '../../src/intake/reading-pool.ts'
+import { WorkerPool } from '../../src/intake/worker-pool.ts'
 import { sketchEdition } from '../../src/link/index.ts'
 import type { Elsewhere } from '../../src/reconcile/linking.ts'
 import { reconcile } from '../../src/reconcile.ts'
@@ -37,7 +37,7 @@ async function withPlans(): Promise<Store> {
   return store
 }
 
-const usual = new ReadingPool()
+const usual = new WorkerPool()
 afterAll(() => usual.close())
 
 /** Processes that link whatever there is to link, however little. */
@@ -64,7 +64,7 @@ it('says which plan a process died of, links the others, and tries it again wher
   const told = [
     'plan-not-linked: The actions of “Abbey Council plan” were not followed through its editions: the program that links it crashed; please report this plan.',
   ]
-  const pool = new ReadingPool({}, ODD)
+  const pool = new WorkerPool({}, ODD)
   onTestFinished(() => pool.close())
   const first = await reconcile(store, processes(1, pool))
   expect(first).toMatchObject({ plans: 3, relinked: 2, links: { accepted: 4 } })

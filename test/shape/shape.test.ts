@@ -335,3 +335,49 @@ describe('tables without actions', () => {
     expect(value.rows).toHaveLength(1)
   })
 })
+
+describe('ditto marks', () => {
+  it('say in any column but those of the action and its number what stands above', () => {
+    const { value } = shapeOf(
+      table(
+        [
+          ['Ref', 'Action', 'Lead', 'By when', 'Status'],
+          ['1', 'Mend the gate by the mill', 'Ann Yule', '3 May 2012', 'Open'],
+          ['2', 'Count the keys of the hall', '"', 'do.', '-do-'],
+          ['3', 'Oil the hinges of the door', '〃', '4 June 2012', 'ditto'],
+        ],
+        { headerRows: 1 },
+      ),
+    )
+    expect(value.rows.map((row) => ['owner', 'due', 'status'].map((role) => text(row, role)))).toEqual([
+      ['Ann Yule', '3 May 2012', 'Open'],
+      ['Ann Yule', '3 May 2012', 'Open'],
+      ['Ann Yule', '4 June 2012', 'Open'],
+    ])
+  })
+
+  it('are what they are where nothing stands above', () => {
+    const { value } = shapeOf(
+      table(
+        [
+          ['Action', 'Lead', 'By when'],
+          ['Mend the gate by the mill', '"', 'May 2012'],
+        ],
+        { headerRows: 1 },
+      ),
+    )
+    expect(text(value.rows[0]!, 'owner')).toBe('"')
+  })
+})
+
+describe('who else takes part', () => {
+  it('is no owner beside who leads', () => {
+    expect(rolesOf('Ref', 'Action', 'Lead officer', 'Partners', 'By when')[3]).toBe('extra')
+    const alone = rolesBelow(
+      ['Ref', 'Action', 'Partners', 'By when'],
+      ['1', LONG, 'Police; Housing Trust', 'May 2014'],
+      ['2', LONG, 'Youth Service', 'June 2014'],
+    )
+    expect(alone[2]).toBe('owner')
+  })
+})

@@ -20,6 +20,56 @@ const item = (text: string, level = 0): Block => ({
   places: [],
 })
 
+describe('cards with a table inside', () => {
+  const inner = (name: string, lead: string, ...rows: string[][]) =>
+    table([
+      [{ text: name, columnSpan: 3 }],
+      ['Lead officer', { text: lead, columnSpan: 2 }],
+      ['Action', 'By', 'State'],
+      ...rows,
+    ])
+  const HEADER = ['Lead officer', 'Action', 'By', 'State']
+
+  it('say in each row what is told above its header, and name it in a row of its own', () => {
+    const found = words(
+      document(
+        inner('Goal 1: Dry feet', 'Ann', ['Mend the gutter', 'May', 'Done']),
+        inner('Goal 2: Warm hands', 'Bo', ['Buy gloves', 'June', 'Open'], ['Oil the stove', 'July', 'Open']),
+      ),
+    )
+    expect(found.flat()).toEqual([
+      HEADER,
+      ['Goal 1: Dry feet', '', '', ''],
+      ['Ann', 'Mend the gutter', 'May', 'Done'],
+      ['Goal 2: Warm hands', '', '', ''],
+      ['Bo', 'Buy gloves', 'June', 'Open'],
+      ['', 'Oil the stove', 'July', 'Open'],
+    ])
+  })
+
+  it('go on over a page', () => {
+    const found = words(
+      pages(
+        [
+          inner('Goal 1', 'Ann', ['Mend the gutter', 'May', 'Done']),
+          inner('Goal 2', 'Bo', ['Buy gloves', 'June', 'Open']),
+        ],
+        [table([['Oil the stove', 'July', 'Open']])],
+      ),
+    )
+    expect(found.flat().at(-1)!.slice(1)).toEqual(['Oil the stove', 'July', 'Open'])
+  })
+
+  it('are none where a header stands once', () => {
+    const single = table([
+      ['Lead officer', 'Ann', ''],
+      ['Action', 'By', 'State'],
+      ['Mend the gutter', 'May', 'Done'],
+    ])
+    expect(words(document(single))[0]![0]).toEqual(['Lead officer', 'Ann', ''])
+  })
+})
+
 describe('cards', () => {
   it('are rows with their labels as columns', () => {
     expect(
@@ -31,6 +81,84 @@ describe('cards', () => {
         ['2', 'Count keys', 'Bo', 'June 2012', 'Of 2. Count keys'],
       ],
     ])
+  })
+
+  it('have one label where theirs differ by a number only, which is the card’s', () => {
+    const promise = (number: string, words: string, lead: string) =>
+      table([
+        [`Promise ${number}`, words],
+        ['Who leads', lead],
+        ['By when', 'May 2012'],
+      ])
+    expect(
+      words(document(promise('1.1', 'Mend the gate', 'Ann'), promise('1.2', 'Count keys', 'Bo')))[0]!.map(
+        (row) => row.slice(0, 3),
+      ),
+    ).toEqual([
+      ['No.', 'Promise', 'Who leads'],
+      ['1.1', 'Mend the gate', 'Ann'],
+      ['1.2', 'Count keys', 'Bo'],
+    ])
+  })
+
+  it('may have their number in a column before their labels', () => {
+    const numbered = table([
+      ['1.', 'Action:', 'Mend the gate'],
+      ['', 'Who:', 'Ann'],
+      ['', 'Due:', 'May 2012'],
+      ['2.', 'Action:', 'Count keys'],
+      ['', 'Who:', 'Bo'],
+      ['', 'Due:', 'June 2012'],
+    ])
+    expect(words(document(numbered))[0]).toEqual([
+      ['No.', 'Action', 'Who', 'Due'],
+      ['1', 'Mend the gate', 'Ann', 'May 2012'],
+      ['2', 'Count keys', 'Bo', 'June 2012'],
+    ])
+  })
+
+  it('are known beside a table whose words come again', () => {
+    const ranking = table([
+      ['Hazard', 'Rank'],
+      ['Flood', 'Critical'],
+      ['Critical', '2'],
+    ])
+    const found = words(
+      document(
+        ranking,
+        heading('Finding 2023-001', 2),
+        card('', 'Ann', 'May'),
+        heading('Finding 2023-002', 2),
+        card('', 'Bo', 'June'),
+      ),
+    )
+    expect(found.at(-1)!.map(([number]) => number)).toEqual(['No.', '2023-001', '2023-002'])
+  })
+
+  it('are not begun by a heading that names a theme', () => {
+    const found = words(
+      document(
+        heading('Theme: Locks', 1),
+        heading('1. Mend the gate', 2),
+        card('', 'Ann', 'May 2012'),
+        heading('Theme: Keys', 1),
+        heading('2. Count keys', 2),
+        card('', 'Bo', 'June 2012'),
+      ),
+    )
+    expect(found.flat().map((row) => row[1])).toContain('Count keys')
+  })
+
+  it('may follow a sentence in a minute’s paragraph, which stays where it is', () => {
+    const minutes = document(
+      prose('The lease ends in summer. Action: Get three quotes. Owner: Bursar. By: 15 March 2010.'),
+      prose('Action: Redraft the policy. Owner: Clerk. By: 30 April 2010.'),
+    )
+    expect(words(minutes)[0]!.slice(1)).toEqual([
+      ['Get three quotes.', 'Bursar.', '15 March 2010.'],
+      ['Redraft the policy.', 'Clerk.', '30 April 2010.'],
+    ])
+    expect(JSON.stringify(stitch(minutes).value)).toContain('The lease ends in summer.')
   })
 
   it('take a title that is nothing but a number for that', () => {
@@ -180,6 +308,31 @@ describe('action logs written as lists', () => {
       ],
     ])
     expect(JSON.stringify(stitch(minutes).value)).toContain('The stile is broken.')
+  })
+
+  it('take what is printed under a name for the owner, however it is written', () => {
+    const found = words(
+      document(
+        item('FR1: Ask the brewery for help (Owner: Lena Marsh; due: 14 April 2023; open)'),
+        item('FR2: Mend the bell in room 9 (Owner: Site team; due: 24 March 2023; closed)'),
+      ),
+    )
+    expect(found[0]!.slice(1).map((row) => row[2])).toEqual(['Owner: Lena Marsh', 'Owner: Site team'])
+  })
+
+  it('are not begun by a numbered heading above them', () => {
+    const found = words(
+      document(
+        {
+          kind: 'paragraph',
+          paragraph: { ...paragraph('Car park'), list: { ordered: true, level: 0, marker: '2.' } },
+          places: [],
+        },
+        prose('ACTION: Cllr Moss to get two quotes by 31 October.'),
+        prose('ACTION: Cllr Dean to tell the school by 30 November.'),
+      ),
+    )
+    expect(found[0]!.slice(1).map((row) => row[1])).toEqual(['Cllr Moss', 'Cllr Dean'])
   })
 
   it('know a word of state at the end, and a code at the beginning', () => {

@@ -3,7 +3,7 @@ import { KEPT_FORMAT } from '../../src/model/index.ts'
 import { type EditionOptions, readToKeep, type SourceFile } from '../../src/read.ts'
 import { pack } from '../../src/util/packed.ts'
 
-/** Reads files in this process, in place of a ReadingPool: many small ones in no time. */
+/** Reads files in this process, in place of a WorkerPool: many small ones in no time. */
 export class ReadingHere {
   /** What somebody else does while the next file is read. */
   static meanwhile: (() => Promise<unknown>) | null = null

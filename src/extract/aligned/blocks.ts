@@ -1,5 +1,13 @@
 import { comparableWords } from '../../util/text.ts'
-import { ColumnFinder, columnsOf, type Interval, joinExclusive, piecesIn, placeInColumns } from './columns.ts'
+import {
+  type ColumnFinder,
+  columnsOf,
+  finderOf,
+  type Interval,
+  joinExclusive,
+  piecesIn,
+  placeInColumns,
+} from './columns.ts'
 import { type AlignedLine, type AlignedWord, LETTER, type Piece, piecesOf, textOf } from './line.ts'
 
 /** Lines that keep to common columns. */
@@ -113,8 +121,7 @@ export function growBlock<W extends AlignedWord>(
   at: number,
   known: readonly AlignedLine<W>[],
 ): Block<W> {
-  const finder = new ColumnFinder()
-  for (const line of known) finder.add(line)
+  const finder = finderOf(known)
   const ahead = new Set(known.length > 0 ? [] : fullAhead(lines, at))
   for (const line of ahead) finder.add(line)
   const taken: AlignedLine<W>[] = []

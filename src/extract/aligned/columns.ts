@@ -1,4 +1,5 @@
 import { type AlignedLine, type AlignedWord, cutAt, LETTER, type Piece, pieceOf, piecesOf } from './line.ts'
+import { LineCounts, OUTVOTES } from './line-counts.ts'
 
 /** The part of a line's length that one column takes up, in steps; a gutter lies between two of them. */
 export interface Interval {
@@ -16,18 +17,12 @@ export interface Placed<W extends AlignedWord = AlignedWord> extends Piece<W> {
 const NARROW_SUPPORT = 4
 /** For each line that has words on both sides of one space, so many show the column that begins behind it. */
 const NARROW_SHARE = 2
-/** A gap no wider than this holds no column that happens to be empty. */
-const SNUG = 8 * LETTER
-/** A reference is no wider; one beside it is told from the next column by a small gap. */
-const REFERENCE_WIDTH = 5 * LETTER
 /** A gap this many times the usual space may part two columns where the second begins right behind it. */
 const WIDER = 1.5
 /** So many lines that begin at one step let one line run over the gutter before it. */
 const BEGIN_THERE = 4
 /** Words that would have to be cut more often than this are a sentence. */
 const MOST_CUTS = 2
-/** So many lines that show a gutter outvote those that name the rows below them. */
-const OUTVOTES = 2
 /** Of so many lines that keep a gutter clear one may run into it: a cell's words that were too long. */
 const KEEP_CLEAR = 12
 
@@ -37,14 +32,20 @@ export function piecesIn<W extends AlignedWord>(
   line: AlignedLine<W>,
 ): Piece<W>[] {
   return piecesOf(line).flatMap((piece) =>
-    cutAt(
-      piece,
-      (before, after) =>
-        after.start - before.end >= WIDER * line.space &&
-        columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
-    ),
+    hasWiderSpace(piece, line)
+      ? cutAt(
+          piece,
+          (before, after) =>
+            after.start - before.end >= WIDER * line.space &&
+            columns.some(({ from }, index) => index > 0 && Math.abs(from - after.start) <= 1),
+        )
+      : [piece],
   )
 }
+
+/** Whether two words of a piece stand so far apart that a column may begin between them. */
+const hasWiderSpace = ({ words }: Piece, { space }: AlignedLine): boolean =>
+  words.some(({ start }, at) => at > 0 && start - words[at - 1]!.end >= WIDER * space)
 
 /** The columns that a piece touches: the first and the last of them, or null where it touches none. */
 function touched(columns: readonly Interval[], piece: Piece): { first: number; last: number } | null {
@@ -60,6 +61,21 @@ function within(
   const isOver = ({ from, to }: Interval): boolean => start < to + short && end > from - short
   const first = columns.findIndex(isOver)
   return first < 0 ? null : { first, last: columns.findLastIndex(isOver) }
+}
+
+/** A day and its month: the space between them parts no columns. */
+const IN_DATE = /^\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+
+/**
+ * The last word, after a first one, before which white space lies within two letters of a gutter; one that does not cut a
+ * date where there is such a one. -1 where there is none.
+ */
+function spaceAt(words: readonly AlignedWord[], first: number, gutter: Interval): number {
+  const isNear = (at: number): boolean =>
+    at > first && words[at]!.start <= gutter.to + 2 * LETTER && words[at - 1]!.end >= gutter.from - 2 * LETTER
+  const isInDate = (at: number): boolean => IN_DATE.test(`${words[at - 1]!.text} ${words[at]!.text}`)
+  const whole = words.findLastIndex((_, at) => isNear(at) && !isInDate(at))
+  return whole < 0 ? words.findLastIndex((_, at) => isNear(at)) : whole
 }
 
 /**
@@ -78,10 +94,7 @@ function cutIntrusions<W extends AlignedWord>(
   for (let column = first; column < last; column++) {
     const { from } = columns[column + 1]!
     const { to } = columns[column]!
-    const at = piece.words.findLastIndex(
-      (word, index) =>
-        index > next && word.start <= from + 2 * LETTER && piece.words[index - 1]!.end >= to - 2 * LETTER,
-    )
+    const at = spaceAt(piece.words, next, { from: to, to: from })
     if (at < 0) return [{ ...piece, first, last }]
     parts.push({ ...pieceOf(piece.words.slice(next, at)), first: column, last: column })
     next = at
@@ -121,22 +134,10 @@ const linesNeeded = (spaces: number): number =>
 
 /** Finds the columns of lines that are added one by one. */
 export class ColumnFinder {
-  /** For each step: the lines with words there (single spaces count), and with letters there. */
-  readonly #words: number[] = []
-  readonly #letters: number[] = []
-  /** For each step: the lines with an inner gap there, and with a small one after a reference. */
-  readonly #gaps: number[] = []
-  readonly #snug: number[] = []
-  /** For each step: the lines of which a piece begins there, after another and as the first. */
-  readonly #starts: number[] = []
-  readonly #begins: number[] = []
-  /** For each step: the lines of one piece from the left edge on, with words and with letters there. */
-  readonly #alone: number[] = []
-  readonly #aloneLetters: number[] = []
-  /** The steps that the first line covers. */
-  readonly #header = new Set<number>()
+  readonly #steps = new LineCounts()
   readonly #pieces: Piece[] = []
-  #columns: Interval[] = []
+  /** The columns of the lines so far; null until somebody asks for them. */
+  #columns: Interval[] | null = null
   #lines = 0
   /** The widest of the lines' usual spaces. */
   #space = 1
@@ -146,15 +147,17 @@ export class ColumnFinder {
   }
 
   /** The columns that several lines bear out. */
-  get firm(): readonly Interval[] {
+  get firm(): Interval[] {
+    this.#columns ??= this.#find()
     return this.#columns
   }
 
   /** The columns, those of words that stand alone in a gutter included. */
   get columns(): Interval[] {
-    const alone = this.#pieces.filter((piece) => touched(this.#columns, piece) === null)
-    if (alone.length === 0) return this.#columns
-    const columns = [...this.#columns, ...alone.map(({ start, end }) => ({ from: start, to: end }))]
+    const { firm } = this
+    const alone = this.#pieces.filter((piece) => touched(firm, piece) === null)
+    if (alone.length === 0) return firm
+    const columns = [...firm, ...alone.map(({ start, end }) => ({ from: start, to: end }))]
     columns.sort((a, b) => a.from - b.from)
     const merged: Interval[] = []
     for (const column of columns) {
@@ -166,47 +169,32 @@ export class ColumnFinder {
   }
 
   add(line: AlignedLine): void {
+    const whole = piecesOf(line)
+    const pieces = whole.some((piece) => hasWiderSpace(piece, line)) ? piecesIn(this.firm, line) : whole
+    // Only of a line of one piece it matters where the first column begins.
+    const left = pieces.length === 1 ? this.firm[0]?.from : undefined
+    this.#steps.add(pieces, line, left ?? Number.NEGATIVE_INFINITY)
+    this.#pieces.push(...pieces)
     this.#space = Math.max(this.#space, line.space)
-    this.#count(piecesIn(this.#columns, line))
-    this.#columns = this.#find()
+    this.#columns = null
     this.#lines++
   }
 
   /** How many lines show the gutter before a column. */
   support(column: number): number {
-    const { to } = this.#columns[column - 1]!
-    const { from } = this.#columns[column]!
+    const { to } = this.firm[column - 1]!
+    const { from } = this.firm[column]!
     let support = 0
-    for (let at = to; at < from; at++) support = Math.max(support, this.#gaps[at] ?? 0)
+    for (let at = to; at < from; at++) support = Math.max(support, this.#steps.gaps(at))
     return support
-  }
-
-  #count(pieces: readonly Piece[]): void {
-    const add = (counts: number[], from: number, to: number): void => {
-      for (let at = from; at < to; at++) counts[at] = (counts[at] ?? 0) + 1
-    }
-    const left = this.#columns[0]?.from ?? Number.NEGATIVE_INFINITY
-    const heads = pieces.length === 1 && pieces[0]!.start <= left + 1
-    const [over, letters] = heads ? [this.#alone, this.#aloneLetters] : [this.#words, this.#letters]
-    for (const [index, { words, start, end }] of pieces.entries()) {
-      add(index > 0 ? this.#starts : this.#begins, start, start + 1)
-      add(over, start, end)
-      if (this.#lines === 0) for (let at = start; at < end; at++) this.#header.add(at)
-      for (const word of words) add(letters, word.start, word.end)
-      const next = pieces[index + 1]?.start ?? end
-      add(this.#gaps, end, next)
-      if (next - end <= SNUG && end - start <= REFERENCE_WIDTH) add(this.#snug, end, next)
-    }
-    this.#pieces.push(...pieces)
   }
 
   #find(): Interval[] {
     const columns: Interval[] = []
     let gutter: { from: number; support: number } | null = null
-    const length = Math.max(this.#words.length, this.#alone.length)
+    const { length } = this.#steps
     for (let at = 0; at < length; at++) {
-      const gaps = this.#gaps[at] ?? 0
-      const support = this.#clear(at, gaps)
+      const support = this.#clear(at)
       if (support >= 0) {
         gutter ??= { from: at, support: 0 }
         gutter.support = Math.max(gutter.support, support)
@@ -221,50 +209,28 @@ export class ColumnFinder {
     return columns
   }
 
-  /**
-   * How many lines count at a step. A line of one piece from the left edge on names a section: it tells of no gutter that
-   * others show.
-   */
-  #counted(counts: readonly number[], ofAlone: readonly number[], at: number): number {
-    const isNamed = (this.#gaps[at] ?? 0) >= OUTVOTES
-    return (counts[at] ?? 0) + (isNamed ? 0 : (ofAlone[at] ?? 0))
-  }
-
-  /** Whether no line that counts has a letter at a step. */
-  #isFree(at: number): boolean {
-    return this.#counted(this.#letters, this.#aloneLetters, at) === 0
-  }
-
-  /** How many steps around one hold no letter of any line. */
-  #clearWidth(at: number): number {
-    let [from, to] = [at, at + 1]
-    while (from > 0 && this.#isFree(from - 1)) from -= 1
-    while (to < this.#letters.length && this.#isFree(to)) to += 1
-    return to - from
-  }
-
   /** How many lines bear out that a step is of a gutter; -1 where it is not. */
-  #clear(at: number, gaps: number): number {
-    const words = this.#counted(this.#words, this.#alone, at)
+  #clear(at: number): number {
+    const steps = this.#steps
+    const gaps = steps.gaps(at)
+    const words = steps.words(at)
     if (words === 0) return gaps
-    let starts = 0
-    let begins = 0
-    for (let next = at + 1; next <= at + LETTER; next++) {
-      starts = Math.max(starts, this.#starts[next] ?? 0)
-      begins = Math.max(begins, this.#begins[next] ?? 0)
-    }
+    const starts = steps.startsBehind(at)
     if (starts >= words * BEGIN_THERE) return NARROW_SUPPORT
-    if (this.#isFree(at)) {
-      if (words + starts + begins >= linesNeeded(this.#clearWidth(at) / this.#space)) return NARROW_SUPPORT
+    if (steps.isFree(at)) {
+      const begins = steps.beginsBehind(at)
+      if (words + starts + begins >= linesNeeded(steps.freeWidth(at) / this.#space)) return NARROW_SUPPORT
       // The one space between two headings of the first line may be all there is of a gutter.
       const intrusions = Math.max(1, Math.floor(gaps / KEEP_CLEAR))
-      if (words <= intrusions && this.#header.has(at) && (this.#snug[at] ?? 0) > 0) return NARROW_SUPPORT
-      // Lines that fill their column leave one space to the next, which many other lines begin in.
-      if (words > 1 && starts >= NARROW_SUPPORT && gaps + starts >= words * NARROW_SHARE)
-        return NARROW_SUPPORT
+      if (words <= intrusions && steps.isOfFirst(at) && steps.snug(at) > 0) return NARROW_SUPPORT
       // What stands in the middle of its row, before a cell of several lines, has a line of its own between these.
       if (gaps >= OUTVOTES && begins >= NARROW_SUPPORT && gaps + begins >= words * NARROW_SHARE)
         return NARROW_SUPPORT
+    }
+    // Lines that fill their column leave one space to the next, which many other lines begin in, each as near as it can.
+    if (words > 1 && steps.amid(at) === 0) {
+      const near = steps.startsNear(at)
+      if (near >= NARROW_SUPPORT && gaps + near >= words * NARROW_SHARE) return NARROW_SUPPORT
     }
     return words <= Math.max(1, Math.floor(gaps / KEEP_CLEAR)) && gaps > 2 ? gaps : -1
   }
@@ -283,11 +249,16 @@ export function isRest(columns: readonly Interval[], line: AlignedLine): boolean
   })
 }
 
-/** The columns of lines that are known to be of one table. */
-export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
+/** What has counted these lines, to find columns of them and of more. */
+export function finderOf(lines: readonly AlignedLine[]): ColumnFinder {
   const finder = new ColumnFinder()
   for (const line of lines) finder.add(line)
-  return joinExclusive(finder.columns, lines)
+  return finder
+}
+
+/** The columns of lines that are known to be of one table. */
+export function columnsOf(lines: readonly AlignedLine[]): Interval[] {
+  return joinExclusive(finderOf(lines).columns, lines)
 }
 
 /** Whether a line has pieces in at least half of the columns, each beginning where its column does. */
@@ -309,20 +280,23 @@ const BESIDE = 0.8
  */
 export function joinExclusive(columns: readonly Interval[], lines: readonly AlignedLine[]): Interval[] {
   let joined = [...columns]
+  const lay = () => lines.map((line) => ({ y: line.y, pieces: placeInColumns(joined, line) }))
+  let laid = lay()
   for (let at = 1; at < joined.length; ) {
-    const laid = lines.map((line) => ({ y: line.y, pieces: placeInColumns(joined, line) }))
     const together = laid.some(({ y, pieces }, index) => {
       const next = laid[index + 1]
       const beside = next && next.y - y < BESIDE ? [...pieces, ...next.pieces] : pieces
       return beside.some((one) => covers(one, at) && beside.some((two) => two !== one && covers(two, at - 1)))
     })
     if (together) at++
-    else
+    else {
       joined = [
         ...joined.slice(0, at - 1),
         { from: joined[at - 1]!.from, to: joined[at]!.to },
         ...joined.slice(at + 1),
       ]
+      laid = lay()
+    }
   }
   return joined
 }

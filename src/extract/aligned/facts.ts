@@ -27,10 +27,37 @@ export interface Facts {
   gaps: Gaps
   /** Whether steps that are a little wider than those inside of cells are common enough to part its rows. */
   hasWiderSteps: boolean
+  /** The labels of cards set one below the other, and their column; each begins a row. */
+  labels: { column: number; texts: ReadonlySet<string> } | null
 }
 
-/** What the lines of a whole run of tables say of their columns. */
-export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]): Facts {
+/** So many labels that come again, and their share of their column's lines, tell cards of labels and values. */
+const LEAST_LABELS = 3
+const LABELLED = 0.6
+
+/** Labels that come again and again before values, perhaps behind a number: in a table of no further columns. */
+function labelsOf(words: readonly (readonly string[])[], seen: ReadonlySet<string>): Facts['labels'] {
+  const column = words.length - 2
+  if (column < 0 || column > 1) return null
+  if (column === 1 && !words[0]!.every((text) => REFERENCE.test(text))) return null
+  const lines = Map.groupBy(words[column]!, (text) => text)
+  const again = [...lines].filter(
+    ([text, same]) => (same.length > 1 || seen.has(text)) && /^\p{Lu}.*\p{L}/u.test(text) && !ATOM.test(text),
+  )
+  const count = again.reduce((sum, [, same]) => sum + same.length, 0)
+  return again.length >= LEAST_LABELS && count >= LABELLED * words[column]!.length
+    ? { column, texts: new Set(again.map(([text]) => text)) }
+    : null
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** What the lines of a whole run of tables say of their columns. `seen` are labels of cards of runs before. */
+export function factsOf(
+  lines: readonly LaidLine[],
+  columns: readonly Interval[],
+  seen: ReadonlySet<string> = NONE,
+): Facts {
   const pieces = columns.map((_, column) =>
     lines.flatMap((line) => line.pieces.filter(({ first, last }) => first === column && last === column)),
   )
@@ -56,6 +83,7 @@ export function factsOf(lines: readonly LaidLine[], columns: readonly Interval[]
     atomic,
     reference: reference < 0 ? null : reference,
     gaps: gapsOf(lines, pieces.length, reference, atomic),
+    labels: labelsOf(words, seen),
     hasWiderSteps: lines.filter(({ step }) => step === 'more').length >= WIDER_STEPS * lines.length,
   }
 }

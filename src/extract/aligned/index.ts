@@ -1,6 +1,15 @@
 import { isTable } from './believe.ts'
 import { type Block, canBegin, FAR, growBlock, hasOwnHeader, isHeaderAlone } from './blocks.ts'
-import { columnsOf, type Interval, isRest, keepsTo, piecesIn } from './columns.ts'
+import {
+  type ColumnFinder,
+  columnsOf,
+  finderOf,
+  type Interval,
+  isRest,
+  joinExclusive,
+  keepsTo,
+  piecesIn,
+} from './columns.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type LaidLine, layOut } from './laid.ts'
 import { type AlignedLine, type AlignedWord, LETTER } from './line.ts'
@@ -8,6 +17,7 @@ import { isNames, rowsOf } from './rows.ts'
 import { SeenHeaders } from './seen-headers.ts'
 
 export { columnsOf, type Interval, type Placed } from './columns.ts'
+export { REFERENCE } from './facts.ts'
 export type { LaidLine } from './laid.ts'
 export { type AlignedLine, type AlignedWord, EM, LETTER, type Piece, piecesOf, textOf } from './line.ts'
 export { rowStarts } from './rows.ts'
@@ -46,6 +56,8 @@ interface Run<W extends AlignedWord> {
   columns: Interval[]
   /** Lines of the page before that it goes on from. */
   known: readonly AlignedLine<W>[]
+  /** What counted the lines of the blocks that joined so far, to count on from; none where they must be counted anew. */
+  counted?: ColumnFinder | undefined
 }
 
 /**
@@ -56,6 +68,8 @@ interface Run<W extends AlignedWord> {
 export class AlignedReader<W extends AlignedWord> {
   #before: Run<W> | null = null
   readonly #headers = new SeenHeaders()
+  /** The labels of cards on the pages before. */
+  readonly #labels = new Set<string>()
 
   /** The tables of a page. `lines` are in order; null stands for what no table runs over. */
   read(lines: readonly (AlignedLine<W> | null)[]): AlignedTable<W>[] {
@@ -100,9 +114,11 @@ export class AlignedReader<W extends AlignedWord> {
     return runs.flatMap((run, index) => this.#tablesOf(run, index))
   }
 
-  #tablesOf({ blocks, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
+  #tablesOf({ blocks: parts, columns, known }: Run<W>, run: number): AlignedTable<W>[] {
+    const blocks = withoutBreaks(parts)
     const laid = blocks.map(({ lines }) => layOut(lines, columns))
-    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns)
+    const facts = factsOf([...layOut(known, columns), ...laid.flat()], columns, this.#labels)
+    for (const text of facts.labels?.texts ?? []) this.#labels.add(text)
     return blocks.map(({ from, to }, index) => {
       const rows = rowsOf(laid[index]!, facts, this.#headers.linesOf(laid[index]!))
       this.#headers.keep(rows[0]!)
@@ -110,6 +126,18 @@ export class AlignedReader<W extends AlignedWord> {
       return { from, to, columns, rows, header, run, goesOn: known.length > 0, facts }
     })
   }
+}
+
+/** Blocks that nothing but white space parts are one. */
+function withoutBreaks<W extends AlignedWord>(blocks: readonly Block<W>[]): Block<W>[] {
+  const joined: Block<W>[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.to === block.from)
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines], to: block.to }
+    else joined.push(block)
+  }
+  return joined
 }
 
 const linesOf = <W extends AlignedWord>({ known, blocks }: Run<W>): AlignedLine<W>[] => [
@@ -140,9 +168,18 @@ function joinedTo<W extends AlignedWord>(run: Run<W>, block: Block<W>): Run<W> |
   if (!isOnColumns(run.columns, block) || hasOwnHeader(run.blocks[0]!, block)) return null
   const blocks = [...run.blocks, block]
   const lines = linesOf({ ...run, blocks })
-  const columns = lines.length > MOST_LINES ? run.columns : columnsOf(lines)
+  const counted = lines.length > MOST_LINES ? undefined : countedOn(run, block)
+  const columns = counted ? joinExclusive(counted.columns, lines) : run.columns
   const most = Math.max(run.columns.length, block.columns.length)
-  return columns.length >= most ? { ...run, blocks, columns } : null
+  return columns.length >= most ? { ...run, blocks, columns, counted } : null
+}
+
+/** The lines of a run and of one more block, counted; only one block can go on from what a run has counted. */
+function countedOn<W extends AlignedWord>(run: Run<W>, block: Block<W>): ColumnFinder {
+  const finder = run.counted ?? finderOf(linesOf(run))
+  run.counted = undefined
+  for (const line of block.lines) finder.add(line)
+  return finder
 }
 
 /** Whether names of columns stand above these, each over one of them: they may be set in the middle. */

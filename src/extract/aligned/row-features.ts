@@ -70,6 +70,35 @@ function isInPlace(alignment: Alignment, first: number, last: number, lines: num
   return alignment === 'bottom' ? last === lines - 1 : Math.abs(first + last - (lines - 1)) <= 2
 }
 
+/** What the words of a piece look like. */
+interface Look {
+  letters: number
+  isReference: boolean
+  isAtom: boolean
+  isSentence: boolean
+  hasFigures: boolean
+  isSmall: boolean
+}
+
+/** A piece is looked at for every row that it may be of: its words are read once. */
+const looks = new WeakMap<Piece['words'], Look>()
+
+function lookOf(piece: Piece): Look {
+  const known = looks.get(piece.words)
+  if (known) return known
+  const words = textOf(piece)
+  const look = {
+    letters: words.length,
+    isReference: REFERENCE.test(words),
+    isAtom: ATOM.test(words),
+    isSentence: /[.;]$/u.test(words),
+    hasFigures: /\d/u.test(words),
+    isSmall: /^\p{Ll}/u.test(words),
+  }
+  looks.set(piece.words, look)
+  return look
+}
+
 /** What is seen of a row, as it grows line by line. */
 export class GrowingRow {
   private readonly facts: Facts
@@ -98,14 +127,14 @@ export class GrowingRow {
     if (pieces.length === 1 && pieces[0]!.first === 0 && pieces[0]!.last > 0) this.headings += 1
     for (const piece of pieces) {
       const { first } = piece
-      const words = textOf(piece)
-      if (first === reference && REFERENCE.test(words)) this.references.push(this.lines)
-      if (atomic[first] && ATOM.test(words)) this.values[first] = (this.values[first] ?? 0) + 1
+      const look = lookOf(piece)
+      if (first === reference && look.isReference) this.references.push(this.lines)
+      if (atomic[first] && look.isAtom) this.values[first] = (this.values[first] ?? 0) + 1
       const known = this.reach.get(first)
-      this.letters += words.length
-      if (/[.;]$/u.test(words)) this.sentences += 1
-      if (/\d/u.test(words)) this.figures += 1
-      if (!known && /^\p{Ll}/u.test(words)) this.small += 1
+      this.letters += look.letters
+      if (look.isSentence) this.sentences += 1
+      if (look.hasFigures) this.figures += 1
+      if (!known && look.isSmall) this.small += 1
       if (known) known[1] = this.lines
       else {
         if (this.lines > 0) this.late += 1

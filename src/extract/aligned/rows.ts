@@ -43,9 +43,24 @@ export function rowsOf<W extends AlignedWord>(
   header: number,
 ): LaidLine<W>[][] {
   const body = lines.slice(header)
-  const rows = rowsOfCut(body, bestCut(body, facts))
+  const rows = facts.labels ? cardRows(body, facts.labels) : rowsOfCut(body, bestCut(body, facts))
   if (header > 0) rows.unshift(lines.slice(0, header))
   returnOverflow(rows, facts)
+  return rows
+}
+
+/** The rows of cards: each label begins one, and so does what white space sets apart. */
+function cardRows<W extends AlignedWord>(
+  lines: readonly LaidLine<W>[],
+  { column, texts }: NonNullable<Facts['labels']>,
+): LaidLine<W>[][] {
+  const rows: LaidLine<W>[][] = []
+  for (const line of lines) {
+    const label = pieceIn(line, column)
+    const begins = label ? texts.has(textOf(label)) || line.gap : line.gap && pieceIn(line, 0) !== undefined
+    if (begins || rows.length === 0) rows.push([line])
+    else rows.at(-1)!.push(line)
+  }
   return rows
 }
 

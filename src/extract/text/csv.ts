@@ -79,7 +79,7 @@ function parseQuoted(text: string, delimiter: string): ParsedCell[][] {
 
 /** The records that the parser returned, with the place of each cell; the text of the first begins at `from`. */
 function placed(
-  records: readonly ParsedCell[][],
+  records: readonly (readonly ParsedCell[])[],
   delimiter: string,
   from: number,
   text: string,
@@ -116,49 +116,65 @@ function mostFrequent(values: readonly number[]): { value: number; share: number
   return { value, share: values.length === 0 ? 0 : count / values.length }
 }
 
+/** What a text is found to be: the character that separates its cells, and these where they had to be parsed to tell. */
+export interface SniffedCsv {
+  delimiter: string
+  cells: readonly (readonly ParsedCell[])[] | null
+}
+
 /**
  * The character that separates the cells of a text, or null where the text is no CSV. A name that ends in
  * `.csv` or `.tsv` needs less evidence than another; tabs and pipes elsewhere have readers of their own.
  */
-export function csvDelimiter(name: string, text: string): string | null {
+export function sniffCsv(name: string, text: string): SniffedCsv | null {
   const named = /\.(?:csv|tsv|tab)$/i.test(name)
   const told = /^sep=(.)\r?\n/i.exec(text)?.[1]
-  if (told) return told
+  if (told) return { delimiter: told, cells: null }
   const cut = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) : text.length
   const sample = text.slice(0, cut > 0 ? cut : SAMPLE)
-  let best: { delimiter: string; score: number } | null = null
+  let best: (SniffedCsv & { score: number }) | null = null
   for (const delimiter of named ? [',', ';', '\t'] : [',', ';']) {
-    const widths = widthsOf(sample, delimiter)
+    if (!sample.includes(delimiter)) continue
+    const { widths, cells } = recordsIn(sample, delimiter)
     const { value, share } = mostFrequent(widths.filter((width) => width > 1 || !named))
     const enough = named ? value >= 2 : value >= 3 && widths.length >= 3 && share >= 0.8
     const score = share * value
-    if (enough && (!best || score > best.score)) best = { delimiter, score }
+    if (enough && (!best || score > best.score))
+      best = { delimiter, cells: sample.length < text.length ? null : cells, score }
   }
-  return best?.delimiter ?? null
+  return best
 }
 
-/** The number of cells of each record that is not empty. */
-function widthsOf(sample: string, delimiter: string): number[] {
+/** The number of cells of each record that is not empty, and all records, where a parser was needed to tell. */
+function recordsIn(
+  sample: string,
+  delimiter: string,
+): { widths: number[]; cells: readonly (readonly ParsedCell[])[] | null } {
   // Without a quotation mark the records are the lines; so they are read, too, where one is never closed in the sample.
   if (sample.includes('"')) {
     try {
-      return parseCells(sample, delimiter)
-        .filter((cells) => cells.some((cell) => cell.value.trim() !== ''))
-        .map((cells) => cells.length)
+      const cells = parseCells(sample, delimiter)
+      const filled = cells.filter((record) => record.some((cell) => cell.value.trim() !== ''))
+      return { widths: filled.map((record) => record.length), cells }
     } catch {}
   }
-  return sample
+  const filled = sample
     .split(/\r\n?|\n/)
     .map((line) => line.split(delimiter))
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    .map((cells) => cells.length)
+  return { widths: filled.map((cells) => cells.length), cells: null }
 }
 
 /** The records of a text. A quotation mark that is never closed makes all marks ordinary characters. */
-function recordsOf(text: string, delimiter: string, from: number, lines: readonly Line[]): CsvRecord[] {
+function recordsOf(
+  text: string,
+  { delimiter, cells }: SniffedCsv,
+  from: number,
+  lines: readonly Line[],
+): CsvRecord[] {
   const body = text.slice(from)
   try {
-    return placed(parseCells(body, delimiter), delimiter, from, text, lines)
+    return placed(cells ?? parseCells(body, delimiter), delimiter, from, text, lines)
   } catch {
     const parsed = body
       .split(/\r\n?|\n/)
@@ -196,9 +212,9 @@ function groupsOf(records: readonly CsvRecord[]): CsvRecord[][] {
  * Reads CSV (comma, semicolon or tab). Records before the header that have too few cells are titles and
  * prose; an empty record ends a table; a record of one cell after the last row is a note.
  */
-export function readCsv(text: string, delimiter: string, lines: readonly Line[], issues: Issue[]): Block[] {
+export function readCsv(text: string, csv: SniffedCsv, lines: readonly Line[], issues: Issue[]): Block[] {
   const from = /^sep=.\r?\n/i.exec(text)?.[0].length ?? 0
-  const records = recordsOf(text, delimiter, from, lines)
+  const records = recordsOf(text, csv, from, lines)
   const worded = records.filter((each) => each.filled > 1)
   // A spreadsheet may write separators for columns that hold nothing.
   const used = new Set(worded.flatMap(({ cells }) => cells.filter(hasWords).map(({ column }) => column)))

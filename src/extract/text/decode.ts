@@ -37,6 +37,7 @@ type Wide = 'utf-16le' | 'utf-16be'
 
 /** UTF-16 without a byte order mark: in western text every other byte is zero. */
 function unmarkedWide(sample: Uint8Array): Wide | null {
+  if (!sample.includes(0)) return null
   let even = 0
   let odd = 0
   for (let at = 0; at + 1 < sample.length; at += 2) {
@@ -61,7 +62,8 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE)
   if (wideMark(sample) ?? unmarkedWide(sample)) return true
   let controls = 0
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!
     const harmless = byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b
     if (!harmless) controls++
   }
@@ -121,7 +123,11 @@ export function decode(bytes: Uint8Array): Outcome<Decoded> {
   if (!looksLikeText(bytes))
     throw new SourceError('binary', 'the file holds binary bytes, not a text; it cannot be read')
   const { text: decoded, encoding, guessed } = decodeBytes(bytes)
-  const text = decoded.replace(/^\uFEFF/, '').replace(/\0|\p{Surrogate}/gu, '\uFFFD')
+  const unmarked = decoded.replace(/^\uFEFF/, '')
+  const text =
+    unmarked.isWellFormed() && !unmarked.includes('\0')
+      ? unmarked
+      : unmarked.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
   if (text.trim() === '') throw new SourceError('empty', 'the file holds only white space; nothing to read')
   const issues: Issue[] = []
   if (guessed)

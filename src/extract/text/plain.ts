@@ -51,9 +51,10 @@ export function readLines(
 ): Block[] {
   const tables = tablesIn(lines, layout, issues)
   const blocks: Block[] = []
+  const width = lines.reduce((most, { text }) => Math.max(most, text.trim().length), 0)
   let prose: Line[] = []
   const flush = (tableFollows: boolean): void => {
-    if (prose.length > 0) blocks.push(...proseBlocks(prose, tableFollows, options))
+    if (prose.length > 0) blocks.push(...proseBlocks(prose, tableFollows, width, options))
     prose = []
   }
   for (let at = 0; at < lines.length; ) {

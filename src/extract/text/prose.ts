@@ -62,17 +62,19 @@ function isHeading(lines: readonly Line[], beforeTable: boolean): boolean {
 
 /**
  * Whether the first of adjacent lines is a title above sentences: it was not wrapped, for the next word would
- * have fitted on it. Titles in brackets' company stay whole, however they are wrapped.
+ * have fitted on it. `width` is how far lines of the text go. Titles in brackets' company stay whole, however they are wrapped.
  */
-function isTitled(lines: readonly Line[]): boolean {
+function isTitled(lines: readonly Line[], width: number): boolean {
   const [first = '', second = ''] = lines.map((line) => line.text.trim())
-  const longest = lines.reduce((most, line) => Math.max(most, line.text.trim().length), 0)
+  const own = lines.reduce((most, line) => Math.max(most, line.text.trim().length), 0)
+  const longest = isTitle(plain(first)) ? Math.max(own, width) : own
   const word = /^\S+/.exec(second)?.[0] ?? ''
   return (
     lines.length > 1 &&
     couldBeHeading(plain(first)) &&
     /^\p{Lu}/u.test(second) &&
     second.length > LONGEST_HEADING / 2 &&
+    !GOES_ON.test(first) &&
     first.length + 1 + word.length <= longest &&
     /[.!?]$/.test(lines[lines.length - 1]!.text.trim())
   )
@@ -136,11 +138,12 @@ function linesApart(lines: readonly Line[]): Line[][] {
 /**
  * Reads adjacent lines of prose: headings where the lines are set as such (`#`, underlined, bold or capitals
  * throughout) or where one short line reads as a title or stands above a table; else a paragraph, however its
- * words are wrapped, or the items of a list.
+ * words are wrapped, or the items of a list. `width` is the length of the longest line of the text.
  */
 export function proseBlocks(
   lines: readonly Line[],
   beforeTable: boolean,
+  width: number,
   options: InlineOptions = {},
 ): Block[] {
   const blocks: Block[] = []
@@ -148,7 +151,7 @@ export function proseBlocks(
   const flush = (last: boolean): void => {
     if (pending.length === 0) return
     if (isHeading(pending, last && beforeTable)) blocks.push(...blocksOf(pending, null, options))
-    else if (isTitled(pending)) {
+    else if (isTitled(pending, width)) {
       blocks.push(...blocksOf(pending.slice(0, 1), null, options))
       blocks.push(...blocksOf(pending.slice(1), undefined, options))
     } else {

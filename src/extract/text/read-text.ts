@@ -8,7 +8,7 @@ import {
   type Page,
 } from '../../model/index.ts'
 import type { SourceFile } from '../reader.ts'
-import { csvDelimiter, readCsv } from './csv.ts'
+import { readCsv, sniffCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import { isHtml, isMarkdown } from './flavour.ts'
 import { LayoutReader } from './layout.ts'
@@ -68,10 +68,10 @@ async function readFlavour(
     const { blocks, metadata } = readMarkdown(text, lines, issues)
     return { mediaType: 'text/markdown', metadata, pages: whole(blocks) }
   }
-  const delimiter = csvDelimiter(name, text)
-  if (delimiter !== null) {
-    const mediaType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
-    return { mediaType, metadata: {}, pages: whole(readCsv(text, delimiter, lines, issues)) }
+  const csv = sniffCsv(name, text)
+  if (csv !== null) {
+    const mediaType = csv.delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
+    return { mediaType, metadata: {}, pages: whole(readCsv(text, csv, lines, issues)) }
   }
   return { mediaType: 'text/plain', metadata: {}, pages: pagesOf(lines, issues) }
 }

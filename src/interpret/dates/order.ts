@@ -3,6 +3,9 @@ import { type Token, tokenise } from '../tokens.ts'
 import { monthOf } from './calendar-words.ts'
 import type { DateOrder } from './types.ts'
 
+/** A date whose order can be told has a number. */
+const HAS_NUMBER = /\d/
+
 /**
  * Which of day and month a document writes first. `sure` where a date in numbers shows it (`03/31/2020`);
  * the order of its dates in words is weaker evidence, and its spelling the weakest; without any it is day first.
@@ -11,6 +14,7 @@ export function detectDateOrder(texts: readonly string[]): { order: DateOrder; s
   const numbers = { dmy: 0, mdy: 0 }
   const words = { dmy: 0, mdy: 0 }
   for (const text of texts) {
+    if (!HAS_NUMBER.test(text)) continue
     const tokens = tokenise(plainText(text))
     for (let at = 0; at < tokens.length; at += 1) {
       const shown = orderInNumbers(tokens, at)
@@ -48,6 +52,7 @@ function isAmerican(texts: readonly string[]): boolean {
 export function undecidedDates(texts: readonly string[]): string[] {
   const undecided: string[] = []
   for (const text of texts) {
+    if (!HAS_NUMBER.test(text)) continue
     const tokens = tokenise(plainText(text))
     for (let at = 0; at < tokens.length; at += 1) {
       if (orderInNumbers(tokens, at) || orderInWords(tokens, at)) return []

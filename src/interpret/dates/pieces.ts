@@ -104,6 +104,7 @@ const SEASON_WORDS: ReadonlySet<string> = new Set([
   'easter',
   'christmas',
 ])
+/** Words of an event that something is due after. This keeps the work linear. */
 const LONGEST_EVENT = 40
 
 /** `90 days after guidance is issued`, `once the policy is agreed`: as far as the clause goes, if no date is in it. */

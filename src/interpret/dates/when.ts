@@ -96,6 +96,7 @@ export function oneDay(day: string | null): Window | null {
   return day === null ? null : { earliest: day, latest: day }
 }
 
+/** Years looked at for one that has the day: a 29 February comes again after eight at most. */
 const YEARS_TO_TRY = 8
 
 /** The year's window, if the printed weekday (where there is one) agrees. */

@@ -9,6 +9,7 @@ const YEAR_NAMED =
   /\b(?:financial|fiscal|council|plan|reporting)\s+years?\b[^.;]{0,24}?[\s(](?:\d{1,2}(?:st)?\s+)?(\p{L}{3,9})\.?(?:\s+\d{1,2})?\s*(?:[-–]|to|until|through|onwards|each|every|[.,)]|$)/iu
 const CALENDAR_YEAR = /\bcalendar\s+(?:years?|quarters?)\b/iu
 const FISCAL = /\b(?:fiscal|financial year|FFY|FY(?=\b|\d))/iu
+/** The months of a year, which quarters are counted in. */
 const MONTHS = 12
 
 function namedStart(text: string): number | null {

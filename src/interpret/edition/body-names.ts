@@ -20,6 +20,8 @@ const BODY_NOUNS = [
   'Cadet (?:Force|Corps)',
   'Credit Union',
   'Food ?[Bb]ank',
+  'Aged Care',
+  '(?:Gram |Zilla |Zila )?(?:Panchayat|Parishad)',
   'Hospitals?',
   'Hospice',
   'Infirmary',
@@ -160,6 +162,7 @@ const OF_BUSINESS = new RegExp(
 const NOT_A_BODY =
   /\b(?:Action Plan|Inspection|Commission|Ofsted|Report|Audit|Inspector General|Inspectorate)\b/u
 
+/** Names are looked for in so much of a line. This keeps the work linear. */
 const LONGEST_LINE = 400
 
 const SMALL_WORDS = new Set(['OF', 'AND', 'THE', 'FOR'])
@@ -184,6 +187,8 @@ export interface BodyName {
   index: number
   /** Its last word may end other names as well. */
   loose: boolean
+  /** It is named after its place, which may be the place of a body: `Port of Wend`, `Port of Wend Harbour Board`. */
+  ofPlace?: boolean
 }
 
 /**
@@ -194,7 +199,7 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
   const text = unshout(line.slice(0, LONGEST_LINE))
   const ofPlace = [...text.matchAll(OF_PLACE)].map(({ 0: words, index }) => {
     const place = placeAt(text.slice(index + words.length), unshout(elsewhere))
-    return { name: place === '' ? '' : words + place, index, loose: false }
+    return { name: place === '' ? '' : words + place, index, loose: false, ofPlace: true }
   })
   const inWords = (pattern: RegExp, loose: boolean): BodyName[] =>
     [...text.matchAll(pattern)].map(({ 0: name, index }) => ({ name, index, loose }))
@@ -215,7 +220,10 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
   return found.filter(
     (each) =>
       !found.some(
-        (other) => isInside(each, other) || (each.loose && isInside({ ...other, loose: true }, each)),
+        (other) =>
+          isInside(each, other) ||
+          (each.loose && !other.ofPlace && isInside({ ...other, loose: true }, each)) ||
+          (each.ofPlace && isInside({ ...each, loose: true }, other)),
       ),
   )
 }
@@ -223,7 +231,7 @@ export function bodyNames(line: string, elsewhere = ''): BodyName[] {
 /** Words of which a name may have any, but not only these: `Mayor and City Council`, `State Board of Education`. */
 const GENERIC = new Set(
   `a academy action agency and association audit authority board body borough cabinet care center centre children's city clinical
-  college commission committee company corporate council county department district education executive finance for full
+  college commission committee active better digital fair fairer future green greener healthier healthy inclusive modern new open our safe safer smart strong stronger young company corporate council county department district education executive finance for full
   fire general governing governors health home hospital hospitals improvement lead leader local management mayor meeting members
   medical nhs nursing of office parish partnership performance police primary project programme public quality residential risk safeguarding school
   scrutiny secondary service services social state steering strategic the town trust union university village working`.split(

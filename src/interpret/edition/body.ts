@@ -26,6 +26,7 @@ type Feature =
   | 'labelled'
   | 'filename'
   | 'depth'
+  | 'closing'
   | 'sentence'
   | 'aside'
   | 'otherParty'
@@ -57,6 +58,8 @@ const WEIGHTS: Weights<Feature> = {
   labelled: 1.5,
   filename: 0.5,
   depth: -0.06,
+  // At the end stand addresses of others as well.
+  closing: -1,
   // In a sentence others are named as well; in thanks and lists, only others.
   sentence: -1.5,
   aside: -4,
@@ -73,6 +76,7 @@ const WEIGHTS: Weights<Feature> = {
 
 /** The score of the plan not saying whose it is. */
 const NOTHING = 1
+/** Witnesses that say the same count so often at most: they are often copies of one another. */
 const MOST_AGREEING = 2
 /** A name without the noun of a body stands so near the top. */
 const NEAR_TOP = 6
@@ -80,6 +84,8 @@ const NEAR_TOP = 6
 /** Words before a name by which it is another party's: who inspected, who is thanked, who paid. */
 const OTHER_PARTY =
   /\b(?:inspect(?:ion|ed)(?: of [\p{L}\s]+)? by|by the inspectors of|report(?:ed)? (?:to|by|of)|reported by|recommendations? (?:of|by|from)|commissioned by|funded by|funding from|thanks?(?: to)?|thanked|grateful to|support(?:ed)? (?:of|by|from)|help (?:of|from)|helped by|with (?:the )?(?:help|support) of|partners?(?:hip)?(?: with)?|working with|together with|copied to|sent to|submitted to|presented to|for the attention of|c\/o|written by|drawn up by|advis(?:ed|ers?)(?: by)?|auditors?|consultants?)\s+(?:the\s+|our\s+|a\s+)?$/iu
+/** `Report to: Scrutiny Panel`: before whom a plan came. */
+const HEARD_BY = /^(?:report(?:ed)?|presented|submitted)?\s*(?:to|for)$/iu
 /** Words before a name by which the plan is its own. */
 const OWNS_PLAN =
   /\b(?:plan|plans|strategy|programme|program|response|tracker|register|charter|roadmap|minutes|log|actions|committee|cabinet|governors|directors|trustees|supervisors|behalf|written|prepared|drawn up|adopted|published|issued|produced)(?:\s+(?:on\s+)?(?:\d{1,2}\s+)?\p{Lu}\p{Ll}+\s+\d{4})?(?:\s+(?:of|for|from|by)|,)\s+(?:the\s+)?$/iu
@@ -125,6 +131,7 @@ const kindFeatures = ({ kind, label, heading, at }: Witness): Features<Feature> 
   labelled: kind !== 'property' && label !== null && OWNER_LABEL.test(label),
   heading: heading,
   depth: kind === 'line' ? at : 0,
+  closing: kind === 'closing',
 })
 
 function candidateOf(witness: Witness, { name, index, loose }: BodyName): BodyCandidate {
@@ -236,14 +243,40 @@ const nameText = ({ kind, text }: Witness): string =>
     ? text.replace(/[_-]+/gu, ' ').replace(/(?<!\p{L})\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase())
     : text
 
+/** Whether a longer name holds all words of a shorter one in their order, be they singular or plural. */
+function isPartOf(name: string, whole: string): boolean {
+  const stems = (words: string): string[] => comparableWords(words).map((word) => word.replace(/s$/u, ''))
+  const [short, long] = [stems(name), stems(whole)]
+  let at = 0
+  for (const word of long) if (word === short[at]) at++
+  return at === short.length && short.length < long.length
+}
+
 /** Where a town and its council are both named, the council is meant; names of files are cut short. */
 function markParts(candidates: readonly BodyCandidate[]): void {
   for (const { name, features } of candidates.filter(
     (each) => each.features.place || each.kind === 'filename',
   )) {
-    const whole = candidates.filter((each) => each.name.toLowerCase().startsWith(`${name.toLowerCase()} `))
+    const whole = candidates.filter((each) => isPartOf(name, each.name))
     if (whole.length > 0) features.part = 1
     for (const each of whole) each.features.echoed = 1
+  }
+}
+
+/** A council or a school by its name in Welsh or Irish: the kind of body, then its place. */
+const OTHER_TONGUE =
+  /^(?:Cyngor(?: Bwrdeistref)?(?: Sirol| Sir| Dinas| Tref| Cymuned)?|Comhairle(?: Cathrach agus)?(?: Contae| Cathrach)?|Prifysgol|Coleg|Ysgol(?: Gynradd| Uwchradd)?|Scoil)\s+(?=\p{Lu})/u
+
+/** Of one body's names in two tongues the English is taken, by which its other editions call it as a rule. */
+function markTongues(candidates: readonly BodyCandidate[]): void {
+  for (const { name, features } of candidates) {
+    const kind = OTHER_TONGUE.exec(name)
+    if (!kind) continue
+    const english = candidates.filter(
+      (each) => !OTHER_TONGUE.test(each.name) && isPartOf(name.slice(kind[0].length), each.name),
+    )
+    if (english.length > 0) features.part = 1
+    for (const each of english) each.features.echoed = 1
   }
 }
 
@@ -252,7 +285,7 @@ function candidatesOf(evidence: BodyEvidence): BodyCandidate[] {
   const elsewhere = [evidence.prose, ...evidence.witnesses.map(({ text }) => text)].join('\n')
   return evidence.witnesses.flatMap((witness) => {
     const named = bodyNames(nameText(witness), elsewhere).map((name) => candidateOf(witness, name))
-    if (named.length > 0) return named
+    if (named.length > 0 || HEARD_BY.test(witness.label ?? '')) return named
     const plain = plainNames(witness, evidence)
     return plain.length > 0 ? plain : places(witness)
   })
@@ -263,6 +296,7 @@ export function findBody(evidence: BodyEvidence): Choice<string> | null {
   const candidates = candidatesOf(evidence)
   markAgreement(candidates)
   markParts(candidates)
+  markTongues(candidates)
   const lists = listLabels(evidence.witnesses)
   for (const { label, features } of candidates)
     if (lists.has(label ?? '')) Object.assign(features, { aside: true, labelled: false })

@@ -24,7 +24,7 @@ export type DateCue =
 const CUES: readonly (readonly [DateCue, RegExp])[] = [
   [
     'updated',
-    /\b(?:up ?dated?|updates?|revised|amended|as at|as of|position(?: (?:at|on|as))?|status(?: (?:at|on|as))?|last (?:reviewed|changed|saved)|reviewed|progress(?: (?:report|at|to|update))?|(?:progress|update|status|monitoring|quarterly|monthly) report|correct (?:at|to))\b/giu,
+    /\b(?:(?:progress|update|status|monitoring|quarterly|monthly) report|up ?dated?|updates?|revised|amended|as at|as of|position(?: (?:at|on|as))?|status(?: (?:at|on|as))?|last (?:reviewed|changed|saved)|reviewed|progress(?: (?:report|at|to|update))?|correct (?:at|to))\b/giu,
   ],
   [
     'issued',
@@ -32,7 +32,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ],
   [
     'agreed',
-    /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|meeting(?: held)?)\b/giu,
+    /\b(?:approved|agreed|adopted|ratified|endorsed|signed off|created|original(?:ly)?|first|(?:meeting|committee|board|council|cabinet|panel|group|governors|trustees) held|meeting)\b/giu,
   ],
   ['agreed', /\b(?:committee|board|council|cabinet|governors|trustees|panel)(?: on| of)?(?=\W*$)/giu],
   [
@@ -41,7 +41,7 @@ const CUES: readonly (readonly [DateCue, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:(?:inspection|audit|visit|incident|survey|election) dates?|inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|(?<!meeting )held|took place|appointed)\b/giu,
+    /\b(?:(?:inspection|audit|visit|incident|survey|election) dates?|inspections?|inspected|visit(?:ed)?|reports?(?: \p{L}+){0,3} (?:issued|published|received)|reports?|review|following|audits?(?! committee)|audited|judge?ment|ofsted|cqc|hmic|estyn|letter|notice|act|regulations?|order|incident|election|census|elected|founded|opened|formed|established|born|(?<!(?:meeting|committee|board|council|cabinet|panel|group|governors|trustees) )held|took place|appointed)\b/giu,
   ],
   // `The flood of 27 August 2020`: what happened on the day.
   [

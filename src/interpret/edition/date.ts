@@ -71,11 +71,28 @@ function weighTogether(candidates: readonly Candidate[], { spoken, metadata }: D
     )
     if (agreeing.size > 0) features.agrees = Math.min(MOST_AGREEING, agreeing.size)
     if (saved !== undefined && isSavedSoon(candidate, saved)) features.savedSoon = true
-    if (!spoken) continue
+    // `Larkspur 2030`: a year alone that comes long after the file is what the plan is for. (A day is: templates are older.)
+    const year = Number(date.earliest.slice(0, 4))
+    if (date.precision === 'year' && saved !== undefined && year > Number(saved.slice(0, 4)) + 1)
+      features.future = true
+    if (!spoken) {
+      // Actions without years leave what is printed elsewhere: a file that was saved long after that was only saved again.
+      if (features.saved || features.made) features.apart = isLongAfter(candidate, candidates)
+      continue
+    }
     const [first, last] = [date.earliest.slice(0, 4), date.on.slice(0, 4)].map(Number) as [number, number]
     if (last < spoken.first || first > spoken.last) features.apart = true
     if (spoken.completed !== null && date.on < spoken.completed) features.tooEarly = true
   }
+}
+
+/** So many years after all that is printed tell nothing of a plan. */
+const LONG_AFTER = 3
+
+function isLongAfter({ date }: Candidate, candidates: readonly Candidate[]): boolean {
+  const printed = candidates.filter(({ features }) => !features.saved && !features.made)
+  const last = printed.reduce((latest, each) => (each.date.on > latest ? each.date.on : latest), '')
+  return last !== '' && Number(date.on.slice(0, 4)) - Number(last.slice(0, 4)) >= LONG_AFTER
 }
 
 function isSavedSoon({ date, features }: Candidate, saved: string): boolean {

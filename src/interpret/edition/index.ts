@@ -48,6 +48,9 @@ export interface EditionEvidence {
 
 /** The last lines of a document say no more of it than when it was approved, and whose it is. */
 const COPYRIGHT = /©|\(c\)\s|\bcopyright\b/iu
+/** A last line that is nothing but the name of a body. */
+const isBodyAlone = (text: string): boolean =>
+  bodyNames(text).some(({ name, loose }) => !loose && name === text.trim())
 /** So much of the prose is looked at for other printings of a name. */
 const LOOKED_AT = 20_000
 
@@ -62,7 +65,8 @@ export function identifyEdition(evidence: EditionEvidence): Outcome<EditionIdent
     .map(({ text }) => text)
     .join('\n')
     .slice(0, LOOKED_AT)
-  const ofBody = findBody({ witnesses, prose })
+  const signatures = all.filter(({ kind, text }) => kind === 'closing' && isBodyAlone(text))
+  const ofBody = findBody({ witnesses: [...witnesses, ...signatures], prose })
   const body = told.body ?? ofBody?.best ?? null
   const title = findTitle({ witnesses, bodies: bodiesIn(witnesses, body), order })
   const lines = title?.best.lines ?? []

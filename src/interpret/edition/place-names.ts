@@ -45,6 +45,7 @@ const DOCUMENT_WORDS = new Set(
 const CAPITAL_WORD = /^(\p{Lu}[\p{L}'’.-]*)(?=[\s,;:.)]|$)/u
 /** Parts of one name: `Kensing and Chelm`, `Wells-next-the-Sea`, `Stow on the Wold`. */
 const LINK = /^(?:and|&|on|upon|in|under|next|by|le|the)\s+(?:the\s+)?(?=\p{Lu})/u
+/** Words of the name of a place, with those that link them. */
 const MOST_WORDS = 5
 /** What follows a whole name: no word in capitals, and no link to one. */
 const ENDS_HERE =

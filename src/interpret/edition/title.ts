@@ -79,6 +79,7 @@ const WEIGHTS: Weights<Feature> = {
 
 /** The score of there being no title among the candidates. */
 const NOTHING = 1
+/** Letters of a title; of more it speaks against one that they are so many. */
 const LONGEST_TITLE = 200
 /** Lines that one title may run over. */
 const MOST_LINES = 3

@@ -27,9 +27,9 @@ const LABELS_WORDS =
   /^(?:title|subject|name|organi[sz]ation|author|owner|to|from|(?:prepared|produced|written) (?:by|for))$/iu
 const LABELS_NUMBER = /^:\s+(?:\p{L}+\s+){0,2}[\p{L}]{0,2}\d/u
 
-/** A line cut where it was set in parts: at line ends and bars, and before labels. */
+/** A line cut where it was set in parts: at line ends, bars and dots between them, and before labels. */
 export function partsOf(text: string): string[] {
-  return text.split(/(?<!\s)\s*\n\s*|(?<!\s)\s+\|\s+/u).flatMap((part) => {
+  return text.split(/(?<!\s)\s*\n\s*|(?<!\s)\s+[|·•]\s+/u).flatMap((part) => {
     const starts = [...part.matchAll(INNER_LABEL)].flatMap(({ 0: words, index }) => {
       const from = labelStart(words)
       if (from === null) return []

@@ -52,6 +52,8 @@ const ADDRESS =
   /(?:https?:\/\/|www\.)\S+|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+|(?<![\p{L}\d.-])[a-z][a-z\d-]+(?:\.[a-z][a-z\d-]+)+(?:\/\S*)?(?![\p{L}\d])/gu
 /** The path or the name of a file, as programs print it in a footer. */
 const FILE_PATH = /(?:^|\s)(?:[A-Z]:|\\)?\\\S|\.(?:docx?|xlsx?|pdf|rtf|odt|pptx?|csv|txt|md)\b/u
+/** What counts the pages at the end of a running title: `- page 3 of 12`. */
+const PAGE = /(?<![\s,|·–—-])[\s,|·–—-]*\b(?:page|pg)\.?\s*\d+(?:\s*(?:of|\/)\s*\d+)?\s*$/iu
 /** Words that lead up to an address and name nothing. */
 const LEADS_TO_ADDRESS =
   /\b(?:at|on|from|to|see|visit|via|by|contact|e-?mail|web(?:site)?|questions|online|download(?:ed)?)\W*$/iu
@@ -76,6 +78,7 @@ const ASIDE =
 /** Words of a sentence that no name or title has. */
 const TELLS =
   /\b(?:we|us|you|your|i|it|is|are|was|were|has|have|had|will|shall|which|who|these|those|thanks?|thanked|please)\b/iu
+/** Fewer words are not the better part of a sentence. */
 const FEWEST_WORDS = 6
 
 /** Words of one part of such a list. */
@@ -103,10 +106,12 @@ function tells(line: string): boolean {
 const isTrail = (text: string): boolean => foldSpace(text).split(/ [>»›→/] /u).length > 2
 
 /** The lines before the first actions, each with the part of the opening it stands in. */
-function openingLines(prose: StitchedDocument['prose'], firstTable: number): Witness[] {
-  const lines = prose
-    .filter(({ tablesBefore, text }) => tablesBefore < firstTable && !isTrail(text))
-    .slice(0, OPENING_LINES)
+function openingLines({ prose, tables }: StitchedDocument, firstTable: number): Witness[] {
+  const inTable = titleRows(tables.find(({ number }) => number === firstTable))
+  const lines = [
+    ...prose.filter(({ tablesBefore, text }) => tablesBefore < firstTable && !isTrail(text)),
+    ...inTable.map((line) => ({ ...line, heading: false, level: null })),
+  ].slice(0, OPENING_LINES)
   const letter = lines.findIndex(({ text }) => SALUTATION.test(text))
   let setting: Setting = letter > 0 ? 'letterhead' : 'plain'
   let asideLevel: number | null = null
@@ -123,6 +128,18 @@ function openingLines(prose: StitchedDocument['prose'], firstTable: number): Wit
     } else if (setting === 'letter' && heading) setting = 'plain'
     return { ...lineWitness(text, at, line.places), heading, level, setting }
   })
+}
+
+/** Rows above the names of a table's columns that print one text each: a title set inside of the table's frame. */
+function titleRows(table: Table | undefined): { text: string; places: Place[] }[] {
+  const found: { text: string; places: Place[] }[] = []
+  for (const { cells } of table?.rows.slice(0, TOP_ROWS) ?? []) {
+    const [first, ...others] = filled(cells)
+    const text = first ? printedWords(first) : ''
+    if (!first || others.some((cell) => printedWords(cell) !== text)) break
+    found.push({ text, places: first.places })
+  }
+  return found
 }
 
 /** How many lines stand before each: parts set apart count by themselves, sentences of one paragraph do not. */
@@ -279,12 +296,12 @@ export function witnessesOf(evidence: {
   )
   const trails = stitched.prose.slice(0, OPENING_LINES).filter(({ text }) => isTrail(text))
   return [
-    ...numbered(openingLines(stitched.prose, firstTable).map(inParts)),
+    ...numbered(openingLines(stitched, firstTable).map(inParts)),
     ...closingLines(stitched.prose, firstTable),
     ...stitched.furniture
       .filter(({ text }) => text.length < LONGEST_LINE && !FILE_PATH.test(text))
       .slice(0, MOST_RUNNING)
-      .flatMap(({ text, places }) => inParts({ ...other('running', text), places })),
+      .flatMap(({ text, places }) => inParts({ ...other('running', text.replace(PAGE, '')), places })),
     ...trails.map(({ text, places }): Witness => ({ ...other('running', text), setting: 'aside', places })),
     ...cellsOf(stitched.tables, rows, firstTable),
     other('filename', plainFileName(sourceFile)),

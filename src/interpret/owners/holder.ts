@@ -9,6 +9,7 @@ import { bare, hasRoleNoun, isAcronym, isRoleWord } from './words.ts'
 const ADDRESSED: ReadonlySet<string> = new Set(
   'mayor sister matron principal commissioner chief judge president bishop rabbi pastor dean'.split(' '),
 )
+/** Words of the name of who holds a post. */
 const LONGEST_NAME = 3
 
 /** An office and who holds it, in the order printed, where words name both: `Head of Adoption Jane Hartley`. */

@@ -1,4 +1,6 @@
 import { PARTICLES, RANKS, TITLES } from '../../util/person-name.ts'
+import { lemmaOf } from '../../words/lemma.ts'
+import { SENSES } from '../../words/vectors.ts'
 import {
   BODY_NOUNS,
   DEPARTMENT_ACRONYMS,
@@ -135,6 +137,22 @@ const isRank = (words: readonly string[], at: number): boolean => {
   const word = bare(words[at]!).replace(QUALIFIED, '')
   if (RANKS.has(word)) return true
   return /^(?:chief|ch|det|detective|temporary|temp)$/.test(word) && RANKS.has(bare(words[at + 1] ?? ''))
+}
+
+/** What an office may be for, or where: `Program Integrity`, `Financial Monitoring`, `Larch Ward`. */
+const OF_A_FIELD =
+  /(?:ment|[ts]ion|ity|ness|ship|[ae]nce|ics|[^aeiou]ing|ology|\b(?:ward|wing|block|floor|site|works|therapy|strategy|policy|industry|pharmacy|delivery|recovery|safety))s?$/
+
+/** A person by its capitals alone, though all of it are words of a dictionary that say for what or where an office is. */
+export function mayBeField(name: string): boolean {
+  const words = name.split(/\s+/u).map(bare)
+  const isKnown = (word: string): boolean => SENSES.vectorOf(word) !== undefined
+  return (
+    words.length > 1 &&
+    OF_A_FIELD.test(words.at(-1)!) &&
+    !isSurelyPerson(name) &&
+    words.every((word) => lemmaOf(word, isKnown) !== null)
+  )
 }
 
 /** A person by a title, a first name or initials, and not only by capitals. */

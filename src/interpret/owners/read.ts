@@ -3,7 +3,7 @@ import { foldSpace, joinBroken } from '../../util/text.ts'
 import { holderOf } from './holder.ts'
 import { isField, isNobody, isRoleAcronym, kindOf } from './kind.ts'
 import { isLabel, partsByLabel, withoutContacts, withoutDashedLabels } from './labels.ts'
-import { isPerson, isSurelyPerson } from './person.ts'
+import { isPerson, isSurelyPerson, mayBeField } from './person.ts'
 import { LONGEST_NAME, splitOwners } from './split.ts'
 import { BODY_NOUNS, JOINING_PHRASES, OPENING_PHRASES } from './vocabulary.ts'
 import { bareWords, hasRoleNoun, isRoleWord } from './words.ts'
@@ -146,7 +146,7 @@ function isPartOfOffice(before: string, inner: string): boolean {
   if (before.length > LONGEST_NAME) return false
   const name = lastName(before)
   if (isPerson(name)) return false
-  return isCutShort(name, inner) || (isField(inner) && hasRoleNoun(name))
+  return isCutShort(name, inner) || (hasRoleNoun(name) && (isField(inner) || mayBeField(inner)))
 }
 
 /** Whether capitals are the first letters of a name's words; two letters might as well be somebody's. */

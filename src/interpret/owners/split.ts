@@ -12,7 +12,7 @@ import {
   mayBeDepartment,
   opensWithDirection,
 } from './kind.ts'
-import { isPerson, isSurelyPerson } from './person.ts'
+import { isPerson, isSurelyPerson, mayBeField } from './person.ts'
 import { FIELD_WORDS } from './vocabulary.ts'
 
 /** Signs and words between which a reader may see two owners, or one name. */
@@ -38,6 +38,7 @@ function atomsOf(text: string): Atom[] {
   return atoms
 }
 
+/** Parts put together until they name something: `District / Service Managers`. This keeps the work linear. */
 const LOOKAHEAD = 3
 /** A longer text is no name: it is not asked what it is, so that the work stays linear. */
 export const LONGEST_NAME = 300
@@ -121,6 +122,8 @@ function startsAnother(current: string, sign: string, atoms: readonly Atom[], at
   if (/^[-–—:]$/.test(mark))
     return isPerson(next) ? left !== 'person' : left === 'person' && kindOf(next) !== null
   const right = kindWithRest(atoms, at)
+  const mayGoOn = mark === ',' || (/^(?:and|&)$/.test(mark) && hasTail(current))
+  if (left === 'role' && mayGoOn && right === 'person' && mayBeField(next)) return false
   // `Jane Hartley / Estates`: beside a person a department needs no more to be one.
   if (right === null) {
     // `Admissions Tutor and Marketing`: an office that is whole, and a department.

@@ -13,6 +13,7 @@ interface Entry {
   status: Status | null
 }
 
+/** A table of more rows is no key; and keys and their lines are short, which keeps the work linear. */
 const LONGEST_LEGEND_ROWS = 12
 const LONGEST_LINE = 600
 /** The rating and the sign at the beginning of a key's line are within so many characters. */
@@ -175,7 +176,8 @@ function entriesOfTable(table: LegendTable): Entry[] {
   const keyed = entries.filter((entry) => entry !== null)
   // A header row may stand above; anything else is no key.
   const rest = entries.length - keyed.length
-  return keyed.length >= 2 && rest <= 1 && (rest === 0 || entries[0] === null) ? keyed : []
+  const tells = keyed.some(({ status }) => status !== null)
+  return keyed.length >= 2 && tells && rest <= 1 && (rest === 0 || entries[0] === null) ? keyed : []
 }
 
 function entryOfRow(cells: readonly string[], fills: readonly (string | undefined)[]): Entry | null {
@@ -188,5 +190,6 @@ function entryOfRow(cells: readonly string[], fills: readonly (string | undefine
   const rag = RAG_WORDS.get(named) ?? RAG_LETTERS.get(named) ?? fill
   if (!rag && !(named.length <= 2 && named !== '' && status)) return null
   if (named !== '' && !RAG_WORDS.has(named) && named.length > 2 && !fill) return null
-  return status ? { key: named, rag, status } : null
+  // A rating whose meaning is no status (`Amber | Date moved once`) is a row of the key all the same.
+  return status || RAG_WORDS.has(named) ? { key: named, rag, status } : null
 }

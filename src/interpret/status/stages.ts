@@ -51,7 +51,7 @@ const STAGES = new PhraseBook<Status>([
 /** Deeds after which there is as much to do as before, or nothing is known to be done. */
 const NOT_FINISHED = new Set(
   listed(`
-    agreed, accepted, approved, noted, supported, rejected, declined, identified, proposed, planned, scheduled, advanced,
+    agreed, concurred, accepted, approved, noted, supported, rejected, declined, identified, proposed, planned, scheduled, advanced,
     needed, required, delayed, limited, mixed, unchanged, revised, updated, assigned, allocated, raised, red, assumed, expected,
     intended, reviewed, discussed, considered, escalated, undecided, varied, continued, failed, unmet, based, tasked, reported, stopped, halted, refused, denied, funded, redesigned,
     changed, moved, amended, combined, passed, returned, lapsed, expired, reopened, paused, blocked, abandoned

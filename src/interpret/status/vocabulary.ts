@@ -1,4 +1,5 @@
 import type { Rag, Status } from '../../model/index.ts'
+import { ANSWERS } from '../../util/answers.ts'
 import { listed, PhraseBook } from '../phrases.ts'
 
 const all = (status: Status, ...phrases: readonly string[]): (readonly [string, Status])[] =>
@@ -12,7 +13,8 @@ const DONE = all(
       finished, met, fully met, actioned, signed off, fulfilled, accomplished, fully achieved,
       fully complete, fully completed, fully delivered, embedded, in place, finalised, finalized, concluded,
       yes, all actions complete, action complete, action completed, now in place, delivered late,
-      completed late, complete late, established, resolved, discharged
+      completed late, complete late, established, resolved, discharged, complied with, fully complied with, fully corrected,
+      no issues outstanding, no outstanding issues, nothing outstanding, no actions outstanding, no outstanding actions
     `,
 )
 
@@ -30,6 +32,7 @@ const PROGRESS = [
       no progress has been made, no progress to date, no work has been done, no work done, nothing has been done,
       nothing done, nothing yet, nothing to date, no work has started, work has not started, still to start, to be started, no work undertaken, awaiting start,
       not actioned, not implemented, not achieved, not met, not delivered, not done, not addressed,
+      not corrected, not complied with, in backlog,
       new recommendation, new action, new finding, new issue
     `,
   ),
@@ -49,6 +52,7 @@ const PROGRESS = [
       have commenced, has begun, have begun, partially addressed, partly addressed,
       implemented in part, achieved in part, met in part, completed in part, complete in part, unresolved,
       not resolved, reopened, re opened, all but complete, complete except, complete apart from, to be finalised, wip, in draft, draft complete,
+      open resolved, open unresolved, open agreed, resolved open, resolved pending closure, resolved but open, evidence awaited, awaiting evidence,
       draft completed, out for comment, out for comments, out for consultation, out to consultation, out to tender,
       out to advert, out for signature, under consideration, under discussion, at draft stage, still live, still open, partially delivered, nearing completion, commenced and ongoing
     `,
@@ -56,6 +60,7 @@ const PROGRESS = [
   ...all(
     'on-track',
     `
+      no issues, no further issues, no concerns, no known issues,
       on track, on target, on schedule, on course, progressing well, going well, progressing as planned, to plan,
       as planned, going as planned, proceeding as planned, going to plan,
       ahead of schedule, ahead of plan, on plan, according to plan, progressing to plan, on time, progressing on track, within timescale,
@@ -69,7 +74,7 @@ const PROGRESS = [
       at risk, off course, off plan, not on course, some concerns, behind schedule, behind, off track, not on track, not on target, not on schedule,
       off target, delayed, slipped, slippage, some slippage, on hold, paused, stalled, behind target,
       behind plan, slightly behind, significant concerns, major concerns, minor concerns, risk of delay,
-      slow progress, limited progress, blocked, unlikely to be met, slipping, suspended, deferred,
+      slow progress, limited progress, blocked, postponed, postponed to, rescheduled to, deferred to, unlikely to be met, slipping, suspended, deferred,
       minor slippage, will not meet, will not be met, may not be met, may not meet, unlikely to meet, will miss,
       is a risk that, a risk of missing, some delay, some delays, issues, in jeopardy
     `,
@@ -180,13 +185,7 @@ export const STATUS_WORDS = new PhraseBook<Status>([
 ])
 
 /** What an organisation answers to a recommendation: no word about progress. */
-export const RESPONSES = new PhraseBook<true>(
-  listed(`
-    agreed, partly agreed, partially agreed, agreed in part, agreed in principle, not agreed, accepted,
-    partly accepted, partially accepted, accepted in part, accepted in principle, not accepted, rejected,
-    noted, disagreed, supported, fully agreed, fully accepted, acknowledged, declined
-  `).map((phrase) => [phrase, true] as const),
-)
+export const RESPONSES = new PhraseBook<true>(ANSWERS.map((phrase) => [phrase, true] as const))
 
 /** What says that a cell is empty. */
 export const EMPTY = new PhraseBook<true>(

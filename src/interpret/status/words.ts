@@ -234,6 +234,7 @@ function isSilent(tokens: readonly Token[]): boolean {
   return true
 }
 
+/** Longer words are no status with a slip of the pen. This keeps the work linear. */
 const LONGEST_SLIP = 30
 
 /** A short cell that is one or two letters from a common status. */

@@ -78,15 +78,7 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
     return [{ slippage, members, revisions }]
   })
 
-  const begins = new Set(threads.map(({ members }) => members[0]!.action.action_id))
-  const nearlyLinked = new Set(
-    proposed
-      .filter(
-        ({ to_action_id, relation, verdict, decided_by }) =>
-          relation === 'same' && verdict === 'rejected' && decided_by === 'rule' && begins.has(to_action_id),
-      )
-      .map(({ from_action_id }) => from_action_id),
-  )
+  const nearlyLinked = nearlyLinkedTo(threads, proposed)
   const goingOn = new Set(
     threads.flatMap(({ members }) => members.slice(0, -1).map(({ action }) => wordsIn(action))),
   )
@@ -101,33 +93,58 @@ export function materialOf(dossier: Dossier, asAt: string | undefined): Material
       dossier.editions.filter(({ same_as }) => same_as === editionId).map(({ source_file }) => source_file),
     ownersOf: (actionId) => ownersOf.get(actionId) ?? [],
     threadOf: (actionId) => actionsById.get(actionId)?.thread_id ?? null,
-    remarksOf: (action) => [
-      ...Object.entries(JSON.parse(action.extra) as Record<string, string>)
-        .filter(([header]) => isRemarkHeader(header))
-        .map(([header, text]) => ({ header, text })),
-      ...(cellsOf.get(action.action_id) ?? [])
-        .filter(({ role }) => mayRemark(role))
-        .map(({ role, header, text }) => ({ header, text, isDate: role === 'due' || role === 'revised' })),
-    ],
-    evidence: (action, edition, ...roles) => {
-      const cells = cellsOf.get(action.action_id) ?? []
-      const cell = roles
-        .map((role) => cells.find(({ role: is, text }) => is === role && text !== ''))
-        .find((each) => each)
-      return {
-        editionId: edition.edition_id,
-        actionId: action.action_id,
-        datedOn: edition.dated_on,
-        file: edition.source_file,
-        page: cell?.page ?? action.page,
-        line: cell?.line ?? null,
-        path: cell?.path ?? null,
-        words: cell?.text ?? action.due_text ?? action.action,
-      }
-    },
+    remarksOf: (action) => remarksOf(action, cellsOf.get(action.action_id) ?? []),
+    evidence: (action, edition, ...roles) =>
+      evidenceOf(action, edition, cellsOf.get(action.action_id) ?? [], roles),
     wasNearlyLinked: (actionId) => nearlyLinked.has(actionId),
     hasTwin: (action) => goingOn.has(wordsIn(action)),
     linksFrom: (actionId) => linksFrom.get(actionId) ?? [],
     parts: links.filter(({ relation, verdict }) => relation !== 'same' && verdict === 'accepted'),
+  }
+}
+
+/** The actions to which the first of another thread came near being linked, and on which nobody ruled. */
+function nearlyLinkedTo(
+  threads: readonly ThreadMaterial[],
+  proposed: readonly RowOf<'links'>[],
+): ReadonlySet<string> {
+  const begins = new Set(threads.map(({ members }) => members[0]!.action.action_id))
+  return new Set(
+    proposed
+      .filter(
+        ({ to_action_id, relation, verdict, decided_by }) =>
+          relation === 'same' && verdict === 'rejected' && decided_by === 'rule' && begins.has(to_action_id),
+      )
+      .map(({ from_action_id }) => from_action_id),
+  )
+}
+
+const remarksOf = (action: Action, cells: Dossier['cells']): HeadedWords[] => [
+  ...Object.entries(JSON.parse(action.extra) as Record<string, string>)
+    .filter(([header]) => isRemarkHeader(header))
+    .map(([header, text]) => ({ header, text })),
+  ...cells
+    .filter(({ role }) => mayRemark(role))
+    .map(({ role, header, text }) => ({ header, text, isDate: role === 'due' || role === 'revised' })),
+]
+
+function evidenceOf(
+  action: Action,
+  edition: Edition,
+  cells: Dossier['cells'],
+  roles: readonly string[],
+): Evidence {
+  const cell = roles
+    .map((role) => cells.find(({ role: is, text }) => is === role && text !== ''))
+    .find((each) => each)
+  return {
+    editionId: edition.edition_id,
+    actionId: action.action_id,
+    datedOn: edition.dated_on,
+    file: edition.source_file,
+    page: cell?.page ?? action.page,
+    line: cell?.line ?? null,
+    path: cell?.path ?? null,
+    words: cell?.text ?? action.due_text ?? action.action,
   }
 }

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import { type RowOf, SourceError } from '../../model/index.ts'
-import { ReadingPool } from '../../pipeline.ts'
+import { WorkerPool } from '../../pipeline.ts'
 import type { Sources } from './sources.ts'
 
 type Edition = Pick<RowOf<'editions'>, 'edition_id' | 'source_file' | 'sha256'>
@@ -27,7 +27,7 @@ const SECONDS = 30
 /** Draws pages in processes of their own, as they are asked for, and keeps the latest. */
 export class Pictures {
   private readonly sources: Sources
-  private readonly pool = new ReadingPool({ seconds: SECONDS, megabytes: MEGABYTES })
+  private readonly pool = new WorkerPool({ seconds: SECONDS, megabytes: MEGABYTES })
   private readonly queue = new PQueue({ concurrency: AT_ONCE })
   private readonly kept = new Map<string, PagePicture>()
   private readonly drawing = new Map<string, Promise<PagePicture | NoPicture>>()

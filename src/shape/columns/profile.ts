@@ -1,4 +1,5 @@
-import type { TableRow } from '../../model/index.ts'
+import type { TableCell, TableRow } from '../../model/index.ts'
+import { ANSWER_WORDS } from '../../util/answers.ts'
 import { foldForComparison } from '../../util/text.ts'
 import { shownText } from '../texts.ts'
 
@@ -21,8 +22,8 @@ interface Measure {
   pattern: RegExp
   /** It has figures: other cells need not be looked at. */
   figures?: true
-  /** It is the whole of a cell that is short. */
-  whole?: true
+  /** It is the whole of a cell, which is no longer. */
+  longest?: number
 }
 
 /** A cell that is wholly one thing is not longer. */
@@ -57,10 +58,10 @@ const MEASURES: readonly Measure[] = [
     name: 'whole date',
     pattern: /^(?=[\s\S]*?(?:\d[\s\S]*\d|[a-z]{3}))[\d\s./,'–-]*(?:[a-z]{3,9}[\d\s./,'–-]*)?\d[\s.]*$/i,
     figures: true,
-    whole: true,
+    longest: LONGEST_WHOLE,
   },
-  { name: 'number', pattern: /^[\d.,\s]+$/, figures: true, whole: true },
-  { name: 'small number', pattern: /^\d{1,2}$/, figures: true, whole: true },
+  { name: 'number', pattern: /^[\d.,\s]+$/, figures: true, longest: LONGEST_WHOLE },
+  { name: 'small number', pattern: /^\d{1,2}$/, figures: true, longest: 2 },
   { name: 'percentage', pattern: /\d\s?%/, figures: true },
   {
     name: 'money',
@@ -71,25 +72,25 @@ const MEASURES: readonly Measure[] = [
     name: 'code',
     pattern: /^[([]?(?=[^\d]*\d)[a-z]{0,6}[ .:/#-]?\d{1,4}(?:[.\-/]\d{1,4})*\s?[a-z]?[)\].:]*$/i,
     figures: true,
-    whole: true,
+    longest: LONGEST_WHOLE,
   },
   {
     name: 'identifier',
     pattern: /^(?=.*\d)(?=.{2,20}$)[a-z0-9]+(?:[-./_ ]{1,2}[a-z0-9]+){0,4}$/i,
     figures: true,
-    whole: true,
+    longest: 20,
   },
   { name: 'date range', pattern: /\b(?:19|20)?\d\d\s?(?:[–-]|to|until)\s?(?:\d|[a-z]{3})/i, figures: true },
-  { name: 'letter', pattern: /^[a-z]\.?$/i, whole: true },
+  { name: 'letter', pattern: /^[a-z]\.?$/i, longest: 2 },
   { name: 'link', pattern: /https?:|www\.|\.(?:pdf|docx?|xlsx?|md)\b|^[#@]\d+/i },
   { name: 'rating sign', pattern: /^[\u{1F534}\u{1F7E0}-\u{1F7E6}\u{1F7E8}-\u{1F7E9}⚫⚪]/u },
-  { name: 'tick', pattern: /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu, whole: true },
-  { name: 'initials', pattern: /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u, whole: true },
+  { name: 'tick', pattern: /^(?:[x✓✔☑☒√●■█▪•]|yes|no|y|n)$/iu, longest: 3 },
+  { name: 'initials', pattern: /^\p{Lu}{2,4}(?:\s?[/,;&+]\s?\p{Lu}{2,4})*$/u, longest: LONGEST_WHOLE },
   {
     name: 'person',
     pattern:
       /^(?:(?:mr|mrs|ms|dr|cllr|sgt|insp)\.?\s)?\p{Lu}(?:\.|\p{Ll}+)(?:\s\p{Lu}\.?)?\s\p{Lu}[\p{Ll}'’-]*\p{Lu}?[\p{Ll}]*\.?$/u,
-    whole: true,
+    longest: LONGEST_WHOLE,
   },
   { name: 'sentence', pattern: /[.!?]["'”’)]?$/ },
   { name: 'sentences', pattern: /[.!?]\s+\p{Lu}/u },
@@ -112,9 +113,7 @@ const LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   status: set(
     'open closed complete completed done pending progress started underway ongoing overdue implemented outstanding delayed cancelled superseded planned hold new draft resolved achieved met blocked deferred track target finished todo slipped live',
   ),
-  answer: set(
-    'agreed accepted accept agree partially partly rejected noted disagree concur concurred yes no approved declined supported',
-  ),
+  answer: ANSWER_WORDS,
   role: set(
     'manager director head officer lead leader chief executive coordinator co-ordinator administrator governor governors principal headteacher teacher sro clerk nurse matron engineer analyst owner supervisor chair secretary treasurer inspector superintendent commander sergeant councillor mayor specialist adviser advisor consultant architect assistant deputy senior officers managers directors leads cfo ceo coo cto ciso cio dpo ward senco slt',
   ),
@@ -168,8 +167,8 @@ function noteCell(tally: Tally, text: string, isKnown: KnownCellWords): void {
   const words = foldForComparison(look).split(' ')
   tally.filled += 1
   const hasFigures = /\d/.test(look)
-  for (const { name, pattern, figures, whole } of MEASURES) {
-    if ((figures && !hasFigures) || (whole && look.length > LONGEST_WHOLE)) continue
+  for (const { name, pattern, figures, longest } of MEASURES) {
+    if ((figures && !hasFigures) || (longest !== undefined && look.length > longest)) continue
     if (pattern.test(look)) note(tally, name)
   }
   note(tally, lengthOf(words.length))
@@ -210,12 +209,20 @@ function noteFill(tally: Tally, texts: readonly string[]): void {
   }
 }
 
+const isSameCell = (one: TableCell, two: TableCell): boolean =>
+  two.merged !== undefined && shownText(one) !== '' && shownText(one) === shownText(two)
+
 /** Measures one column over some rows of a table's body. */
 export function profileColumn(rows: readonly TableRow[], column: number, isKnown: KnownCellWords): Profile {
   const tally: Tally = { counts: new Map(), filled: 0 }
   const texts: string[] = []
+  let above: TableCell | undefined
   for (const row of rows) {
     const cell = row.cells[column]
+    // A cell over several rows says the same in each of them.
+    const isRepeated = cell?.merged === 'covered' && above !== undefined && isSameCell(cell, above)
+    if (isRepeated) texts.push(shownText(cell).trim())
+    above = cell
     if (!cell || cell.merged === 'covered') continue
     const text = shownText(cell).trim()
     texts.push(text)

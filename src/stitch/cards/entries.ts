@@ -4,11 +4,12 @@ import {
   type Fragment,
   type FragmentCell,
   type Paragraph,
+  paragraph,
   paragraphWords,
   wordsOf,
 } from '../../model/index.ts'
-import { foldForComparison } from '../../util/text.ts'
 import { type At, plainText, type Said, slice } from '../said.ts'
+import { CODE, isFilled, isLabel, labelOf, nameOf, said } from './labels.ts'
 
 /**
  * What a row or a paragraph may be of a card: a label with its value, words alone (a card's title, a heading), or more of
@@ -21,32 +22,6 @@ export type Entry = At &
     | { kind: 'rest'; value: Said }
     | { kind: 'other' }
   )
-
-/** A label has no more words and letters than these. */
-const LABEL_WORDS = 8
-const LABEL_LENGTH = 60
-
-const isLabel = (text: string): boolean =>
-  text !== '' &&
-  text.length <= LABEL_LENGTH &&
-  text.split(/\s+/u).length <= LABEL_WORDS &&
-  /^\p{L}/u.test(text) &&
-  (!/[.!?;]$/u.test(text) || /\b(?:no|ref)\.$/iu.test(text)) &&
-  !/\d{3}/u.test(text)
-
-/** A label as it is compared: a page may go on with `Results (cont.)`. */
-const nameOf = (label: string): string => foldForComparison(label.replace(/\(cont\w*\.?\)/iu, ''))
-
-const said = (cells: readonly FragmentCell[]): Said => ({
-  paragraphs: cells.flatMap((cell) => cell.paragraphs),
-  places: cells.flatMap((cell) => cell.places),
-})
-
-const isFilled = (cell: FragmentCell): boolean => wordsOf(cell.paragraphs) !== ''
-const labelOf = (cell: FragmentCell): string =>
-  wordsOf(cell.paragraphs)
-    .replace(/(?<!\s)\s*:\s*$/u, '')
-    .replaceAll('\n', ' ')
 
 /** Marks that say no more than that they stand under a name. */
 const TICK = /^(?:[✓✔☑☒✗xX•●■√]|yes)$/u
@@ -78,12 +53,46 @@ const pairOf = (at: At, label: FragmentCell, value: Said): Entry => ({
   inTable: true,
 })
 
+/** Whether numbers of the cards stand before their labels, in a column of their own. */
+function areNumbered(rows: Fragment['rows'], columns: number): boolean {
+  const at = (column: number): FragmentCell[] =>
+    rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column && isFilled(cell)))
+  const [numbers, labels] = [at(0), at(1)]
+  return (
+    columns > 2 &&
+    numbers.length < labels.length &&
+    numbers.every((cell) => NUMBER.test(labelOf(cell))) &&
+    labels.every((cell) => isLabel(labelOf(cell)))
+  )
+}
+
+const NUMBER = /^\(?\p{Lu}{0,3}[-.]?\d{1,3}(?:\.\d{1,3})*[.)]?$/u
+
+const numberOf = (at: At, cell: FragmentCell): Entry => {
+  const words = paragraph(labelOf(cell).replace(/^\(|[.)]$/gu, ''))
+  const { places } = cell
+  return {
+    ...at,
+    kind: 'pair',
+    name: 'no.',
+    said: { paragraphs: [paragraph('No.')], places },
+    value: { paragraphs: [words], places },
+    inTable: true,
+  }
+}
+
 /** The entries of a table; null where its rows are no labels with values. */
 function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
   const entries: Entry[] = []
+  const numbered = areNumbered(rows, columns)
   let odd = 0
   for (let index = 0; index < rows.length; index++) {
-    const filled = rows[index]!.cells.filter(isFilled)
+    const cells = rows[index]!.cells.filter(isFilled)
+    const number = numbered && cells[0]?.column === 0 ? cells[0] : null
+    const filled = numbered
+      ? cells.slice(number ? 1 : 0).map((cell) => ({ ...cell, column: cell.column - 1 }))
+      : cells
+    if (number) entries.push(numberOf(at, number))
     const [first, ...rest] = filled
     if (!first) continue
     const below = rows[index + 1]?.cells ?? []
@@ -95,7 +104,7 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
       rest.length >= marks.filter(isFilled).length
     const label = labelOf(first)
     if (first.column > 0) entries.push({ ...at, kind: 'rest', value: said(filled) })
-    else if (rest.length === 0 && (first.columnSpan === columns || !isLabel(label)))
+    else if (rest.length === 0 && (first.columnSpan === columns || !isLabel(label) || CODE.test(label)))
       entries.push({ ...at, kind: 'alone', said: said([first]), heading: false })
     else if (isLabel(label) && isTicked) {
       entries.push(pairOf(at, first, ticked(rest, marks)))
@@ -116,7 +125,8 @@ function entriesOfTable({ rows, columns }: Fragment, at: At): Entry[] | null {
 }
 
 /** `Lead officer:` at the beginning of a paragraph or after another value. */
-const INLINE = /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?)\s*:\s+(?=\S)/gu
+const INLINE =
+  /(?<=^|[.;,|)\]}\s–—-]\s*)(\p{Lu}[\p{L}/&’' -]{1,40}?(?:\s(?:[Nn]o|[Rr]ef|[Nn]os)\.)?)\s*:\s+(?=\S)/gu
 const NO_LABEL = /^(?:note|nb|source|see|example|e\.g|http|https|table|figure|re|key|page|tel|email)$/i
 
 /** The labels in a paragraph with what follows each; the words before the first are left to the caller. */
@@ -133,29 +143,40 @@ function inlinePairs(text: string): { label: string; from: number; to: number; e
 }
 
 function entriesOfBlock(block: Exclude<Block, Fragment>, at: At): Entry[] {
-  const { paragraph, places } = block
-  const text = plainText(paragraph)
+  const { paragraph: whole, places } = block
+  const text = plainText(whole)
   const pairs = inlinePairs(text)
   const lead = text.slice(0, pairs[0]?.from ?? 0).trim()
-  if (pairs.length === 0 || lead !== '') {
-    const isShort = canBeTitle(paragraph)
+  const isProse = lead !== '' && pairs.length > 1 && /[.!?]["”’)]?$/u.test(lead)
+  if (pairs.length === 0 || (lead !== '' && !isProse)) {
+    const isShort = canBeTitle(whole)
     return [
       {
         ...at,
         ...(isShort
-          ? { kind: 'alone', said: { paragraphs: [paragraph], places }, heading: block.kind === 'heading' }
+          ? { kind: 'alone', said: { paragraphs: [whole], places }, heading: block.kind === 'heading' }
           : { kind: 'other' }),
       },
     ]
   }
-  return pairs.map(({ label, from, to, end }) => ({
-    ...at,
-    kind: 'pair',
-    name: nameOf(label),
-    inTable: false,
-    said: { paragraphs: [slice(paragraph, from, from + label.length)], places },
-    value: { paragraphs: [slice(paragraph, to, end)], places },
-  }))
+  const said = pairs.map(
+    ({ label, from, to, end }): Entry => ({
+      ...at,
+      kind: 'pair',
+      name: nameOf(label),
+      inTable: false,
+      said: { paragraphs: [slice(whole, from, from + label.length)], places },
+      value: { paragraphs: [slice(whole, to, end)], places },
+    }),
+  )
+  return isProse ? [{ ...at, kind: 'other' }, ...said] : said
+}
+
+/** The sentences of a paragraph before its first label, which say nothing of the card; null where there are none. */
+export function proseBefore(whole: Paragraph): Paragraph | null {
+  const from = inlinePairs(plainText(whole))[0]?.from ?? 0
+  const before = slice(whole, 0, from)
+  return plainText(before) === '' ? null : before
 }
 
 const LONGEST_TITLE = 200
@@ -167,11 +188,66 @@ const canBeTitle = (paragraph: Paragraph): boolean => {
 
 /** All entries of a document, in order; page furniture and notes are no part of it. */
 export function entriesOf(document: Document): Entry[] {
-  return document.pages.flatMap(({ blocks }, page) =>
+  const entries = document.pages.flatMap(({ blocks }, page) =>
     blocks.flatMap((block, index): Entry[] => {
       const at = { page, block: index }
       if (block.kind === 'table') return entriesOfTable(block, at) ?? [{ ...at, kind: 'other' }]
       return block.kind === 'heading' || block.kind === 'paragraph' ? entriesOfBlock(block, at) : []
     }),
   )
+  const whole = entries.map((entry, index) => goneOn(entry, entries[index - 1], document))
+  return withoutCounters(whole.map((entry, index) => headingAlone(entry, whole[index + 1], document)))
+}
+
+/** A paragraph on the next page that goes on in the middle of a label's sentence is more of what it says. */
+function goneOn(entry: Entry, before: Entry | undefined, document: Document): Entry {
+  if (entry.kind !== 'alone' && entry.kind !== 'other') return entry
+  if (before?.kind !== 'pair' || before.inTable || before.page === entry.page) return entry
+  const block = document.pages[entry.page]!.blocks[entry.block]!
+  if (block.kind !== 'paragraph' || !/^\p{Ll}/u.test(paragraphWords(block.paragraph))) return entry
+  if (/[.!?:;]$/u.test(wordsOf(before.value.paragraphs))) return entry
+  const { page, block: index } = entry
+  return { page, block: index, kind: 'rest', value: { paragraphs: [block.paragraph], places: block.places } }
+}
+
+/** `Theme: Open budgets` as a heading over other titles says what comes below and is no label of a card. */
+function headingAlone(entry: Entry, next: Entry | undefined, document: Document): Entry {
+  if (entry.kind !== 'pair' || entry.inTable || next?.kind === 'pair') return entry
+  const block = document.pages[entry.page]!.blocks[entry.block]!
+  if (block.kind !== 'heading') return entry
+  const { page, block: index } = entry
+  return {
+    page,
+    block: index,
+    kind: 'alone',
+    said: { paragraphs: [block.paragraph], places: block.places },
+    heading: true,
+  }
+}
+
+/** `Promise 1.1`, `Recommendation No. 4`: a label with the number of its card. */
+const COUNTED =
+  /^(\p{L}[\p{L} ]{0,40}?)\s+(?:no\.?\s*|#\s*)?(\p{Lu}{0,2}\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)\.?(?:\s*:)?$/iu
+
+/** Labels that differ by a number only are one label, and the number is the card's; `Step 1`, `Step 2` of each card are not. */
+function withoutCounters(entries: readonly Entry[]): Entry[] {
+  const pairs = entries.filter((entry) => entry.kind === 'pair')
+  const times = Map.groupBy(pairs, ({ name }) => name)
+  const counters = new Map<Entry, { label: string; number: string }>(
+    pairs.flatMap((pair) => {
+      const match = times.get(pair.name)!.length === 1 ? COUNTED.exec(wordsOf(pair.said.paragraphs)) : null
+      return match ? [[pair, { label: match[1]!, number: match[2]! }]] : []
+    }),
+  )
+  const alike = Map.groupBy(counters.values(), ({ label }) => nameOf(label))
+  return entries.flatMap((entry): Entry[] => {
+    const counter = counters.get(entry)
+    if (entry.kind !== 'pair' || !counter || alike.get(nameOf(counter.label))!.length < 2) return [entry]
+    const { places } = entry.said
+    const say = (words: string): Said => ({ paragraphs: [paragraph(words)], places })
+    return [
+      { ...entry, name: 'no.', said: say('No.'), value: say(counter.number) },
+      { ...entry, name: nameOf(counter.label), said: say(counter.label) },
+    ]
+  })
 }

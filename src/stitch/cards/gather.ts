@@ -20,6 +20,8 @@ const LEAST_LABELS = 3
 const COVERED = 0.5
 /** The share of cards that begin with the same label, and of neighbours that stand in the usual order. */
 const ALIKE = 0.7
+/** The share of cards, of those with the most usual label, that have a usual one. */
+const USUAL = 0.4
 /** A title of its own is one that most cards have; else the words above are headings. */
 const TITLED = 0.6
 
@@ -35,8 +37,20 @@ export function gatherCards(entries: readonly Entry[]): Card[] {
     entries.flatMap((each) => (each.kind === 'pair' && repeats(each.name) ? [keyOf(each)] : [])),
   )
   // What a card says under a label of its own is kept, too.
-  const cards = cardsOf(entries, (pair) => repeats(pair.name) || (pair.inTable && decked.has(keyOf(pair))))
+  const all = cardsOf(entries, (pair) => repeats(pair.name) || (pair.inTable && decked.has(keyOf(pair))))
+  // Words of other tables may come again, too.
+  const usual = usualLabels(all)
+  const cards = all.filter(({ values }) => [...values.keys()].filter((name) => usual.has(name)).length > 1)
   return areAlike(cards, repeats) ? withTitles(cards) : []
+}
+
+/** The labels that a good share of the cards have that have the most usual one. */
+function usualLabels(cards: readonly Card[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { values } of cards)
+    for (const name of values.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].flatMap(([name, count]) => (count >= USUAL * most ? [name] : [])))
 }
 
 function cardsOf(entries: readonly Entry[], isLabel: (pair: Entry & { kind: 'pair' }) => boolean): Card[] {

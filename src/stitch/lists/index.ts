@@ -31,7 +31,8 @@ const OPEN = /\b(?:open|outstanding|new|continuing)\b/iu
 function listsOf(document: Document): ActionList[] {
   const lists: ActionList[] = []
   let trail: { level: number; block: Exclude<Block, Fragment> }[] = []
-  let open = false
+  /** Of which form the items of the list are that may go on. */
+  let open: 'listed' | 'said' | null = null
   for (const [page, { blocks }] of document.pages.entries())
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'header' || block.kind === 'footer') continue
@@ -40,13 +41,15 @@ function listsOf(document: Document): ActionList[] {
         trail = [...trail.filter((each) => each.level < level), { level, block }]
       }
       const items = block.kind === 'paragraph' ? itemsIn(block.paragraph).items : []
+      // `2. Car park` over a paragraph with its action is a heading, not the first item of a log.
+      const form = block.kind === 'paragraph' && block.paragraph.list ? 'listed' : 'said'
       for (const each of items) {
         const item = readItem(each, block.places, { page, block: index })
-        if (open) lists.at(-1)!.items.push(item)
+        if (open === form) lists.at(-1)!.items.push(item)
         else lists.push({ items: [item], status: statusIn(trail.map(({ block: heading }) => heading)) })
-        open = true
+        open = form
       }
-      open = items.length > 0
+      if (items.length === 0) open = null
     }
   return lists
 }

@@ -54,7 +54,11 @@ const OWNER_LAST = new RegExp(
 const STATUS_LAST = new RegExp(`[.;–—]\\s*(?:status\\s*:?\\s*)?(${STATUS})\\s*(?:\\.\\s*)?$`, 'iu')
 
 const IS_DUE = new RegExp(`^(?:(?:due|deadline|by|before|target)\\b\\s*:?\\s*)?(?:on )?${DATE}$`, 'iu')
-const IS_OWNER = new RegExp(`^(?:(?:owner|lead|who)\\s*:?\\s+)?${NAME}$`, 'u')
+/** Under its name an owner may be printed in any way. */
+const IS_OWNER = new RegExp(
+  `^(?:(?:[Oo]wner|[Ll]ead|[Ww]ho)\\s+)?${NAME}$|^(?:[Oo]wner|[Ll]ead|[Ww]ho|[Aa]ssigned to|[Rr]esponsible)\\s*:\\s*[^:]{2,60}$`,
+  'u',
+)
 const IS_STATUS = new RegExp(`^${STATUS}$`, 'iu')
 
 /** Parts of brackets: `Ann Yule, due 3 May`. Null where one of them is neither who nor when nor how far. */

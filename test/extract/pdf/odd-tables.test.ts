@@ -189,4 +189,46 @@ describe('a number at the top of a page', () => {
     })
     expect(tables[0]!.map(([number]) => number)).toEqual(['1', '2', '3'])
   })
+
+  it('leave the cells behind an overrun one where they stand', async () => {
+    const { tables } = await tablesIn((sheet) => {
+      drawTable(
+        sheet,
+        100,
+        [50, 130, 190, 300],
+        [
+          ['Action', 'Due', 'Owner'],
+          ['Patch the server at once', '2023-02-28', 'Web Desk'],
+        ],
+      )
+    })
+    expect(tables[0]![1]).toEqual(['Patch the server at once', '2023-02-28', 'Web Desk'])
+  })
+
+  it('are parted into rows where a column of references prints several between two lines', async () => {
+    const groups = [2, 1, 2, 3, 2]
+    const { tables } = await tablesIn((sheet) => {
+      let y = 100
+      const line = (): void => sheet.line(50, y, 400, y)
+      const cells = (...words: string[]): void => {
+        for (const [at, x] of [54, 104, 304].entries()) sheet.text(words[at]!, x, y + 12, { size: 8 })
+        y += 15
+      }
+      line()
+      cells('Ref', 'Action', 'Due')
+      line()
+      for (const [group, rows] of groups.entries()) {
+        for (let row = 1; row <= rows; row++)
+          cells(`${group + 1}.${row}`, `Mend part ${row} of gate ${group + 1}`, `0${row}/05/2014`)
+        line()
+      }
+      for (const x of [50, 100, 300, 400]) sheet.line(x, 100, x, y)
+    })
+    expect(tables[0]!.slice(1, 4)).toEqual([
+      ['1.1', 'Mend part 1 of gate 1', '01/05/2014'],
+      ['1.2', 'Mend part 2 of gate 1', '02/05/2014'],
+      ['2.1', 'Mend part 1 of gate 2', '01/05/2014'],
+    ])
+    expect(tables[0]).toHaveLength(11)
+  })
 })

@@ -29,7 +29,72 @@ const read = async (...lines: string[]) => {
   return { tables: tablesOf(blocks), prose: proseOf(blocks), document }
 }
 
+describe('columns that a printer set by the letter', () => {
+  it('are told where a cell fills its column and the next begins now here, now a letter further', async () => {
+    const { tables } = await read(
+      'No    Finding                       Agreed action                     Owner             By',
+      '1     Six crates came without seals Ask the carrier for a seal        Stores Manager 31 December',
+      '      on any of them                on each, and count them                          2018',
+      '2     Keys were not handed back     Take keys back on the last        Site Manager     31 October 2018',
+      '                                    day',
+      '3     Nobody reads the gas meter     Read all meters monthly and      Clerk            28 February',
+      '                                     report the odd ones                               2019',
+      '4     Loans came back late again    Keep a book of loans with two     Funding Lead    30 November',
+      '                                    names for each                                    2018',
+      '5     The list leaves out the barn  Add the barn, and count it        Fleet Manager    29 March 2019',
+    )
+    const [table] = tables
+    expect(table!.map((row) => row.slice(3))).toEqual([
+      ['Owner', 'By'],
+      ['Stores Manager', '31 December 2018'],
+      ['Site Manager', '31 October 2018'],
+      ['Clerk', '28 February 2019'],
+      ['Funding Lead', '30 November 2018'],
+      ['Fleet Manager', '29 March 2019'],
+    ])
+    expect(table![1]!.slice(1, 3)).toEqual([
+      'Six crates came without seals on any of them',
+      'Ask the carrier for a seal on each, and count them',
+    ])
+  })
+})
+
+describe('cards typed with their labels below one another', () => {
+  const card = (number: number, action: string, more: string) => [
+    `${number}.   Action:       ${action}`,
+    `                   ${more}`,
+    '     Responsible:  Group Controller',
+    `     Due:          ${number} September 2019`,
+    '',
+  ]
+
+  it('have a row for each label, and the number in its own column', async () => {
+    const { tables } = await read(
+      ...card(1, 'Agree one picture of the flood that all three', 'councils will use'),
+      ...card(2, 'Write role cards for each desk in the centre', 'of the town'),
+    )
+    expect(tables[0]!.slice(0, 4)).toEqual([
+      ['1.', 'Action:', 'Agree one picture of the flood that all three councils will use'],
+      ['', 'Responsible:', 'Group Controller'],
+      ['', 'Due:', '1 September 2019'],
+      ['2.', 'Action:', 'Write role cards for each desk in the centre of the town'],
+    ])
+  })
+})
+
 describe('adjacent lines of prose', () => {
+  it('are a title and sentences where the page is wide enough for more words, and the title is one', async () => {
+    const { prose } = await read(
+      'Sallow Vale Harbour Council: Audit Recommendation Tracker, Quarter 2 2014/15',
+      'This report lists recommendations that were open at the start of the quarter.',
+      '',
+      line('Ref', 'Finding', 'Action of the council, in full', 'Lead', 'Deadline').padEnd(120, '.'),
+    )
+    expect(prose[0]).toBe(
+      'heading: Sallow Vale Harbour Council: Audit Recommendation Tracker, Quarter 2 2014/15',
+    )
+  })
+
   it('are a title and sentences where the title had room for more words', async () => {
     const { prose } = await read(
       'Harbour schedule: half-year monitoring',

@@ -23,3 +23,22 @@ describe('names that look like items of a list', () => {
     expect(read('3.')).toEqual([{ kind: 'body', name: 'Boyle' }])
   })
 })
+
+describe('an office with what it is for', () => {
+  const namesIn = (text: string) =>
+    readOwners([{ header: 'Lead', paragraphs: [{ runs: [{ text }] }] }]).map(({ name }) => name)
+
+  it.each([
+    'Director, Program Integrity',
+    'Ward Manager, Larch Ward',
+    'Senior Engineer (Minor Works)',
+    'Head of Speech and Language Therapy',
+  ])('is one owner: %s', (text) => {
+    expect(namesIn(text)).toEqual([text])
+  })
+
+  it('is another than a person named behind it', () => {
+    expect(namesIn('Headteacher, Callum Reid')).toEqual(['Headteacher', 'Callum Reid'])
+    expect(namesIn('Chair and Dale Manning')).toEqual(['Chair', 'Dale Manning'])
+  })
+})

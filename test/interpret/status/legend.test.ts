@@ -17,4 +17,19 @@ describe('the key of a plan', () => {
   it('is not one lettered line by itself', () => {
     expect(readLegend([], ['A - complete the form', 'Bring it to the office.']).words.size).toBe(0)
   })
+
+  it('is a table also where one of its ratings has another meaning than a status', () => {
+    const table = {
+      words: [
+        ['Rating', 'Meaning'],
+        ['BLUE', 'Complete; comes off the list'],
+        ['AMBER', 'Date moved once'],
+        ['RED', 'Overdue'],
+      ],
+    }
+    expect([...readLegend([table], []).rag]).toEqual([
+      ['blue', 'complete'],
+      ['red', 'overdue'],
+    ])
+  })
 })

@@ -7,7 +7,8 @@ interface EdgeLine {
   /** Its words with every number made `#`, and those numbers: page numbers change. */
   pattern: string
   numbers: number[]
-  baseline: number
+  /** How far its baseline stands from the edge, in points: pages lie and stand in one document. */
+  fromEdge: number
   words: Word[]
   edge: 'header' | 'footer'
   inMargin: boolean
@@ -25,7 +26,7 @@ const MARGIN = 0.09
 const NEAR_EDGE = 0.15
 /** A line stands apart from the body if the next is further away than this many times its size. */
 const APART = 1.8
-/** Page furniture keeps its height from page to page within this many points. */
+/** Page furniture keeps its distance from the edge from page to page within this many points. */
 const SAME_HEIGHT = 3
 /** Pages before and after a page in which its furniture must come again. */
 export const WINDOW = 8
@@ -47,7 +48,8 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
   const look = (ordered: readonly Line[], edge: 'header' | 'footer'): void => {
     let tabular = false
     for (const [index, line] of ordered.entries()) {
-      const depth = edge === 'header' ? line.baseline / height : 1 - line.baseline / height
+      const fromEdge = edge === 'header' ? line.baseline : height - line.baseline
+      const depth = fromEdge / height
       if (depth > NEAR_EDGE) break
       const next = ordered[index + 1]
       const near = index > 0 && Math.abs(line.baseline - ordered[index - 1]!.baseline) <= APART * line.size
@@ -61,7 +63,7 @@ function edgeLines(words: readonly Word[], height: number): EdgeLine[] {
         found.push({
           pattern: patternOf(piece),
           numbers: (textOf(piece).match(/\d+/gu) ?? []).map(Number),
-          baseline: line.baseline,
+          fromEdge,
           words: piece,
           edge,
           inMargin: depth <= MARGIN,
@@ -173,13 +175,14 @@ export class FurnitureWatch {
       const again = others.flatMap(([number, lines]) =>
         lines
           .filter((each) => each.pattern === line.pattern && countsPages(line, each, number - page))
-          .filter((each) => Math.abs(each.baseline - line.baseline) <= SAME_HEIGHT)
+          .filter((each) => each.edge === line.edge && Math.abs(each.fromEdge - line.fromEdge) <= SAME_HEIGHT)
           .slice(0, 1),
       )
       // A table's header stands again on each page, too.
       if (line.tabular || again.some((each) => each.tabular)) continue
       const isTitle = line.inMargin && page > 1 && this.titles.has(line.pattern)
-      const isNumber = line.alone && PAGE_NUMBER.test(line.pattern)
+      const counts = again.length > 0 || others.length === 0 || line.numbers[0] === page
+      const isNumber = line.alone && counts && PAGE_NUMBER.test(line.pattern)
       if (again.length < needed && !isTitle && !isNumber) continue
       for (const word of line.words) found.set(word, line.edge)
       if (line.close && !isNumber) close.push(line.words)

@@ -15,7 +15,7 @@ import { sheetZones } from '../ruled/zones.ts'
 import { type Weighed, weighTags } from '../tagged/witnesses.ts'
 import type { AlignedTables } from '../unruled/aligned-tables.ts'
 import { toLines } from '../words/lines.ts'
-import { overrunAt } from '../words/overlaps.ts'
+import { overruns } from '../words/overlaps.ts'
 import { toParagraphs } from '../words/paragraphs.ts'
 import { layeredWords } from '../words/text-layer.ts'
 import { markStruckWords } from '../words/text-lines.ts'
@@ -110,7 +110,7 @@ export function readPage(
   const body = traced.rest.filter((word) => !furniture.has(word))
   const bodySize = bodySizeOf(traced.words)
   // Words are in the order in which they were drawn only here.
-  const overrun = overrunAt(traced.words)
+  const overrun = overruns(traced.words)
   const found: PrintedTable[] = [...traced.tables]
   const blocks = sheetZones(body, traced.tables, traced.gutter).flatMap((zone) => {
     const aligned = alignedTables.read(zone.words, ink, bodySize, overrun)

@@ -1,4 +1,4 @@
-import type { Block } from '../../../model/index.ts'
+import type { Block, Box } from '../../../model/index.ts'
 import { union } from '../ink/geometry.ts'
 import { type Line, toLines } from '../words/lines.ts'
 import { groupLines, type SetParagraph } from '../words/paragraphs.ts'
@@ -37,9 +37,21 @@ export function proseBlocks(
   })
   return groups.flatMap((group) => {
     const box = union(group.map((line) => line.box))
-    return groupLines(group, box.left, box.right).map((set) => toBlock(set, group.length, bodySize, spot))
+    return groupLines(group, box.left, isLarge(group, bodySize) ? box.right : rightOf(lines, box)).map(
+      (set) => toBlock(set, group.length, bodySize, spot),
+    )
   })
 }
+
+const isLarge = (lines: readonly Line[], bodySize: number): boolean =>
+  lines[0]!.size >= LARGER * bodySize || lines.every(isBold)
+
+/** How far lines of text go that begin where a block does: a line that ends well before was not wrapped. */
+const rightOf = (lines: readonly Line[], { left, right }: Box): number =>
+  Math.max(
+    right,
+    ...lines.filter(({ start, size }) => Math.abs(start - left) < size / 2).map(({ end }) => end),
+  )
 
 /** Whether two lines are of one block: close and of one size and weight. */
 function belongs(before: Line, line: Line): boolean {
@@ -61,10 +73,9 @@ function toBlock(
   const box = union(lines.map((line) => line.box))
   const places = [placeOf(spot, box)]
   const text = paragraph.runs.map((run) => run.text).join('')
-  const looks = lines[0]!.size >= LARGER * bodySize || lines.every(isBold)
   const level = taggedLevel(lines, spot)
   const looksLikeHeading =
-    looks &&
+    isLarge(lines, bodySize) &&
     linesOfLook <= MOST_HEADING_LINES &&
     !paragraph.list &&
     /\p{L}/u.test(text) &&

@@ -3,7 +3,7 @@ import { holds, middleX, middleY } from '../ink/geometry.ts'
 import type { PageInk, Ruling } from '../ink/ink.ts'
 import { connectedRulings, joinRulings, NEAR } from '../ink/rulings.ts'
 import { toLines } from '../words/lines.ts'
-import { overlappingRuns } from '../words/overlaps.ts'
+import { overruns } from '../words/overlaps.ts'
 import type { Word } from '../words/words.ts'
 import { isChart, isDrawing } from './drawings.ts'
 import { withFilledHeader } from './filled-header.ts'
@@ -116,12 +116,13 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
     }
   }
   const inside = words.filter((word) => holds(box, middleX(word.box), middleY(word.box)))
-  const woven = overlappingRuns(inside)
+  const overrun = overruns(inside)
   for (const word of inside) {
-    // Words printed over those of the next cell are of the cell in which they begin.
-    const first = woven.get(word)?.[0] ?? word
-    const x = first === word && !woven.has(word) ? middleX(word.box) : first.start + 1
-    bySlot.get(slotAt(ys, middleY(word.box)) * columns + slotAt(xs, x))?.words.push(word)
+    // Words printed over those of the next cell are of the cell that they come from.
+    const run = overrun.get(word)
+    const last = run ? Math.max(slotAt(xs, run.from + 1), slotAt(xs, run.next + 1) - 1) : columns
+    const column = Math.min(last, slotAt(xs, middleX(word.box)))
+    bySlot.get(slotAt(ys, middleY(word.box)) * columns + column)?.words.push(word)
   }
   return {
     box,
@@ -129,7 +130,7 @@ function fill(grid: Grid, words: readonly Word[]): PrintedTable {
     ys,
     cells,
     witness: 'ink',
-    overlaps: [...new Set(woven.values())].map(([word]) => word!.box),
+    overlaps: [...overrun].filter(([word, { next }]) => word.end > next).map(([word]) => word.box),
   }
 }
 

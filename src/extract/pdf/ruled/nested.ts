@@ -21,6 +21,7 @@ export function joinNested(table: PrintedTable): PrintedTable {
       const isOne = outside.some((cell) => cell.column === left && cell.columnSpan === right - left)
       if (edges.size === 0 || !isOwn || !isOne) continue
       const inner = parts.filter((cell) => cell.column >= left && cell.column < right)
+      if (hasTicks(inner)) continue
       const joined: PrintedCell = {
         row: from,
         column: left,
@@ -34,6 +35,24 @@ export function joinNested(table: PrintedTable): PrintedTable {
   }
   if (cells === table.cells) return table
   return withoutUnused({ ...table, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) })
+}
+
+/** A mark that says no more than that it stands under a name. */
+const TICK = /^(?:[^\p{L}\p{N}]|x|yes)$/iu
+
+/** Whether names with a mark under some of them stand there: the names alone would not tell which is meant. */
+function hasTicks(cells: readonly PrintedCell[]): boolean {
+  const last = Math.max(...cells.map(({ row }) => row))
+  const said = (cell: PrintedCell): string => cell.words.map(({ text }) => text).join('')
+  const marks = cells.filter(({ row }) => row === last).map(said)
+  const names = cells.filter(({ row }) => row < last).map(said)
+  return (
+    names.length > 1 &&
+    names.every((name) => name !== '') &&
+    marks.includes('') &&
+    marks.some((mark) => TICK.test(mark)) &&
+    marks.every((mark) => mark === '' || TICK.test(mark))
+  )
 }
 
 /** Stretches of rows that a line parts all across the table from those above and below; only those of several rows. */

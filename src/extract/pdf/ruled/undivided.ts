@@ -1,4 +1,4 @@
-import { columnsOf, EM, rowStarts } from '../../aligned/index.ts'
+import { columnsOf, EM, REFERENCE, rowStarts } from '../../aligned/index.ts'
 import { union } from '../ink/geometry.ts'
 import { alignedLine, piecesOfLine, uprightLines } from '../words/aligned-lines.ts'
 import { type Line, toLines } from '../words/lines.ts'
@@ -106,8 +106,55 @@ function partsOf(cell: PrintedCell, xs: readonly number[]): PrintedCell[] | null
   return parts.filter((part) => part.words.length > 0).length >= 2 ? parts : null
 }
 
+/** A reference of a row stands in one of so many first columns. */
+const REFERENCE_COLUMNS = 2
+
+/** The lines of a cell that hold nothing but a reference each; null where any says more. */
+function referencesIn(cell: PrintedCell): Line[] | null {
+  const lines = uprightLines(cell.words)
+  const isReference = ({ words }: Line): boolean => REFERENCE.test(words.map(({ text }) => text).join(' '))
+  return lines.length > 0 && lines.every(isReference) ? lines : null
+}
+
+/**
+ * Cuts rows in which a column of references prints several, one below the other: lines between groups of rows leave each
+ * group whole. Every reference must be another, and words of another column must begin beside it.
+ */
+function divideByReferences(table: PrintedTable): PrintedTable {
+  for (let column = 0; column < REFERENCE_COLUMNS; column++) {
+    const cells = table.cells.filter(
+      (cell) => cell.column === column && cell.row > 0 && cell.words.length > 0,
+    )
+    const referring = cells.flatMap((cell) => {
+      const lines = cell.columnSpan === 1 ? referencesIn(cell) : null
+      return lines ? [{ cell, lines }] : []
+    })
+    const all = referring.flatMap(({ lines }) =>
+      lines.map(({ words }) => words.map(({ text }) => text).join('')),
+    )
+    if (referring.length < cells.length * FILLED || new Set(all).size < all.length) continue
+    let divided = table
+    for (const { cell, lines } of referring.toReversed()) {
+      const others = table.cells.filter((each) => each.row === cell.row && each.column > column)
+      const beside = others.flatMap(({ words }) => uprightLines(words))
+      const areRows = lines.every((line) =>
+        beside.some((other) => Math.abs(other.baseline - line.baseline) < line.size / 4),
+      )
+      if (lines.length > 1 && cell.rowSpan === 1 && areRows)
+        divided = cutRow(
+          divided,
+          cell.row,
+          lines.slice(1).map(({ box }) => box.top),
+        )
+    }
+    if (divided !== table) return divided
+  }
+  return table
+}
+
 /** Splits rows of a grid that hold several rows of writing. */
-function divideRows(table: PrintedTable): PrintedTable {
+function divideRows(whole: PrintedTable): PrintedTable {
+  const table = divideByReferences(whole)
   // Where more rows than header, body and total are drawn, the lines between rows are the drawn ones.
   if (table.ys.length - 1 > MOST_DRAWN) return table
   let divided = table

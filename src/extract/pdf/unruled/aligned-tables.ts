@@ -5,6 +5,8 @@ import type { PageInk, Ruling } from '../ink/ink.ts'
 import { isChart } from '../ruled/drawings.ts'
 import type { PrintedCell, PrintedTable } from '../ruled/printed-table.ts'
 import { alignedLine, type Edge, type PlacedWord, uprightLines, wordsOf } from '../words/aligned-lines.ts'
+import type { Line } from '../words/lines.ts'
+import type { Overruns } from '../words/overlaps.ts'
 import { isListMarker } from '../words/paragraphs.ts'
 import { isNumeric, type Word } from '../words/words.ts'
 
@@ -24,17 +26,23 @@ export class AlignedTables {
     words: readonly Word[],
     ink: PageInk,
     size: number,
-    overrun: ReadonlyMap<Word, number>,
+    overrun: Overruns,
   ): { tables: PrintedTable[]; rest: Word[] } {
     if (Math.max(size, this.#size) > OTHER_SIZE * Math.min(size, this.#size)) {
       this.#reader = new AlignedReader<PlacedWord>()
       this.#size = size
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
-    const edges = [...levels, ...ink.fills.flatMap(({ box }) => edgesOf(box))]
-    const lines = uprightLines(words).map((line, at, all) =>
-      alignedLine(line, this.#size, edges, all[at - 1], overrun),
-    )
+    const all = uprightLines(words)
+    const typed = all.filter(isTypedRule)
+    const edges = [
+      ...levels,
+      ...ink.fills.flatMap(({ box }) => edgesOf(box)),
+      ...typed.flatMap((line) => line.words.map(({ start, end }) => ruleAt(line, start, end))),
+    ]
+    const lines = all
+      .filter((line) => !isTypedRule(line))
+      .map((line, at, written) => alignedLine(line, this.#size, edges, written[at - 1], overrun))
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
       const found = run.map((table) => printed(table, this.#size, overrun))
@@ -42,21 +50,31 @@ export class AlignedTables {
       const believed = first!.goesOn || isBelievable(found, levels, first!.header)
       return believed && !found.some((table) => isChart(table, ink)) ? found : []
     })
-    const taken = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)))
+    const taken = new Set([
+      ...tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)),
+      ...typed.flatMap((line) => line.words),
+    ])
     return { tables, rest: words.filter((word) => !taken.has(word)) }
   }
 }
+
+/** A line that a typewriter draws: dashes throughout, perhaps a stretch a column. */
+const isTypedRule = ({ words }: Line): boolean =>
+  words.every(({ text }) => /^[-=_–—~]+$/u.test(text)) && words.some(({ text }) => text.length >= 3)
+
+/** Dashes stand a little above the line that their letters would stand on. */
+const ruleAt = ({ baseline, size }: Line, from: number, to: number): Edge => ({
+  at: baseline - 0.3 * size,
+  from,
+  to,
+})
 
 /** Where a filled area begins and ends down the page: bands of colour part rows as lines do. */
 const edgesOf = ({ top, bottom, left, right }: Box): Edge[] =>
   [top, bottom].map((at) => ({ at, from: left, to: right }))
 
 /** An aligned table with its edges on the page: close before each column, which holds on every page, and above each row. */
-function printed(
-  { rows, columns }: AlignedTable<PlacedWord>,
-  size: number,
-  overrun: ReadonlyMap<Word, number>,
-): PrintedTable {
+function printed({ rows, columns }: AlignedTable<PlacedWord>, size: number, overrun: Overruns): PrintedTable {
   const inner = columns
     .slice(1)
     .map(({ from }, index) => Math.max(from - LETTER, (columns[index]!.to + from) / 2))

@@ -2,6 +2,7 @@ import { type AlignedLine, type AlignedWord, EM, type Piece, piecesOf } from '..
 import { median } from '../ink/geometry.ts'
 import type { Ruling } from '../ink/ink.ts'
 import { type Line, toLines } from './lines.ts'
+import type { Overruns } from './overlaps.ts'
 import type { Word } from './words.ts'
 
 /** A printed word as the aligned reader sees it. */
@@ -14,7 +15,7 @@ export type Edge = Pick<Ruling, 'at' | 'from' | 'to'>
 
 /** The step from line to line of running text, in parts of the type size. */
 export const LEADING = 1.2
-const NO_OVERRUN: ReadonlyMap<Word, number> = new Map()
+const NO_OVERRUN: Overruns = new Map()
 /** Gaps narrower than this, in parts of the type size, are spaces between words. */
 const WIDEST_SPACE = 0.9
 const USUAL_SPACE = 0.25
@@ -28,12 +29,12 @@ export function alignedLine(
   size: number,
   edges: readonly Edge[] = [],
   above?: Line,
-  overrun: ReadonlyMap<Word, number> = NO_OVERRUN,
+  overrun: Overruns = NO_OVERRUN,
 ): AlignedLine<PlacedWord> {
   const step = (x: number): number => Math.round((x * EM) / size)
   // Words that run over those of the next cell are of the cell in which they begin: they end before it.
   const clear = (word: Word, x: number): number =>
-    Math.min(x, (overrun.get(word) ?? Number.POSITIVE_INFINITY) - size)
+    Math.min(x, (overrun.get(word)?.next ?? Number.POSITIVE_INFINITY) - size)
   const words = line.words.toSorted((a, b) => clear(a, a.start) - clear(b, b.start) || a.start - b.start)
   const gaps = words.slice(1).map((word, index) => word.start - words[index]!.end)
   const small = gaps.filter((gap) => gap > 0 && gap < WIDEST_SPACE * line.size)

@@ -36,6 +36,8 @@ const FOLLOWS_HYPHEN = new Set('based led wide term level house time up off to m
 /** Words of a document, each in lower case, as far as they tell how a word is spelled. */
 export class Vocabulary {
   private readonly words = new Set<string>()
+  /** Whether words are spelled with the sign `‐` (U+2010): else only a printer sets it, where it cuts a word. */
+  private spellsWithSign = false
 
   /** Notes printed words in their order; the two parts of one cut at its hyphen are no words. */
   addAll(texts: readonly string[]): void {
@@ -47,16 +49,17 @@ export class Vocabulary {
   private add(text: string): void {
     const word = text.toLowerCase().replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '')
     if (word.length > 1 && this.words.size < 200_000) this.words.add(word)
+    this.spellsWithSign ||= /\p{L}‐\p{L}/u.test(word)
   }
 
   /**
    * Whether a word that a line end cut at its hyphen is one word without it: as the document spells it elsewhere, else as
    * the list of English words does.
    */
-  joins(first: string, second: string): boolean {
+  joins(first: string, hyphen: string, second: string): boolean {
     const [one, two] = [first.toLowerCase(), second.toLowerCase()]
     if (this.words.has(`${one}-${two}`)) return false
-    if (this.words.has(one + two)) return true
+    if (this.words.has(one + two) || (hyphen === '‐' && !this.spellsWithSign)) return true
     // `VR-specific`: what is in capitals is no part of a longer word.
     if (/\p{Lu}\p{Lu}/u.test(first)) return false
     if (isWord(one + two)) return true
@@ -105,7 +108,7 @@ function settle(paragraph: Paragraph, vocabulary: Vocabulary): void {
     // What the look of the letters parts at the line end stays apart, and keeps its hyphen.
     run.text = run.text
       .replace(AT_HYPHEN, (_, first: string, hyphen: string, second: string) =>
-        vocabulary.joins(first, second) ? first + second : first + hyphen + second,
+        vocabulary.joins(first, hyphen, second) ? first + second : first + hyphen + second,
       )
       .replace(AT_CUT, (_, first: string, second: string) =>
         vocabulary.continues(first, second) ? first + second : `${first} ${second}`,

@@ -34,18 +34,16 @@ function overlappingPairs(words: readonly Word[]): [one: WordRun, two: WordRun][
   })
 }
 
-/**
- * Runs of words that are printed over other runs on their line: words too long for their cell, and those of the next cell.
- * Each word is given with its whole run; `words` are in the order in which they were drawn. Words that stand clear of
- * others are not in the answer.
- */
-export const overlappingRuns = (words: readonly Word[]): Map<Word, Word[]> =>
-  new Map(
-    overlappingPairs(words)
-      .flat()
-      .flatMap((run) => run.words.map((word) => [word, run.words] as const)),
-  )
+/** For each word of a run that is printed over the next one, where its run begins and where that one does. */
+export type Overruns = ReadonlyMap<Word, { from: number; next: number }>
 
-/** For each word of a run that is printed over the next one, where that one begins. */
-export const overrunAt = (words: readonly Word[]): Map<Word, number> =>
-  new Map(overlappingPairs(words).flatMap(([one, two]) => one.words.map((word) => [word, two.from] as const)))
+/**
+ * For each word of a run that is printed over the next one, where its run begins and where that one does: words too long for their cell stand over
+ * those of the next cell. `words` are in the order in which they were drawn.
+ */
+export const overruns = (words: readonly Word[]): Overruns =>
+  new Map(
+    overlappingPairs(words).flatMap(([one, two]) =>
+      one.words.map((word) => [word, { from: one.from, next: two.from }] as const),
+    ),
+  )

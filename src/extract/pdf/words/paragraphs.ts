@@ -101,7 +101,9 @@ function runsOf(lines: readonly (readonly Word[])[], room: number): Run[] {
       let text = word.text.replaceAll('\u00AD', '')
       if (before) {
         if (index > 0) text = isSpaced(before, word) ? ` ${text}` : text
-        else if (/\p{L}[-‐]$/u.test(before.text)) text = /^\p{Ll}/u.test(text) ? OPEN_HYPHEN + text : text
+        // A printer may draw the parts of a word, and its hyphen, each by itself.
+        else if (/\p{L}[-‐]$/u.test(runs.at(-1)!.text))
+          text = /^\p{Ll}/u.test(text) ? OPEN_HYPHEN + text : text
         else if (!before.text.endsWith('\u00AD')) text = between + text
       }
       const last = runs.at(-1)

@@ -57,19 +57,17 @@ const COUNTRIES: Readonly<Record<DateOrder, readonly Signs[]>> = {
 }
 
 /** How many different words of a country a plan has; a land and who is of it are one. */
-const signsIn = (texts: readonly string[], pattern: RegExp): number =>
-  new Set(
-    texts.flatMap((text) =>
-      [...text.matchAll(pattern)].map(([sign]) => sign.toLowerCase().replace(/n$|\d.*$/u, '')),
-    ),
-  ).size
+const signsIn = (text: string, pattern: RegExp): number =>
+  new Set(Array.from(text.matchAll(pattern), ([sign]) => sign.toLowerCase().replace(/n$|\d.*$/u, ''))).size
 
 /** Whose calendar a plan counts by, as its words show it. */
 export function localeOf(texts: readonly string[], order: DateOrder): LocaleName {
+  // No sign runs over two lines, so all are found at once; many texts come again and again.
+  const all = [...new Set(texts)].join('\n')
   const shown = COUNTRIES[order].find(({ sure, signs, others }) => {
-    if (sure && texts.some((text) => sure.test(text))) return true
-    const count = signsIn(texts, signs)
-    return count >= ENOUGH_SIGNS && (others === undefined || count > signsIn(texts, others))
+    if (sure?.test(all)) return true
+    const count = signsIn(all, signs)
+    return count >= ENOUGH_SIGNS && (others === undefined || count > signsIn(all, others))
   })
   return shown?.locale ?? LOCALE_OF_ORDER[order]
 }

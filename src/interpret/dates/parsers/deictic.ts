@@ -11,7 +11,7 @@ import {
   weekFrom,
 } from '../when.ts'
 import { isNumber, lowerAt, type Match, type ParseContext, type Parser, skip } from './parser.ts'
-import { yearKindAt, yearOfKind } from './periods.ts'
+import { yearKindAt, yearOfKind } from './whole-years.ts'
 
 /** Periods that the edition's date picks out: `this term`, `next financial year`, `today`. */
 const POINTERS: ReadonlyMap<string, number> = new Map([

@@ -52,6 +52,7 @@ export function durationAt(tokens: readonly Token[], at: number): Duration | nul
   return { least: first.value, most, unit, working, end: end + 1 }
 }
 
+/** The mean length of a month, for parts of one: `1.5 months`. */
 const DAYS_A_MONTH = 30.4
 
 /** The day that is so long after a day; a broken number of months is counted in days. */

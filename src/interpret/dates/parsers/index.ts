@@ -5,9 +5,11 @@ import { feast } from './feasts.ts'
 import { partOfPeriod } from './modifiers.ts'
 import { numericDay, numericPair, runTogether } from './numeric.ts'
 import type { Parser } from './parser.ts'
-import { half, quarter, season, term, wholeYear, yearEnding } from './periods.ts'
+import { half, quarter } from './quarters.ts'
 import { halfOfTerm, halfTermBreak, namedHalfOfTerm } from './school.ts'
+import { season, term } from './terms.ts'
 import { weekdayOfMonth, weekNumber, weekOf, weekOfMonth } from './weeks.ts'
+import { wholeYear, yearEnding } from './whole-years.ts'
 import {
   dayAlone,
   daysOfMonth,

@@ -3,7 +3,7 @@ import type { Token } from '../../tokens.ts'
 import { BREAK_OF_TERM, HALF_TERM_BREAKS, HALF_TERMS, ordinalOf } from '../calendar-words.ts'
 import { recurring, type When } from '../when.ts'
 import { isNumber, lowerAt, type ParseContext, type Parser, skip } from './parser.ts'
-import { numericOrdinal } from './periods.ts'
+import { numericOrdinal } from './quarters.ts'
 import { monthAt } from './worded.ts'
 import { yearAfter } from './year.ts'
 

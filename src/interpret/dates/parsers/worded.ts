@@ -165,6 +165,7 @@ function severalDaysAt(
   return days.length > 1 ? { days, listed, surely, end } : null
 }
 
+/** Days listed of one month: `4, 11 and 18 March`. This keeps the work linear. */
 const LONGEST_LIST = 12
 
 /** The days in a year: a range from the first to the last, or of a list the last, by which all is done. */

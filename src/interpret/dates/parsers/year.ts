@@ -23,6 +23,7 @@ export function fullYear(token: Token): number {
   return value < 70 ? 2000 + value : 1900 + value
 }
 
+/** Two digits are a year where it is so near the edition's own: so many after it, or before it. */
 const LATER = 8
 const EARLIER = 12
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readEdition } from '../../../../src/read.ts'
 import { foldSpace } from '../../../../src/util/text.ts'
 import { drawPdf, HEIGHT, type Sheet } from '../draw.ts'
+import { read } from '../read.ts'
 
 const COLUMNS = [40, 80, 330, 440]
 const [PITCH, WRAP] = [30, 11]
@@ -54,5 +55,23 @@ describe('what comes again at the edges of pages', () => {
     }
     expect(await furniture((page) => `Harbour plan ${page} of 4`)).toContain('Harbour plan 3 of 4')
     expect(await furniture((page) => `Harbour plan ${[7, 3, 9, 1][page - 1]}`)).toEqual([])
+  })
+
+  it('stands as far from the edge where a page lies', async () => {
+    const page =
+      (number: number, [width, height]: [number, number]) =>
+      (sheet: Sheet) => {
+        sheet.page.setSize(width, height)
+        sheet.page.drawText('We will mend all of it', { x: 50, y: height - 90, size: 10, font: sheet.font })
+        sheet.page.drawText(`Tarn Prison ${number}`, { x: width / 2, y: 36, size: 10, font: sheet.font })
+      }
+    const bytes = await drawPdf(
+      page(1, [595, 842]),
+      page(2, [842, 595]),
+      page(3, [842, 595]),
+      page(4, [595, 842]),
+    )
+    const { value } = await read(bytes)
+    expect(value.pages.map(({ blocks }) => blocks.at(-1)!.kind)).toEqual(Array(4).fill('footer'))
   })
 })

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ReadingPool, secondsFor } from '../../src/intake/reading-pool.ts'
+import { secondsFor, WorkerPool } from '../../src/intake/worker-pool.ts'
 import { record } from '../support/plans.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', 'support', 'odd-worker.ts')
 const PLAN = 'Action\tBy when\tWho\nWrite to every family in the valley.\t01/02/2014\tHead of Service\n'
 
-let pool: ReadingPool
+let pool: WorkerPool
 beforeEach(() => {
-  pool = new ReadingPool({ seconds: 3, megabytes: 400 }, PROGRAM)
+  pool = new WorkerPool({ seconds: 3, megabytes: 400 }, PROGRAM)
 })
 afterEach(() => pool.close())
 

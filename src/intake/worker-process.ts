@@ -44,7 +44,7 @@ const WORKER = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, impo
  * A process that reads files or links plans one after the other. It is a process and not a thread so that its time and memory can
  * be seen from outside, and so that it can be ended whatever it does, also in a loop inside a library written in C++.
  */
-export class ReadingProcess {
+export class WorkerProcess {
   /** It has read nothing yet: what goes wrong is the fault of the file that it reads. */
   fresh = true
   /** It may be given another file. */

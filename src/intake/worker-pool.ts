@@ -2,8 +2,8 @@ import type { Conclusion, PlanToLink } from '../conclude.ts'
 import type { EditionSketch } from '../link/index.ts'
 import { type EditionReading, SourceError } from '../model/index.ts'
 import type { DrawnPage, EditionOptions, Inspection, SourceFile } from '../read.ts'
-import { type Ending, type Limits, ReadingProcess, type Watch } from './reading-process.ts'
 import type { ReadingTask, WorkerAnswer, WorkerTask } from './worker.ts'
+import { type Ending, type Limits, type Watch, WorkerProcess } from './worker-process.ts'
 
 /** What one file may use where nobody says; the time grows with the file. */
 export const USUAL_LIMITS: Limits = { seconds: 60, megabytes: 2048 }
@@ -35,11 +35,11 @@ export const secondsFor = (bytes: number, seconds: number): number =>
  * A few long-lived processes that read files and link plans. A file or plan that hangs, crashes its process or eats the
  * memory ends that process, never the batch; what it leaves behind in its process never counts against the next.
  */
-export class ReadingPool {
+export class WorkerPool {
   private readonly limits: Limits
   private readonly program: string | undefined
-  private readonly idle: ReadingProcess[] = []
-  private readonly all = new Set<ReadingProcess>()
+  private readonly idle: WorkerProcess[] = []
+  private readonly all = new Set<WorkerProcess>()
 
   /** `program`: what its processes run, where it is not the usual worker. */
   constructor(limits: Partial<Limits> = {}, program?: string) {
@@ -111,8 +111,8 @@ export class ReadingPool {
     )
   }
 
-  private start(): ReadingProcess {
-    const process = new ReadingProcess(this.limits.megabytes, this.program)
+  private start(): WorkerProcess {
+    const process = new WorkerProcess(this.limits.megabytes, this.program)
     this.all.add(process)
     return process
   }
@@ -120,7 +120,7 @@ export class ReadingPool {
   private async attempt(
     task: WorkerTask,
     seconds: number,
-    process: ReadingProcess,
+    process: WorkerProcess,
     watch: Watch,
   ): Promise<{ ending: Ending; trusted: boolean }> {
     const { fresh } = process
