@@ -15,6 +15,7 @@ import { entriesOf, proseBefore } from './entries.ts'
 import { type Card, gatherCards, labelsOf } from './gather.ts'
 import { innerHeadersToTables } from './inner-headers.ts'
 import { CODE } from './labels.ts'
+import { settled } from './settled.ts'
 
 /** `1.`, `3.2`, `A4:` before the words of a title. */
 const NUMBER =
@@ -91,7 +92,7 @@ const withoutColon = (said: Said): Said => ({
 export function cardsToTables(whole: Document): Outcome<Document> {
   const inner = innerHeadersToTables(whole)
   const document = inner.value
-  const cards = gatherCards(entriesOf(document))
+  const cards = gatherCards(settled(entriesOf(document), document))
   if (cards.length === 0) return inner
   const labels = labelsOf(cards)
   const places = cards.flatMap(({ title, at }) => [...(title ? [title.at] : []), ...at].map(keyOf))
