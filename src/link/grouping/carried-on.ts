@@ -9,7 +9,7 @@ import { Texts } from '../comparing/text.ts'
 import { withoutRepeats } from '../threads/repeats.ts'
 
 /** A link with this probability is likelier than not by enough that unrelated plans have hardly any. */
-const LIKELY = logOdds(0.6)
+const LIKELY = logOdds(0.7)
 
 /**
  * So much of their wording editions of one plan keep or more, unless another author wrote them anew. What two editions
