@@ -40,9 +40,7 @@ const bodyOf = ({ table, header }: Headed): TableRow[] => table.rows.slice(heade
 
 /** A row that prints one text and nothing else heads others: what stands in it is of no column. */
 function isBanner({ cells }: TableRow): boolean {
-  const texts = new Set(
-    cells.map((cell) => printedText(cell) || shownText(cell)).filter((text) => text !== ''),
-  )
+  const texts = new Set(cells.map(shownText).filter((text) => text !== ''))
   return cells.length > 2 && texts.size === 1
 }
 

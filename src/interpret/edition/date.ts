@@ -77,7 +77,7 @@ function weighTogether(candidates: readonly Candidate[], { spoken, metadata }: D
       features.future = true
     if (!spoken) {
       // Actions without years leave what is printed elsewhere: a file that was saved long after that was only saved again.
-      if (features.saved || features.made) features.apart = isLongAfter(candidate, candidates)
+      if (isStamp(candidate)) features.apart = isLongAfter(candidate, candidates)
       continue
     }
     const [first, last] = [date.earliest.slice(0, 4), date.on.slice(0, 4)].map(Number) as [number, number]
@@ -86,11 +86,14 @@ function weighTogether(candidates: readonly Candidate[], { spoken, metadata }: D
   }
 }
 
+/** Whether it is when the file was saved or made, and nothing that it says. */
+const isStamp = ({ features }: Candidate): boolean => Boolean(features.saved ?? features.made)
+
 /** So many years after all that is printed tell nothing of a plan. */
 const LONG_AFTER = 3
 
 function isLongAfter({ date }: Candidate, candidates: readonly Candidate[]): boolean {
-  const printed = candidates.filter(({ features }) => !features.saved && !features.made)
+  const printed = candidates.filter((each) => !isStamp(each))
   const last = printed.reduce((latest, each) => (each.date.on > latest ? each.date.on : latest), '')
   return last !== '' && Number(date.on.slice(0, 4)) - Number(last.slice(0, 4)) >= LONG_AFTER
 }
@@ -164,8 +167,7 @@ function doubtOf(
   { spoken, metadata }: DateEvidence,
 ): string | null {
   const { date, features, implied } = best
-  if (features.saved || features.made)
-    return `the edition's date was taken from when the file was last saved (${date.text})`
+  if (isStamp(best)) return `the edition's date was taken from when the file was last saved (${date.text})`
   if (date.precision === 'year') return `only the year ${date.text} was found for the edition`
   const saved = metadata.modified ?? metadata.created
   const isConfirmed =

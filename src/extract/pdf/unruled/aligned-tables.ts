@@ -34,25 +34,25 @@ export class AlignedTables {
     }
     const levels = ink.rulings.filter((ruling) => ruling.level)
     const all = uprightLines(words)
-    const typed = all.filter(isTypedRule)
+    const typed = new Set(all.filter(isTypedRule))
     const edges = [
       ...levels,
       ...ink.fills.flatMap(({ box }) => edgesOf(box)),
-      ...typed.flatMap((line) => line.words.map(({ start, end }) => ruleAt(line, start, end))),
+      ...[...typed].flatMap((line) => line.words.map(({ start, end }) => ruleAt(line, start, end))),
     ]
     const lines = all
-      .filter((line) => !isTypedRule(line))
+      .filter((line) => !typed.has(line))
       .map((line, at, written) => alignedLine(line, this.#size, edges, written[at - 1], overrun))
     const runs = Map.groupBy(this.#reader.read(lines), (table) => table.run)
     const tables = [...runs.values()].flatMap((run) => {
       const found = run.map((table) => printed(table, this.#size, overrun))
       const [first] = run
-      const believed = first!.goesOn || isBelievable(found, levels, first!.header)
+      const believed = first!.goesOn || isBelievable(found, levels, first!)
       return believed && !found.some((table) => isChart(table, ink)) ? found : []
     })
     const taken = new Set([
       ...tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)),
-      ...typed.flatMap((line) => line.words),
+      ...[...typed].flatMap((line) => line.words),
     ])
     return { tables, rest: words.filter((word) => !taken.has(word)) }
   }
@@ -133,7 +133,11 @@ const FILLED_WITH_RULES = 0.3
  * Whether words in columns are a table, in parts between headings, rather than a list, a drawing's labels or a
  * reference: enough rows and cells are filled, and lines, figures or a third column bear it out.
  */
-function isBelievable(parts: readonly PrintedTable[], levels: readonly Ruling[], header: boolean): boolean {
+function isBelievable(
+  parts: readonly PrintedTable[],
+  levels: readonly Ruling[],
+  { header, facts }: AlignedTable<PlacedWord>,
+): boolean {
   const cells = parts.flatMap((part) => part.cells)
   const filled = cells.filter((cell) => cell.words.length > 0)
   const columns = parts[0]!.xs.length - 1
@@ -161,16 +165,5 @@ function isBelievable(parts: readonly PrintedTable[], levels: readonly Ruling[],
     columns === 2 && first.every(({ words }) => words.length === 1 && isListMarker(words[0]!.text))
   if (isList) return false
   const figures = filled.filter((cell) => isNumeric(cell.words[0]!.text)).length
-  return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length || areCards(first)
-}
-
-/** So many labels that come again, and their share of the first column, tell cards of labels and values. */
-const LEAST_LABELS = 3
-const LABELLED = 0.6
-
-/** Whether the first column is mostly labels that come again: one card below another. */
-function areCards(first: readonly PrintedCell[]): boolean {
-  const labels = Map.groupBy(first, ({ words }) => words.map(({ text }) => text).join(' '))
-  const again = [...labels.values()].filter((same) => same.length > 1)
-  return again.length >= LEAST_LABELS && again.flat().length >= LABELLED * first.length
+  return rules >= 2 || columns >= 3 || figures >= 0.25 * filled.length || facts.labels !== null
 }

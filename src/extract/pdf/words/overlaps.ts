@@ -38,8 +38,8 @@ function overlappingPairs(words: readonly Word[]): [one: WordRun, two: WordRun][
 export type Overruns = ReadonlyMap<Word, { from: number; next: number }>
 
 /**
- * For each word of a run that is printed over the next one, where its run begins and where that one does: words too long for their cell stand over
- * those of the next cell. `words` are in the order in which they were drawn.
+ * The words of runs that are printed over the next one: words too long for their cell stand over those of the next cell.
+ * `words` are in the order in which they were drawn.
  */
 export const overruns = (words: readonly Word[]): Overruns =>
   new Map(
